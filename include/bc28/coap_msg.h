@@ -1,0 +1,81 @@
+/*
+ * One CoAP message as the LwM2M layers see it, without a word about sockets: the device library speaks it, net/coap
+ * turns it into libcoap PDUs and back, the transcript tests write it as text.
+ */
+#ifndef BC28_COAP_MSG_H
+#define BC28_COAP_MSG_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "bc28/values.h"
+
+/* Message types, RFC 7252 section 3. */
+enum coap_type { COAP_CON, COAP_NON, COAP_ACK, COAP_RST };
+
+/* Codes as the byte on the wire (class << 5 | detail), RFC 7252 section 12.1. */
+#define COAP_CODE(class, detail) ((uint8_t)(((class) << 5) | (detail)))
+enum coap_code {
+	COAP_EMPTY = 0,
+	COAP_GET = 1,
+	COAP_POST = 2,
+	COAP_PUT = 3,
+	COAP_DELETE = 4,
+	COAP_201_CREATED = 0x41,
+	COAP_202_DELETED = 0x42,
+	COAP_204_CHANGED = 0x44,
+	COAP_205_CONTENT = 0x45,
+	COAP_400_BAD_REQUEST = 0x80,
+	COAP_401_UNAUTHORIZED = 0x81,
+	COAP_403_FORBIDDEN = 0x83,
+	COAP_404_NOT_FOUND = 0x84,
+	COAP_405_METHOD_NOT_ALLOWED = 0x85,
+	COAP_406_NOT_ACCEPTABLE = 0x86,
+	COAP_408_INCOMPLETE = 0x88,
+	COAP_413_TOO_LARGE = 0x8d,
+	COAP_415_UNSUPPORTED_FORMAT = 0x8f,
+	COAP_500_INTERNAL = 0xa0,
+	COAP_503_UNAVAILABLE = 0xa3,
+};
+
+/* Content formats: CoAP registry and OMA LwM2M 1.0. */
+enum coap_format {
+	FORMAT_NONE = -1,
+	FORMAT_TEXT = 0,
+	FORMAT_LINK = 40,
+	FORMAT_OPAQUE = 42,
+	FORMAT_TLV_OLD = 1542,
+	FORMAT_JSON_OLD = 1543,
+	FORMAT_TLV = 11542,
+	FORMAT_JSON = 11543,
+};
+
+#define COAP_TOKEN_MAX 8
+#define COAP_PATH_MAX  256
+#define COAP_QUERY_MAX 512
+
+struct coap_msg {
+	enum coap_type type;
+	uint8_t code;
+	uint16_t mid; /* out: chosen by the network side when it sends */
+	uint8_t token_len; /* 0–8; a request of ours with 0 gets a token from the network side */
+	uint8_t token[COAP_TOKEN_MAX];
+	const char
+		*path; /* "rd/5a3f": Uri-Path (or Location-Path of a response), joined, no leading slash; NULL: none */
+	const char *query; /* "ep=1&lt=20": Uri-Query joined with &; NULL: none */
+	int32_t format; /* Content-Format, -1 none */
+	int32_t accept; /* Accept, -1 none */
+	int32_t observe; /* Observe, -1 none */
+	const uint8_t *payload;
+	size_t payload_len;
+};
+
+#define COAP_MSG_INIT ((struct coap_msg){.format = -1, .accept = -1, .observe = -1})
+
+/* "GET", "2.05" …; buf of 8 bytes. */
+const char *coap_code_str(uint8_t code, char buf[8]);
+/* The opposite; -1 when the text is none. */
+int coap_code_parse(const char *text);
+extern const struct value_name coap_type_names[];
+
+#endif

@@ -1,0 +1,59 @@
+/*
+ * The control channel: JSON lines on a unix socket, after QEMU's QMP. The greeting comes first; a request is
+ * {"execute": NAME, "arguments": {…}, "id": ANY}; the answer {"return": …, "id"} or {"error": {"class", "desc"}, "id"}; events are
+ * {"event": NAME, "seq": N, "time": SECONDS, "source": …, "data": {…}} for those who subscribed. Commands are const tables.
+ */
+#ifndef BC28_CTL_H
+#define BC28_CTL_H
+
+#include <jansson.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+struct bus;
+struct ctl;
+struct ctl_call;
+struct event;
+struct event_base;
+
+enum ctl_type { CTL_STRING, CTL_INT, CTL_NUMBER, CTL_BOOL, CTL_ARRAY, CTL_OBJECT };
+
+/* One argument; the list ends with name NULL. */
+struct ctl_arg {
+	const char *name;
+	enum ctl_type type;
+	bool required;
+	const char *help;
+};
+
+/* One command; a table ends with name NULL. Unknown, missing and wrongly typed arguments are refused before run(). */
+struct ctl_command {
+	const char *name;
+	const struct ctl_arg *args; /* NULL: none */
+	const char *help;
+	/* Ends with exactly one of ctl_return() and ctl_fail(), now or later. `args` lives as long as the call. */
+	void (*run)(struct ctl_call *call, const json_t *args, void *arg);
+};
+
+/* Error classes. */
+#define CTL_GENERIC           "GenericError"
+#define CTL_BAD_JSON          "BadJson"
+#define CTL_COMMAND_NOT_FOUND "CommandNotFound"
+#define CTL_BAD_ARGUMENT      "BadArgument"
+#define CTL_NOT_FOUND         "NotFound"
+#define CTL_WRONG_STATE       "WrongState"
+#define CTL_TIMEOUT           "Timeout"
+
+/* Listens on a unix socket at path (0600; a stale socket is replaced, a live one refused). program: for the greeting. */
+struct ctl *ctl_new(struct event_base *base, struct bus *bus, const char *path, const char *program, char **cause);
+/* Open calls are dropped, the socket is removed. */
+void ctl_free(struct ctl *ctl);
+void ctl_add_commands(struct ctl *ctl, const struct ctl_command *table, void *arg);
+/* Consumes result (NULL: {}). */
+void ctl_return(struct ctl_call *call, json_t *result);
+void ctl_fail(struct ctl_call *call, const char *class, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
+
+/* An event as JSON: {"event", "time", "source", "data"}; bytes become upper-case hexadecimal. A new reference. */
+json_t *ctl_event_json(const struct event *e);
+
+#endif

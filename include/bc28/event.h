@@ -1,0 +1,82 @@
+/*
+ * The event stream: everything worth knowing that happens in a module, its network side or the platform is one event,
+ * and transcript, control subscribers, log and tests are all listeners of the same stream.
+ */
+#ifndef BC28_EVENT_H
+#define BC28_EVENT_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct clock;
+
+enum event_type {
+	EVENT_LOG, /* level, text */
+	EVENT_POWER, /* state: on | off */
+	EVENT_BOOT, /* phase: rebooting | ready; cause */
+	EVENT_UART_RX, /* line, or data-length for data mode */
+	EVENT_UART_TX, /* line: information text, final result or prompt */
+	EVENT_URC, /* line */
+	EVENT_STATE, /* machine: radio | lwm2m | dtls …; state */
+	EVENT_SETTING, /* key, value (*** for secrets) */
+	EVENT_COAP, /* dir: out | in; peer; type, code, mid, token, path, query, format, payload … */
+	EVENT_DTLS, /* peer, state */
+	EVENT_LWM2M, /* what: registered, updated, …; as the client sees it */
+	EVENT_PLATFORM, /* what: registered, updated, deregistered, bootstrap, data, notify, response …; as the server sees it */
+	EVENT_CLIENT, /* tty: opened | closed, clients: how many hold it */
+};
+
+enum field_type { FIELD_END, FIELD_INT, FIELD_STR, FIELD_BYTES };
+
+struct event_field {
+	const char *key;
+	enum field_type type;
+	int64_t num; /* FIELD_INT */
+	const char *str; /* FIELD_STR; NULL: the field is left out */
+	const void *bytes; /* FIELD_BYTES */
+	size_t len;
+};
+
+#define F_INT(k, v)      ((struct event_field){.key = (k), .type = FIELD_INT, .num = (v)})
+#define F_STR(k, v)      ((struct event_field){.key = (k), .type = FIELD_STR, .str = (v)})
+#define F_BYTES(k, p, n) ((struct event_field){.key = (k), .type = FIELD_BYTES, .bytes = (p), .len = (n)})
+
+struct event {
+	enum event_type type;
+	const char *name; /* "uart-rx" … */
+	const char *source; /* instance, or "platform" */
+	uint64_t time; /* device clock, microseconds */
+	const struct event_field *fields; /* ends with FIELD_END */
+};
+
+/* The value of a string field of an event, or NULL. */
+const char *event_str(const struct event *e, const char *key);
+
+typedef void event_cb(void *arg, const struct event *e);
+
+/* Embedded in the listener; bus_listen() once, bus_unlisten() before its memory goes (also from within the callback). */
+struct listener {
+	event_cb *cb;
+	void *arg;
+	struct listener *next;
+};
+
+struct bus;
+
+/* clock: where the time of events comes from; may be NULL (time 0). */
+struct bus *bus_new(const struct clock *clock);
+void bus_free(struct bus *bus);
+void bus_listen(struct bus *bus, struct listener *l, event_cb *cb, void *arg);
+void bus_unlisten(struct bus *bus, struct listener *l);
+const char *event_type_name(enum event_type type);
+void bus_emit_fields(struct bus *bus, const char *source, enum event_type type, const struct event_field *fields);
+#define bus_emit(bus, source, kind, ...)                                                                               \
+	bus_emit_fields((bus), (source), (kind), (struct event_field[]){__VA_ARGS__, {.type = FIELD_END}})
+
+/* Log lines are events too. They never carry a secret. */
+enum log_level { LOG_LEVEL_ERROR, LOG_LEVEL_WARNING, LOG_LEVEL_INFO, LOG_LEVEL_DEBUG };
+const char *log_level_name(enum log_level level);
+void bus_log(struct bus *bus, const char *source, enum log_level level, const char *fmt, ...)
+	__attribute__((format(printf, 4, 5)));
+
+#endif

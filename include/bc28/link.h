@@ -1,0 +1,98 @@
+/*
+ * The link: what the LwM2M client sees of the network. A link is one association of the module with one server (host,
+ * port, security); the network side (net/, or the transcript runner) implements the operations, the client the handler.
+ *
+ * Every callback comes from the network side's own turn of the loop, never from within a call of an operation. After
+ * close() no callback comes any more.
+ */
+#ifndef BC28_LINK_H
+#define BC28_LINK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "bc28/coap_msg.h"
+
+#define PSK_ID_MAX 128
+#define PSK_MAX    64
+
+struct link;
+
+/* Where to, and how. Strings are copied by open(). */
+struct link_target {
+	const char *host; /* name or address, as the module was told */
+	uint16_t port;
+	bool dtls; /* DTLS-PSK, TLS_PSK_WITH_AES_128_CCM_8 */
+	const char *psk_id;
+	const uint8_t *psk;
+	size_t psk_len;
+	/*
+	 * NAT type of guide 3.2 and 3.16: true: a handshake comes before the next uplink when nothing arrived from the
+	 * server for 30 s (nat_timeout, microseconds), from a new source port.
+	 */
+	bool nat;
+	uint64_t nat_timeout;
+	uint64_t handshake_guard; /* microseconds until a handshake without an end counts as failed */
+};
+
+/* DTLS state with the values of AT+QLADTLSSTAT (guide 3.12). */
+enum dtls_state { DTLS_DONE = 0, DTLS_IDLE = 1, DTLS_RUNNING = 2, DTLS_FAILED = 3 };
+
+/* What became of a CON (or NON) that was sent, by its message id. */
+enum link_outcome {
+	LINK_ACKED, /* ACK, empty or with the response */
+	LINK_RESET, /* RST, to a CON or a NON */
+	LINK_TIMEOUT, /* retransmissions exhausted */
+	LINK_FAILED, /* could not be sent: no handshake, no route, link closed */
+};
+
+/* The answer to a request from the server. */
+struct link_reply {
+	uint8_t code;
+	int32_t format; /* -1 none */
+	int32_t observe; /* -1 none */
+	const char *location; /* Location-Path, NULL none */
+	uint8_t *payload; /* malloc'ed; the network side frees it */
+	size_t payload_len;
+};
+
+enum link_verdict {
+	LINK_REPLY, /* *reply is the answer (piggy-backed) */
+	LINK_LATER, /* empty ACK now; the answer comes with send(), same token, later (RFC 7252 5.2.2) */
+};
+
+struct link_handler {
+	/* The DTLS state changed; never called for a plain link. */
+	void (*dtls)(void *arg, enum dtls_state state);
+	/* A response to a request of ours, matched by its token; Observe notifications included. */
+	void (*response)(void *arg, const struct coap_msg *msg);
+	void (*outcome)(void *arg, uint16_t mid, enum link_outcome outcome);
+	/* A new request from the server; retransmissions of it are answered by the network side. */
+	enum link_verdict (*request)(void *arg, const struct coap_msg *msg, struct link_reply *reply);
+};
+
+struct link_ops {
+	/* Never fails at once: whatever goes wrong is reported through the handler, later. With DTLS the handshake starts at once. */
+	struct link *(*open)(
+		void *net, const struct link_target *target, const struct link_handler *handler, void *arg);
+	void (*close)(struct link *link);
+	/*
+	 * Sends a request, a notification or a separate response: CON or NON. A handshake that is needed first runs first. Returns the message
+	 * id, or -1 when the message can't be built. The payload is copied; one above 1024 bytes goes block-wise.
+	 */
+	int (*send)(struct link *link, const struct coap_msg *msg);
+	/* Forgets a waiting request by token: no response or outcome for it will be reported. */
+	void (*cancel)(struct link *link, const uint8_t *token, size_t token_len);
+	enum dtls_state (*dtls_state)(const struct link *link);
+	/* AT+QLARESETDTLS (guide 3.11): done → idle, the next send handshakes; running: no effect. */
+	void (*dtls_reset)(struct link *link);
+};
+
+/* The network side of one module: open() gets `net` as its first argument. */
+struct link_net {
+	const struct link_ops *ops;
+	void *net;
+};
+
+#endif

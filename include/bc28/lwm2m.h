@@ -1,0 +1,181 @@
+/*
+ * The LwM2M 1.0 client of the module: bootstrap, registration, objects, relay of object 19 to the UART, uplink. It does no
+ * I/O: messages leave through a link (bc28/link.h), news leave through struct lwm2m_ops, time is the clock's.
+ * Sources: OMA TS LwM2M 1.0.2, guide chapters 3, 4 and 6, reference lwm2m.md.
+ */
+#ifndef BC28_LWM2M_H
+#define BC28_LWM2M_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "bc28/buf.h"
+#include "bc28/link.h"
+#include "bc28/values.h"
+
+struct bus;
+struct clock;
+struct rng;
+struct lwm2m;
+
+/* The registration states of guide 3.10; names (with the guide's own spelling) in lwm2m_status_names. */
+enum lwm2m_status {
+	LWM2M_UNINITIALISED,
+	LWM2M_MISSING_CONFIG,
+	LWM2M_INITIALISING,
+	LWM2M_INITIALISED,
+	LWM2M_INIT_FAILED,
+	LWM2M_REGISTERING,
+	LWM2M_REGISTERED,
+	LWM2M_DEREGISTERED,
+	LWM2M_MO_DATA_ENABLED,
+	LWM2M_NO_UE_IP,
+	LWM2M_REJECTED_BY_SERVER,
+	LWM2M_TIMEOUT_AND_RETRYING,
+	LWM2M_REG_FAILED,
+	LWM2M_DEREG_FAILED,
+};
+extern const struct value_name lwm2m_status_names[];
+
+/* The numbers of +QLAEVTIND (guide 4.3, 3.8). */
+enum lwm2m_event {
+	LWM2M_EV_REGISTERED = 0,
+	LWM2M_EV_DEREGISTERED = 1,
+	LWM2M_EV_UPDATED = 2,
+	LWM2M_EV_DATA_OBSERVED = 3,
+	LWM2M_EV_BOOTSTRAPPED = 4,
+	LWM2M_EV_FOTA_OBSERVED = 5,
+	LWM2M_EV_PACKAGE_URI = 6,
+	LWM2M_EV_PACKAGE_READY = 7,
+};
+
+/* The states of a CON uplink (guide 3.7). */
+enum lwm2m_data_status {
+	LWM2M_DATA_NONE = 0,
+	LWM2M_DATA_SENT = 1,
+	LWM2M_DATA_FAILED = 2,
+	LWM2M_DATA_TIMEOUT = 3,
+	LWM2M_DATA_DONE = 4,
+	LWM2M_DATA_RESET = 5,
+};
+
+/* Why a call was refused; the command layer turns it into a CME number. */
+enum lwm2m_result {
+	LWM2M_OK = 0,
+	LWM2M_ERR_NOT_CONFIGURED, /* no server set */
+	LWM2M_ERR_NO_IP,
+	LWM2M_ERR_NOT_REGISTERED,
+	LWM2M_ERR_BUSY, /* a CON is outstanding */
+	LWM2M_ERR_STATE, /* nothing that this call could act on */
+	LWM2M_ERR_PARAMETER,
+};
+
+/* Which way uplink data goes: POST /dp?ep=… or Notify on 19/0/0 (reference lwm2m.md section 2). */
+enum lwm2m_uplink { LWM2M_UPLINK_DP, LWM2M_UPLINK_NOTIFY };
+
+/* One server as the user (or the bootstrap server) configured it. */
+struct lwm2m_server {
+	char host[257]; /* empty: not set */
+	uint16_t port;
+	bool dtls;
+	bool nat; /* NAT type 0: re-negotiate after 30 s of silence */
+	char psk_id[PSK_ID_MAX + 1];
+	uint8_t psk[PSK_MAX];
+	size_t psk_len;
+};
+
+/* Durations in microseconds; the module's timer table fills them. */
+struct lwm2m_timers {
+	uint64_t relay; /* host's time to answer +QLAREAD/+QLAWRITE, 10 s (guide 4.1) */
+	uint64_t bootstrap_wait; /* bootstrap server's time to finish after its answer to POST /bs */
+	uint64_t retry_min; /* first wait after a failed bootstrap or registration, doubled up to … */
+	uint64_t retry_max;
+	uint64_t nat; /* 30 s (guide 3.2) */
+	uint64_t handshake_guard;
+};
+
+struct lwm2m_config {
+	struct clock *clock;
+	struct bus *bus;
+	const char *source; /* instance name for events */
+	struct rng *rng;
+	struct link_net net;
+	const char *endpoint; /* default: the IMEI */
+	const char *imei;
+	const char *manufacturer, *model, *firmware_version; /* /3/0/0, /3/0/1, /3/0/3 */
+	struct lwm2m_timers timers;
+	unsigned retries; /* failed attempts until REG_FAILED, 0: for ever */
+};
+
+/* Settings that may change between two registrations; copied. */
+struct lwm2m_settings {
+	struct lwm2m_server bootstrap, server;
+	uint32_t lifetime; /* seconds */
+	char device_type[65]; /* /3/0/17; empty: not set */
+	enum lwm2m_uplink uplink;
+};
+
+/* Live values of the device that objects 3 and 4 show; the client asks when a server reads. */
+struct lwm2m_device_info {
+	int battery_level; /* %, /3/0/9 */
+	int battery_mv; /* /3/0/7 */
+	int memory_free_kb; /* /3/0/10 */
+	int64_t unix_time; /* /3/0/13, seconds; 0 unknown */
+	int rsrp_dbm; /* /4/0/2 */
+	int link_quality; /* /4/0/3 */
+	const char *ip; /* /4/0/4 */
+	const char *apn; /* /4/0/7 */
+	uint32_t cell_id; /* /4/0/8 */
+	uint16_t mnc, mcc; /* /4/0/9, /4/0/10 */
+};
+
+/* What the client tells and asks the module. */
+struct lwm2m_ops {
+	void (*event)(void *arg, enum lwm2m_event event);
+	void (*status)(void *arg, enum lwm2m_status status);
+	/* A handshake ended: DTLS_DONE or DTLS_FAILED only (+QLADTLSSTAT). Comes before events 4 and 0 (guide 6.2). */
+	void (*dtls)(void *arg, enum dtls_state state);
+	/* The server reads or writes below /19: the host has 10 s to answer with lwm2m_respond(). query may be NULL. */
+	void (*read)(void *arg, uint16_t msgid, const uint8_t *token, size_t token_len, const char *query);
+	void (*write)(void *arg, uint16_t msgid, const uint8_t *token, size_t token_len, const uint8_t *data,
+		size_t len, const char *query);
+	/* The CON uplink reached a final state: LWM2M_DATA_FAILED … LWM2M_DATA_RESET. */
+	void (*data_status)(void *arg, enum lwm2m_data_status status);
+	/* Execute /3/0/4, or /3/0/5 with factory; after the answer has left. */
+	void (*reboot)(void *arg, bool factory);
+	/* The server wrote the lifetime (/1/x/1) or the like that outlives a reboot. */
+	void (*lifetime)(void *arg, uint32_t seconds);
+	void (*device_info)(void *arg, struct lwm2m_device_info *info);
+};
+
+struct lwm2m *lwm2m_new(const struct lwm2m_config *config, const struct lwm2m_ops *ops, void *arg);
+void lwm2m_free(struct lwm2m *l);
+/* Takes over settings; they act at the next lwm2m_start(), the device type, lifetime and uplink at once. */
+void lwm2m_configure(struct lwm2m *l, const struct lwm2m_settings *settings);
+/*
+ * The bearer got or lost its IP address. Lost: every link is closed without a word to the server, status NO_UE_IP.
+ */
+void lwm2m_set_ip(struct lwm2m *l, bool up);
+/*
+ * Bootstraps when a bootstrap server is set, then registers; otherwise registers with the server that is set. Registered
+ * already: registers anew (a new event 0). Under way: no effect, LWM2M_OK.
+ */
+enum lwm2m_result lwm2m_start(struct lwm2m *l);
+enum lwm2m_result lwm2m_deregister(struct lwm2m *l);
+/* AT+QLASENDDATA: con, and the release assistance (0 none, 1 after this, 2 after the reply). The data is copied. */
+enum lwm2m_result lwm2m_send(struct lwm2m *l, bool con, int rai, const uint8_t *data, size_t len);
+/* AT+QLASENDRSP: result is a code of guide 3.6 (1, 2, 11 … 14). */
+enum lwm2m_result lwm2m_respond(struct lwm2m *l, uint16_t msgid, const uint8_t *token, size_t token_len, int result,
+	const uint8_t *data, size_t len);
+/* Checks as lwm2m_respond() does, without sending: before the prompt. */
+enum lwm2m_result lwm2m_can_respond(
+	const struct lwm2m *l, uint16_t msgid, const uint8_t *token, size_t token_len, int result);
+/* Checks as lwm2m_send() does, without sending: before the prompt. */
+enum lwm2m_result lwm2m_can_send(const struct lwm2m *l);
+enum lwm2m_status lwm2m_get_status(const struct lwm2m *l);
+enum lwm2m_data_status lwm2m_get_data_status(const struct lwm2m *l);
+enum dtls_state lwm2m_get_dtls(const struct lwm2m *l);
+void lwm2m_dtls_reset(struct lwm2m *l);
+
+#endif

@@ -1,0 +1,105 @@
+/*
+ * libbc28: one BC28 module as a passive library. Bytes from the UART go in by module_rx(), time passes on its clock,
+ * CoAP messages come and go through its link_net; bytes to the UART, settings to store and events come out. No file,
+ * socket, thread or global variable in it: a process can hold thousands, a host unit test can link it alone.
+ */
+#ifndef BC28_MODULE_H
+#define BC28_MODULE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "bc28/link.h"
+#include "bc28/lwm2m.h"
+#include "bc28/params.h"
+#include "bc28/values.h"
+
+struct bus;
+struct clock;
+struct cmd;
+struct module;
+
+/* One setting to be made durable; value NULL: back to its default. */
+struct nv_item {
+	const char *key;
+	const char *value;
+};
+
+struct module_ops {
+	/* Bytes for the UART, in order. */
+	void (*tx)(void *arg, const void *data, size_t len);
+	/*
+	 * Makes all items durable, together or not at all, before it returns 0. -1 and *cause (a new string): the command is
+	 * answered with error 23 and nothing changed. NULL: settings live in memory only.
+	 */
+	int (*store)(void *arg, const struct nv_item *items, size_t count, char **cause);
+};
+
+/* Who the module is. Strings are copied. NULL: the documented default. */
+struct module_identity {
+	const char *imei; /* 15 digits with a right check digit */
+	const char *imsi; /* 15 digits */
+	const char *iccid; /* 20 digits */
+	const char *msisdn; /* own number */
+	const char *sn; /* serial number that AT+CGSN shows */
+	const char *endpoint; /* LwM2M endpoint name; default the IMEI */
+};
+
+struct module_config {
+	const char *name; /* instance, the source of events */
+	struct clock *clock;
+	struct bus *bus; /* may be NULL */
+	uint64_t seed;
+	const struct module_ops *ops;
+	void *ops_arg;
+	struct link_net net; /* ops NULL: no network, uplink fails */
+	const struct cmd *const *commands; /* NULL-terminated list of tables, bc28_commands */
+	struct module_identity identity;
+	const struct params *params; /* quirks and timers; copied. NULL: defaults */
+	int64_t unix_time; /* wall-clock time at clock 0, for network time; 0: unknown */
+};
+
+/* The module's tables of commands (src/cmd). */
+extern const struct cmd *const bc28_commands[];
+
+/* -1 and *cause on an identity that isn't one (IMEI check digit …). Powered off at first. */
+struct module *module_new(const struct module_config *config, char **cause);
+void module_free(struct module *m);
+
+/*
+ * Presets a saved setting by its key, as loaded from the store or given on the command line; before module_power(on).
+ * -1 and *cause on an unknown key or a value out of range.
+ */
+int module_preset(struct module *m, const char *key, const char *value, char **cause);
+
+/* Bytes from the host. Those that arrive while the module is off or booting are lost, as on the real line. */
+void module_rx(struct module *m, const uint8_t *data, size_t len);
+/* Power on (boots, cause of a power-on) or off (at once, as when the battery is pulled). */
+void module_power(struct module *m, bool on);
+/* A reboot with the cause of that name (guide 7), through the control channel or the reset pin; -1 unknown cause. */
+int module_reset(struct module *m, const char *cause_name, char **cause);
+bool module_powered(const struct module *m);
+/* The command interpreter answers. */
+bool module_ready(const struct module *m);
+
+/* For status displays: name of the state of "power", "radio", "lwm2m", "dtls"; NULL: no such machine. */
+const char *module_state(const struct module *m, const char *machine);
+/* Calls fn for every setting with its current value; secrets come as "***". */
+void module_settings(
+	const struct module *m, void (*fn)(void *arg, const char *key, const char *value, bool saved), void *arg);
+const char *module_imei(const struct module *m);
+const char *module_endpoint(const struct module *m);
+const char *module_name(const struct module *m);
+
+/* The documented names, for tables and manuals. */
+extern const struct value_name reboot_cause_names[]; /* number of guide 7, text */
+
+/* The settings table, for manuals: i from 0; false at the end. */
+struct setting_info {
+	const char *key, *type, *initial, *source, *text;
+	bool saved, after_reboot, secret;
+};
+bool setting_info(size_t i, struct setting_info *out);
+
+#endif

@@ -1,0 +1,101 @@
+/*
+ * The network side of a process: libcoap, DTLS and the air interface between them. One struct net per process (libcoap's
+ * clock is process-wide), one struct net_module per module, one struct net_server per listening platform port.
+ */
+#ifndef BC28_NET_H
+#define BC28_NET_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "bc28/link.h"
+
+struct bus;
+struct clock;
+struct event_base;
+struct net;
+struct net_module;
+struct net_peer;
+struct net_server;
+
+struct net_config {
+	struct event_base *base;
+	struct clock *clock; /* CoAP and DTLS timers run on it */
+	struct bus *bus;
+	uint64_t seed;
+};
+
+struct net *net_new(const struct net_config *config, char **cause);
+/* After every module and server of it is gone. */
+void net_free(struct net *net);
+/*
+ * For stepped time: runs the event loop until no datagram of ours is under way on loopback any more and nothing is readable.
+ * Returns how many rounds did something.
+ */
+unsigned net_settle(struct net *net);
+
+/* --- the module's Internet ---------------------------------------------------------------------------------------- */
+
+/* net.route: "host[:port]=host:port"; the first that matches wins. A host without a port matches every port. "*" matches all. */
+int net_route_add(struct net *net, const char *rule, char **cause);
+/* net.allow: "192.0.2.0/24", "2001:db8::/32", an address, or "any". */
+int net_allow_add(struct net *net, const char *prefix, char **cause);
+/*
+ * With a platform: everything that no rule of net.route matches leads to these ports of loopback (0: none of that kind).
+ * Which one is chosen by the security of the association.
+ */
+void net_route_platform(struct net *net, uint16_t plain_port, uint16_t dtls_port);
+
+/* --- a module's side ------------------------------------------------------------------------------------------------ */
+
+struct net_module *net_module_new(struct net *net, const char *name, uint64_t seed);
+void net_module_free(struct net_module *nm);
+struct link_net net_module_links(struct net_module *nm);
+/* The air: no coverage means that nothing passes in either direction. */
+void net_module_coverage(struct net_module *nm, bool on);
+/* One-way latency in microseconds and loss in 1/1000, both directions. */
+void net_module_air(struct net_module *nm, uint64_t latency, unsigned loss_permille);
+/* As after a NAT time-out: every association continues from a new source port. */
+void net_module_rebind(struct net_module *nm);
+
+struct net_counters {
+	uint64_t up_datagrams, up_bytes, down_datagrams, down_bytes, dropped;
+};
+void net_module_counters(const struct net_module *nm, struct net_counters *out);
+
+/* --- a server's side (platform) --------------------------------------------------------------------------------------- */
+
+struct net_server_config {
+	const char *name; /* source of events */
+	const char *address; /* "127.0.0.1" */
+	uint16_t port; /* 0: a free one */
+	bool dtls;
+	/* The key of an identity into key[PSK_MAX]: its length, or -1: unknown identity. DTLS only. */
+	int (*psk)(void *arg, const char *identity, uint8_t *key);
+};
+
+struct net_server_handler {
+	enum link_verdict (*request)(
+		void *arg, struct net_peer *peer, const struct coap_msg *msg, struct link_reply *reply);
+	void (*response)(void *arg, struct net_peer *peer, const struct coap_msg *msg);
+	void (*outcome)(void *arg, struct net_peer *peer, uint16_t mid, enum link_outcome outcome);
+	/* A DTLS handshake ended (ok or not), identity may be NULL. */
+	void (*handshake)(void *arg, struct net_peer *peer, const char *identity, bool ok);
+	/* The peer is about to go (idle for long, or its session was replaced): forget the pointer. */
+	void (*gone)(void *arg, struct net_peer *peer);
+};
+
+struct net_server *net_server_new(struct net *net, const struct net_server_config *config,
+	const struct net_server_handler *handler, void *arg, char **cause);
+void net_server_free(struct net_server *s);
+uint16_t net_server_port(const struct net_server *s);
+/* As link_ops.send(): request, notification or separate response to a peer. */
+int net_peer_send(struct net_peer *peer, const struct coap_msg *msg);
+/* PSK identity; NULL on a plain association. */
+const char *net_peer_identity(const struct net_peer *peer);
+/* "127.0.0.1:40123" */
+const char *net_peer_address(const struct net_peer *peer);
+struct net_server *net_peer_server(const struct net_peer *peer);
+
+#endif

@@ -1,0 +1,71 @@
+/*
+ * Parameters of a module that are not settings of the firmware: quirks (decisions where the documents contradict
+ * themselves, docs/dialect.md) and timers (how long the simulated hardware takes). Both are const tables.
+ */
+#ifndef BC28_PARAMS_H
+#define BC28_PARAMS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum quirk_id {
+	QUIRK_STATUS_URC, /* spelling of the data status URC */
+	QUIRK_SENDDATA_ALIAS, /* accept AT+QLASENDATA */
+	QUIRK_PROMPT, /* bytes of the data prompt */
+	QUIRK_PSK_REPLY, /* spelling of the answer to the PSK reads */
+	QUIRK_QCFG_QUOTED, /* quote the device type */
+	QUIRK_UPLINK, /* POST /dp or Notify */
+	QUIRK_BOOT_SPACE, /* "Neul " */
+	QUIRK_BOOT_CAUSE, /* cause line at power-on */
+	QUIRK_EARLY_SEND, /* data before registration starts one */
+	QUIRK_CHAIN_ERROR, /* stop a chain at the first error */
+	QUIRK_WRITE_DATA, /* form of the data in +QLAWRITE */
+	QUIRK_EMPTY_READ, /* reads of what was never set */
+	QUIRK_PSK_IMEI, /* the PSK id has to be the IMEI */
+	QUIRK_COUNT
+};
+
+enum timer_id {
+	TIMER_BOOT, /* power-on or reset to the ready string */
+	TIMER_SEARCH, /* cell search */
+	TIMER_ATTACH, /* attach after the search */
+	TIMER_IP, /* PDN address after the attach */
+	TIMER_PROMPT, /* host's time to finish data mode; 0: for ever */
+	TIMER_RELAY, /* host's time for AT+QLASENDRSP */
+	TIMER_BOOTSTRAP, /* bootstrap server's time to finish */
+	TIMER_RETRY_MIN,
+	TIMER_RETRY_MAX,
+	TIMER_NAT, /* DTLS re-negotiation */
+	TIMER_HANDSHAKE, /* guard of a DTLS handshake */
+	TIMER_COUNT
+};
+
+struct params {
+	int quirk[QUIRK_COUNT]; /* index of the chosen value */
+	uint64_t timer[TIMER_COUNT]; /* microseconds */
+};
+
+/* A row of the quirk table; values ends with NULL, the first one is the default. */
+struct quirk {
+	const char *name;
+	const char *const *values;
+	const char *source;
+	const char *text;
+};
+extern const struct quirk quirks[QUIRK_COUNT];
+
+struct timer_row {
+	const char *name;
+	uint64_t fast_ms, hardware_ms;
+	const char *source;
+	const char *text;
+};
+extern const struct timer_row timer_rows[TIMER_COUNT];
+
+/* profile: "fast" or "hardware"; -1 and *cause otherwise. */
+int params_init(struct params *p, const char *profile, char **cause);
+/* quirk.<name> and timer.<name> (milliseconds) of the configuration; name without the prefix. */
+int params_set_quirk(struct params *p, const char *name, const char *value, char **cause);
+int params_set_timer(struct params *p, const char *name, const char *value, char **cause);
+
+#endif

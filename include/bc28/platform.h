@@ -1,0 +1,54 @@
+/*
+ * The Andlink platform stand-in: bootstrap server and LwM2M server on one or two ports (plain, DTLS-PSK), driven by the
+ * control channel. Runs as andlinkd, or inside bc28d (--platform).
+ */
+#ifndef BC28_PLATFORM_H
+#define BC28_PLATFORM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "bc28/ctl.h"
+
+struct bus;
+struct clock;
+struct net;
+struct platform;
+
+struct platform_config {
+	struct net *net;
+	struct clock *clock;
+	struct bus *bus;
+	uint64_t seed;
+	bool plain, dtls; /* which ports */
+	const char *address; /* NULL: 127.0.0.1 */
+	uint16_t plain_port, dtls_port; /* 0: a free one */
+};
+
+/* The platform.* configuration keys; name without the prefix. The table ends with name NULL. */
+struct platform_key {
+	const char *name;
+	const char *initial;
+	const char *text;
+	bool secret;
+};
+extern const struct platform_key platform_keys[];
+
+/* Not yet listening. */
+struct platform *platform_new(const struct platform_config *config);
+void platform_free(struct platform *p);
+/*
+ * Sets a configuration key: psk ("ID:HEX" adds an identity, "*:HEX" the key of all others, "none" forgets all), read-after-register
+ * (path, default 19/1/0, "none"), observe (paths observed after registration), bootstrap-server …
+ */
+int platform_set(struct platform *p, const char *name, const char *value, char **cause);
+int platform_start(struct platform *p, char **cause);
+/* 0 when there is no such port. */
+uint16_t platform_plain_port(const struct platform *p);
+uint16_t platform_dtls_port(const struct platform *p);
+
+/* Control commands; their arg is the struct platform. */
+extern const struct ctl_command platform_commands[];
+
+#endif

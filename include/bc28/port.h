@@ -1,0 +1,43 @@
+/*
+ * A port: the outer end of a module's UART. Back-ends are const ops tables; the pty is the first. Rules 1-19 of a good pty
+ * (no stale bytes, no spin, no growth) are kept below this interface.
+ */
+#ifndef BC28_PORT_H
+#define BC28_PORT_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+struct bus;
+struct event_base;
+struct port;
+
+struct port_config {
+	struct event_base *base;
+	struct bus *bus;
+	const char *name; /* instance, source of events */
+	const char *link; /* path of the symbolic link to the device node */
+	mode_t mode; /* permissions of the node; 0: 0600 */
+	/* Bytes from the host. */
+	void (*rx)(void *arg, const uint8_t *data, size_t len);
+	void *arg;
+};
+
+struct port_stats {
+	uint64_t rx_bytes, tx_bytes;
+	uint64_t dropped; /* written while nobody had it open, or past the bound of the queue */
+	unsigned clients; /* that have it open now */
+};
+
+/* -1 and *cause: no pty left, the link is a file or another instance's. */
+struct port *port_new_pty(const struct port_config *config, char **cause);
+/* Drains (at most 200 ms), removes the link if it is still ours, closes. */
+void port_free(struct port *p);
+/* Never blocks. */
+void port_write(struct port *p, const void *data, size_t len);
+/* The device node, "/dev/pts/7". */
+const char *port_device(const struct port *p);
+void port_get_stats(const struct port *p, struct port_stats *out);
+
+#endif

@@ -1,0 +1,45 @@
+#include "config.h"
+
+#include "bc28/coap_msg.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "bc28/values.h"
+
+const struct value_name coap_type_names[] = {
+	{COAP_CON, "CON"},
+	{COAP_NON, "NON"},
+	{COAP_ACK, "ACK"},
+	{COAP_RST, "RST"},
+	{0, NULL},
+};
+
+static const struct value_name method_names[] = {
+	{COAP_GET, "GET"},
+	{COAP_POST, "POST"},
+	{COAP_PUT, "PUT"},
+	{COAP_DELETE, "DELETE"},
+	{0, NULL},
+};
+
+const char *coap_code_str(uint8_t code, char buf[8])
+{
+	if (code >= COAP_GET && code <= COAP_DELETE)
+		return value_to_name(method_names, code);
+	snprintf(buf, 8, "%u.%02u", code >> 5 & 7u, code & 31u);
+	return buf;
+}
+
+int coap_code_parse(const char *text)
+{
+	unsigned class, detail;
+	int value;
+	char end;
+
+	if (value_from_name(method_names, text, &value) == 0)
+		return value;
+	if (strlen(text) != 4 || sscanf(text, "%1u.%2u%c", &class, &detail, &end) != 2 || class > 7 || detail > 31)
+		return -1;
+	return COAP_CODE(class, detail);
+}
