@@ -60,6 +60,8 @@ struct link_reply {
 enum link_verdict {
 	LINK_REPLY, /* *reply is the answer (piggy-backed) */
 	LINK_LATER, /* empty ACK now; the answer comes with send(), same token, later (RFC 7252 5.2.2) */
+	LINK_IGNORE, /* as if it had never arrived: neither ACK nor answer (faults of the platform) */
+	LINK_REJECT, /* RST, to a CON or a NON (RFC 7252 4.2, 4.3) */
 };
 
 struct link_handler {
