@@ -123,9 +123,9 @@ START_TEST(writes)
 	lwm2m_json_add_int(&out, "7/0", 3800);
 	lwm2m_json_add_bool(&out, "6", true);
 	lwm2m_json_end(&out);
-	ck_assert_str_eq(
-		buf_str(&out), "{\"bn\":\"/3/0/\",\"e\":[{\"n\":\"0\",\"sv\":\"Quec\\\"tel\\\\\\u000a\"},{\"n\":\"7/"
-			       "0\",\"v\":3800},{\"n\":\"6\",\"bv\":true}]}");
+	ck_assert_str_eq(buf_str(&out),
+		"{\"bn\":\"/3/0/\",\"e\":[{\"n\":\"0\",\"sv\":\"Quec\\\"tel\\\\\\u000a\"},{\"n\":\"7/"
+		"0\",\"v\":3800},{\"n\":\"6\",\"bv\":true}]}");
 	buf_clear(&out);
 	lwm2m_json_begin(&out, "/3/0/9");
 	lwm2m_json_add_int(&out, "", 100);

@@ -122,7 +122,7 @@ START_TEST(every_truncation_survives)
 
 		memcpy(copy, device, cut);
 		while ((r = tlv_next(&p, &left, &t)) == 1)
-			ck_assert_ptr_le(t.value + t.len, copy + cut);
+			ck_assert(t.value + t.len <= copy + cut);
 		ck_assert(r == 0 || r == -1);
 		ck_assert_uint_eq((size_t)(p - copy) + left, cut);
 		free(copy);
