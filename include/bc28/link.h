@@ -83,8 +83,8 @@ struct link_ops {
 		void *net, const struct link_target *target, const struct link_handler *handler, void *arg);
 	void (*close)(struct link *link);
 	/*
-	 * Sends a request, a notification or a separate response: CON or NON. A handshake that is needed first runs first. Returns the message
-	 * id, or -1 when the message can't be built. The payload is copied; one above 1024 bytes goes block-wise.
+	 * Sends a request, a notification or a separate response: CON or NON. A handshake that is needed first runs first. Returns
+	 * the message id, or -1 when the message can't be built. The payload is copied; one above 1024 bytes goes block-wise.
 	 */
 	int (*send)(struct link *link, const struct coap_msg *msg);
 	/* Forgets a waiting request by token: no response or outcome for it will be reported. */
