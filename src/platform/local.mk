@@ -1,1 +1,20 @@
 # platform
+noinst_LIBRARIES += libbc28platform.a
+libbc28platform_a_SOURCES = \
+	src/platform/ask.c \
+	src/platform/ask.h \
+	src/platform/bootstrap.c \
+	src/platform/commands.c \
+	src/platform/content.c \
+	src/platform/encode.c \
+	src/platform/exchange.c \
+	src/platform/fault.c \
+	src/platform/observe.c \
+	src/platform/platform.c \
+	src/platform/platform_priv.h \
+	src/platform/psk.c \
+	src/platform/registry.c \
+	src/platform/request.c \
+	src/platform/request.h \
+	src/platform/uplink.c
+libbc28platform_a_CFLAGS = $(AM_CFLAGS) $(JANSSON_CFLAGS)
