@@ -171,10 +171,11 @@ static void put_tlv(struct buf *out, enum tlv_type type, uint16_t id, const stru
 	}
 }
 
-/* OMA TS 6.4.4: numbers in v, booleans in bv, strings in sv. */
+/* OMA TS 6.4.4: numbers in v, booleans in bv, strings and the base64 of opaque values in sv. */
 static void put_json(json_t *elements, const char *name, const struct plain *v)
 {
 	json_t *e = json_object();
+	struct buf base64;
 
 	json_object_set_new(e, "n", json_string(name));
 	switch (v->type) {
@@ -188,6 +189,11 @@ static void put_json(json_t *elements, const char *name, const struct plain *v)
 		json_object_set_new(e, "bv", json_boolean(v->truth));
 		break;
 	case TYPE_OPAQUE:
+		buf_init(&base64);
+		base64_add(&base64, v->bytes.data, v->bytes.len);
+		json_object_set_new(e, "sv", json_string(buf_str(&base64)));
+		buf_release(&base64);
+		break;
 	case TYPE_STRING:
 		json_object_set_new(e, "sv", json_text(buf_str(&v->bytes)));
 		break;

@@ -18,3 +18,12 @@ libbc28platform_a_SOURCES = \
 	src/platform/request.h \
 	src/platform/uplink.c
 libbc28platform_a_CFLAGS = $(AM_CFLAGS) $(JANSSON_CFLAGS)
+
+if HAVE_CHECK
+check_PROGRAMS += tests/unit/test_platform_parts
+TESTS += tests/unit/test_platform_parts
+tests_unit_test_platform_parts_SOURCES = tests/unit/test_platform_parts.c
+tests_unit_test_platform_parts_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/src/platform
+tests_unit_test_platform_parts_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS) $(JANSSON_CFLAGS)
+tests_unit_test_platform_parts_LDADD = libbc28platform.a libbc28.a $(CHECK_LIBS) $(JANSSON_LIBS)
+endif
