@@ -67,7 +67,10 @@ enum link_verdict {
 struct link_handler {
 	/* The DTLS state changed; never called for a plain link. */
 	void (*dtls)(void *arg, enum dtls_state state);
-	/* A response to a request of ours, matched by its token; Observe notifications included. */
+	/*
+	 * A response to a request of ours, matched by its token; Observe notifications included. Of a response that rides on the
+	 * ACK, response() comes before outcome(LINK_ACKED).
+	 */
 	void (*response)(void *arg, const struct coap_msg *msg);
 	void (*outcome)(void *arg, uint16_t mid, enum link_outcome outcome);
 	/* A new request from the server; retransmissions of it are answered by the network side. */
