@@ -9,23 +9,22 @@
 
 #include "bc28/buf.h"
 #include "bc28/params.h"
-#include "bc28/xmalloc.h"
 
 /* A text file of the source tree. */
 static void read_document(const char *name, struct buf *out)
 {
 	const char *top = getenv("BC28_SRCDIR");
-	char *path = xasprintf("%s/%s", top != NULL ? top : ".", name);
-	char chunk[4096];
+	char path[1024], chunk[4096];
 	size_t got;
-	FILE *f = fopen(path, "r");
+	FILE *f;
 
+	snprintf(path, sizeof(path), "%s/%s", top != NULL ? top : ".", name);
+	f = fopen(path, "r");
 	ck_assert_msg(f != NULL, "%s can't be read", path);
 	buf_init(out);
 	while ((got = fread(chunk, 1, sizeof(chunk), f)) > 0)
 		buf_add(out, chunk, got);
 	fclose(f);
-	free(path);
 }
 
 /* The table row (a line that begins with '|') that holds the text; NULL: none. Cut out of the buffer into row. */
@@ -50,23 +49,21 @@ static const char *row_with(const struct buf *text, const char *needle, struct b
 START_TEST(every_quirk_has_its_row)
 {
 	struct buf text, row;
-	char *key = xasprintf("`quirk.%s`: ", quirks[_i].name);
+	char key[80], value[80];
 	const char *at;
 
+	snprintf(key, sizeof(key), "`quirk.%s`: ", quirks[_i].name);
 	read_document("docs/dialect.md", &text);
 	buf_init(&row);
 	at = row_with(&text, key, &row);
 	ck_assert_msg(at != NULL, "docs/dialect.md has no row with %s", key);
 	at = strstr(at, key) + strlen(key);
 	for (size_t v = 0; quirks[_i].values[v] != NULL; v++) {
-		char *value = xasprintf("`%s`", quirks[_i].values[v]);
-
+		snprintf(value, sizeof(value), "`%s`", quirks[_i].values[v]);
 		at = strstr(at, value);
 		ck_assert_msg(at != NULL, "%s lacks %s, or has it in another order", key, value);
 		at += strlen(value);
-		free(value);
 	}
-	free(key);
 	buf_release(&row);
 	buf_release(&text);
 }
