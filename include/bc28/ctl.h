@@ -1,7 +1,8 @@
 /*
  * The control channel: JSON lines on a unix socket, after QEMU's QMP. The greeting comes first; a request is
- * {"execute": NAME, "arguments": {…}, "id": ANY}; the answer {"return": …, "id"} or {"error": {"class", "desc"}, "id"}; events are
- * {"event": NAME, "seq": N, "time": SECONDS, "source": …, "data": {…}} for those who subscribed. Commands are const tables.
+ * {"execute": NAME, "arguments": {…}, "id": ANY}; the answer {"return": …, "id"} or {"error": {"class", "desc"}, "id"};
+ * events are {"event": NAME, "seq": N, "time": SECONDS, "source": …, "data": {…}} for those who
+ * subscribed. Commands are const tables.
  */
 #ifndef BC28_CTL_H
 #define BC28_CTL_H

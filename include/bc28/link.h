@@ -60,12 +60,17 @@ struct link_reply {
 enum link_verdict {
 	LINK_REPLY, /* *reply is the answer (piggy-backed) */
 	LINK_LATER, /* empty ACK now; the answer comes with send(), same token, later (RFC 7252 5.2.2) */
+	LINK_IGNORE, /* as if it had never arrived: neither ACK nor answer (faults of the platform) */
+	LINK_REJECT, /* RST, to a CON or a NON (RFC 7252 4.2, 4.3) */
 };
 
 struct link_handler {
 	/* The DTLS state changed; never called for a plain link. */
 	void (*dtls)(void *arg, enum dtls_state state);
-	/* A response to a request of ours, matched by its token; Observe notifications included. */
+	/*
+	 * A response to a request of ours, matched by its token; Observe notifications included. Of a response that rides on the
+	 * ACK, response() comes before outcome(LINK_ACKED).
+	 */
 	void (*response)(void *arg, const struct coap_msg *msg);
 	void (*outcome)(void *arg, uint16_t mid, enum link_outcome outcome);
 	/* A new request from the server; retransmissions of it are answered by the network side. */
@@ -78,8 +83,8 @@ struct link_ops {
 		void *net, const struct link_target *target, const struct link_handler *handler, void *arg);
 	void (*close)(struct link *link);
 	/*
-	 * Sends a request, a notification or a separate response: CON or NON. A handshake that is needed first runs first. Returns the message
-	 * id, or -1 when the message can't be built. The payload is copied; one above 1024 bytes goes block-wise.
+	 * Sends a request, a notification or a separate response: CON or NON. A handshake that is needed first runs first. Returns
+	 * the message id, or -1 when the message can't be built. The payload is copied; one above 1024 bytes goes block-wise.
 	 */
 	int (*send)(struct link *link, const struct coap_msg *msg);
 	/* Forgets a waiting request by token: no response or outcome for it will be reported. */

@@ -120,6 +120,7 @@ struct lwm2m_settings {
 struct lwm2m_device_info {
 	int battery_level; /* %, /3/0/9 */
 	int battery_mv; /* /3/0/7 */
+	int battery_ma; /* /3/0/8 */
 	int memory_free_kb; /* /3/0/10 */
 	int64_t unix_time; /* /3/0/13, seconds; 0 unknown */
 	int rsrp_dbm; /* /4/0/2 */
@@ -130,7 +131,10 @@ struct lwm2m_device_info {
 	uint16_t mnc, mcc; /* /4/0/9, /4/0/10 */
 };
 
-/* What the client tells and asks the module. */
+/*
+ * What the client tells and asks the module. Each may call back into lwm2m_*(), except lwm2m_free(), which only reboot() may. They come
+ * when the client's own state is settled, in order; any of them may be NULL.
+ */
 struct lwm2m_ops {
 	void (*event)(void *arg, enum lwm2m_event event);
 	void (*status)(void *arg, enum lwm2m_status status);
@@ -177,5 +181,7 @@ enum lwm2m_status lwm2m_get_status(const struct lwm2m *l);
 enum lwm2m_data_status lwm2m_get_data_status(const struct lwm2m *l);
 enum dtls_state lwm2m_get_dtls(const struct lwm2m *l);
 void lwm2m_dtls_reset(struct lwm2m *l);
+/* Values of struct lwm2m_device_info may have changed: observers are told, within their attributes. */
+void lwm2m_values_changed(struct lwm2m *l);
 
 #endif

@@ -28,7 +28,46 @@ void tlv_add_int(struct buf *out, enum tlv_type type, uint16_t id, int64_t value
 /* 1, 2, 4 or 8 bytes to an integer; -1 on another length. */
 int tlv_int(const struct tlv *t, int64_t *value);
 
-/* Iterates the links of text[len]; *pos starts at 0. 1: one read into path/attrs (bounded copies), 0: end, -1: malformed. */
+/* --- JSON, content format 11543 (OMA TS 6.4.4) ----------------------------------------------------------------------- */
+
+enum lwm2m_json_kind { LWM2M_JSON_NUMBER, LWM2M_JSON_STRING, LWM2M_JSON_BOOL, LWM2M_JSON_OBJLNK };
+
+/* One element of "e". */
+struct lwm2m_json_item {
+	char path[64]; /* base name and name joined: "/3/0/7/1" */
+	enum lwm2m_json_kind kind;
+	const char *str; /* the string without its escapes, or the number as it was written; valid during the call */
+	size_t len;
+	bool integer; /* a number that num holds exactly */
+	int64_t num; /* number; boolean 0 or 1 */
+};
+
+/*
+ * Calls fn for each element, wherever the base name stands; members that it doesn't know are passed over. Returns -1 on malformed text
+ * (some elements may have been told by then), otherwise the first result of fn that isn't 0, or 0.
+ */
+int lwm2m_json_parse(const char *text, size_t len, int (*fn)(void *arg, const struct lwm2m_json_item *item), void *arg);
+void lwm2m_json_begin(struct buf *out, const char *base);
+/* name: relative to the base; "" leaves it out. */
+void lwm2m_json_add_int(struct buf *out, const char *name, int64_t value);
+void lwm2m_json_add_bool(struct buf *out, const char *name, bool value);
+void lwm2m_json_add_str(struct buf *out, const char *name, const void *text, size_t len);
+void lwm2m_json_end(struct buf *out);
+
+/* Base64 (RFC 4648 section 4), as opaque values are written in JSON. */
+void base64_add(struct buf *out, const void *data, size_t len);
+/* Decodes into out (at least len / 4 * 3 bytes); returns the length or -1. */
+int base64_decode(const char *text, size_t len, uint8_t *out);
+
+/* --- link format (RFC 6690) -------------------------------------------------------------------------------------------- */
+
+/*
+ * Iterates the links of text[len]; *pos starts at 0. 1: one read into path/attrs (bounded copies), 0: end, -1: malformed or too long
+ * for the buffers. path is what stands between < and >, attrs what follows the first ';'. An element without a target (`lwm2m="1.0"` of a
+ * Bootstrap-Discover) has the path "".
+ */
 int link_next(const char *text, size_t len, size_t *pos, char *path, size_t path_size, char *attrs, size_t attrs_size);
+/* Appends a link, behind a comma when it isn't the first; attrs may be NULL. */
+void link_add(struct buf *out, const char *path, const char *attrs);
 
 #endif

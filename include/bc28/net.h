@@ -78,7 +78,8 @@ struct net_server_config {
 struct net_server_handler {
 	enum link_verdict (*request)(
 		void *arg, struct net_peer *peer, const struct coap_msg *msg, struct link_reply *reply);
-	void (*response)(void *arg, struct net_peer *peer, const struct coap_msg *msg);
+	/* A response or notification. False: nobody waits for that token, a RST goes back (RFC 7641 3.6). */
+	bool (*response)(void *arg, struct net_peer *peer, const struct coap_msg *msg);
 	void (*outcome)(void *arg, struct net_peer *peer, uint16_t mid, enum link_outcome outcome);
 	/* A DTLS handshake ended (ok or not), identity may be NULL. */
 	void (*handshake)(void *arg, struct net_peer *peer, const char *identity, bool ok);
@@ -90,6 +91,8 @@ struct net_server *net_server_new(struct net *net, const struct net_server_confi
 	const struct net_server_handler *handler, void *arg, char **cause);
 void net_server_free(struct net_server *s);
 uint16_t net_server_port(const struct net_server *s);
+/* A silent server: from now on every datagram is dropped, in both directions, below DTLS. */
+void net_server_mute(struct net_server *s, bool on);
 /* As link_ops.send(): request, notification or separate response to a peer. */
 int net_peer_send(struct net_peer *peer, const struct coap_msg *msg);
 /* PSK identity; NULL on a plain association. */

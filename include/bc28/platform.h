@@ -39,8 +39,8 @@ extern const struct platform_key platform_keys[];
 struct platform *platform_new(const struct platform_config *config);
 void platform_free(struct platform *p);
 /*
- * Sets a configuration key: psk ("ID:HEX" adds an identity, "*:HEX" the key of all others, "none" forgets all), read-after-register
- * (path, default 19/1/0, "none"), observe (paths observed after registration), bootstrap-server …
+ * Sets a configuration key: psk ("ID:HEX" adds an identity, "*:HEX" the key of all others, "none" forgets all),
+ * read-after-register (path, default 19/1/0, "none"), observe (paths observed after registration), bootstrap-server …
  */
 int platform_set(struct platform *p, const char *name, const char *value, char **cause);
 int platform_start(struct platform *p, char **cause);

@@ -1,0 +1,15 @@
+# scripts: the checks of the tree itself
+
+# What test programs may ask: where the sources are, and where the build.
+AM_TESTS_ENVIRONMENT = \
+	BC28_SRCDIR='$(abs_top_srcdir)'; export BC28_SRCDIR; \
+	BC28_BUILDDIR='$(abs_top_builddir)'; export BC28_BUILDDIR;
+
+TESTS += scripts/check-includes
+
+# Documents against the tables in the program.
+check_PROGRAMS += tests/unit/test_documents
+TESTS += tests/unit/test_documents
+tests_unit_test_documents_SOURCES = tests/unit/test_documents.c
+tests_unit_test_documents_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+tests_unit_test_documents_LDADD = libbc28.a $(CHECK_LIBS)
