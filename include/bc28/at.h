@@ -51,10 +51,18 @@ extern const struct value_name cme_names[];
 
 /* --- the line discipline: bytes in, lines or data out ------------------------------------------------------------ */
 
+/*
+ * How the host ends its lines. The LF of the CR LF behind a command that asks for data is not payload (reference drivers.md),
+ * unless the host was seen to end its lines with a CR alone.
+ */
+enum at_eol { AT_EOL_UNKNOWN, AT_EOL_CR, AT_EOL_CRLF };
+
 struct at_line {
 	struct buf line;
 	bool overflow; /* the line is longer than AT_LINE_MAX and is being swallowed */
 	size_t data_wanted; /* > 0: data mode; so many bytes are still missing */
+	bool after_cr; /* the last byte was a CR */
+	enum at_eol eol; /* what this host ends its lines with, as far as known */
 	struct buf data;
 };
 
@@ -92,8 +100,8 @@ struct at_request {
 };
 
 /*
- * Finds the "AT" of a line; returns the offset behind it or -1 when the line is none. Junk before it is passed over when
- * the line has an AT followed by '+', a letter or its end.
+ * Finds the "AT" that a line begins with; returns the offset behind it or -1 when the line is no command. Spaces and bytes that
+ * are not printable (line noise of a host that powers up) are passed over.
  */
 int at_prefix(const char *line, size_t len);
 /* Cuts the next command off *rest (which it advances behind the ';'). 1: one cut, 0: nothing left, -1: not a command. */

@@ -16,6 +16,8 @@ void buf_init(struct buf *b);
 void buf_release(struct buf *b);
 /* Empties the buffer, keeps its memory. */
 void buf_clear(struct buf *b);
+/* Makes room, so that adding up to `extra` bytes moves nothing. */
+void buf_reserve(struct buf *b, size_t extra);
 void buf_add(struct buf *b, const void *data, size_t len);
 void buf_addc(struct buf *b, char c);
 void buf_addstr(struct buf *b, const char *s);

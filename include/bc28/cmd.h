@@ -11,14 +11,13 @@
 
 struct module;
 
-/* Conditions that are checked before a handler runs, each with its error code. */
+/* Conditions that are checked before the set and exec forms run, each with its error code; and marks. */
 enum cmd_needs {
 	NEEDS_RADIO = 1 << 0, /* CFUN=1, otherwise 524 */
-	NEEDS_SIM = 1 << 1, /* a readable USIM, otherwise 310 */
-	CMD_SECRET = 1 << 2, /* arguments never reach a log */
-	CMD_TEST_OK = 1 << 3, /* '=?' answers a bare OK */
-	CMD_TEST_RANGE = 1 << 4, /* '=?' answers the ranges of the grammar */
-	CMD_HIDDEN = 1 << 5, /* not in AT+CLAC (aliases) */
+	CMD_SECRET = 1 << 1, /* arguments never reach a log */
+	CMD_TEST_OK = 1 << 2, /* '=?' answers a bare OK */
+	CMD_TEST_RANGE = 1 << 3, /* '=?' answers the ranges of the grammar */
+	CMD_HIDDEN = 1 << 4, /* not in AT+CLAC (aliases) */
 };
 
 struct cmd {
@@ -26,13 +25,14 @@ struct cmd {
 	const char *args; /* argument grammar of the set form (bc28/at.h); NULL: no arguments */
 	unsigned flags; /* enum cmd_needs */
 	unsigned max_ms; /* documented maximum response time; 0: none given */
+	int quirk; /* 1 + the enum quirk_id without which this command doesn't exist; 0: none */
 	const char *source; /* "guide 3.1" */
 	const char *text; /* one line for the manual */
-	/* NULL: the form doesn't exist and is answered with ERROR. */
-	enum at_result (*set)(struct module *m, const struct at_args *a);
-	enum at_result (*read)(struct module *m);
-	enum at_result (*exec)(struct module *m);
-	enum at_result (*test)(struct module *m);
+	/* They return enum at_result, the protocol's own code. NULL: the form doesn't exist and is answered with ERROR. */
+	int (*set)(struct module *m, const struct at_args *a);
+	int (*read)(struct module *m);
+	int (*exec)(struct module *m);
+	int (*test)(struct module *m);
 };
 
 #endif

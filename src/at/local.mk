@@ -1,1 +1,5 @@
-at_sources =
+at_sources = \
+	src/at/args.c \
+	src/at/line.c \
+	src/at/parse.c \
+	src/at/result.c

@@ -27,8 +27,7 @@ void buf_clear(struct buf *b)
 		b->data[0] = 0;
 }
 
-/* Makes room for extra bytes and the NUL. */
-static void reserve(struct buf *b, size_t extra)
+void buf_reserve(struct buf *b, size_t extra)
 {
 	size_t need = b->len + extra + 1;
 
@@ -40,7 +39,7 @@ static void reserve(struct buf *b, size_t extra)
 
 void buf_add(struct buf *b, const void *data, size_t len)
 {
-	reserve(b, len);
+	buf_reserve(b, len);
 	if (len > 0)
 		memcpy(b->data + b->len, data, len);
 	b->len += len;
@@ -67,7 +66,7 @@ void buf_addf(struct buf *b, const char *fmt, ...)
 	va_end(ap);
 	if (len < 0)
 		return;
-	reserve(b, (size_t)len);
+	buf_reserve(b, (size_t)len);
 	va_start(ap, fmt);
 	vsnprintf((char *)b->data + b->len, (size_t)len + 1, fmt, ap);
 	va_end(ap);
@@ -79,7 +78,7 @@ void buf_addhex(struct buf *b, const void *data, size_t len)
 	static const char digits[] = "0123456789ABCDEF";
 	const uint8_t *p = data;
 
-	reserve(b, 2 * len);
+	buf_reserve(b, 2 * len);
 	for (size_t i = 0; i < len; i++) {
 		b->data[b->len++] = (uint8_t)digits[p[i] >> 4];
 		b->data[b->len++] = (uint8_t)digits[p[i] & 15];

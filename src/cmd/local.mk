@@ -1,1 +1,7 @@
-cmd_sources =
+cmd_sources = \
+	src/cmd/andlink.c \
+	src/cmd/general.c \
+	src/cmd/network.c \
+	src/cmd/server.c \
+	src/cmd/tables.c \
+	src/cmd/tables.h

@@ -1,0 +1,124 @@
+/*
+ * What the handlers of AT commands may do with a module: answer, ask for data, read and change settings, look at the
+ * radio and the LwM2M client. Five kinds of output, five functions: information text, final result, prompt, URC, and no
+ * mixture: a URC never falls inside a response.
+ */
+#ifndef BC28_HANDLER_H
+#define BC28_HANDLER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "bc28/at.h"
+#include "bc28/lwm2m.h"
+#include "bc28/module.h"
+#include "bc28/params.h"
+
+/* What the module calls itself: ATI, /3/0/0, /3/0/1, /3/0/3. */
+#define MODULE_MANUFACTURER "Quectel"
+#define MODULE_MODEL        "BC28"
+#define MODULE_REVISION     "BC28JAR01A10"
+
+/* --- output ----------------------------------------------------------------------------------------------------------- */
+
+/* One line of information text in a frame of its own: CR LF text CR LF (at-base 2.2, style F). */
+void module_info(struct module *m, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+/* A further line of a block: text CR LF (style B); after module_info(). */
+void module_info_more(struct module *m, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+/* Ends a response that was left open with AT_PENDING. */
+void module_final(struct module *m, int result);
+/* Prompts for `wanted` bytes; done() gets them and returns the final result. The handler returns AT_PENDING. */
+void module_prompt(struct module *m, size_t wanted, int (*done)(struct module *m, const uint8_t *data, size_t len));
+/* What a command remembers between its prompt and its data. */
+struct pending_request {
+	int64_t mode; /* AT+QLASENDDATA */
+	uint16_t msgid; /* AT+QLASENDRSP */
+	uint8_t token[COAP_TOKEN_MAX];
+	size_t token_len;
+	int result;
+};
+struct pending_request *module_request(struct module *m);
+/* An unsolicited line, framed; waits until no response is open. Dropped while the module boots. */
+void module_urc(struct module *m, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+/* As module_urc(), with bytes of any value. */
+void module_urc_bytes(struct module *m, const void *text, size_t len);
+
+/* --- settings ----------------------------------------------------------------------------------------------------------- */
+
+enum setting_id {
+	SET_ECHO,
+	SET_CMEE,
+	SET_CEREG,
+	SET_AUTOCONNECT,
+	SET_BS_HOST,
+	SET_BS_PORT,
+	SET_BS_SECURITY,
+	SET_BS_NAT,
+	SET_BS_PSK_ID,
+	SET_BS_PSK,
+	SET_SERVER_HOST,
+	SET_SERVER_PORT,
+	SET_SECURITY,
+	SET_NAT,
+	SET_PSK_ID,
+	SET_PSK,
+	SET_LIFETIME,
+	SET_DEVICE_TYPE,
+	SET_REGISTRATION_MODE,
+	SETTING_COUNT
+};
+
+struct setting_change {
+	enum setting_id id;
+	const char *value; /* NULL: back to the default */
+};
+
+/* The value in force. */
+const char *module_setting(const struct module *m, enum setting_id id);
+long module_setting_num(const struct module *m, enum setting_id id);
+/* The value as last set, which may wait for a reboot: what the read forms show. */
+const char *module_setting_set(const struct module *m, enum setting_id id);
+/* Changes settings together; saved ones are durable when it returns AT_OK. Otherwise nothing changed and the code says why. */
+int module_change(struct module *m, const struct setting_change *changes, size_t count);
+
+/* --- the rest of the module ------------------------------------------------------------------------------------------------ */
+
+int module_quirk(const struct module *m, enum quirk_id id);
+uint64_t module_timer(const struct module *m, enum timer_id id);
+const struct module_identity *module_identity(const struct module *m);
+const struct cmd *const *module_commands(const struct module *m);
+struct lwm2m *module_lwm2m(struct module *m);
+/* AT+NRB: REBOOTING, then boots with the cause of that number (guide 7). */
+void module_reboot(struct module *m, int cause);
+/* Numbers of reboot causes that the module itself produces. */
+enum reboot_cause {
+	REBOOT_POWER_ON = 11,
+	REBOOT_RESET_PIN = 12,
+	REBOOT_SYSRESETREQ = 19,
+	REBOOT_AT = 21,
+};
+
+/* --- radio --------------------------------------------------------------------------------------------------------------------- */
+
+struct radio_cell {
+	uint16_t tac;
+	uint32_t ci;
+	int rsrp_cbm; /* 0.1 dBm */
+	int rssi; /* 0-31 as in AT+CSQ */
+};
+
+/* AT+CFUN. The result comes by module_final() when the return value is AT_PENDING. */
+int radio_set_function(struct module *m, bool full);
+bool radio_on(const struct module *m);
+/* AT+CGATT. */
+int radio_attach(struct module *m, bool attach);
+bool radio_attached(const struct module *m);
+/* <stat> of AT+CEREG (TS 27.007 10.1.22). */
+int radio_registration(const struct module *m);
+/* The serving cell, or NULL. */
+const struct radio_cell *radio_cell(const struct module *m);
+/* The address of context 0, or NULL. */
+const char *radio_ip(const struct module *m);
+
+#endif

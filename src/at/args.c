@@ -1,0 +1,248 @@
+/* Arguments by a grammar: see bc28/at.h for its language. */
+#include "config.h"
+
+#include <ctype.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "bc28/at.h"
+
+/* One parameter of a grammar. */
+struct param {
+	const char *name;
+	size_t name_len;
+	char type;
+	const char *limits; /* between the parentheses */
+	size_t limits_len;
+	bool optional;
+};
+
+/* Reads the next parameter of the grammar at *g. False at its end. */
+static bool next_param(const char **g, bool *optional, struct param *p)
+{
+	const char *s = *g;
+
+	for (; *s == ',' || *s == '[' || *s == ']'; s++)
+		if (*s == '[')
+			*optional = true;
+	if (*s == 0)
+		return false;
+	p->name = s;
+	p->name_len = strcspn(s, ":");
+	s += p->name_len + 1;
+	p->type = *s++;
+	p->limits = "";
+	p->limits_len = 0;
+	if (*s == '(') {
+		p->limits = s + 1;
+		p->limits_len = strcspn(s, ")") - 1;
+		s += p->limits_len + 2;
+	}
+	p->optional = *optional;
+	*g = s;
+	return true;
+}
+
+/* Whether v lies in a list of ranges such as "0-10,20". An empty list allows everything. */
+static bool in_limits(const struct param *p, int64_t v)
+{
+	const char *s = p->limits, *end = s + p->limits_len;
+	char *next;
+
+	if (s == end)
+		return true;
+	while (s < end) {
+		int64_t low = strtoll(s, &next, 10), high = low;
+
+		if (*next == '-')
+			high = strtoll(next + 1, &next, 10);
+		if (v >= low && v <= high)
+			return true;
+		s = next + 1;
+	}
+	return false;
+}
+
+static int parse_number(const struct param *p, struct at_arg *a)
+{
+	const char *s = a->str;
+	bool hex = s[0] == '0' && (s[1] == 'x' || s[1] == 'X');
+	char *end;
+
+	if (a->quoted || !isdigit((unsigned char)s[0]))
+		return CME_PARAMETER;
+	if (hex && !isxdigit((unsigned char)s[2]))
+		return CME_PARAMETER;
+	errno = 0;
+	a->num = strtoll(s, &end, hex ? 16 : 10);
+	if (errno != 0 || *end != 0 || end != s + a->len)
+		return CME_PARAMETER;
+	return in_limits(p, a->num) ? AT_OK : CME_PARAMETER;
+}
+
+static int parse_keyword(const struct param *p, struct at_arg *a)
+{
+	const char *s = p->limits, *end = s + p->limits_len;
+
+	for (int index = 0; s < end; index++) {
+		size_t len = 0;
+
+		while (s + len < end && s[len] != ',')
+			len++;
+		if (len == a->len && strncasecmp(s, a->str, len) == 0) {
+			a->num = index;
+			return AT_OK;
+		}
+		s += len + 1;
+	}
+	return CME_PARAMETER;
+}
+
+static int parse_hex(const struct param *p, struct at_arg *a, struct buf *store)
+{
+	size_t at = store->len;
+
+	if (a->len % 2 != 0)
+		return CME_PARAMETER;
+	store->len += a->len / 2;
+	a->bytes = store->data + at;
+	if (hex_decode(a->str, a->len, store->data + at) < 0)
+		return CME_PARAMETER;
+	return in_limits(p, (int64_t)(a->len / 2)) ? AT_OK : CME_PARAMETER;
+}
+
+static int parse_value(const struct param *p, struct at_arg *a, struct buf *store)
+{
+	switch (p->type) {
+	case 'i':
+	case 'x':
+		return parse_number(p, a);
+	case 'k':
+		return parse_keyword(p, a);
+	case 'h':
+		return parse_hex(p, a, store);
+	default: /* s, d */
+		return in_limits(p, (int64_t)a->len) ? AT_OK : CME_PARAMETER;
+	}
+}
+
+/* The end of the argument that starts at s: a comma outside quotes. */
+static const char *arg_end(const char *s, const char *end)
+{
+	bool quoted = false;
+
+	for (; s < end; s++) {
+		if (*s == '"')
+			quoted = !quoted;
+		else if (*s == ',' && !quoted)
+			break;
+	}
+	return s;
+}
+
+/*
+ * Takes the text of one argument off *s, without the spaces around it and its quotes, into the store; *s becomes NULL when no
+ * comma follows. `raw`: the rest of the line as it is.
+ */
+static int take_text(const char **s, const char *end, bool raw, struct at_arg *a, struct buf *store)
+{
+	const char *from = *s, *to = raw ? end : arg_end(from, end);
+
+	*s = to < end ? to + 1 : NULL;
+	if (!raw) {
+		while (from < to && *from == ' ')
+			from++;
+		while (from < to && to[-1] == ' ')
+			to--;
+		if (from < to && *from == '"') {
+			if (to - from < 2 || to[-1] != '"')
+				return CME_PARAMETER;
+			a->quoted = true;
+			from++;
+			to--;
+		}
+		if (memchr(from, '"', (size_t)(to - from)) != NULL)
+			return CME_PARAMETER;
+	}
+	a->given = a->quoted || from < to;
+	a->len = (size_t)(to - from);
+	a->str = (const char *)store->data + store->len;
+	buf_add(store, from, a->len);
+	buf_addc(store, 0);
+	return AT_OK;
+}
+
+int at_args_parse(struct at_args *a, const char *grammar, const char *text, size_t len)
+{
+	const char *s = text;
+	bool optional = false;
+	struct param p;
+	int err;
+
+	*a = (struct at_args){0};
+	buf_init(&a->store);
+	/* Every text is copied once and decoded at most once, so nothing moves while pointers are taken. */
+	buf_reserve(&a->store, 2 * len + 2 * AT_ARGS_MAX);
+	while (next_param(&grammar, &optional, &p)) {
+		struct at_arg *arg = &a->arg[a->count++];
+
+		arg->str = "";
+		if (s != NULL) {
+			err = take_text(&s, text + len, p.type == 'd', arg, &a->store);
+			if (err != AT_OK)
+				return err;
+		}
+		if (!arg->given) {
+			if (!p.optional)
+				return CME_PARAMETER;
+			continue;
+		}
+		err = parse_value(&p, arg, &a->store);
+		if (err != AT_OK)
+			return err;
+	}
+	return s != NULL ? CME_PARAMETER : AT_OK;
+}
+
+void at_args_release(struct at_args *a)
+{
+	buf_release(&a->store);
+}
+
+void at_grammar_test(struct buf *out, const char *grammar)
+{
+	bool optional = false;
+	const char *comma = "";
+	struct param p;
+
+	while (next_param(&grammar, &optional, &p)) {
+		buf_addstr(out, comma);
+		comma = ",";
+		buf_addc(out, '(');
+		buf_add(out, p.limits, p.limits_len);
+		buf_addc(out, ')');
+	}
+}
+
+void at_grammar_syntax(struct buf *out, const char *grammar)
+{
+	bool optional = false;
+	int open = 0;
+	const char *comma = "";
+	struct param p;
+
+	while (next_param(&grammar, &optional, &p)) {
+		if (p.optional) {
+			buf_addc(out, '[');
+			open++;
+		}
+		buf_addf(out, "%s<", comma);
+		buf_add(out, p.name, p.name_len);
+		buf_addc(out, '>');
+		comma = ",";
+	}
+	while (open-- > 0)
+		buf_addc(out, ']');
+}

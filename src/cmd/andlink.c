@@ -1,0 +1,324 @@
+/* Registration, data and state of the Andlink client (guide 3.4-3.7, 3.9, 3.10, 3.12, 3.13). */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "bc28/handler.h"
+#include "tables.h"
+
+/* Why the client refused, as an error code (at-base 5.2, 6.13-6.15, 7). */
+static int code_of(enum lwm2m_result result)
+{
+	switch (result) {
+	case LWM2M_OK:
+		return AT_OK;
+	case LWM2M_ERR_NOT_CONFIGURED:
+		return CME_NOT_CONFIGURED;
+	case LWM2M_ERR_NO_IP:
+		return CME_NO_NETWORK;
+	case LWM2M_ERR_NOT_REGISTERED:
+		return CME_NOT_REGISTERED;
+	case LWM2M_ERR_BUSY:
+		return CME_UPLINK_BUSY;
+	case LWM2M_ERR_STATE:
+		return CME_WRONG_STATE;
+	case LWM2M_ERR_PARAMETER:
+		break;
+	}
+	return CME_PARAMETER;
+}
+
+/* --- AT+QLASREGIND (guide 3.4) ----------------------------------------------------------------------------------------------- */
+
+static int sregind_set(struct module *m, const struct at_args *a)
+{
+	if (a->arg[0].num == 0)
+		return code_of(lwm2m_start(module_lwm2m(m)));
+	return code_of(lwm2m_deregister(module_lwm2m(m)));
+}
+
+/* --- AT+QLASENDDATA (guide 3.5) ---------------------------------------------------------------------------------------------- */
+
+/* The modes: confirmable or not, and the release assistance (1 after this message, 2 after the reply). */
+struct send_mode {
+	int64_t mode;
+	bool con;
+	int rai;
+};
+
+static const struct send_mode send_modes[] = {
+	{0x0000, false, 0},
+	{0x0001, false, 1},
+	{0x0010, false, 2},
+	{0x0100, true, 0},
+	{0x0101, true, 2},
+};
+
+static int send_data(struct module *m, int64_t mode, const uint8_t *data, size_t len)
+{
+	for (size_t i = 0; i < sizeof(send_modes) / sizeof(send_modes[0]); i++)
+		if (send_modes[i].mode == mode)
+			return code_of(lwm2m_send(module_lwm2m(m), send_modes[i].con, send_modes[i].rai, data, len));
+	return CME_PARAMETER;
+}
+
+/* Before registration: error 513, and by the sibling's manual a registration starts (quirk early-send). */
+static int check_send(struct module *m)
+{
+	int code = code_of(lwm2m_can_send(module_lwm2m(m)));
+
+	if (code == CME_NOT_REGISTERED && module_quirk(m, QUIRK_EARLY_SEND) == 0)
+		lwm2m_start(module_lwm2m(m));
+	return code;
+}
+
+/*
+ * The inline form: the count of characters tells its encoding (at-base 6.7). Quoted: <length> characters. Bare: 2 * <length>
+ * hexadecimal digits, otherwise <length> characters.
+ */
+static int send_inline(struct module *m, int64_t mode, size_t length, const struct at_arg *data)
+{
+	const char *text = data->str;
+	size_t len = data->len;
+	uint8_t bytes[1024];
+
+	if (len == length + 2 && text[0] == '"' && text[len - 1] == '"')
+		return send_data(m, mode, (const uint8_t *)text + 1, length);
+	if (len == 2 * length && hex_decode(text, len, bytes) == 0)
+		return send_data(m, mode, bytes, length);
+	if (len == length)
+		return send_data(m, mode, (const uint8_t *)text, length);
+	return CME_PARAMETER;
+}
+
+static int senddata_done(struct module *m, const uint8_t *data, size_t len)
+{
+	return send_data(m, module_request(m)->mode, data, len);
+}
+
+static int senddata_set(struct module *m, const struct at_args *a)
+{
+	int64_t mode = a->arg[0].num, length = a->arg[1].num;
+	int code = check_send(m);
+
+	if (code != AT_OK)
+		return code;
+	if (a->arg[2].given)
+		return send_inline(m, mode, (size_t)length, &a->arg[2]);
+	module_request(m)->mode = mode;
+	module_prompt(m, (size_t)length, senddata_done);
+	return AT_PENDING;
+}
+
+/* --- AT+QLASENDRSP (guide 3.6) ----------------------------------------------------------------------------------------------- */
+
+static int respond(struct module *m, const uint8_t *data, size_t len)
+{
+	const struct pending_request *r = module_request(m);
+
+	return code_of(lwm2m_respond(module_lwm2m(m), r->msgid, r->token, r->token_len, r->result, data, len));
+}
+
+static int sendrsp_set(struct module *m, const struct at_args *a)
+{
+	struct pending_request *r = module_request(m);
+	size_t length = (size_t)a->arg[3].num;
+	int code;
+
+	r->msgid = (uint16_t)a->arg[0].num;
+	r->token_len = a->arg[1].len / 2;
+	memcpy(r->token, a->arg[1].bytes, r->token_len);
+	r->result = (int)a->arg[2].num;
+	code = code_of(lwm2m_can_respond(module_lwm2m(m), r->msgid, r->token, r->token_len, r->result));
+	if (code != AT_OK)
+		return code;
+	if (length == 0)
+		return respond(m, NULL, 0);
+	module_prompt(m, length, respond);
+	return AT_PENDING;
+}
+
+/* --- AT+QLADATASTATUS in its three spellings (guide 3.7) ---------------------------------------------------------------------------- */
+
+static int status_read(struct module *m, const char *name)
+{
+	module_info(m, "+%s:%d", name, (int)lwm2m_get_data_status(module_lwm2m(m)));
+	return AT_OK;
+}
+
+static int datastatus_read(struct module *m)
+{
+	return status_read(m, "QLADATASTATUS");
+}
+
+static int dastatus_read(struct module *m)
+{
+	return status_read(m, "QLADASTATUS");
+}
+
+static int uldatastatus_read(struct module *m)
+{
+	return status_read(m, "QLAULDATASTATUS");
+}
+
+/* --- AT+QLAREGSWT, AT+QLASTATUS, AT+QLADTLSSTAT (guide 3.9, 3.10, 3.12) ---------------------------------------------------------------- */
+
+static int regswt_set(struct module *m, const struct at_args *a)
+{
+	return module_change(m, &(struct setting_change){SET_REGISTRATION_MODE, a->arg[0].num == 1 ? "1" : "0"}, 1);
+}
+
+static int regswt_read(struct module *m)
+{
+	module_info(m, "+QLAREGSWT:%s", module_setting_set(m, SET_REGISTRATION_MODE));
+	return AT_OK;
+}
+
+static int status_name_read(struct module *m)
+{
+	module_info(m, "+QLASTATUS:%s", value_to_name(lwm2m_status_names, (int)lwm2m_get_status(module_lwm2m(m))));
+	return AT_OK;
+}
+
+static int dtlsstat_read(struct module *m)
+{
+	module_info(m, "+QLADTLSSTAT:%d", (int)lwm2m_get_dtls(module_lwm2m(m)));
+	return AT_OK;
+}
+
+/* --- AT+QCFG (guide 3.13) ------------------------------------------------------------------------------------------------------------ */
+
+/* The configuration items of AT+QCFG. */
+struct qcfg_item {
+	const char *name;
+	enum setting_id setting;
+};
+
+static const struct qcfg_item qcfg_items[] = {
+	{"LWM2M/DeviceType", SET_DEVICE_TYPE},
+};
+
+static int qcfg_set(struct module *m, const struct at_args *a)
+{
+	const char *quote = module_quirk(m, QUIRK_QCFG_QUOTED) ? "\"" : "";
+
+	for (size_t i = 0; i < sizeof(qcfg_items) / sizeof(qcfg_items[0]); i++) {
+		const struct qcfg_item *item = &qcfg_items[i];
+
+		if (strcasecmp(item->name, a->arg[0].str) != 0)
+			continue;
+		if (a->arg[1].given)
+			return module_change(m, &(struct setting_change){item->setting, a->arg[1].str}, 1);
+		module_info(m, "+QCFG: \"%s\",%s%s%s", item->name, quote, module_setting_set(m, item->setting), quote);
+		return AT_OK;
+	}
+	return CME_PARAMETER;
+}
+
+/* The manual's QCFG? answers nothing but OK. */
+static int qcfg_read(struct module *m)
+{
+	(void)m;
+	return AT_OK;
+}
+
+#define SENDDATA_ARGS "mode:x(0,1,16,256,257),length:i(1-1024)[,data:d]"
+
+const struct cmd andlink_commands[] = {
+	{
+		.name = "+QLASREGIND",
+		.args = "type:i(0,1)",
+		.flags = NEEDS_RADIO,
+		.max_ms = 300,
+		.source = "guide 3.4",
+		.text = "Registers (0) or de-registers (1); +QLAEVTIND tells the outcome.",
+		.set = sregind_set,
+	},
+	{
+		.name = "+QLASENDDATA",
+		.args = SENDDATA_ARGS,
+		.flags = NEEDS_RADIO,
+		.max_ms = 300,
+		.source = "guide 3.5",
+		.text = "Sends data to the platform, confirmable or not; without <data> after the prompt >.",
+		.set = senddata_set,
+	},
+	{
+		.name = "+QLASENDATA",
+		.args = SENDDATA_ARGS,
+		.flags = NEEDS_RADIO | CMD_HIDDEN,
+		.max_ms = 300,
+		.quirk = 1 + QUIRK_SENDDATA_ALIAS,
+		.source = "guide 6.1",
+		.text = "AT+QLASENDDATA as session 6.1 spells it; needs quirk.senddata-alias=on.",
+		.set = senddata_set,
+	},
+	{
+		.name = "+QLASENDRSP",
+		.args = "msgID:i(0-65535),token:h(0-8),result:i(1,2,11-14),datalen:i(0-1024)",
+		.flags = NEEDS_RADIO,
+		.max_ms = 300,
+		.source = "guide 3.6",
+		.text = "Answers +QLAREAD or +QLAWRITE; with <datalen> above 0 the data follow after the prompt >.",
+		.set = sendrsp_set,
+	},
+	{
+		.name = "+QLADATASTATUS",
+		.max_ms = 300,
+		.source = "guide 3.7",
+		.text = "State of the last CON uplink.",
+		.read = datastatus_read,
+	},
+	{
+		.name = "+QLADASTATUS",
+		.flags = CMD_HIDDEN,
+		.max_ms = 300,
+		.source = "guide 3.7",
+		.text = "AT+QLADATASTATUS as the heading of 3.7 spells it.",
+		.read = dastatus_read,
+	},
+	{
+		.name = "+QLAULDATASTATUS",
+		.flags = CMD_HIDDEN,
+		.max_ms = 300,
+		.source = "guide 3.5, 3.7",
+		.text = "AT+QLADATASTATUS as the example of 3.7 spells it.",
+		.read = uldatastatus_read,
+	},
+	{
+		.name = "+QLAREGSWT",
+		.args = "type:i(0,1)",
+		.max_ms = 300,
+		.source = "guide 3.9",
+		.text = "Manual (0) or automatic (1, default) registration. Saved, effective after a reboot.",
+		.set = regswt_set,
+		.read = regswt_read,
+	},
+	{
+		.name = "+QLASTATUS",
+		.max_ms = 300,
+		.source = "guide 3.10",
+		.text = "State of the registration.",
+		.read = status_name_read,
+	},
+	{
+		.name = "+QLADTLSSTAT",
+		.max_ms = 300,
+		.source = "guide 3.12",
+		.text = "State of DTLS: 0 done, 1 not started, 2 under way, 3 failed.",
+		.read = dtlsstat_read,
+	},
+	{
+		.name = "+QCFG",
+		.args = "name:s(1-64)[,value:s(0-64)]",
+		.flags = CMD_TEST_OK,
+		.max_ms = 300,
+		.source = "guide 3.13",
+		.text = "Configuration items: \"LWM2M/DeviceType\", the value of resource /3/0/17. Saved.",
+		.set = qcfg_set,
+		.read = qcfg_read,
+	},
+	{.name = NULL},
+};

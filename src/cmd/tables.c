@@ -1,0 +1,14 @@
+#include "config.h"
+
+#include <stddef.h>
+
+#include "bc28/module.h"
+#include "tables.h"
+
+const struct cmd *const bc28_commands[] = {
+	general_commands,
+	network_commands,
+	server_commands,
+	andlink_commands,
+	NULL,
+};

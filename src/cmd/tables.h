@@ -1,0 +1,12 @@
+/* The families of commands; private to this folder. */
+#ifndef CMD_TABLES_H
+#define CMD_TABLES_H
+
+#include "bc28/cmd.h"
+
+extern const struct cmd general_commands[];
+extern const struct cmd network_commands[];
+extern const struct cmd andlink_commands[];
+extern const struct cmd server_commands[];
+
+#endif

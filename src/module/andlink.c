@@ -1,0 +1,182 @@
+/* The Andlink firmware's side of the LwM2M client: settings to the client, its news to the UART (guide 3.9 and 4). */
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "module_priv.h"
+
+/* --- settings to the client -------------------------------------------------------------------------------------------- */
+
+/* The rows of the settings table that describe one server. */
+struct server_rows {
+	enum setting_id host, port, security, nat, psk_id, psk;
+};
+
+static const struct server_rows bootstrap_rows = {
+	SET_BS_HOST, SET_BS_PORT, SET_BS_SECURITY, SET_BS_NAT, SET_BS_PSK_ID, SET_BS_PSK};
+static const struct server_rows server_rows = {
+	SET_SERVER_HOST, SET_SERVER_PORT, SET_SECURITY, SET_NAT, SET_PSK_ID, SET_PSK};
+
+/* Copies a string whose length the settings table bounds. */
+static void copy(char *out, size_t size, const char *text)
+{
+	snprintf(out, size, "%s", text);
+}
+
+static void fill_server(const struct module *m, const struct server_rows *rows, struct lwm2m_server *s)
+{
+	const char *key = module_setting(m, rows->psk), *id = module_setting(m, rows->psk_id);
+
+	copy(s->host, sizeof(s->host), module_setting(m, rows->host));
+	s->port = (uint16_t)module_setting_num(m, rows->port);
+	s->dtls = module_setting_num(m, rows->security) == 1;
+	s->nat = module_setting_num(m, rows->nat) == 0;
+	/* "0: the IMEI is used as PSK ID" (guide 3.3). */
+	copy(s->psk_id, sizeof(s->psk_id), strcmp(id, "0") == 0 ? m->identity.imei : id);
+	if (hex_decode(key, strlen(key), s->psk) == 0)
+		s->psk_len = strlen(key) / 2;
+}
+
+void andlink_configure(struct module *m)
+{
+	struct lwm2m_settings s = {0};
+
+	fill_server(m, &bootstrap_rows, &s.bootstrap);
+	fill_server(m, &server_rows, &s.server);
+	s.lifetime = (uint32_t)module_setting_num(m, SET_LIFETIME);
+	copy(s.device_type, sizeof(s.device_type), module_setting(m, SET_DEVICE_TYPE));
+	s.uplink = module_quirk(m, QUIRK_UPLINK) ? LWM2M_UPLINK_NOTIFY : LWM2M_UPLINK_DP;
+	lwm2m_configure(m->lwm2m, &s);
+}
+
+void andlink_network_up(struct module *m)
+{
+	if (module_setting_num(m, SET_REGISTRATION_MODE) == 1) {
+		lwm2m_start(m->lwm2m);
+	} else if (!m->notified) {
+		m->notified = true;
+		module_urc(m, "REGISTERNOTIFY");
+	}
+}
+
+/* --- news of the client ---------------------------------------------------------------------------------------------------- */
+
+static void on_event(void *arg, enum lwm2m_event event)
+{
+	module_urc(arg, "+QLAEVTIND:%d", (int)event);
+}
+
+static void on_status(void *arg, enum lwm2m_status status)
+{
+	/* AT+QLASTATUS? asks the client; the status has no URC. */
+	(void)arg;
+	(void)status;
+}
+
+static void on_dtls(void *arg, enum dtls_state state)
+{
+	module_urc(arg, "+QLADTLSSTAT:%d", (int)state);
+}
+
+static void on_data_status(void *arg, enum lwm2m_data_status status)
+{
+	struct module *m = arg;
+
+	module_urc(m, "+%s:%d", module_quirk(m, QUIRK_STATUS_URC) ? "QLAULDATASTATUS" : "QLADATASTATUS", (int)status);
+}
+
+/* "+QLAREAD: 48767,"6CBBD6861BC43359"" and what follows (guide 4.1, 4.2). */
+static void start_request(struct buf *text, const char *name, uint16_t msgid, const uint8_t *token, size_t token_len)
+{
+	buf_init(text);
+	buf_addf(text, "+%s: %u,\"", name, msgid);
+	buf_addhex(text, token, token_len);
+	buf_addc(text, '"');
+}
+
+static void end_request(struct module *m, struct buf *text, const char *query)
+{
+	if (query != NULL && *query != 0)
+		buf_addf(text, ",\"%s\"", query);
+	module_urc_bytes(m, text->data, text->len);
+	buf_release(text);
+}
+
+static void on_read(void *arg, uint16_t msgid, const uint8_t *token, size_t token_len, const char *query)
+{
+	struct buf text;
+
+	start_request(&text, "QLAREAD", msgid, token, token_len);
+	end_request(arg, &text, query);
+}
+
+static void on_write(void *arg, uint16_t msgid, const uint8_t *token, size_t token_len, const uint8_t *data, size_t len,
+	const char *query)
+{
+	struct module *m = arg;
+	int form = module_quirk(m, QUIRK_WRITE_DATA);
+	struct buf text;
+
+	start_request(&text, "QLAWRITE", msgid, token, token_len);
+	buf_addstr(&text, form == 1 ? ",\"" : ",");
+	if (form == 2)
+		buf_addhex(&text, data, len);
+	else
+		buf_add(&text, data, len);
+	if (form == 1)
+		buf_addc(&text, '"');
+	end_request(m, &text, query);
+}
+
+static void on_reboot(void *arg, bool factory)
+{
+	struct module *m = arg;
+
+	if (factory)
+		nv_factory(m);
+	boot_start(m, REBOOT_SYSRESETREQ);
+}
+
+static void on_lifetime(void *arg, uint32_t seconds)
+{
+	struct module *m = arg;
+	char text[16];
+
+	snprintf(text, sizeof(text), "%u", seconds);
+	module_change(m, &(struct setting_change){SET_LIFETIME, text}, 1);
+}
+
+/* Values of the simulated hardware that objects 3 and 4 show. */
+static void on_device_info(void *arg, struct lwm2m_device_info *info)
+{
+	struct module *m = arg;
+	const struct radio_cell *cell = radio_cell(m);
+
+	*info = (struct lwm2m_device_info){
+		.battery_level = 100,
+		.battery_mv = 3600,
+		.memory_free_kb = 64,
+		.unix_time = m->unix_time != 0 ? m->unix_time + (int64_t)(clock_now(m->clock) / CLOCK_S) : 0,
+		.rsrp_dbm = cell != NULL ? cell->rsrp_cbm / 10 : 0,
+		.link_quality = cell != NULL ? cell->rssi : 0,
+		.ip = radio_ip(m) != NULL ? radio_ip(m) : "",
+		.apn = "cmnbiot",
+		.cell_id = cell != NULL ? cell->ci : 0,
+		.mcc = 460,
+		.mnc = 4,
+	};
+}
+
+const struct lwm2m_ops andlink_ops = {
+	.event = on_event,
+	.status = on_status,
+	.dtls = on_dtls,
+	.read = on_read,
+	.write = on_write,
+	.data_status = on_data_status,
+	.reboot = on_reboot,
+	.lifetime = on_lifetime,
+	.device_info = on_device_info,
+};

@@ -1,0 +1,136 @@
+/* Power, reset and boot (guide 2 and 7): a sequence on the device's clock. */
+#include "config.h"
+
+#include <string.h>
+
+#include "bc28/xmalloc.h"
+#include "module_priv.h"
+
+/* Guide chapter 7, table 6. */
+const struct value_name reboot_cause_names[] = {
+	{1, "REBOOT_CAUSE_SECURITY_RESET_UNKNOWN"},
+	{2, "REBOOT_CAUSE_SECURITY_SYSRESETREQ"},
+	{3, "REBOOT_CAUSE_SECURITY_WATCHDOG"},
+	{4, "REBOOT_CAUSE_SECURITY_SELF"},
+	{5, "REBOOT_CAUSE_SECURITY_ALTBOOT"},
+	{6, "REBOOT_CAUSE_SECURITY_REG_0"},
+	{7, "REBOOT_CAUSE_SECURITY_REG_3"},
+	{8, "REBOOT_CAUSE_SECURITY_STANDARD_CHIP_WATCHDOG"},
+	{9, "REBOOT_CAUSE_SECURITY_UPDATER_CHIP_WATCHDOG"},
+	{10, "REBOOT_CAUSE_SECURITY_SCAN_ENTER_EXIT"},
+	{11, "REBOOT_CAUSE_SECURITY_PMU_POWER_ON_RESET"},
+	{12, "REBOOT_CAUSE_SECURITY_RESET_PIN"},
+	{13, "REBOOT_CAUSE_SECURITY_REGIONS_UPDATED"},
+	{14, "REBOOT_CAUSE_SECURITY_FOTA_UPGRADE"},
+	{15, "REBOOT_CAUSE_PROTOCOL_SYSRESETREQ"},
+	{16, "REBOOT_CAUSE_PROTOCOL_WATCHDOG"},
+	{17, "REBOOT_CAUSE_PROTOCOL_MONITOR_REBOOT_REQ"},
+	{18, "REBOOT_CAUSE_PROTOCOL_RPC_TIMEOUT"},
+	{19, "REBOOT_CAUSE_APPLICATION_SYSRESETREQ"},
+	{20, "REBOOT_CAUSE_APPLICATION_WATCHDOG"},
+	{21, "REBOOT_CAUSE_APPLICATION_AT"},
+	{22, "REBOOT_CAUSE_APPLICATION_RPC_TIMEOUT"},
+	{23, "REBOOT_CAUSE_PROTOCOL_IMSI_UPDATE"},
+	{24, "REBOOT_CAUSE_UNKNOWN"},
+	{0, NULL},
+};
+
+/* The ready string, behind the cause of a reboot if there is one (guide 2, 7). */
+static void print_banner(struct module *m)
+{
+	const char *space = module_quirk(m, QUIRK_BOOT_SPACE) ? " " : "";
+
+	module_hold(m);
+	if (m->cause != 0)
+		buf_addf(&m->out, "\r\n%s", value_to_name(reboot_cause_names, m->cause));
+	buf_addf(&m->out, "\r\nNeul%s\r\nOK\r\n", space);
+	module_release(m);
+}
+
+/* TIMER_BOOT is over: the command interpreter is there. */
+static void ready(void *arg)
+{
+	struct module *m = arg;
+
+	module_hold(m);
+	m->power = POWER_READY;
+	print_banner(m);
+	bus_emit(m->bus, m->name, EVENT_BOOT, F_STR("phase", "ready"),
+		F_STR("cause", m->cause != 0 ? value_to_name(reboot_cause_names, m->cause) : NULL));
+	radio_boot(m);
+	module_release(m);
+}
+
+void boot_init(struct module *m)
+{
+	timer_init(&m->boot, m->clock, ready, m);
+}
+
+/* Everything that runs ends, as when the processor is reset. */
+void boot_stop(struct module *m)
+{
+	timer_cancel(&m->boot);
+	interpreter_reset(m);
+	urc_clear(m);
+	radio_stop(m);
+	m->notified = false;
+}
+
+void boot_start(struct module *m, int cause)
+{
+	m->power = POWER_BOOTING;
+	boot_stop(m);
+	nv_boot(m);
+	m->cause = cause;
+	bus_emit(m->bus, m->name, EVENT_BOOT, F_STR("phase", "booting"),
+		F_STR("cause", cause != 0 ? value_to_name(reboot_cause_names, cause) : NULL));
+	andlink_configure(m);
+	timer_set(&m->boot, module_timer(m, TIMER_BOOT));
+}
+
+/* Power-on and reset pin print no cause by chapter 7; real modules were seen to. */
+static int silent_cause(const struct module *m, int cause)
+{
+	return module_quirk(m, QUIRK_BOOT_CAUSE) ? cause : 0;
+}
+
+void module_power(struct module *m, bool on)
+{
+	if (on == (m->power != POWER_OFF))
+		return;
+	bus_emit(m->bus, m->name, EVENT_POWER, F_STR("state", on ? "on" : "off"));
+	if (on) {
+		boot_start(m, silent_cause(m, REBOOT_POWER_ON));
+		return;
+	}
+	m->power = POWER_OFF;
+	boot_stop(m);
+}
+
+int module_reset(struct module *m, const char *cause_name, char **cause)
+{
+	int number = silent_cause(m, REBOOT_RESET_PIN);
+
+	if (cause_name != NULL && value_from_name(reboot_cause_names, cause_name, &number) < 0)
+		return fail(cause, "there is no reboot cause %s", cause_name);
+	if (m->power == POWER_OFF)
+		return fail(cause, "the module is off");
+	boot_start(m, number);
+	return 0;
+}
+
+void module_reboot(struct module *m, int cause)
+{
+	module_info(m, "REBOOTING");
+	boot_start(m, cause);
+}
+
+bool module_powered(const struct module *m)
+{
+	return m->power != POWER_OFF;
+}
+
+bool module_ready(const struct module *m)
+{
+	return m->power == POWER_READY;
+}

@@ -1,0 +1,399 @@
+/*
+ * The command interpreter: command lines to responses. One response is open at a time; input that comes meanwhile waits, URCs
+ * wait too. A line with several commands gives each its own information text and final result (at-base 2.1).
+ */
+#include "config.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bc28/xmalloc.h"
+#include "module_priv.h"
+
+/* --- what may be logged ----------------------------------------------------------------------------------------------- */
+
+/* Masks runs of 32 hexadecimal digits, the form of a key (guide 3.3), wherever they stand. */
+static void mask_keys(char *text)
+{
+	char *s = text;
+
+	while (*s != 0) {
+		size_t run = strspn(s, "0123456789abcdefABCDEF");
+
+		if (run >= 32)
+			memset(s, '*', run);
+		s += run > 0 ? run : 1;
+	}
+}
+
+/* Cuts off the arguments of commands whose arguments are secret, however the rest of the line looks. */
+static void mask_arguments(const struct module *m, char *text)
+{
+	for (size_t t = 0; m->commands[t] != NULL; t++)
+		for (const struct cmd *c = m->commands[t]; c->name != NULL; c++) {
+			char *s = c->flags & CMD_SECRET ? strcasestr(text, c->name + 1) : NULL;
+
+			s = s != NULL ? strchr(s, '=') : NULL;
+			if (s != NULL && s[1] != 0 && s[1] != '?')
+				memcpy(s + 1, "*", 2);
+		}
+}
+
+static void log_line(struct module *m, const char *text)
+{
+	char *copy;
+
+	if (m->bus == NULL)
+		return;
+	copy = xstrdup(text);
+	mask_arguments(m, copy);
+	mask_keys(copy);
+	bus_emit(m->bus, m->name, EVENT_UART_RX, F_STR("line", copy));
+	free(copy);
+}
+
+/* --- the final result --------------------------------------------------------------------------------------------------- */
+
+static void print_result(struct module *m, int result)
+{
+	if (result == AT_OK)
+		module_info(m, "OK");
+	else if (result > 0 && module_setting_num(m, SET_CMEE) == 1)
+		module_info(m, "+CME ERROR: %d", result);
+	else
+		module_info(m, "ERROR");
+}
+
+/* Whether the line has more commands. */
+static bool chain_left(const struct module *m)
+{
+	return strspn(buf_str(&m->in.chain), " ") < m->in.chain.len;
+}
+
+/* Prints the final result of one command; true when another one of the same line follows. */
+static bool finish(struct module *m, int result)
+{
+	print_result(m, result);
+	if (result != AT_OK && module_quirk(m, QUIRK_CHAIN_ERROR) == 0)
+		buf_clear(&m->in.chain);
+	if (chain_left(m))
+		return true;
+	buf_clear(&m->in.chain);
+	m->in.open = false;
+	urc_flush(m);
+	return false;
+}
+
+/* --- running commands ------------------------------------------------------------------------------------------------------ */
+
+static const struct cmd *find(const struct module *m, const char *name)
+{
+	for (size_t t = 0; m->commands[t] != NULL; t++)
+		for (const struct cmd *c = m->commands[t]; c->name != NULL; c++)
+			if (strcmp(c->name, name) == 0)
+				return c->quirk == 0 || module_quirk(m, (enum quirk_id)(c->quirk - 1)) ? c : NULL;
+	return NULL;
+}
+
+/* '=?': the row's own handler, or what its flags say. */
+static int run_test(struct module *m, const struct cmd *c)
+{
+	struct buf ranges;
+
+	if (c->test != NULL)
+		return c->test(m);
+	if (c->flags & CMD_TEST_OK)
+		return AT_OK;
+	if (!(c->flags & CMD_TEST_RANGE))
+		return AT_ERROR;
+	buf_init(&ranges);
+	at_grammar_test(&ranges, c->args);
+	module_info(m, "%s:%s", c->name, buf_str(&ranges));
+	buf_release(&ranges);
+	return AT_OK;
+}
+
+static int unmet_condition(const struct module *m, const struct cmd *c)
+{
+	if ((c->flags & NEEDS_RADIO) && !radio_on(m))
+		return CME_CFUN0;
+	return AT_OK;
+}
+
+static int run_set(struct module *m, const struct cmd *c, const struct at_request *req)
+{
+	struct at_args args;
+	int result;
+
+	if (c->set == NULL)
+		return AT_ERROR;
+	result = at_args_parse(&args, c->args, req->args, req->args_len);
+	if (result == AT_OK)
+		result = unmet_condition(m, c);
+	if (result == AT_OK)
+		result = c->set(m, &args);
+	at_args_release(&args);
+	return result;
+}
+
+static int run_exec(struct module *m, const struct cmd *c)
+{
+	int result;
+
+	if (c->exec == NULL)
+		return AT_ERROR;
+	result = unmet_condition(m, c);
+	return result == AT_OK ? c->exec(m) : result;
+}
+
+static int run_request(struct module *m, const struct at_request *req)
+{
+	const struct cmd *c = find(m, req->name);
+
+	if (c == NULL)
+		return AT_ERROR;
+	switch (req->form) {
+	case AT_EXEC:
+		return run_exec(m, c);
+	case AT_SET:
+		return run_set(m, c, req);
+	case AT_READ:
+		return c->read != NULL ? c->read(m) : AT_ERROR;
+	case AT_TEST:
+		return run_test(m, c);
+	}
+	return AT_ERROR;
+}
+
+/* Cuts the next command off the line and runs it. */
+static int run_next(struct module *m)
+{
+	struct buf line = m->in.chain;
+	const char *rest = buf_str(&line);
+	size_t rest_len = line.len;
+	struct at_request req;
+	int result;
+
+	/* The line is out of the module's hands while a handler runs, which may reset it. */
+	buf_init(&m->in.chain);
+	if (at_next(&rest, &rest_len, &req) < 0) {
+		buf_release(&line);
+		return AT_ERROR;
+	}
+	buf_add(&m->in.chain, rest, rest_len);
+	result = run_request(m, &req);
+	buf_release(&line);
+	return result;
+}
+
+static void run_chain(struct module *m)
+{
+	int result;
+
+	do {
+		result = run_next(m);
+		if (result == AT_PENDING || result == AT_SILENT)
+			return;
+	} while (finish(m, result));
+}
+
+/* The line that waits in the chain buffer is due. */
+static void run_line(void *arg)
+{
+	struct module *m = arg;
+	int prefix = at_prefix(buf_str(&m->in.chain), m->in.chain.len);
+
+	module_hold(m);
+	if (prefix < 0) {
+		buf_clear(&m->in.chain);
+		finish(m, AT_ERROR);
+	} else {
+		buf_drain(&m->in.chain, (size_t)prefix);
+		if (chain_left(m))
+			run_chain(m);
+		else
+			finish(m, AT_OK);
+	}
+	interpreter_feed(m, NULL, 0);
+	module_release(m);
+}
+
+/* --- the line discipline's callbacks ---------------------------------------------------------------------------------------- */
+
+static void on_line(void *arg, const char *text, size_t len)
+{
+	struct module *m = arg;
+
+	if (strspn(text, " ") == len)
+		return;
+	log_line(m, text);
+	m->in.open = true;
+	buf_clear(&m->in.chain);
+	buf_add(&m->in.chain, text, len);
+	if (module_timer(m, TIMER_COMMAND) > 0)
+		timer_set(&m->in.delay, module_timer(m, TIMER_COMMAND));
+	else
+		run_line(m);
+}
+
+static void on_overflow(void *arg)
+{
+	struct module *m = arg;
+
+	bus_log(m->bus, m->name, LOG_LEVEL_WARNING, "command line longer than %d bytes", AT_LINE_MAX);
+	m->in.open = true;
+	finish(m, CME_UART_BUFFER);
+}
+
+static void on_data(void *arg, const uint8_t *data, size_t len)
+{
+	struct module *m = arg;
+
+	bus_emit(m->bus, m->name, EVENT_UART_RX, F_INT("data-length", (int64_t)len));
+	timer_cancel(&m->in.prompt);
+	if (finish(m, m->in.data_done(m, data, len)))
+		run_chain(m);
+}
+
+static void on_echo(void *arg, const uint8_t *data, size_t len)
+{
+	struct module *m = arg;
+
+	if (module_setting_num(m, SET_ECHO) == 1)
+		module_out(m, data, len);
+}
+
+static bool on_ready(void *arg)
+{
+	struct module *m = arg;
+
+	return m->power == POWER_READY && (!m->in.open || m->in.line.data_wanted > 0);
+}
+
+static const struct at_line_handler line_handler = {
+	.line = on_line,
+	.overflow = on_overflow,
+	.data = on_data,
+	.echo = on_echo,
+	.ready = on_ready,
+};
+
+/* --- input ---------------------------------------------------------------------------------------------------------------------- */
+
+void interpreter_feed(struct module *m, const uint8_t *data, size_t len)
+{
+	size_t room = RX_WAITING_MAX - m->in.rx.len, taken;
+	struct buf input;
+
+	if (len > room) {
+		if (!m->in.overrun)
+			bus_log(m->bus, m->name, LOG_LEVEL_WARNING, "input while a response was open: %zu bytes lost",
+				len - room);
+		m->in.overrun = true;
+		len = room;
+	}
+	buf_add(&m->in.rx, data, len);
+	if (m->in.feeding)
+		return;
+	m->in.feeding = true;
+	while (m->in.rx.len > 0 && on_ready(m)) {
+		input = m->in.rx;
+		buf_init(&m->in.rx);
+		taken = at_line_feed(&m->in.line, input.data, input.len, &line_handler, m);
+		/* What a reboot left of the input is lost. */
+		if (m->power == POWER_READY) {
+			buf_drain(&input, taken);
+			buf_add(&input, m->in.rx.data, m->in.rx.len);
+			buf_release(&m->in.rx);
+			m->in.rx = input;
+		} else {
+			buf_release(&input);
+		}
+	}
+	m->in.feeding = false;
+	if (m->in.rx.len == 0)
+		m->in.overrun = false;
+}
+
+void module_rx(struct module *m, const uint8_t *data, size_t len)
+{
+	/* A flood is taken in pieces, so that what is answered at once never counts as waiting. */
+	const size_t piece = RX_WAITING_MAX / 2;
+
+	module_hold(m);
+	while (len > 0 && m->power == POWER_READY) {
+		size_t n = len < piece ? len : piece;
+
+		interpreter_feed(m, data, n);
+		data += n;
+		len -= n;
+	}
+	module_release(m);
+}
+
+/* --- for handlers ---------------------------------------------------------------------------------------------------------------- */
+
+void module_final(struct module *m, int result)
+{
+	if (!m->in.open)
+		return;
+	module_hold(m);
+	if (finish(m, result))
+		run_chain(m);
+	interpreter_feed(m, NULL, 0);
+	module_release(m);
+}
+
+void module_prompt(struct module *m, size_t wanted, int (*done)(struct module *m, const uint8_t *data, size_t len))
+{
+	static const char *const prompts[] = {"\r\n>", "\r\n> ", ">"};
+	const char *prompt = prompts[module_quirk(m, QUIRK_PROMPT)];
+
+	m->in.data_done = done;
+	at_line_want_data(&m->in.line, wanted);
+	module_out(m, prompt, strlen(prompt));
+	bus_emit(m->bus, m->name, EVENT_UART_TX, F_STR("line", ">"));
+	if (module_timer(m, TIMER_PROMPT) > 0)
+		timer_set(&m->in.prompt, module_timer(m, TIMER_PROMPT));
+}
+
+struct pending_request *module_request(struct module *m)
+{
+	return &m->in.request;
+}
+
+/* The host never finished its data. */
+static void prompt_timeout(void *arg)
+{
+	struct module *m = arg;
+
+	at_line_reset(&m->in.line);
+	module_final(m, AT_ERROR);
+}
+
+void interpreter_init(struct module *m)
+{
+	at_line_init(&m->in.line);
+	timer_init(&m->in.delay, m->clock, run_line, m);
+	timer_init(&m->in.prompt, m->clock, prompt_timeout, m);
+}
+
+void interpreter_reset(struct module *m)
+{
+	timer_cancel(&m->in.delay);
+	timer_cancel(&m->in.prompt);
+	at_line_reset(&m->in.line);
+	buf_clear(&m->in.rx);
+	buf_clear(&m->in.chain);
+	m->in.open = false;
+	m->in.overrun = false;
+}
+
+void interpreter_release(struct module *m)
+{
+	interpreter_reset(m);
+	at_line_release(&m->in.line);
+	buf_release(&m->in.rx);
+	buf_release(&m->in.chain);
+}

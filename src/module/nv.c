@@ -1,0 +1,275 @@
+/*
+ * The settings of the firmware (guide: KV): one table, one place where they change. A saved setting is durable before the
+ * change is reported as done; some come into force with the next reboot only.
+ */
+#include "config.h"
+
+#include <ctype.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bc28/xmalloc.h"
+#include "module_priv.h"
+
+enum setting_type { SETTING_NUMBER, SETTING_TEXT, SETTING_HOST, SETTING_PSK_ID, SETTING_KEY };
+
+enum setting_flags {
+	SAVED = 1 << 0, /* kept over reboots and power cuts */
+	AFTER_REBOOT = 1 << 1, /* comes into force with the next boot */
+	SECRET = 1 << 2, /* never shown */
+};
+
+struct setting {
+	const char *key;
+	enum setting_type type;
+	long min, max; /* of the number, or of the length */
+	const char *initial;
+	unsigned flags;
+	const char *source;
+	const char *text;
+};
+
+static const struct setting settings[SETTING_COUNT] = {
+	[SET_ECHO] = {"echo", SETTING_NUMBER, 0, 1, "0", 0, "base manual 2.2", "ATE: echo of what the host sends"},
+	[SET_CMEE] = {"cmee", SETTING_NUMBER, 0, 1, "0", 0, "base manual 2.18", "AT+CMEE: numeric error codes"},
+	[SET_CEREG] = {"cereg", SETTING_NUMBER, 0, 5, "0", 0, "base manual 2.7", "AT+CEREG: registration URCs"},
+	[SET_AUTOCONNECT] = {"autoconnect", SETTING_NUMBER, 0, 1, "1", SAVED | AFTER_REBOOT, "base manual 4.17",
+		"radio on and attach without being asked after a boot"},
+	[SET_BS_HOST] = {"bs.host", SETTING_HOST, 0, 256, "", SAVED, "guide 3.1", "bootstrap server; empty: not set"},
+	[SET_BS_PORT] = {"bs.port", SETTING_NUMBER, 0, 65535, "5683", SAVED, "guide 3.1", "its port"},
+	[SET_BS_SECURITY] = {"bs.security", SETTING_NUMBER, 0, 1, "0", SAVED | AFTER_REBOOT, "guide 3.16",
+		"bootstrap: 0 plain, 1 DTLS"},
+	[SET_BS_NAT] = {"bs.nat", SETTING_NUMBER, 0, 1, "0", SAVED | AFTER_REBOOT, "guide 3.16",
+		"bootstrap: 0 negotiate anew after 30 s of silence, 1 never"},
+	[SET_BS_PSK_ID] = {"bs.psk-id", SETTING_PSK_ID, 0, 15, "", SAVED | AFTER_REBOOT, "guide 3.15",
+		"bootstrap: PSK identity, 15 digits or 0 for the IMEI"},
+	[SET_BS_PSK] = {"bs.psk", SETTING_KEY, 0, 32, "", SAVED | AFTER_REBOOT | SECRET, "guide 3.15",
+		"bootstrap: key, 32 hexadecimal digits"},
+	[SET_SERVER_HOST] = {"lwm2m.host", SETTING_HOST, 0, 256, "", SAVED, "guide 3.1",
+		"LwM2M server; empty: not set"},
+	[SET_SERVER_PORT] = {"lwm2m.port", SETTING_NUMBER, 0, 65535, "5683", SAVED, "guide 3.1", "its port"},
+	[SET_SECURITY] = {"lwm2m.security", SETTING_NUMBER, 0, 1, "0", SAVED, "guide 3.2",
+		"LwM2M server: 0 plain, 1 DTLS"},
+	[SET_NAT] = {"lwm2m.nat", SETTING_NUMBER, 0, 1, "0", SAVED, "guide 3.2",
+		"LwM2M server: 0 negotiate anew after 30 s of silence, 1 never"},
+	[SET_PSK_ID] = {"lwm2m.psk-id", SETTING_PSK_ID, 0, 15, "", SAVED | AFTER_REBOOT, "guide 3.3",
+		"LwM2M server: PSK identity, 15 digits or 0 for the IMEI"},
+	[SET_PSK] = {"lwm2m.psk", SETTING_KEY, 0, 32, "", SAVED | AFTER_REBOOT | SECRET, "guide 3.3",
+		"LwM2M server: key, 32 hexadecimal digits"},
+	[SET_LIFETIME] = {"lwm2m.lifetime", SETTING_NUMBER, 0, 2592000, "86400", SAVED, "base manual 4.34",
+		"lifetime of the registration in seconds"},
+	[SET_DEVICE_TYPE] = {"lwm2m.device-type", SETTING_TEXT, 0, 64, "", SAVED, "guide 3.13", "resource /3/0/17"},
+	[SET_REGISTRATION_MODE] = {"lwm2m.registration-mode", SETTING_NUMBER, 0, 1, "1", SAVED | AFTER_REBOOT,
+		"guide 3.9", "0 manual, 1 automatic registration"},
+};
+
+static const char *const type_names[] = {
+	[SETTING_NUMBER] = "number",
+	[SETTING_TEXT] = "text",
+	[SETTING_HOST] = "host",
+	[SETTING_PSK_ID] = "psk-id",
+	[SETTING_KEY] = "key",
+};
+
+bool setting_info(size_t i, struct setting_info *out)
+{
+	const struct setting *s;
+
+	if (i >= SETTING_COUNT)
+		return false;
+	s = &settings[i];
+	*out = (struct setting_info){
+		.key = s->key,
+		.type = type_names[s->type],
+		.initial = s->initial,
+		.source = s->source,
+		.text = s->text,
+		.saved = (s->flags & SAVED) != 0,
+		.after_reboot = (s->flags & AFTER_REBOOT) != 0,
+		.secret = (s->flags & SECRET) != 0,
+	};
+	return true;
+}
+
+/* --- values ----------------------------------------------------------------------------------------------------------- */
+
+static bool all(const char *s, int (*is)(int c))
+{
+	for (; *s != 0; s++)
+		if (!is((unsigned char)*s))
+			return false;
+	return true;
+}
+
+/* A character of a host name or address. */
+static int is_host(int c)
+{
+	return isalnum(c) || c == '.' || c == '-' || c == '_' || c == ':';
+}
+
+/* A character that may stand in a quoted AT string. */
+static int is_text(int c)
+{
+	return c >= 0x20 && c != 0x7f && c != '"';
+}
+
+static bool number_valid(const struct setting *s, const char *value)
+{
+	char *end;
+	long n;
+
+	errno = 0;
+	n = strtol(value, &end, 10);
+	return isdigit((unsigned char)value[0]) && *end == 0 && errno == 0 && n >= s->min && n <= s->max;
+}
+
+static bool value_valid(const struct setting *s, const char *value)
+{
+	size_t len = strlen(value);
+
+	if (s->type == SETTING_NUMBER)
+		return number_valid(s, value);
+	if (len == 0)
+		return true;
+	if (len > (size_t)s->max)
+		return false;
+	switch (s->type) {
+	case SETTING_HOST:
+		return all(value, is_host);
+	case SETTING_PSK_ID:
+		return all(value, isdigit) && (len == 15 || strcmp(value, "0") == 0);
+	case SETTING_KEY:
+		return all(value, isxdigit) && len == 32;
+	case SETTING_TEXT:
+	case SETTING_NUMBER:
+		break;
+	}
+	return all(value, is_text);
+}
+
+static const char *or_initial(enum setting_id id, const char *value)
+{
+	return value != NULL ? value : settings[id].initial;
+}
+
+const char *module_setting(const struct module *m, enum setting_id id)
+{
+	return or_initial(id, m->nv.active[id]);
+}
+
+long module_setting_num(const struct module *m, enum setting_id id)
+{
+	return strtol(module_setting(m, id), NULL, 10);
+}
+
+const char *module_setting_set(const struct module *m, enum setting_id id)
+{
+	return or_initial(id, m->nv.set[id]);
+}
+
+static void assign(char **slot, const char *value)
+{
+	char *copy = value != NULL ? xstrdup(value) : NULL;
+
+	free(*slot);
+	*slot = copy;
+}
+
+/* --- changes ------------------------------------------------------------------------------------------------------------ */
+
+int module_preset(struct module *m, const char *key, const char *value, char **cause)
+{
+	for (size_t i = 0; i < SETTING_COUNT; i++) {
+		const struct setting *s = &settings[i];
+
+		if (strcmp(s->key, key) != 0)
+			continue;
+		if (!(s->flags & SAVED))
+			return fail(cause, "%s is not a saved setting", key);
+		if (!value_valid(s, value))
+			return fail(cause, "%s: %s%s%s is not a valid %s", key, s->flags & SECRET ? "this" : "'",
+				s->flags & SECRET ? "" : value, s->flags & SECRET ? "" : "'", type_names[s->type]);
+		assign(&m->nv.set[i], value);
+		return 0;
+	}
+	return fail(cause, "there is no setting %s", key);
+}
+
+/* Makes the saved ones among the changes durable, all or none. */
+static int store(struct module *m, const struct setting_change *changes, size_t count)
+{
+	struct nv_item items[SETTING_COUNT];
+	size_t n = 0;
+	char *cause = NULL;
+
+	for (size_t i = 0; i < count; i++)
+		if (settings[changes[i].id].flags & SAVED)
+			items[n++] = (struct nv_item){settings[changes[i].id].key, changes[i].value};
+	if (n == 0 || m->ops->store == NULL || m->ops->store(m->ops_arg, items, n, &cause) == 0)
+		return AT_OK;
+	bus_log(m->bus, m->name, LOG_LEVEL_ERROR, "setting not saved: %s", cause != NULL ? cause : "unknown cause");
+	free(cause);
+	return CME_MEMORY;
+}
+
+int module_change(struct module *m, const struct setting_change *changes, size_t count)
+{
+	int err;
+
+	for (size_t i = 0; i < count; i++)
+		if (changes[i].value != NULL && !value_valid(&settings[changes[i].id], changes[i].value))
+			return CME_PARAMETER;
+	err = store(m, changes, count);
+	if (err != AT_OK)
+		return err;
+	for (size_t i = 0; i < count; i++) {
+		const struct setting *s = &settings[changes[i].id];
+
+		assign(&m->nv.set[changes[i].id], changes[i].value);
+		if (!(s->flags & AFTER_REBOOT))
+			assign(&m->nv.active[changes[i].id], changes[i].value);
+		bus_emit(m->bus, m->name, EVENT_SETTING, F_STR("key", s->key),
+			F_STR("value", s->flags & SECRET ? "***" : or_initial(changes[i].id, changes[i].value)));
+	}
+	andlink_configure(m);
+	return AT_OK;
+}
+
+void nv_boot(struct module *m)
+{
+	for (size_t i = 0; i < SETTING_COUNT; i++) {
+		if (!(settings[i].flags & SAVED))
+			assign(&m->nv.set[i], NULL);
+		assign(&m->nv.active[i], m->nv.set[i]);
+	}
+}
+
+int nv_factory(struct module *m)
+{
+	struct setting_change changes[SETTING_COUNT];
+
+	for (size_t i = 0; i < SETTING_COUNT; i++)
+		changes[i] = (struct setting_change){(enum setting_id)i, NULL};
+	return module_change(m, changes, SETTING_COUNT);
+}
+
+void nv_release(struct module *m)
+{
+	for (size_t i = 0; i < SETTING_COUNT; i++) {
+		assign(&m->nv.set[i], NULL);
+		assign(&m->nv.active[i], NULL);
+	}
+}
+
+void module_settings(
+	const struct module *m, void (*fn)(void *arg, const char *key, const char *value, bool saved), void *arg)
+{
+	for (size_t i = 0; i < SETTING_COUNT; i++) {
+		const char *value = module_setting_set(m, (enum setting_id)i);
+
+		if ((settings[i].flags & SECRET) && *value != 0)
+			value = "***";
+		fn(arg, settings[i].key, value, (settings[i].flags & SAVED) != 0);
+	}
+}

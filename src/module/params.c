@@ -1,0 +1,139 @@
+/* Quirks and timers: the tables behind quirk.<name> and timer.<name> of the configuration. */
+#include "config.h"
+
+#include "bc28/params.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "bc28/buf.h"
+#include "bc28/clock.h"
+#include "bc28/xmalloc.h"
+
+#define VALUES(...)                                                                                                    \
+	(const char *const[])                                                                                          \
+	{                                                                                                              \
+		__VA_ARGS__, NULL                                                                                      \
+	}
+
+/* The first value of a row is the default. */
+const struct quirk quirks[QUIRK_COUNT] = {
+	[QUIRK_STATUS_URC] = {"status-urc", VALUES("qladatastatus", "qlauldatastatus"), "guide 3.7, 4.4, 6.1",
+		"Name of the URC that reports the fate of a CON uplink: chapter 4.4 and session 6.2 have "
+		"+QLADATASTATUS, "
+		"session 6.1 has +QLAULDATASTATUS."},
+	[QUIRK_SENDDATA_ALIAS] = {"senddata-alias", VALUES("off", "on"), "guide 6.1",
+		"Whether AT+QLASENDATA, the spelling of session 6.1, is accepted beside AT+QLASENDDATA."},
+	[QUIRK_PROMPT] = {"prompt", VALUES("crlf", "crlf-space", "bare"), "guide 3.5, base manual 3.4",
+		"Bytes of the data prompt: CR LF >, CR LF > space (as at the SMS prompt), or > alone."},
+	[QUIRK_PSK_REPLY] = {"psk-reply", VALUES("guide", "command", "sibling"), "guide 3.3, 3.15",
+		"Name in the answers to AT+QLASETPSK? and AT+QLASETBSPSK?: as the guide's syntax boxes agree most "
+		"(+QLASETPSK, "
+		"+QSETBSPSK), the command's own name in both, or the sibling's (+QSETPSK, +QSETBSPSK)."},
+	[QUIRK_QCFG_QUOTED] = {"qcfg-quoted", VALUES("off", "on"), "guide 3.13",
+		"Whether the answer to AT+QCFG=\"LWM2M/DeviceType\" quotes the value."},
+	[QUIRK_UPLINK] = {"uplink", VALUES("dp", "notify"), "guide 3.5",
+		"Which way AT+QLASENDDATA goes: POST /dp?ep=…, or Notify of the observed 19/0/0."},
+	[QUIRK_BOOT_SPACE] = {"boot-space", VALUES("off", "on"), "guide 2",
+		"Whether the ready string is \"Neul \" with a space, as some modules print it."},
+	[QUIRK_BOOT_CAUSE] = {"boot-cause", VALUES("guide", "real"), "guide 7",
+		"After power-on and reset pin: no cause line, as chapter 7 says, or the line that real modules were "
+		"seen to print."},
+	[QUIRK_EARLY_SEND] = {"early-send", VALUES("register", "refuse"), "guide 3.5, base manual 5",
+		"AT+QLASENDDATA before registration is answered with error 513 and starts a registration, or is only "
+		"refused."},
+	[QUIRK_CHAIN_ERROR] = {"chain-error", VALUES("stop", "go-on"), "guide 2.2, V.250 5.4.2",
+		"What an error does to the rest of a line with several commands."},
+	[QUIRK_WRITE_DATA] = {"write-data", VALUES("raw", "quoted", "hex"), "guide 4.1",
+		"Form of the data in +QLAWRITE."},
+	[QUIRK_EMPTY_READ] = {"empty-read", VALUES("error", "empty"), "guide 3.1, 3.3",
+		"Reading a server address or PSK that was never set: error 512, or an answer with empty values."},
+	[QUIRK_PSK_IMEI] = {"psk-imei", VALUES("any", "enforce"), "guide 3.3, 3.15",
+		"Whether the PSK ID must equal the IMEI: the guide says so, the sibling firmware doesn't check it."},
+};
+
+const struct timer_row timer_rows[TIMER_COUNT] = {
+	[TIMER_COMMAND] = {"command", 0, 20, "drivers", "from the end of a command line to its execution"},
+	[TIMER_CFUN] = {"cfun", 0, 2500, "base manual 2.14 (max. 85 s)", "from AT+CFUN=1 to its OK"},
+	[TIMER_BOOT] = {"boot", 1, 3000, "base manual 4.1, drivers (3-5 s)",
+		"from power-on or reset to the ready string"},
+	[TIMER_SEARCH] = {"search", 1, 3000, "base manual 8.1", "cell search"},
+	[TIMER_ATTACH] = {"attach", 1, 2000, "base manual 8.1", "attach, after the search"},
+	[TIMER_IP] = {"ip", 0, 500, "base manual 8.1", "IP address of the PDN, after the attach"},
+	[TIMER_PROMPT] = {"prompt", 60000, 60000, "undocumented", "the host's time to finish data mode, 0: for ever"},
+	[TIMER_RELAY] = {"relay", 10000, 10000, "guide 4.1, 4.2", "the host's time to answer +QLAREAD and +QLAWRITE"},
+	[TIMER_BOOTSTRAP] = {"bootstrap", 93000, 93000, "OMA TS 5.2, RFC 7252 4.8.2",
+		"the bootstrap server's time to finish, from its last message"},
+	[TIMER_RETRY_MIN] = {"retry-min", 10000, 30000, "undocumented", "first wait after a failed registration"},
+	[TIMER_RETRY_MAX] = {"retry-max", 600000, 600000, "undocumented", "longest wait after failed registrations"},
+	[TIMER_NAT] = {"nat", 30000, 30000, "guide 3.2, 3.16", "silence after which NAT type 0 negotiates DTLS anew"},
+	[TIMER_HANDSHAKE] = {"handshake", 60000, 120000, "undocumented",
+		"a DTLS handshake counts as failed after this"},
+};
+
+int params_init(struct params *p, const char *profile, char **cause)
+{
+	bool hardware = strcmp(profile, "hardware") == 0;
+
+	if (!hardware && strcmp(profile, "fast") != 0)
+		return fail(cause, "profile '%s' is neither fast nor hardware", profile);
+	for (size_t i = 0; i < QUIRK_COUNT; i++)
+		p->quirk[i] = 0;
+	for (size_t i = 0; i < TIMER_COUNT; i++)
+		p->timer[i] = (hardware ? timer_rows[i].hardware_ms : timer_rows[i].fast_ms) * CLOCK_MS;
+	return 0;
+}
+
+/* "a, b or c" of a quirk, for the error message. */
+static char *quirk_choices(const struct quirk *q)
+{
+	struct buf text;
+	char *s;
+
+	buf_init(&text);
+	for (size_t i = 0; q->values[i] != NULL; i++)
+		buf_addf(&text, "%s%s", i == 0 ? "" : ", ", q->values[i]);
+	s = xstrdup(buf_str(&text));
+	buf_release(&text);
+	return s;
+}
+
+int params_set_quirk(struct params *p, const char *name, const char *value, char **cause)
+{
+	char *choices;
+
+	for (size_t i = 0; i < QUIRK_COUNT; i++) {
+		if (strcmp(quirks[i].name, name) != 0)
+			continue;
+		for (int v = 0; quirks[i].values[v] != NULL; v++)
+			if (strcasecmp(quirks[i].values[v], value) == 0) {
+				p->quirk[i] = v;
+				return 0;
+			}
+		choices = quirk_choices(&quirks[i]);
+		fail(cause, "quirk.%s: '%s' is none of: %s", name, value, choices);
+		free(choices);
+		return -1;
+	}
+	return fail(cause, "there is no quirk.%s", name);
+}
+
+int params_set_timer(struct params *p, const char *name, const char *value, char **cause)
+{
+	unsigned long long ms;
+	char *end;
+
+	for (size_t i = 0; i < TIMER_COUNT; i++) {
+		if (strcmp(timer_rows[i].name, name) != 0)
+			continue;
+		errno = 0;
+		ms = strtoull(value, &end, 10);
+		if (*value < '0' || *value > '9' || *end != 0 || errno != 0 || ms > UINT32_MAX)
+			return fail(cause, "timer.%s: '%s' is no number of milliseconds", name, value);
+		p->timer[i] = ms * CLOCK_MS;
+		return 0;
+	}
+	return fail(cause, "there is no timer.%s", name);
+}

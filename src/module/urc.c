@@ -1,0 +1,112 @@
+/* Output to the UART: framing, and the queue that keeps unsolicited lines out of responses (at-base 2.2). */
+#include "config.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bc28/xmalloc.h"
+#include "module_priv.h"
+
+void module_hold(struct module *m)
+{
+	m->hold++;
+}
+
+void module_release(struct module *m)
+{
+	if (--m->hold > 0 || m->out.len == 0)
+		return;
+	m->ops->tx(m->ops_arg, m->out.data, m->out.len);
+	buf_clear(&m->out);
+}
+
+void module_out(struct module *m, const void *data, size_t len)
+{
+	module_hold(m);
+	buf_add(&m->out, data, len);
+	module_release(m);
+}
+
+static char *format(const char *fmt, va_list ap) __attribute__((format(printf, 1, 0)));
+
+static char *format(const char *fmt, va_list ap)
+{
+	char *text = NULL;
+
+	if (vasprintf(&text, fmt, ap) < 0)
+		text = NULL;
+	return text != NULL ? text : xstrdup("");
+}
+
+void module_info(struct module *m, const char *fmt, ...)
+{
+	va_list ap;
+	char *text;
+
+	va_start(ap, fmt);
+	text = format(fmt, ap);
+	va_end(ap);
+	module_hold(m);
+	buf_addf(&m->out, "\r\n%s\r\n", text);
+	bus_emit(m->bus, m->name, EVENT_UART_TX, F_STR("line", text));
+	module_release(m);
+	free(text);
+}
+
+void module_info_more(struct module *m, const char *fmt, ...)
+{
+	va_list ap;
+	char *text;
+
+	va_start(ap, fmt);
+	text = format(fmt, ap);
+	va_end(ap);
+	module_hold(m);
+	buf_addf(&m->out, "%s\r\n", text);
+	bus_emit(m->bus, m->name, EVENT_UART_TX, F_STR("line", text));
+	module_release(m);
+	free(text);
+}
+
+void urc_flush(struct module *m)
+{
+	if (m->urcs.len == 0 || m->in.open || m->power != POWER_READY)
+		return;
+	module_out(m, m->urcs.data, m->urcs.len);
+	buf_clear(&m->urcs);
+}
+
+void urc_clear(struct module *m)
+{
+	buf_clear(&m->urcs);
+}
+
+void module_urc_bytes(struct module *m, const void *text, size_t len)
+{
+	if (m->power != POWER_READY)
+		return;
+	if (m->urcs.len + len + 4 > URC_WAITING_MAX) {
+		bus_log(m->bus, m->name, LOG_LEVEL_WARNING, "a response is open for too long: URC lost");
+		return;
+	}
+	buf_add(&m->urcs, "\r\n", 2);
+	buf_add(&m->urcs, text, len);
+	/* The buffer ends with a NUL at every moment, so the line is a string here. */
+	bus_emit(m->bus, m->name, EVENT_URC, F_STR("line", buf_str(&m->urcs) + m->urcs.len - len));
+	buf_add(&m->urcs, "\r\n", 2);
+	urc_flush(m);
+}
+
+void module_urc(struct module *m, const char *fmt, ...)
+{
+	va_list ap;
+	char *text;
+
+	va_start(ap, fmt);
+	text = format(fmt, ap);
+	va_end(ap);
+	module_urc_bytes(m, text, strlen(text));
+	free(text);
+}

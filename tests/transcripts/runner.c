@@ -1,0 +1,418 @@
+/* The transcript runner: see runner.h and tests/transcripts/README. */
+#include "config.h"
+
+#include "runner.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bc28/module.h"
+#include "bc28/params.h"
+#include "bc28/xmalloc.h"
+
+#define PRESETS_MAX 32
+
+/* One transcript being played. */
+struct play {
+	struct runner r;
+	struct fakenet *net;
+	struct module *module;
+	struct params params;
+	struct module_identity identity;
+	char *words[2 * PRESETS_MAX]; /* keys and values of presets */
+	int presets;
+	bool store_fails;
+	struct buf uart; /* since the last output line */
+	const char *error;
+};
+
+/* --- escapes --------------------------------------------------------------------------------------------------------------- */
+
+void runner_escape(struct buf *out, const uint8_t *data, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		if (data[i] == '\r')
+			buf_addstr(out, "\\r");
+		else if (data[i] == '\n')
+			buf_addstr(out, "\\n");
+		else if (data[i] == '\\')
+			buf_addstr(out, "\\\\");
+		else if (data[i] < 0x20 || data[i] >= 0x7f)
+			buf_addf(out, "\\x%02X", data[i]);
+		else
+			buf_addc(out, (char)data[i]);
+	}
+}
+
+int runner_unescape(struct buf *out, const char *s)
+{
+	uint8_t byte;
+
+	for (; *s != 0; s++) {
+		if (*s != '\\') {
+			buf_addc(out, *s);
+			continue;
+		}
+		s++;
+		if (*s == 'r')
+			buf_addc(out, '\r');
+		else if (*s == 'n')
+			buf_addc(out, '\n');
+		else if (*s == '\\')
+			buf_addc(out, '\\');
+		else if (*s == 'x' && strlen(s) >= 3 && hex_decode(s + 1, 2, &byte) == 0) {
+			buf_add(out, &byte, 1);
+			s += 2;
+		} else
+			return -1;
+	}
+	return 0;
+}
+
+/* --- output ------------------------------------------------------------------------------------------------------------------ */
+
+void runner_output(struct runner *r, const char *prefix)
+{
+	uint64_t now = clock_now(r->clock);
+
+	if (r->stepping && now != r->stamped) {
+		uint64_t ms = (now - r->step_start) / CLOCK_MS;
+
+		buf_addf(&r->result, "@ %llu.%03llu\n", (unsigned long long)(ms / 1000),
+			(unsigned long long)(ms % 1000));
+		r->stamped = now;
+	}
+	buf_addstr(&r->result, prefix);
+}
+
+/* Bytes to the UART: a line of the transcript for each frame, so that people can read it; no byte is left out. */
+static void print_uart(struct play *p)
+{
+	const char *s = buf_str(&p->uart), *end = s + p->uart.len;
+
+	while (s < end) {
+		size_t len = 0;
+
+		while (s + len < end &&
+			!(len >= 4 && memcmp(s + len, "\r\n", 2) == 0 && memcmp(s + len - 2, "\r\n", 2) == 0))
+			len++;
+		runner_output(&p->r, "< ");
+		runner_escape(&p->r.result, (const uint8_t *)s, len);
+		buf_addc(&p->r.result, '\n');
+		s += len;
+	}
+	buf_clear(&p->uart);
+}
+
+static void on_tx(void *arg, const void *data, size_t len)
+{
+	struct play *p = arg;
+
+	buf_add(&p->uart, data, len);
+	print_uart(p);
+}
+
+static int on_store(void *arg, const struct nv_item *items, size_t count, char **cause)
+{
+	struct play *p = arg;
+
+	if (p->store_fails)
+		return fail(cause, "the store is full");
+	runner_output(&p->r, "nv>");
+	for (size_t i = 0; i < count; i++)
+		buf_addf(&p->r.result, " %s=%s", items[i].key, items[i].value != NULL ? items[i].value : "(default)");
+	buf_addc(&p->r.result, '\n');
+	return 0;
+}
+
+static const struct module_ops ops = {.tx = on_tx, .store = on_store};
+
+/* --- the lines of a transcript -------------------------------------------------------------------------------------------------- */
+
+/* Lets everything happen that needs no time. */
+static void settle(struct play *p)
+{
+	do
+		clock_advance(p->r.clock, clock_now(p->r.clock));
+	while (fakenet_pump(p->net));
+}
+
+static const char *make_module(struct play *p)
+{
+	struct module_config config = {
+		.name = "bc28",
+		.clock = p->r.clock,
+		.seed = 1,
+		.ops = &ops,
+		.ops_arg = p,
+		.net = fakenet_links(p->net),
+		.commands = bc28_commands,
+		.identity = p->identity,
+		.params = &p->params,
+		.unix_time = 1577836800,
+	};
+	char *cause = NULL;
+
+	p->module = module_new(&config, &cause);
+	for (int i = 0; p->module != NULL && i < p->presets; i++)
+		if (module_preset(p->module, p->words[2 * i], p->words[2 * i + 1], &cause) < 0)
+			break;
+	if (cause != NULL)
+		fprintf(stderr, "%s\n", cause);
+	free(cause);
+	return cause != NULL ? "the module can't be made" : NULL;
+}
+
+/* "= quirk NAME VALUE", "= timer NAME MS", "= preset KEY VALUE", "= profile NAME", "= peer auto", "= store fails|works". */
+static const char *do_setup(struct play *p, char *line)
+{
+	char kind[32] = "", name[64] = "", value[300] = "";
+	char *cause = NULL;
+	int n = sscanf(line, "%31s %63s %299[^\n]", kind, name, value), err = 0;
+
+	if (strcmp(kind, "peer") == 0 && n == 2)
+		fakenet_auto(p->net, strcmp(name, "auto") == 0);
+	else if (strcmp(kind, "store") == 0 && n == 2)
+		p->store_fails = strcmp(name, "fails") == 0;
+	else if (p->module != NULL)
+		return "this belongs before the first action";
+	else if (strcmp(kind, "profile") == 0 && n == 2)
+		err = params_init(&p->params, name, &cause);
+	else if (strcmp(kind, "quirk") == 0 && n == 3)
+		err = params_set_quirk(&p->params, name, value, &cause);
+	else if (strcmp(kind, "timer") == 0 && n == 3)
+		err = params_set_timer(&p->params, name, value, &cause);
+	else if (strcmp(kind, "preset") == 0 && n >= 2 && p->presets < PRESETS_MAX) {
+		p->words[2 * p->presets] = xstrdup(name);
+		p->words[2 * p->presets++ + 1] = xstrdup(value);
+	} else
+		return "unknown setup";
+	if (err < 0)
+		fprintf(stderr, "%s\n", cause);
+	free(cause);
+	return err < 0 ? "setup refused" : NULL;
+}
+
+/* "! power on|off", "! reset [CAUSE]", "! state MACHINE". */
+static const char *do_action(struct play *p, char *line)
+{
+	char verb[32] = "", word[64] = "";
+	char *cause = NULL;
+	int n = sscanf(line, "%31s %63s", verb, word);
+
+	if (strcmp(verb, "power") == 0 && n == 2) {
+		module_power(p->module, strcmp(word, "on") == 0);
+	} else if (strcmp(verb, "reset") == 0) {
+		if (module_reset(p->module, n == 2 ? word : NULL, &cause) < 0) {
+			runner_output(&p->r, "error> ");
+			buf_addf(&p->r.result, "%s\n", cause);
+		}
+		free(cause);
+	} else if (strcmp(verb, "state") == 0 && n == 2) {
+		runner_output(&p->r, "state> ");
+		buf_addf(&p->r.result, "%s %s\n", word, module_state(p->module, word));
+	} else {
+		return "unknown action";
+	}
+	return NULL;
+}
+
+static const char *do_bytes(struct play *p, const char *text, bool line)
+{
+	struct buf bytes;
+	int err;
+
+	buf_init(&bytes);
+	err = runner_unescape(&bytes, text);
+	if (line)
+		buf_addstr(&bytes, "\r\n");
+	if (err == 0)
+		module_rx(p->module, bytes.data, bytes.len);
+	buf_release(&bytes);
+	return err < 0 ? "bad escape" : NULL;
+}
+
+/* "+ 10s", "+ 250ms", "+ 1d": time passes, timer by timer. */
+static const char *do_step(struct play *p, const char *text)
+{
+	static const struct {
+		const char *name;
+		uint64_t us;
+	} units[] = {{"us", 1}, {"ms", CLOCK_MS}, {"s", CLOCK_S}, {"min", 60 * CLOCK_S}, {"h", 3600 * CLOCK_S},
+		{"d", 86400 * CLOCK_S}};
+	char unit[8] = "";
+	unsigned long long n;
+	uint64_t until = 0, due;
+
+	if (sscanf(text, "%llu%7s", &n, unit) != 2)
+		return "a step is a number and a unit";
+	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++)
+		if (strcmp(unit, units[i].name) == 0)
+			until = clock_now(p->r.clock) + n * units[i].us;
+	if (until == 0)
+		return "unknown unit of time";
+	p->r.stepping = true;
+	p->r.step_start = p->r.stamped = clock_now(p->r.clock);
+	while (clock_next(p->r.clock, &due) && due <= until) {
+		clock_advance(p->r.clock, due);
+		settle(p);
+	}
+	clock_advance(p->r.clock, until);
+	p->r.stepping = false;
+	return NULL;
+}
+
+/* Runs one line of the script, which is copied to the result first. Output lines of the recording are passed over. */
+static const char *do_line(struct play *p, char *line)
+{
+	static const char *const outputs[] = {"< ", "net> ", "nv> ", "@ ", "error> ", "state> "};
+	const char *err = NULL;
+
+	for (size_t i = 0; i < sizeof(outputs) / sizeof(outputs[0]); i++)
+		if (strncmp(line, outputs[i], strlen(outputs[i])) == 0)
+			return NULL;
+	buf_addf(&p->r.result, "%s\n", line);
+	if (line[0] == '#' || line[0] == 0)
+		return NULL;
+	if (line[0] == '=')
+		return do_setup(p, line + 1);
+	if (p->module == NULL)
+		err = make_module(p);
+	if (err != NULL)
+		return err;
+	if (strncmp(line, ">> ", 3) == 0)
+		err = do_bytes(p, line + 3, false);
+	else if (line[0] == '>' && (line[1] == ' ' || line[1] == 0))
+		err = do_bytes(p, line + (line[1] == ' ' ? 2 : 1), true);
+	else if (line[0] == '!')
+		err = do_action(p, line + 1);
+	else if (strncmp(line, "+ ", 2) == 0)
+		err = do_step(p, line + 2);
+	else if (strncmp(line, "net< ", 5) == 0)
+		err = fakenet_input(p->net, line + 5);
+	else
+		err = "unknown line";
+	settle(p);
+	return err;
+}
+
+/* Plays a whole script; the result is in p->r.result. Returns the number of a bad line, 0 when all were good. */
+static int play_script(struct play *p, char *script)
+{
+	int number = 0;
+	char *line;
+
+	while ((line = strsep(&script, "\n")) != NULL) {
+		number++;
+		if (script == NULL && *line == 0)
+			break;
+		p->error = do_line(p, line);
+		if (p->error != NULL)
+			return number;
+	}
+	return 0;
+}
+
+/* --- files ------------------------------------------------------------------------------------------------------------------------ */
+
+static char *read_file(const char *path)
+{
+	FILE *f = fopen(path, "r");
+	struct buf b;
+	char block[4096];
+	size_t n;
+
+	if (f == NULL) {
+		perror(path);
+		return NULL;
+	}
+	buf_init(&b);
+	buf_addstr(&b, "");
+	while ((n = fread(block, 1, sizeof(block), f)) > 0)
+		buf_add(&b, block, n);
+	fclose(f);
+	return (char *)b.data;
+}
+
+/* Shows where the recording and the run part. */
+static void show_difference(const char *path, const char *want, const char *got)
+{
+	int number = 1;
+
+	while (*want != 0 && *got != 0) {
+		size_t a = strcspn(want, "\n"), b = strcspn(got, "\n");
+
+		if (a != b || memcmp(want, got, a) != 0)
+			break;
+		want += a + (want[a] != 0);
+		got += b + (got[b] != 0);
+		number++;
+	}
+	printf("%s:%d: the module differs from the recording\n  recorded: %.*s\n  now:      %.*s\n", path, number,
+		(int)strcspn(want, "\n"), want, (int)strcspn(got, "\n"), got);
+}
+
+static bool write_file(const char *path, const struct buf *text)
+{
+	FILE *f = fopen(path, "w");
+
+	if (f == NULL) {
+		perror(path);
+		return false;
+	}
+	fwrite(text->data, 1, text->len, f);
+	return fclose(f) == 0;
+}
+
+static bool run_file(const char *path, bool update)
+{
+	struct play p = {.error = NULL};
+	char *want = read_file(path), *script;
+	bool good = false;
+	int bad;
+
+	if (want == NULL)
+		return false;
+	script = xstrdup(want);
+	buf_init(&p.r.result);
+	buf_init(&p.uart);
+	p.r.clock = clock_new();
+	p.net = fakenet_new(&p.r);
+	params_init(&p.params, "fast", NULL);
+	bad = play_script(&p, script);
+	if (bad != 0)
+		printf("%s:%d: %s\n", path, bad, p.error);
+	else if (strcmp(want, buf_str(&p.r.result)) == 0)
+		good = true;
+	else if (update)
+		good = write_file(path, &p.r.result);
+	else
+		show_difference(path, want, buf_str(&p.r.result));
+	module_free(p.module);
+	fakenet_free(p.net);
+	clock_free(p.r.clock);
+	for (int i = 0; i < 2 * p.presets; i++)
+		free(p.words[i]);
+	buf_release(&p.r.result);
+	buf_release(&p.uart);
+	free(script);
+	free(want);
+	return good;
+}
+
+int main(int argc, char **argv)
+{
+	bool update = argc > 1 && strcmp(argv[1], "-u") == 0;
+	int passed = 0, failed = 0;
+
+	for (int i = update ? 2 : 1; i < argc; i++) {
+		if (run_file(argv[i], update))
+			passed++;
+		else
+			failed++;
+	}
+	printf("%d passed, %d failed\n", passed, failed);
+	return failed > 0 || passed == 0;
+}
