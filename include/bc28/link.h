@@ -69,7 +69,7 @@ struct link_handler {
 	void (*dtls)(void *arg, enum dtls_state state);
 	/*
 	 * A response to a request of ours, matched by its token; Observe notifications included. Of a response that rides on the
-	 * ACK, response() comes before outcome(LINK_ACKED).
+	 * ACK, response() and outcome(LINK_ACKED) come in the same turn of the loop, in either order.
 	 */
 	void (*response)(void *arg, const struct coap_msg *msg);
 	void (*outcome)(void *arg, uint16_t mid, enum link_outcome outcome);
