@@ -1,0 +1,15 @@
+# quirks empty-read=empty, psk-imei=enforce, qcfg-quoted=on.
+= quirk empty-read empty
+= quirk psk-imei enforce
+= quirk qcfg-quoted on
+! power on
++ 1s
+> AT+CMEE=1
+> AT+QLASERVERIP?
+> AT+QLASETPSK?
+> AT+QLASETBSPSK?
+> AT+QLASETPSK=201703230000024,0123456789ABCDEF0123456789ABCDEF
+> AT+QLASETPSK=867724030000225,0123456789ABCDEF0123456789ABCDEF
+> AT+QLASETPSK=0,0123456789ABCDEF0123456789ABCDEF
+> AT+QCFG="LWM2M/DeviceType","31301"
+> AT+QCFG="LWM2M/DeviceType"

@@ -1,0 +1,49 @@
+# CFUN, CGATT, CEREG, CSQ, CGPADDR on a module that doesn't attach by itself.
+= preset autoconnect 0
+! power on
++ 10ms
+> AT+CMEE=1
+> AT+CFUN?
+> AT+CFUN=?
+> AT+CGATT?
+> AT+CGATT=1
+> AT+CEREG?
+> AT+CEREG=?
+> AT+CSQ
+> AT+CSQ=?
+> AT+CGPADDR
+> AT+CGPADDR=?
+> AT+CEREG=1
+> AT+CFUN=1
+! state radio
+> AT+CGATT=?
+> AT+CGATT=1
+> AT+CGATT=1
+> AT+CEREG?
++ 1s
+! state radio
+> AT+CGATT?
+> AT+CEREG?
+> AT+CEREG=2;+CEREG?
+> AT+CEREG=3;+CEREG?
+> AT+CEREG=4;+CEREG?
+> AT+CEREG=5;+CEREG?
+> AT+CEREG=6
+> AT+CSQ
+> AT+CGPADDR
+> AT+CGPADDR=0
+> AT+CGPADDR=1
+> AT+CGPADDR=?
+> AT+CGATT=1
+> AT+CGATT=0
+> AT+CGATT?
+> AT+CEREG?
+> AT+CEREG=2
+> AT+CGATT=1
++ 1s
+> AT+CFUN=0
+> AT+CFUN?
+> AT+CEREG?
+> AT+CFUN=1,1
++ 1s
+> AT+CFUN=2
