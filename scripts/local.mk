@@ -6,3 +6,10 @@ AM_TESTS_ENVIRONMENT = \
 	BC28_BUILDDIR='$(abs_top_builddir)'; export BC28_BUILDDIR;
 
 TESTS += scripts/check-includes
+
+# Documents against the tables in the program.
+check_PROGRAMS += tests/unit/test_documents
+TESTS += tests/unit/test_documents
+tests_unit_test_documents_SOURCES = tests/unit/test_documents.c
+tests_unit_test_documents_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+tests_unit_test_documents_LDADD = libbc28.a $(CHECK_LIBS)

@@ -1,1 +1,29 @@
 # platform
+noinst_LIBRARIES += libbc28platform.a
+libbc28platform_a_SOURCES = \
+	src/platform/ask.c \
+	src/platform/ask.h \
+	src/platform/bootstrap.c \
+	src/platform/commands.c \
+	src/platform/content.c \
+	src/platform/encode.c \
+	src/platform/exchange.c \
+	src/platform/fault.c \
+	src/platform/observe.c \
+	src/platform/platform.c \
+	src/platform/platform_priv.h \
+	src/platform/psk.c \
+	src/platform/registry.c \
+	src/platform/request.c \
+	src/platform/request.h \
+	src/platform/uplink.c
+libbc28platform_a_CFLAGS = $(AM_CFLAGS) $(JANSSON_CFLAGS)
+
+if HAVE_CHECK
+check_PROGRAMS += tests/unit/test_platform_parts
+TESTS += tests/unit/test_platform_parts
+tests_unit_test_platform_parts_SOURCES = tests/unit/test_platform_parts.c
+tests_unit_test_platform_parts_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/src/platform
+tests_unit_test_platform_parts_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS) $(JANSSON_CFLAGS)
+tests_unit_test_platform_parts_LDADD = libbc28platform.a libbc28.a $(CHECK_LIBS) $(JANSSON_LIBS)
+endif

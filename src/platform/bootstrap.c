@@ -1,0 +1,322 @@
+/*
+ * The bootstrap server (OMA TS LwM2M 1.0.2, 5.2; conformance case int-0): POST /bs?ep= is answered first, then the steps of the
+ * plan go out one by one, each when the one before has been answered.
+ */
+#include "config.h"
+
+#include "platform_priv.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bc28/lwm2m_codec.h"
+#include "bc28/xmalloc.h"
+
+/* Security modes of 0/x/2 (TS E.1). */
+enum { MODE_PSK = 0, MODE_NONE = 3 };
+
+/* One client's bootstrap sequence. */
+struct session {
+	struct session *next;
+	struct platform *platform;
+	struct net_peer *peer;
+	char endpoint[ENDPOINT_MAX + 1];
+	struct bootstrap_plan plan;
+	unsigned at; /* the step under way */
+	struct exchange *exchange;
+	struct timer start; /* fires once the answer to POST /bs has left */
+};
+
+struct step {
+	const char *name;
+	uint8_t method;
+	const char *path; /* NULL: "/" */
+	int32_t format, accept;
+	/* Makes the payload; NULL: none. */
+	void (*build)(const struct session *s, struct buf *out);
+};
+
+/* --- what is written ----------------------------------------------------------------------------------------------- */
+
+/* The platform's own address as a URI, by the security of the association that asked. */
+static void own_uri(const struct session *s, bool account, struct buf *out)
+{
+	const struct platform *p = s->platform;
+	const char *host = account && p->server_host != NULL ? p->server_host : p->address;
+	bool v6 = strchr(host, ':') != NULL;
+
+	buf_addf(out, "%s://%s%s%s:%u", peer_is_dtls(p, s->peer) ? "coaps" : "coap", v6 ? "[" : "", host, v6 ? "]" : "",
+		net_server_port(net_peer_server(s->peer)));
+}
+
+/* The identity that a client gets for its accounts: the one that it came with, or its endpoint's name. */
+static const char *account_identity(const struct session *s)
+{
+	const char *identity = net_peer_identity(s->peer);
+
+	return identity != NULL ? identity : s->endpoint;
+}
+
+static bool uri_is_dtls(const char *uri)
+{
+	return strncmp(uri, "coaps://", 8) == 0;
+}
+
+/* Resources of object 0 (TS E.1). */
+static void account_tlv(const struct session *s, const char *uri, bool bootstrap, struct buf *out)
+{
+	const char *identity = account_identity(s);
+	uint8_t key[PSK_MAX];
+	int len;
+
+	tlv_add(out, TLV_RESOURCE, 0, uri, strlen(uri));
+	tlv_add(out, TLV_RESOURCE, 1, &(uint8_t){bootstrap}, 1);
+	if (uri_is_dtls(uri)) {
+		len = psk_find(&s->platform->psks, identity, key);
+		tlv_add_int(out, TLV_RESOURCE, 2, MODE_PSK);
+		tlv_add(out, TLV_RESOURCE, 3, identity, strlen(identity));
+		if (len > 0)
+			tlv_add(out, TLV_RESOURCE, 5, key, (size_t)len);
+	} else {
+		tlv_add_int(out, TLV_RESOURCE, 2, MODE_NONE);
+	}
+	if (!bootstrap) {
+		tlv_add_int(out, TLV_RESOURCE, 10, s->platform->ssid);
+		tlv_add_int(out, TLV_RESOURCE, 11, s->platform->hold_off);
+	}
+}
+
+static void build_bs_account(const struct session *s, struct buf *out)
+{
+	struct buf uri;
+
+	buf_init(&uri);
+	own_uri(s, false, &uri);
+	account_tlv(s, buf_str(&uri), true, out);
+	buf_release(&uri);
+}
+
+static void build_account(const struct session *s, struct buf *out)
+{
+	struct buf uri;
+
+	buf_init(&uri);
+	if (s->platform->server_uri != NULL)
+		buf_addstr(&uri, s->platform->server_uri);
+	else
+		own_uri(s, true, &uri);
+	account_tlv(s, buf_str(&uri), false, out);
+	buf_release(&uri);
+}
+
+/* Resources of object 1 (TS E.2). */
+static void build_server(const struct session *s, struct buf *out)
+{
+	tlv_add_int(out, TLV_RESOURCE, 0, s->platform->ssid);
+	tlv_add_int(out, TLV_RESOURCE, 1, s->platform->lifetime);
+	tlv_add(out, TLV_RESOURCE, 6, &(uint8_t){1}, 1);
+	tlv_add(out, TLV_RESOURCE, 7, "U", 1);
+}
+
+/* A fault: an account that leads nowhere. */
+static void build_bad_account(const struct session *s, struct buf *out)
+{
+	account_tlv(s, "nonsense", false, out);
+}
+
+/* A fault: TLV whose value ends early. */
+static void build_malformed(const struct session *s, struct buf *out)
+{
+	(void)s;
+	buf_add(out, (const uint8_t[]){0xc8, 0x00, 0x40, 'c'}, 4);
+}
+
+static const struct step steps[] = {
+	{"delete-all", COAP_DELETE, NULL, FORMAT_NONE, FORMAT_NONE, NULL},
+	{"delete-0", COAP_DELETE, "0", FORMAT_NONE, FORMAT_NONE, NULL},
+	{"delete-1", COAP_DELETE, "1", FORMAT_NONE, FORMAT_NONE, NULL},
+	{"bs-account", COAP_PUT, "0/0", FORMAT_TLV, FORMAT_NONE, build_bs_account},
+	{"account", COAP_PUT, "0/1", FORMAT_TLV, FORMAT_NONE, build_account},
+	{"server", COAP_PUT, "1/0", FORMAT_TLV, FORMAT_NONE, build_server},
+	{"discover", COAP_GET, NULL, FORMAT_NONE, FORMAT_LINK, NULL},
+	{"finish", COAP_POST, "bs", FORMAT_NONE, FORMAT_NONE, NULL},
+	{"bad-account", COAP_PUT, "0/1", FORMAT_TLV, FORMAT_NONE, build_bad_account},
+	{"malformed", COAP_PUT, "0/1", FORMAT_TLV, FORMAT_NONE, build_malformed},
+};
+
+int bootstrap_plan_parse(struct bootstrap_plan *plan, const char *text, char **cause)
+{
+	struct bootstrap_plan made = {0};
+
+	while (*text != '\0') {
+		size_t len = strcspn(text, ","), row = 0;
+
+		while (row < sizeof(steps) / sizeof(*steps) &&
+			(strncmp(steps[row].name, text, len) != 0 || steps[row].name[len] != '\0'))
+			row++;
+		if (row == sizeof(steps) / sizeof(*steps))
+			return fail(cause, "\"%.*s\" is not a step of a bootstrap sequence", (int)len, text);
+		if (made.count == STEPS_MAX)
+			return fail(cause, "a bootstrap sequence has at most %d steps", STEPS_MAX);
+		made.step[made.count++] = (uint8_t)row;
+		text += len + (text[len] == ',');
+	}
+	if (made.count == 0)
+		return fail(cause, "a bootstrap sequence has at least one step");
+	*plan = made;
+	return 0;
+}
+
+/* --- the sequence -------------------------------------------------------------------------------------------------- */
+
+static void session_free(struct session *s)
+{
+	struct session **at = &s->platform->sessions;
+
+	while (*at != s)
+		at = &(*at)->next;
+	*at = s->next;
+	s->platform->session_count--;
+	if (s->exchange != NULL)
+		exchange_drop(s->exchange);
+	timer_cancel(&s->start);
+	free(s);
+}
+
+static void session_failed(struct session *s, const char *how, uint8_t code)
+{
+	char text[8];
+
+	platform_event(s->platform, F_STR("what", "bootstrap-failed"), F_STR("endpoint", s->endpoint),
+		F_STR("step", steps[s->plan.step[s->at]].name), F_STR("reason", how),
+		F_STR("code", code != 0 ? coap_code_str(code, text) : NULL));
+	session_free(s);
+}
+
+static void step_send(struct session *s);
+
+static void on_step(void *arg, enum exchange_end end, const struct coap_msg *msg)
+{
+	struct session *s = arg;
+	const struct step *step = &steps[s->plan.step[s->at]];
+
+	s->exchange = NULL;
+	if (end != EXCHANGE_ANSWERED) {
+		session_failed(s, value_to_name(exchange_end_names, (int)end), 0);
+		return;
+	}
+	if (msg->code >> 5 != 2) {
+		session_failed(s, "refused", msg->code);
+		return;
+	}
+	if (step->accept == FORMAT_LINK)
+		platform_response_event(s->platform, s->endpoint, "discover", "/", end, msg);
+	if (++s->at < s->plan.count) {
+		step_send(s);
+		return;
+	}
+	platform_event(s->platform, F_STR("what", "bootstrap-done"), F_STR("endpoint", s->endpoint));
+	session_free(s);
+}
+
+static void step_send(struct session *s)
+{
+	const struct step *step = &steps[s->plan.step[s->at]];
+	struct coap_msg msg = COAP_MSG_INIT;
+	struct buf payload;
+	char *cause = NULL;
+
+	buf_init(&payload);
+	if (step->build != NULL)
+		step->build(s, &payload);
+	msg.code = step->method;
+	msg.path = step->path;
+	msg.format = step->format;
+	msg.accept = step->accept;
+	msg.payload = payload.data;
+	msg.payload_len = payload.len;
+	s->exchange = exchange_send(s->platform, s->peer, &msg, OWN_TIMEOUT, on_step, s, &cause);
+	if (payload.len > 0)
+		explicit_bzero(payload.data, payload.len); /* it may hold a key */
+	buf_release(&payload);
+	if (s->exchange == NULL)
+		session_failed(s, cause, 0);
+	free(cause);
+}
+
+static void on_start(void *arg)
+{
+	step_send(arg);
+}
+
+static struct session *session_find(const struct platform *p, const char *endpoint)
+{
+	for (struct session *s = p->sessions; s != NULL; s = s->next)
+		if (strcmp(s->endpoint, endpoint) == 0)
+			return s;
+	return NULL;
+}
+
+/* The code that refuses, or 0. */
+static uint8_t request_check(struct platform *p, const char *endpoint, int found, struct session **old)
+{
+	*old = NULL;
+	if (found != 1 || endpoint[0] == '\0' || !name_valid(endpoint))
+		return COAP_400_BAD_REQUEST;
+	*old = session_find(p, endpoint);
+	return *old == NULL && p->session_count == SESSIONS_MAX ? COAP_503_UNAVAILABLE : 0;
+}
+
+void bootstrap_request(struct platform *p, struct net_peer *peer, const struct coap_msg *msg, struct link_reply *reply)
+{
+	char endpoint[ENDPOINT_MAX + 1];
+	int found = query_get(msg->query, "ep", endpoint, sizeof(endpoint));
+	struct session *s, *old;
+	uint8_t key[PSK_MAX];
+
+	reply->code = request_check(p, endpoint, found, &old);
+	if (reply->code != 0) {
+		platform_refused(p, "bootstrap", NULL, reply->code);
+		return;
+	}
+	if (old != NULL) /* the client has started over */
+		session_free(old);
+	s = xcalloc(1, sizeof(*s));
+	s->platform = p;
+	s->peer = peer;
+	s->plan = p->plan;
+	snprintf(s->endpoint, sizeof(s->endpoint), "%s", endpoint);
+	timer_init(&s->start, p->clock, on_start, s);
+	s->next = p->sessions;
+	p->sessions = s;
+	p->session_count++;
+	if (p->server_uri != NULL && uri_is_dtls(p->server_uri) && psk_find(&p->psks, account_identity(s), key) < 0) {
+		reply->code = COAP_403_FORBIDDEN; /* nothing to hand out */
+		platform_refused(p, "bootstrap", endpoint, reply->code);
+		session_free(s);
+		return;
+	}
+	explicit_bzero(key, sizeof(key));
+	reply->code = COAP_204_CHANGED;
+	platform_event(p, F_STR("what", "bootstrap-begin"), F_STR("endpoint", endpoint),
+		F_STR("security", peer_security(p, peer)), F_STR("identity", net_peer_identity(peer)));
+	timer_set(&s->start, p->held);
+}
+
+void bootstrap_gone(struct platform *p, const struct net_peer *peer)
+{
+	struct session *s = p->sessions, *next;
+
+	for (; s != NULL; s = next) {
+		next = s->next;
+		if (s->peer == peer)
+			session_failed(s, value_to_name(exchange_end_names, EXCHANGE_LOST), 0);
+	}
+}
+
+void bootstrap_clear(struct platform *p)
+{
+	while (p->sessions != NULL)
+		session_free(p->sessions);
+}

@@ -1,0 +1,464 @@
+/* The platform's control commands. */
+#include "config.h"
+
+#include "ask.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bc28/xmalloc.h"
+
+#define TIMEOUT_DEFAULT 30.0 /* seconds: a host has 10 s for its answer (guide 4.1), retransmissions come on top */
+#define TIMEOUT_MAX     86400.0
+
+/* --- arguments ----------------------------------------------------------------------------------------------------- */
+
+static const char *text_arg(const json_t *args, const char *name)
+{
+	return json_string_value(json_object_get(args, name));
+}
+
+/* The client that the arguments name, by endpoint or location; the only one when they name none. NULL: has answered. */
+static struct client *client_arg(struct platform *p, struct ctl_call *call, const json_t *args)
+{
+	const char *name = text_arg(args, "client");
+	struct client *c;
+
+	if (name == NULL) {
+		if (p->registry.count == 1)
+			return p->registry.first;
+		if (p->registry.count == 0)
+			ctl_fail(call, CTL_NOT_FOUND, "no client is registered");
+		else
+			ctl_fail(call, CTL_BAD_ARGUMENT, "%u clients are registered: name one by \"client\"",
+				p->registry.count);
+		return NULL;
+	}
+	c = client_by_endpoint(&p->registry, name);
+	if (c == NULL)
+		c = client_by_location(&p->registry, name);
+	if (c == NULL)
+		ctl_fail(call, CTL_NOT_FOUND, "no client \"%s\" is registered", name);
+	return c;
+}
+
+/* A content format by name or number. */
+static int format_parse(const char *text, int32_t *out)
+{
+	size_t digits = strspn(text, "0123456789");
+	int value;
+
+	if (value_from_name(format_names, text, &value) != 0) {
+		if (digits == 0 || digits > 5 || text[digits] != '\0' || atoi(text) > UINT16_MAX)
+			return -1;
+		value = atoi(text);
+	}
+	*out = value;
+	return 0;
+}
+
+/* The request that a command makes of its arguments. */
+struct request {
+	struct platform *platform;
+	struct ctl_call *call;
+	const json_t *args;
+	struct client *client;
+	struct lwm2m_path path;
+	char path_text[COAP_PATH_MAX];
+	uint64_t timeout;
+	struct coap_msg msg;
+	struct buf payload;
+};
+
+/* The common arguments: client, path, timeout, and the format of accept. -1: has answered. */
+static int request_init(struct request *r, struct platform *p, struct ctl_call *call, const json_t *args)
+{
+	const char *path = text_arg(args, "path"), *accept = text_arg(args, "accept");
+	const json_t *timeout = json_object_get(args, "timeout");
+	double seconds = timeout != NULL ? json_number_value(timeout) : TIMEOUT_DEFAULT;
+
+	*r = (struct request){.platform = p, .call = call, .args = args, .msg = COAP_MSG_INIT};
+	buf_init(&r->payload);
+	if (path_parse(path, &r->path) != 0) {
+		ctl_fail(call, CTL_BAD_ARGUMENT, "\"%.60s\" is not a path like /3/0/0", path);
+		return -1;
+	}
+	path_format(&r->path, r->path_text);
+	if (!(seconds > 0 && seconds <= TIMEOUT_MAX)) {
+		ctl_fail(call, CTL_BAD_ARGUMENT, "a timeout is more than 0 and at most %.0f seconds", TIMEOUT_MAX);
+		return -1;
+	}
+	r->timeout = (uint64_t)(seconds * 1e6);
+	if (accept != NULL && format_parse(accept, &r->msg.accept) != 0) {
+		ctl_fail(call, CTL_BAD_ARGUMENT, "\"%.60s\" is not a content format", accept);
+		return -1;
+	}
+	r->client = client_arg(p, call, args);
+	return r->client != NULL ? 0 : -1;
+}
+
+static void request_release(struct request *r)
+{
+	buf_release(&r->payload);
+}
+
+static void request_refuse(struct request *r, char *cause)
+{
+	ctl_fail(r->call, CTL_BAD_ARGUMENT, "%s", cause);
+	free(cause);
+}
+
+static void request_send(struct request *r, const char *op, enum ask_kind kind, uint8_t code)
+{
+	char *cause = NULL;
+
+	r->msg.code = code;
+	r->msg.payload = r->payload.data;
+	r->msg.payload_len = r->payload.len;
+	if (ask_send(r->client, op, kind, r->path_text, &r->msg, r->timeout, r->call, &cause) != 0)
+		ctl_fail(r->call, CTL_WRONG_STATE, "%s", cause);
+	free(cause);
+}
+
+/* --- the payload of write and create ------------------------------------------------------------------------------- */
+
+static int payload_hex(struct request *r, const char *hex, char **cause)
+{
+	size_t digits = strlen(hex);
+	uint8_t *bytes = xmalloc(digits / 2 + 1);
+	int rc = hex_decode(hex, digits, bytes);
+
+	if (rc == 0)
+		buf_add(&r->payload, bytes, digits / 2);
+	free(bytes);
+	return rc == 0 ? 0 : fail(cause, "\"hex\" is not hexadecimal");
+}
+
+/* Exactly one of value, hex and values, by format and type. */
+static int payload_make(struct request *r, char **cause)
+{
+	const json_t *value = json_object_get(r->args, "value"), *values = json_object_get(r->args, "values");
+	const char *hex = text_arg(r->args, "hex"), *format = text_arg(r->args, "format");
+	const char *type_name = text_arg(r->args, "type");
+	int type = -1;
+
+	if ((value != NULL) + (values != NULL) + (hex != NULL) != 1)
+		return fail(cause, "give one of \"value\", \"hex\" and \"values\"");
+	if (type_name != NULL && value_from_name(resource_type_names, type_name, &type) != 0)
+		return fail(cause, "\"%.60s\" is not a type", type_name);
+	r->msg.format = values != NULL ? FORMAT_TLV : hex != NULL ? FORMAT_OPAQUE : FORMAT_TEXT;
+	if (format != NULL && format_parse(format, &r->msg.format) != 0)
+		return fail(cause, "\"%.60s\" is not a content format", format);
+	if (hex != NULL)
+		return payload_hex(r, hex, cause);
+	if (values != NULL)
+		return content_encode_all(&r->payload, &r->path, r->msg.format, values, cause);
+	return content_encode(&r->payload, &r->path, r->msg.format, type, value, cause);
+}
+
+/* --- the commands -------------------------------------------------------------------------------------------------- */
+
+static void run_clients(struct ctl_call *call, const json_t *args, void *arg)
+{
+	struct platform *p = arg;
+	json_t *list = json_array();
+
+	(void)args;
+	for (const struct client *c = p->registry.first; c != NULL; c = c->next)
+		json_array_insert_new(list, 0, client_json(c)); /* in the order of their registration */
+	ctl_return(call, json_pack("{s:o}", "clients", list));
+}
+
+static void run_read(struct ctl_call *call, const json_t *args, void *arg)
+{
+	struct request r;
+
+	if (request_init(&r, arg, call, args) == 0)
+		request_send(&r, "read", ASK_PLAIN, COAP_GET);
+	request_release(&r);
+}
+
+static void run_write(struct ctl_call *call, const json_t *args, void *arg)
+{
+	const char *mode = text_arg(args, "mode");
+	char *cause = NULL;
+	struct request r;
+
+	if (request_init(&r, arg, call, args) != 0)
+		;
+	else if (mode != NULL && strcmp(mode, "put") != 0 && strcmp(mode, "post") != 0)
+		ctl_fail(call, CTL_BAD_ARGUMENT, "mode is put (replace) or post (partial update)");
+	else if (payload_make(&r, &cause) != 0)
+		request_refuse(&r, cause);
+	else
+		request_send(&r, "write", ASK_PLAIN, mode != NULL && strcmp(mode, "post") == 0 ? COAP_POST : COAP_PUT);
+	request_release(&r);
+}
+
+/* OMA TS 5.4.5: POST to a resource, its arguments as plain text. */
+static void run_execute(struct ctl_call *call, const json_t *args, void *arg)
+{
+	const char *text = text_arg(args, "arguments");
+	struct request r;
+
+	if (request_init(&r, arg, call, args) == 0) {
+		if (text != NULL) {
+			buf_addstr(&r.payload, text);
+			r.msg.format = FORMAT_TEXT;
+		}
+		request_send(&r, "execute", ASK_PLAIN, COAP_POST);
+	}
+	request_release(&r);
+}
+
+static void run_discover(struct ctl_call *call, const json_t *args, void *arg)
+{
+	struct request r;
+
+	if (request_init(&r, arg, call, args) == 0) {
+		r.msg.accept = FORMAT_LINK;
+		request_send(&r, "discover", ASK_PLAIN, COAP_GET);
+	}
+	request_release(&r);
+}
+
+static void run_observe(struct ctl_call *call, const json_t *args, void *arg)
+{
+	struct request r;
+
+	if (request_init(&r, arg, call, args) == 0) {
+		r.msg.observe = 0;
+		request_send(&r, "observe", ASK_OBSERVE, COAP_GET);
+	}
+	request_release(&r);
+}
+
+/* get: GET with Observe 1 and the same token (RFC 7641 3.6); rst: the next notification is answered with RST. */
+static void cancel(struct request *r, const char *mode)
+{
+	char path[COAP_PATH_MAX + 1];
+	struct observation *o;
+
+	snprintf(path, sizeof(path), "/%s", r->path_text);
+	o = observation_by_path(r->client, path);
+	if (o == NULL) {
+		ctl_fail(r->call, CTL_NOT_FOUND, "%s of %s is not observed", path, r->client->endpoint);
+	} else if (mode == NULL || strcmp(mode, "get") == 0) {
+		r->msg.observe = 1;
+		r->msg.token_len = COAP_TOKEN_MAX;
+		memcpy(r->msg.token, o->token, COAP_TOKEN_MAX);
+		request_send(r, "cancel", ASK_CANCEL, COAP_GET);
+	} else if (strcmp(mode, "rst") == 0) {
+		observation_remove(r->client, o);
+		ctl_return(r->call, NULL);
+	} else {
+		ctl_fail(r->call, CTL_BAD_ARGUMENT, "mode is get or rst");
+	}
+}
+
+static void run_cancel(struct ctl_call *call, const json_t *args, void *arg)
+{
+	struct request r;
+
+	if (request_init(&r, arg, call, args) == 0)
+		cancel(&r, text_arg(args, "mode"));
+	request_release(&r);
+}
+
+/* OMA TS 5.1.2: PUT with the attributes as query and no payload. */
+static void run_write_attributes(struct ctl_call *call, const json_t *args, void *arg)
+{
+	const char *attributes = text_arg(args, "attributes");
+	struct request r;
+
+	if (request_init(&r, arg, call, args) == 0) {
+		if (strlen(attributes) < COAP_QUERY_MAX) {
+			r.msg.query = *attributes != '\0' ? attributes : NULL;
+			request_send(&r, "write-attributes", ASK_PLAIN, COAP_PUT);
+		} else {
+			ctl_fail(call, CTL_BAD_ARGUMENT, "attributes have less than %d characters", COAP_QUERY_MAX);
+		}
+	}
+	request_release(&r);
+}
+
+/* OMA TS 5.4.6: POST to an object, the instance as TLV. A path with an instance wraps the values in it. */
+static void run_create(struct ctl_call *call, const json_t *args, void *arg)
+{
+	char *cause = NULL;
+	struct request r;
+
+	if (request_init(&r, arg, call, args) != 0)
+		;
+	else if (r.path.count < 1 || r.path.count > 2)
+		ctl_fail(call, CTL_BAD_ARGUMENT, "create takes the path of an object or of the instance to be made");
+	else if (payload_make(&r, &cause) != 0)
+		request_refuse(&r, cause);
+	else {
+		content_wrap(&r.payload, &r.path, r.msg.format);
+		path_format(&r.path, r.path_text);
+		request_send(&r, "create", ASK_PLAIN, COAP_POST);
+	}
+	request_release(&r);
+}
+
+static void run_delete(struct ctl_call *call, const json_t *args, void *arg)
+{
+	struct request r;
+
+	if (request_init(&r, arg, call, args) == 0)
+		request_send(&r, "delete", ASK_PLAIN, COAP_DELETE);
+	request_release(&r);
+}
+
+static void run_data(struct ctl_call *call, const json_t *args, void *arg)
+{
+	struct platform *p = arg;
+	json_int_t since = json_integer_value(json_object_get(args, "since"));
+	json_t *list = uplink_json(&p->uplinks, text_arg(args, "client"), since > 0 ? (uint64_t)since : 0);
+
+	if (json_is_true(json_object_get(args, "clear")))
+		uplink_clear(&p->uplinks);
+	ctl_return(call, json_pack("{s:o,s:I}", "data", list, "last", (json_int_t)p->uplinks.next - 1));
+}
+
+static void run_psk_add(struct ctl_call *call, const json_t *args, void *arg)
+{
+	struct platform *p = arg;
+	char *cause = NULL;
+
+	if (psk_put(&p->psks, text_arg(args, "identity"), text_arg(args, "key"), &cause) == 0)
+		ctl_return(call, NULL);
+	else
+		ctl_fail(call, CTL_BAD_ARGUMENT, "%s", cause);
+	free(cause);
+}
+
+static json_t *faults_json(const struct platform *p)
+{
+	json_t *list = json_array();
+	struct buf text;
+
+	buf_init(&text);
+	for (int where = 0; where < FAULT_COUNT; where++) {
+		if (p->faults.row[where].action == FAULT_NONE)
+			continue;
+		buf_clear(&text);
+		fault_format(&text, (enum fault_where)where, &p->faults.row[where]);
+		json_array_append_new(list, json_string(buf_str(&text)));
+	}
+	buf_release(&text);
+	return list;
+}
+
+static void run_fault(struct ctl_call *call, const json_t *args, void *arg)
+{
+	struct platform *p = arg;
+	const char *spec = text_arg(args, "spec");
+	char *cause = NULL;
+
+	if (spec == NULL || platform_set(p, "fault", spec, &cause) == 0)
+		ctl_return(call, json_pack("{s:o}", "faults", faults_json(p)));
+	else
+		ctl_fail(call, CTL_BAD_ARGUMENT, "%s", cause);
+	free(cause);
+}
+
+static void run_query_platform(struct ctl_call *call, const json_t *args, void *arg)
+{
+	struct platform *p = arg;
+	json_t *o = json_object(), *ids = json_array();
+	char uri[320];
+
+	(void)args;
+	if (p->plain != NULL) {
+		snprintf(uri, sizeof(uri), "coap://%s:%u", p->address, platform_plain_port(p));
+		json_object_set_new(o, "plain", json_text(uri));
+	}
+	if (p->dtls != NULL) {
+		snprintf(uri, sizeof(uri), "coaps://%s:%u", p->address, platform_dtls_port(p));
+		json_object_set_new(o, "dtls", json_text(uri));
+	}
+	for (size_t i = 0; i < p->psks.count; i++)
+		json_array_append_new(ids, json_text(p->psks.entries[i].identity));
+	if (p->psks.any_len > 0)
+		json_array_append_new(ids, json_string("*"));
+	json_object_set_new(o, "clients", json_integer(p->registry.count));
+	json_object_set_new(o, "bootstraps", json_integer(p->session_count));
+	json_object_set_new(o, "requests", json_integer(p->exchange_count));
+	json_object_set_new(o, "psk-identities", ids); /* the keys stay here */
+	json_object_set_new(o, "faults", faults_json(p));
+	ctl_return(call, o);
+}
+
+#define CLIENT                                                                                                         \
+	{                                                                                                              \
+		"client", CTL_STRING, false,                                                                           \
+			"endpoint name or location; may be left out when one client is registered"                     \
+	}
+#define PATH                                                                                                           \
+	{                                                                                                              \
+		"path", CTL_STRING, true, "like /3/0/0"                                                                \
+	}
+#define ACCEPT                                                                                                         \
+	{                                                                                                              \
+		"accept", CTL_STRING, false,                                                                           \
+			"content format of the answer: text, opaque, tlv, json, link, or a number"                     \
+	}
+#define TIMEOUT                                                                                                        \
+	{                                                                                                              \
+		"timeout", CTL_NUMBER, false, "seconds that the answer may take (30)"                                  \
+	}
+#define END                                                                                                            \
+	{                                                                                                              \
+		NULL, CTL_STRING, false, NULL                                                                          \
+	}
+#define PAYLOAD                                                                                                        \
+	{"value", CTL_STRING, false, "one value, for a resource"},                                                     \
+		{"hex", CTL_STRING, false, "the payload as it is, in hexadecimal"},                                    \
+		{"values", CTL_OBJECT, false, "{resource number: value}, for an instance"},                            \
+		{"type", CTL_STRING, false, "of value: string, integer, float, boolean, opaque (known for 0-5, 19)"},  \
+	{                                                                                                              \
+		"format", CTL_STRING, false, "text, opaque, tlv, json, or a number"                                    \
+	}
+
+static const struct ctl_arg path_args[] = {CLIENT, PATH, TIMEOUT, END};
+static const struct ctl_arg read_args[] = {CLIENT, PATH, ACCEPT, TIMEOUT, END};
+static const struct ctl_arg write_args[] = {CLIENT, PATH, PAYLOAD,
+	{"mode", CTL_STRING, false, "put (replace, the default) or post (partial update)"}, TIMEOUT, END};
+static const struct ctl_arg create_args[] = {CLIENT, PATH, PAYLOAD, TIMEOUT, END};
+static const struct ctl_arg execute_args[] = {CLIENT, PATH, {"arguments", CTL_STRING, false, "as text"}, TIMEOUT, END};
+static const struct ctl_arg cancel_args[] = {CLIENT, PATH,
+	{"mode", CTL_STRING, false, "get (ask for it, the default) or rst (answer the next notification with RST)"},
+	TIMEOUT, END};
+static const struct ctl_arg attributes_args[] = {
+	CLIENT, PATH, {"attributes", CTL_STRING, true, "like pmin=10&pmax=200"}, TIMEOUT, END};
+static const struct ctl_arg data_args[] = {{"client", CTL_STRING, false, "endpoint name; otherwise all"},
+	{"since", CTL_INT, false, "only what came after this sequence number"},
+	{"clear", CTL_BOOL, false, "forget everything afterwards"}, END};
+static const struct ctl_arg psk_args[] = {{"identity", CTL_STRING, true, "PSK identity, or * for all others"},
+	{"key", CTL_STRING, true, "1 to 64 bytes in hexadecimal"}, END};
+static const struct ctl_arg fault_args[] = {{"spec", CTL_STRING, false,
+						    "WHERE=ACTION[*COUNT][%PERMILLE],…, or none; WHERE: all, "
+						    "bootstrap, register, update, deregister, data; "
+						    "ACTION: silent, reset, delay:MS, none, or a code like 4.03"},
+	END};
+
+const struct ctl_command platform_commands[] = {
+	{"clients", NULL, "the registered clients", run_clients},
+	{"read", read_args, "reads from a client", run_read},
+	{"write", write_args, "writes to a client", run_write},
+	{"execute", execute_args, "executes a resource of a client", run_execute},
+	{"discover", path_args, "objects, instances, resources and attributes of a client", run_discover},
+	{"observe", read_args, "observes a path of a client", run_observe},
+	{"cancel", cancel_args, "cancels an observation", run_cancel},
+	{"write-attributes", attributes_args, "writes notification attributes", run_write_attributes},
+	{"create", create_args, "creates an object instance", run_create},
+	{"delete", path_args, "deletes an object instance", run_delete},
+	{"data", data_args, "the last uplinks and notifications that arrived", run_data},
+	{"psk-add", psk_args, "adds or replaces a key", run_psk_add},
+	{"fault", fault_args, "puts faults into force; shows those in force", run_fault},
+	{"query-platform", NULL, "addresses, counts, identities and faults", run_query_platform},
+	{NULL, NULL, NULL, NULL},
+};

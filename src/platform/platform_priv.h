@@ -1,0 +1,308 @@
+/* The platform's own parts and what they know of each other. Private to this folder. */
+#ifndef BC28_PLATFORM_PRIV_H
+#define BC28_PLATFORM_PRIV_H
+
+#include <jansson.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "bc28/buf.h"
+#include "bc28/clock.h"
+#include "bc28/event.h"
+#include "bc28/net.h"
+#include "bc28/platform.h"
+#include "bc28/rng.h"
+#include "bc28/values.h"
+
+/* Bounds on what peers can make the platform keep. */
+#define ENDPOINT_MAX     128
+#define CLIENTS_MAX      16384
+#define LINKS_MAX        8192 /* bytes of a registration's object list */
+#define OBSERVATIONS_MAX 64 /* per client */
+#define EXCHANGES_MAX    4096
+#define SESSIONS_MAX     1024 /* bootstrap sequences at once */
+#define DELAYED_MAX      1024 /* answers held back by a fault */
+#define PSKS_MAX         65536
+#define UPLINKS_MAX      256 /* remembered uplinks */
+#define UPLINK_BYTES_MAX 4096 /* of each payload */
+#define PATHS_MAX        16 /* paths observed after a registration */
+
+#define PRECONDITION_FAILED 0x8c /* 4.12, RFC 7252 section 5.9.2.9 */
+
+/* --- keys ---------------------------------------------------------------------------------------------------------- */
+
+struct psk_entry {
+	char *identity;
+	uint8_t key[PSK_MAX];
+	size_t len;
+};
+
+struct psk_store {
+	struct psk_entry *entries;
+	size_t count;
+	uint8_t any[PSK_MAX]; /* the key of every identity that has no entry */
+	size_t any_len; /* 0: there is none */
+};
+
+void psk_clear(struct psk_store *s);
+/* "ID:HEX", "*:HEX" or "none". The messages never show a key. */
+int psk_add(struct psk_store *s, const char *entry, char **cause);
+/* Adds or replaces; identity "*" is that of all others. */
+int psk_put(struct psk_store *s, const char *identity, const char *hex, char **cause);
+/* The key of an identity into key[PSK_MAX]: its length, or -1. */
+int psk_find(const struct psk_store *s, const char *identity, uint8_t *key);
+
+/* --- faults -------------------------------------------------------------------------------------------------------- */
+
+enum fault_where {
+	FAULT_ALL, /* both ports as a whole; silent only */
+	FAULT_BOOTSTRAP,
+	FAULT_REGISTER,
+	FAULT_UPDATE,
+	FAULT_DEREGISTER,
+	FAULT_DATA,
+	FAULT_COUNT
+};
+
+enum fault_action { FAULT_NONE, FAULT_SILENT, FAULT_RESET, FAULT_CODE, FAULT_DELAY };
+
+struct fault {
+	enum fault_action action;
+	uint8_t code; /* FAULT_CODE */
+	uint64_t delay; /* FAULT_DELAY, microseconds */
+	unsigned left; /* how often it still acts; 0: for ever */
+	unsigned permille; /* probability, from the seed */
+};
+
+struct fault_table {
+	struct fault row[FAULT_COUNT];
+};
+
+extern const struct value_name fault_where_names[];
+extern const struct value_name fault_action_names[];
+
+/*
+ * Reads "WHERE=ACTION[*COUNT][%PERMILLE]" into *where and *f; ACTION is silent, reset, delay:MS, none or a code like 4.03.
+ */
+int fault_parse(const char *spec, enum fault_where *where, struct fault *f, char **cause);
+/* The same in words of its own: "register=4.03*2". */
+void fault_format(struct buf *out, enum fault_where where, const struct fault *f);
+/* What happens to the request that has just arrived; counts down. */
+struct fault fault_take(struct fault_table *t, enum fault_where where, struct rng *rng);
+
+/* --- clients ------------------------------------------------------------------------------------------------------- */
+
+struct observation {
+	struct observation *next;
+	uint8_t token[COAP_TOKEN_MAX];
+	char path[COAP_PATH_MAX];
+};
+
+struct client {
+	struct client *next;
+	struct platform *platform;
+	struct net_peer *peer; /* NULL: its association is gone until it sends again */
+	char endpoint[ENDPOINT_MAX + 1];
+	char location[16]; /* "rd/1a2b3c4d" */
+	char version[8];
+	char binding[4];
+	char sms[32];
+	uint32_t lifetime; /* seconds */
+	uint64_t registered, seen; /* clock */
+	char *links; /* as registered */
+	size_t links_len;
+	struct timer expiry;
+	struct timer after; /* fires once the answer to the registration has left */
+	struct observation *observations;
+	unsigned observation_count;
+};
+
+struct registry {
+	struct client *first;
+	unsigned count;
+};
+
+struct client *client_by_endpoint(const struct registry *r, const char *endpoint);
+/* By "rd/…". */
+struct client *client_by_location(const struct registry *r, const char *location);
+struct client *client_by_peer(const struct registry *r, const struct net_peer *peer);
+void client_remove(struct platform *p, struct client *c);
+void registry_clear(struct platform *p);
+void registry_gone(struct registry *r, const struct net_peer *peer);
+json_t *client_json(const struct client *c);
+
+/* --- observations -------------------------------------------------------------------------------------------------- */
+
+/* NULL when the client has too many. */
+struct observation *observation_add(struct client *c, const uint8_t *token, const char *path);
+struct observation *observation_by_path(const struct client *c, const char *path);
+struct observation *observation_by_token(
+	const struct registry *r, const uint8_t *token, size_t len, struct client **client);
+void observation_remove(struct client *c, struct observation *o);
+
+/* --- requests to clients ------------------------------------------------------------------------------------------- */
+
+enum exchange_end {
+	EXCHANGE_ANSWERED,
+	EXCHANGE_RESET,
+	EXCHANGE_TIMEOUT, /* no answer in time, or every retransmission in vain */
+	EXCHANGE_LOST, /* could not be sent, association gone, platform ending */
+};
+extern const struct value_name exchange_end_names[];
+
+struct exchange;
+/* msg: the answer when there is one, NULL otherwise. */
+typedef void exchange_cb(void *arg, enum exchange_end end, const struct coap_msg *msg);
+
+/*
+ * Sends a CON request with a fresh token (msg->token_len 0) or the given one. The callback comes exactly once, later; when
+ * NULL is returned with *cause it never comes. timeout: microseconds on the clock.
+ */
+struct exchange *exchange_send(struct platform *p, struct net_peer *peer, struct coap_msg *msg, uint64_t timeout,
+	exchange_cb *cb, void *arg, char **cause);
+/* Forgets it: its callback doesn't come. */
+void exchange_drop(struct exchange *x);
+/* A response; false: none of the exchanges waits for its token. */
+bool exchange_response(struct platform *p, const struct coap_msg *msg);
+void exchange_outcome(struct platform *p, struct net_peer *peer, uint16_t mid, enum link_outcome outcome);
+void exchange_gone(struct platform *p, const struct net_peer *peer);
+void exchange_clear(struct platform *p);
+
+/* --- bootstrap ----------------------------------------------------------------------------------------------------- */
+
+struct session;
+
+/* The names of a bootstrap sequence's steps. */
+#define STEPS_MAX 16
+struct bootstrap_plan {
+	unsigned count;
+	uint8_t step[STEPS_MAX]; /* rows of the table in bootstrap.c */
+};
+
+/* "delete-0,delete-1,…"; -1 and *cause on an unknown name. */
+int bootstrap_plan_parse(struct bootstrap_plan *plan, const char *text, char **cause);
+void bootstrap_request(struct platform *p, struct net_peer *peer, const struct coap_msg *msg, struct link_reply *reply);
+void bootstrap_gone(struct platform *p, const struct net_peer *peer);
+void bootstrap_clear(struct platform *p);
+
+/* --- uplinks ------------------------------------------------------------------------------------------------------- */
+
+struct uplink {
+	uint64_t seq, time;
+	char endpoint[ENDPOINT_MAX + 1];
+	const char *kind; /* "dp", "notify" */
+	char path[COAP_PATH_MAX];
+	enum coap_type type;
+	int32_t format;
+	size_t len; /* as it arrived; at most UPLINK_BYTES_MAX are kept */
+	uint8_t *payload;
+};
+
+struct uplink_ring {
+	struct uplink slot[UPLINKS_MAX];
+	uint64_t next; /* sequence number of the next one; the first is 1 */
+};
+
+void uplink_add(
+	struct platform *p, const char *endpoint, const char *kind, const char *path, const struct coap_msg *msg);
+void uplink_clear(struct uplink_ring *r);
+/* Those with a sequence number above since, of one endpoint (NULL: all), oldest first. */
+json_t *uplink_json(const struct uplink_ring *r, const char *endpoint, uint64_t since);
+
+/* --- contents ------------------------------------------------------------------------------------------------------ */
+
+enum resource_type { TYPE_STRING, TYPE_INTEGER, TYPE_FLOAT, TYPE_BOOLEAN, TYPE_OPAQUE };
+extern const struct value_name resource_type_names[];
+extern const struct value_name format_names[];
+
+/* The text as JSON; what isn't UTF-8 in it becomes '?'. */
+json_t *json_text(const char *text);
+/* The links of a list (RFC 6690) as [{path, attributes}]; NULL: it is none. */
+json_t *links_json(const char *text, size_t len);
+/* The type of a resource of the objects that the module has; -1: unknown. */
+int resource_type(long object, long resource);
+
+/* A path: up to four numbers. count 0 for "/". */
+struct lwm2m_path {
+	unsigned count;
+	uint16_t id[4];
+};
+
+/* Takes it with or without its leading slash; -1 when it is none. */
+int path_parse(const char *text, struct lwm2m_path *out);
+/* "3/0/1"; buf of COAP_PATH_MAX. */
+const char *path_format(const struct lwm2m_path *path, char *buf);
+/* Adds "payload" (hexadecimal), "text" when it is printable, and "value" decoded by its format. */
+void content_describe(json_t *to, const char *path, int32_t format, const uint8_t *data, size_t len);
+/* One value as text, TLV or JSON for the resource at path. */
+int content_encode(
+	struct buf *out, const struct lwm2m_path *path, int32_t format, int type, const json_t *value, char **cause);
+/* The resources {"ID": value} of an instance as TLV or JSON. */
+int content_encode_all(
+	struct buf *out, const struct lwm2m_path *path, int32_t format, const json_t *values, char **cause);
+/* For create: the resources in payload become the instance of path, which becomes the object's path. */
+void content_wrap(struct buf *payload, struct lwm2m_path *path, int32_t format);
+
+/* --- the platform -------------------------------------------------------------------------------------------------- */
+
+struct delayed;
+
+struct platform {
+	struct net *net;
+	struct clock *clock;
+	struct bus *bus;
+	struct rng rng;
+	char *address;
+	bool want_plain, want_dtls;
+	uint16_t plain_port, dtls_port; /* as asked for */
+	struct net_server *plain, *dtls;
+
+	/* configuration */
+	struct psk_store psks;
+	struct fault_table faults;
+	struct bootstrap_plan plan;
+	char read_path[COAP_PATH_MAX]; /* empty: none */
+	char observe_path[PATHS_MAX][COAP_PATH_MAX];
+	unsigned observe_count;
+	char *server_uri; /* NULL: made of the address and port */
+	char *server_host; /* NULL: the address */
+	uint32_t lifetime, ssid, hold_off;
+
+	/* what is under way */
+	struct registry registry;
+	struct exchange *exchanges;
+	unsigned exchange_count;
+	struct session *sessions;
+	unsigned session_count;
+	struct delayed *delayed;
+	unsigned delayed_count;
+	uint64_t held; /* how long the answer being made is held back; what follows it waits as long */
+	struct uplink_ring uplinks;
+};
+
+#define platform_event(p, ...) bus_emit((p)->bus, "platform", EVENT_PLATFORM, __VA_ARGS__)
+/* How long the platform's own requests wait for their answer: above the 93 s of RFC 7252 4.8.2. */
+#define OWN_TIMEOUT (100 * CLOCK_S)
+
+/* The value of name= in a query into out. 1: found, 0: not there, -1: longer than out. */
+int query_get(const char *query, const char *name, char *out, size_t size);
+/* Names are UTF-8 without control characters (OMA TS 6.2.1, 6.3). */
+bool name_valid(const char *text);
+/* The event of a request that was refused. */
+void platform_refused(struct platform *p, const char *request, const char *endpoint, uint8_t code);
+/* "plain" or "dtls". */
+const char *peer_security(struct platform *p, const struct net_peer *peer);
+bool peer_is_dtls(const struct platform *p, const struct net_peer *peer);
+/* POST /rd, POST /rd/…, DELETE /rd/…, POST /dp. */
+void registry_register(struct platform *p, struct net_peer *peer, const struct coap_msg *msg, struct link_reply *reply);
+void registry_update(struct platform *p, struct net_peer *peer, const struct coap_msg *msg, struct link_reply *reply);
+void registry_deregister(
+	struct platform *p, struct net_peer *peer, const struct coap_msg *msg, struct link_reply *reply);
+void uplink_request(struct platform *p, struct net_peer *peer, const struct coap_msg *msg, struct link_reply *reply);
+/* The event of a client's answer, or of its absence (msg NULL). */
+void platform_response_event(struct platform *p, const char *endpoint, const char *op, const char *path,
+	enum exchange_end end, const struct coap_msg *msg);
+/* Puts a fault into force. */
+void platform_fault(struct platform *p, enum fault_where where, const struct fault *f);
+#endif

@@ -1,0 +1,304 @@
+#include "config.h"
+
+#include "ask.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bc28/lwm2m_codec.h"
+#include "bc28/xmalloc.h"
+
+/* What a registration or update may say (OMA TS LwM2M 1.0.2, 5.3.1 and 5.3.2). */
+struct terms {
+	char endpoint[ENDPOINT_MAX + 1];
+	char version[8], binding[4], sms[32];
+	uint32_t lifetime;
+	bool has_endpoint, has_lifetime, has_version, has_binding, has_sms;
+};
+
+static const char *const bindings[] = {"U", "UQ", "S", "SQ", "US", "UQS", NULL};
+
+struct client *client_by_endpoint(const struct registry *r, const char *endpoint)
+{
+	for (struct client *c = r->first; c != NULL; c = c->next)
+		if (strcmp(c->endpoint, endpoint) == 0)
+			return c;
+	return NULL;
+}
+
+struct client *client_by_location(const struct registry *r, const char *location)
+{
+	for (struct client *c = r->first; c != NULL; c = c->next)
+		if (strcmp(c->location, location) == 0)
+			return c;
+	return NULL;
+}
+
+struct client *client_by_peer(const struct registry *r, const struct net_peer *peer)
+{
+	for (struct client *c = r->first; c != NULL; c = c->next)
+		if (c->peer == peer)
+			return c;
+	return NULL;
+}
+
+void client_remove(struct platform *p, struct client *c)
+{
+	struct client **at = &p->registry.first;
+
+	while (*at != c)
+		at = &(*at)->next;
+	*at = c->next;
+	p->registry.count--;
+	while (c->observations != NULL)
+		observation_remove(c, c->observations);
+	timer_cancel(&c->expiry);
+	timer_cancel(&c->after);
+	free(c->links);
+	free(c);
+}
+
+void registry_clear(struct platform *p)
+{
+	while (p->registry.first != NULL)
+		client_remove(p, p->registry.first);
+}
+
+void registry_gone(struct registry *r, const struct net_peer *peer)
+{
+	for (struct client *c = r->first; c != NULL; c = c->next)
+		if (c->peer == peer)
+			c->peer = NULL;
+}
+
+/* Each news of a client has the same fields. */
+static void client_event(struct client *c, const char *what)
+{
+	struct platform *p = c->platform;
+
+	platform_event(p, F_STR("what", what), F_STR("endpoint", c->endpoint), F_STR("location", c->location),
+		F_INT("lifetime", c->lifetime), F_STR("binding", c->binding),
+		F_STR("security", c->peer != NULL ? peer_security(p, c->peer) : NULL),
+		F_STR("identity", c->peer != NULL ? net_peer_identity(c->peer) : NULL));
+}
+
+/* The lifetime went by without an update (TS 5.3.1). */
+static void on_expiry(void *arg)
+{
+	struct client *c = arg;
+
+	client_event(c, "expired");
+	client_remove(c->platform, c);
+}
+
+/* What the Andlink platform does once a client is there: reads and observes (guide 6.1, 6.2, +QLAREAD after event 0). */
+static void on_after(void *arg)
+{
+	struct client *c = arg;
+	struct platform *p = c->platform;
+
+	if (p->read_path[0] != '\0')
+		ask_own(c, false, p->read_path);
+	for (unsigned i = 0; i < p->observe_count; i++)
+		ask_own(c, true, p->observe_path[i]);
+}
+
+/* Optional value of a query into buf; -1 when it is too long. */
+static int term(const char *query, const char *name, char *buf, size_t size, bool *given)
+{
+	int rc = query_get(query, name, buf, size);
+
+	*given = rc == 1;
+	return rc < 0 ? -1 : 0;
+}
+
+static int lifetime_parse(const char *text, uint32_t *out)
+{
+	unsigned long long value;
+	size_t digits = strspn(text, "0123456789");
+
+	if (digits == 0 || digits > 10 || text[digits] != '\0')
+		return -1;
+	value = strtoull(text, NULL, 10);
+	if (value == 0 || value > UINT32_MAX)
+		return -1;
+	*out = (uint32_t)value;
+	return 0;
+}
+
+static bool binding_known(const char *binding)
+{
+	for (size_t i = 0; bindings[i] != NULL; i++)
+		if (strcmp(bindings[i], binding) == 0)
+			return true;
+	return false;
+}
+
+/* 0, or the response code that refuses it. */
+static uint8_t terms_parse(struct terms *t, const struct coap_msg *msg)
+{
+	char lifetime[16];
+
+	*t = (struct terms){.lifetime = 86400}; /* the default of TS 5.3.1 */
+	if (term(msg->query, "ep", t->endpoint, sizeof(t->endpoint), &t->has_endpoint) != 0 ||
+		term(msg->query, "lt", lifetime, sizeof(lifetime), &t->has_lifetime) != 0 ||
+		term(msg->query, "lwm2m", t->version, sizeof(t->version), &t->has_version) != 0 ||
+		term(msg->query, "b", t->binding, sizeof(t->binding), &t->has_binding) != 0 ||
+		term(msg->query, "sms", t->sms, sizeof(t->sms), &t->has_sms) != 0)
+		return COAP_400_BAD_REQUEST;
+	if (t->has_lifetime && lifetime_parse(lifetime, &t->lifetime) != 0)
+		return COAP_400_BAD_REQUEST;
+	if (!name_valid(t->endpoint) || !name_valid(t->sms))
+		return COAP_400_BAD_REQUEST;
+	if (t->has_binding && !binding_known(t->binding))
+		return COAP_400_BAD_REQUEST;
+	return 0;
+}
+
+/* 0, or the response code that refuses the list of objects (RFC 6690). */
+static uint8_t links_check(const struct coap_msg *msg)
+{
+	char path[COAP_PATH_MAX], attrs[256];
+	size_t pos = 0;
+	int rc;
+
+	if (msg->payload_len == 0)
+		return 0;
+	if (msg->format != FORMAT_LINK && msg->format != FORMAT_NONE)
+		return COAP_415_UNSUPPORTED_FORMAT;
+	if (msg->payload_len > LINKS_MAX)
+		return COAP_413_TOO_LARGE;
+	do
+		rc = link_next(
+			(const char *)msg->payload, msg->payload_len, &pos, path, sizeof(path), attrs, sizeof(attrs));
+	while (rc == 1);
+	return rc == 0 ? 0 : COAP_400_BAD_REQUEST;
+}
+
+/* Takes over what was given. */
+static void client_take(struct client *c, const struct terms *t, const struct coap_msg *msg, struct net_peer *peer)
+{
+	if (t->has_lifetime)
+		c->lifetime = t->lifetime;
+	if (t->has_binding)
+		snprintf(c->binding, sizeof(c->binding), "%s", t->binding);
+	if (t->has_sms)
+		snprintf(c->sms, sizeof(c->sms), "%s", t->sms);
+	if (msg->payload_len > 0) {
+		free(c->links);
+		c->links = xstrndup((const char *)msg->payload, msg->payload_len);
+		c->links_len = strlen(c->links);
+	}
+	c->peer = peer;
+	c->seen = clock_now(c->platform->clock);
+	timer_set(&c->expiry, c->lifetime * CLOCK_S);
+}
+
+/* A location that no other client has. */
+static void location_make(struct platform *p, struct client *c)
+{
+	do
+		snprintf(c->location, sizeof(c->location), "rd/%08x", (unsigned)(rng_u64(&p->rng) >> 32));
+	while (client_by_location(&p->registry, c->location) != NULL);
+}
+
+void registry_register(struct platform *p, struct net_peer *peer, const struct coap_msg *msg, struct link_reply *reply)
+{
+	struct client *c, *old;
+	struct terms t;
+	uint8_t code = terms_parse(&t, msg);
+
+	if (code == 0 && (!t.has_endpoint || t.endpoint[0] == '\0' || !t.has_version))
+		code = COAP_400_BAD_REQUEST;
+	if (code == 0 && strcmp(t.version, "1.0") != 0)
+		code = PRECONDITION_FAILED; /* TS 8.3: version not supported */
+	if (code == 0)
+		code = links_check(msg);
+	old = code == 0 ? client_by_endpoint(&p->registry, t.endpoint) : NULL;
+	if (code == 0 && old == NULL && p->registry.count == CLIENTS_MAX)
+		code = COAP_503_UNAVAILABLE;
+	if (code != 0) {
+		platform_refused(p, "register", t.endpoint, code);
+		reply->code = code;
+		return;
+	}
+	/* A new registration replaces the old one and what belonged to it (TS 5.3.1). */
+	if (old != NULL)
+		client_remove(p, old);
+	c = xcalloc(1, sizeof(*c));
+	c->platform = p;
+	snprintf(c->endpoint, sizeof(c->endpoint), "%s", t.endpoint);
+	snprintf(c->version, sizeof(c->version), "%s", t.version);
+	snprintf(c->binding, sizeof(c->binding), "U");
+	c->lifetime = t.lifetime;
+	c->registered = clock_now(p->clock);
+	timer_init(&c->expiry, p->clock, on_expiry, c);
+	timer_init(&c->after, p->clock, on_after, c);
+	location_make(p, c);
+	c->next = p->registry.first;
+	p->registry.first = c;
+	p->registry.count++;
+	client_take(c, &t, msg, peer);
+	timer_set(&c->after, p->held);
+	reply->code = COAP_201_CREATED;
+	reply->location = c->location;
+	client_event(c, "registered");
+}
+
+void registry_update(struct platform *p, struct net_peer *peer, const struct coap_msg *msg, struct link_reply *reply)
+{
+	struct client *c = client_by_location(&p->registry, msg->path);
+	struct terms t;
+	uint8_t code = c == NULL ? COAP_404_NOT_FOUND : terms_parse(&t, msg);
+
+	if (code == 0)
+		code = links_check(msg);
+	if (code != 0) {
+		platform_refused(p, "update", c != NULL ? c->endpoint : NULL, code);
+		reply->code = code;
+		return;
+	}
+	client_take(c, &t, msg, peer);
+	reply->code = COAP_204_CHANGED;
+	client_event(c, "updated");
+}
+
+void registry_deregister(
+	struct platform *p, struct net_peer *peer, const struct coap_msg *msg, struct link_reply *reply)
+{
+	struct client *c = client_by_location(&p->registry, msg->path);
+
+	if (c == NULL) {
+		platform_refused(p, "deregister", NULL, COAP_404_NOT_FOUND);
+		reply->code = COAP_404_NOT_FOUND;
+		return;
+	}
+	c->peer = peer;
+	reply->code = COAP_202_DELETED;
+	client_event(c, "deregistered");
+	client_remove(p, c);
+}
+
+json_t *client_json(const struct client *c)
+{
+	json_t *observed = json_array(), *o;
+
+	for (const struct observation *at = c->observations; at != NULL; at = at->next)
+		json_array_append_new(observed, json_string(at->path));
+	o = json_pack("{s:s,s:s,s:I,s:f,s:s,s:s,s:s,s:f,s:f}", "endpoint", c->endpoint, "location", c->location,
+		"lifetime", (json_int_t)c->lifetime, "expires", (double)timer_left(&c->expiry) / 1e6, "lwm2m",
+		c->version, "binding", c->binding, "sms", c->sms, "registered", (double)c->registered / 1e6, "seen",
+		(double)c->seen / 1e6);
+	if (c->peer != NULL) {
+		const char *identity = net_peer_identity(c->peer);
+
+		json_object_set_new(o, "security", json_string(peer_security(c->platform, c->peer)));
+		json_object_set_new(o, "address", json_string(net_peer_address(c->peer)));
+		if (identity != NULL)
+			json_object_set_new(o, "identity", json_text(identity));
+	}
+	json_object_set_new(o, "links", c->links != NULL ? links_json(c->links, c->links_len) : json_array());
+	json_object_set_new(o, "observed", observed);
+	return o;
+}

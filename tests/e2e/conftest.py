@@ -1,0 +1,34 @@
+"""Fixtures of the end-to-end tests: each starts programs of this build and sees to it that they end."""
+
+import pytest
+
+import rig
+
+
+@pytest.fixture
+def start(tmp_path):
+    """start(args…) runs a bc28d and returns it with .tty, .control ready to use; all end with the test."""
+    running = []
+
+    def begin(*args, program="bc28d", tty=True, **options):
+        runtime = options.pop("runtime", tmp_path / f"run{len(running)}")
+        expect = ["tty", "control"] if program == "bc28d" else ["control"]
+        if any(str(a).startswith("--platform") for a in args):
+            expect.append("platform")
+        process = rig.Process(program, args, runtime, expect, **options)
+        running.append(process)
+        process.control = rig.Control(process.places["control"])
+        process.tty = rig.Tty(process.places["tty"]) if tty and "tty" in process.places else None
+        return process
+
+    yield begin
+    for process in running:
+        if process.tty:
+            process.tty.close()
+        process.control.close()
+        if process.child.poll() is None:
+            assert process.stop() == 0, process.stderr()
+        process.child.stdout.close()
+    for process in running:
+        errors = process.stderr()
+        assert "ERROR: AddressSanitizer" not in errors and "runtime error" not in errors, errors
