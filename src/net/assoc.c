@@ -91,6 +91,17 @@ static void note(struct assoc *a, int32_t mid, int value)
 	net_defer(a->net, &a->task);
 }
 
+/* Takes back the note that mid got through. */
+static bool unnote_acked(struct assoc *a, uint16_t mid)
+{
+	for (size_t i = 0; i < a->note_count; i++)
+		if (a->notes[i].mid == mid && a->notes[i].value == (int)LINK_ACKED) {
+			memmove(a->notes + i, a->notes + i + 1, (--a->note_count - i) * sizeof(*a->notes));
+			return true;
+		}
+	return false;
+}
+
 void assoc_note_state(struct assoc *a, enum dtls_state state)
 {
 	note(a, -1, (int)state);
@@ -513,6 +524,7 @@ static coap_response_t on_response(
 	struct pdu_text text;
 	struct coap_msg msg;
 	struct sent *s;
+	bool acked = false, wanted;
 
 	(void)sent;
 	(void)mid;
@@ -528,6 +540,8 @@ static coap_response_t on_response(
 		msg.mid = s->mid;
 		if (!s->settled)
 			settle(a, s, LINK_ACKED);
+		/* what a piggy-backed response says comes before the news that its ACK is there (bc28/link.h) */
+		acked = unnote_acked(a, msg.mid);
 		s->observing = s->observing && msg.observe >= 0;
 		if (!s->observing)
 			sent_remove(&a->sent, s);
@@ -535,7 +549,10 @@ static coap_response_t on_response(
 	tell(a);
 	if (a->closed)
 		return COAP_RESPONSE_OK;
-	return a->ops->response(a->arg, &msg) || msg.type == COAP_ACK ? COAP_RESPONSE_OK : COAP_RESPONSE_FAIL;
+	wanted = a->ops->response(a->arg, &msg);
+	if (acked)
+		note(a, msg.mid, (int)LINK_ACKED);
+	return wanted || msg.type == COAP_ACK ? COAP_RESPONSE_OK : COAP_RESPONSE_FAIL;
 }
 
 static void on_nack(

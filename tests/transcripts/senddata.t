@@ -125,9 +125,9 @@ net< 1 failed
 net> 1 CON POST /dp?ep=867724030000225 token=D584EB29A06A4019 format=11543 payload=ab
 < \r\nOK\r\n
 net< 1 answer 4.04
-< \r\n+QLADATASTATUS:4\r\n
+< \r\n+QLADATASTATUS:2\r\n
 > AT+QLADATASTATUS?
-< \r\n+QLADATASTATUS:4\r\n
+< \r\n+QLADATASTATUS:2\r\n
 < \r\nOK\r\n
 # The largest length.
 > AT+QLASENDDATA=0x0000,1024
