@@ -91,20 +91,15 @@ static void note(struct assoc *a, int32_t mid, int value)
 	net_defer(a->net, &a->task);
 }
 
-/* Takes back the note that mid got through. */
-static bool unnote_acked(struct assoc *a, uint16_t mid)
-{
-	for (size_t i = 0; i < a->note_count; i++)
-		if (a->notes[i].mid == mid && a->notes[i].value == (int)LINK_ACKED) {
-			memmove(a->notes + i, a->notes + i + 1, (--a->note_count - i) * sizeof(*a->notes));
-			return true;
-		}
-	return false;
-}
-
 void assoc_note_state(struct assoc *a, enum dtls_state state)
 {
 	note(a, -1, (int)state);
+}
+
+/* What an ACK says that carries this code: 0.00, or a response. */
+static enum link_outcome acked_with(uint8_t code)
+{
+	return code >> 5 >= 4 ? LINK_REFUSED : LINK_ACKED;
 }
 
 /* The end of a message is known. A request that got through stays for its response. */
@@ -116,7 +111,7 @@ static void settle(struct assoc *a, struct sent *s, enum link_outcome outcome)
 	bool late_reset = outcome == LINK_RESET && s->type == COAP_NON && !s->cancelled;
 
 	s->settled = true;
-	if (outcome != LINK_ACKED || !s->request)
+	if ((outcome != LINK_ACKED && outcome != LINK_REFUSED) || !s->request)
 		sent_remove(&a->sent, s);
 	if (!told || late_reset)
 		note(a, mid, (int)outcome);
@@ -389,7 +384,7 @@ static void acknowledged(struct assoc *a, const struct wire *w)
 	if (w->msg.type == COAP_RST)
 		settle(a, s, LINK_RESET);
 	else if (s->type == COAP_CON && (!s->blockwise || (wire_is_response(w) && w->msg.code != 0x5f)))
-		settle(a, s, LINK_ACKED); /* 2.31 Continue isn't the end of a body */
+		settle(a, s, acked_with(w->msg.code)); /* 2.31 Continue isn't the end of a body */
 }
 
 /* A CON or NON. False: it goes no further. */
@@ -524,7 +519,6 @@ static coap_response_t on_response(
 	struct pdu_text text;
 	struct coap_msg msg;
 	struct sent *s;
-	bool acked = false, wanted;
 
 	(void)sent;
 	(void)mid;
@@ -539,9 +533,7 @@ static coap_response_t on_response(
 		/* a response says more than the ACK that may have been lost (RFC 7252 5.2.2) */
 		msg.mid = s->mid;
 		if (!s->settled)
-			settle(a, s, LINK_ACKED);
-		/* what a piggy-backed response says comes before the news that its ACK is there (bc28/link.h) */
-		acked = unnote_acked(a, msg.mid);
+			settle(a, s, acked_with(msg.code));
 		s->observing = s->observing && msg.observe >= 0;
 		if (!s->observing)
 			sent_remove(&a->sent, s);
@@ -549,10 +541,7 @@ static coap_response_t on_response(
 	tell(a);
 	if (a->closed)
 		return COAP_RESPONSE_OK;
-	wanted = a->ops->response(a->arg, &msg);
-	if (acked)
-		note(a, msg.mid, (int)LINK_ACKED);
-	return wanted || msg.type == COAP_ACK ? COAP_RESPONSE_OK : COAP_RESPONSE_FAIL;
+	return a->ops->response(a->arg, &msg) || msg.type == COAP_ACK ? COAP_RESPONSE_OK : COAP_RESPONSE_FAIL;
 }
 
 static void on_nack(
