@@ -1,0 +1,250 @@
+#include "config.h"
+
+#include "ctl_priv.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bc28/values.h"
+#include "bc28/xmalloc.h"
+
+/* --- answers ----------------------------------------------------------------------------------------------------------------- */
+
+/* Adds the id that the request had, and sends. Consumes answer. */
+static void send_answer(struct client *c, const json_t *id, json_t *answer)
+{
+	if (id != NULL)
+		json_object_set(answer, "id", (json_t *)(uintptr_t)id);
+	client_send(c, answer);
+}
+
+void call_refuse(struct client *c, const json_t *id, const char *class, const char *desc)
+{
+	send_answer(c, id, json_pack("{s:{s:s, s:s+}}", "error", "class", class, "desc", desc, ""));
+}
+
+static void call_free(struct ctl_call *call)
+{
+	*call->prev = call->next;
+	if (call->next != NULL)
+		call->next->prev = call->prev;
+	if (call->client != NULL)
+		call->client->open_calls--;
+	json_decref(call->request);
+	free(call);
+}
+
+void ctl_return(struct ctl_call *call, json_t *result)
+{
+	if (result == NULL)
+		result = json_object();
+	if (call->client != NULL)
+		send_answer(call->client, json_object_get(call->request, "id"), json_pack("{s:o}", "return", result));
+	else
+		json_decref(result);
+	call_free(call);
+}
+
+void ctl_fail(struct ctl_call *call, const char *class, const char *fmt, ...)
+{
+	char desc[1024];
+	va_list ap;
+
+	va_start(ap, fmt);
+	vsnprintf(desc, sizeof(desc), fmt, ap);
+	va_end(ap);
+	if (call->client != NULL)
+		call_refuse(call->client, json_object_get(call->request, "id"), class, desc);
+	call_free(call);
+}
+
+void calls_orphan(const struct client *c)
+{
+	for (struct ctl_call *call = c->ctl->calls; call != NULL; call = call->next)
+		if (call->client == c)
+			call->client = NULL;
+}
+
+void calls_free(struct ctl *ctl)
+{
+	while (ctl->calls != NULL)
+		call_free(ctl->calls);
+}
+
+/* --- requests ---------------------------------------------------------------------------------------------------------------- */
+
+static const struct value_name type_names[] = {
+	{CTL_STRING, "string"},
+	{CTL_INT, "integer"},
+	{CTL_NUMBER, "number"},
+	{CTL_BOOL, "boolean"},
+	{CTL_ARRAY, "array"},
+	{CTL_OBJECT, "object"},
+	{0, NULL},
+};
+
+static bool has_type(const json_t *value, enum ctl_type type)
+{
+	switch (type) {
+	case CTL_STRING:
+		return json_is_string(value);
+	case CTL_INT:
+		return json_is_integer(value);
+	case CTL_NUMBER:
+		return json_is_number(value);
+	case CTL_BOOL:
+		return json_is_boolean(value);
+	case CTL_ARRAY:
+		return json_is_array(value);
+	case CTL_OBJECT:
+		return json_is_object(value);
+	}
+	return false;
+}
+
+static const struct ctl_arg *find_arg(const struct ctl_arg *args, const char *name)
+{
+	for (; args != NULL && args->name != NULL; args++)
+		if (strcmp(args->name, name) == 0)
+			return args;
+	return NULL;
+}
+
+/* 0, or -1 and *cause. */
+static int check_args(const struct ctl_command *command, json_t *given, char **cause)
+{
+	const struct ctl_arg *arg;
+	const char *name;
+	json_t *value;
+
+	json_object_foreach(given, name, value)
+	{
+		arg = find_arg(command->args, name);
+		if (arg == NULL)
+			return fail(cause, "%s has no argument \"%.100s\"", command->name, name);
+		if (!has_type(value, arg->type))
+			return fail(cause, "%s: argument \"%s\" is not of type %s", command->name, name,
+				value_to_name(type_names, (int)arg->type));
+	}
+	for (arg = command->args; arg != NULL && arg->name != NULL; arg++)
+		if (arg->required && json_object_get(given, arg->name) == NULL)
+			return fail(cause, "%s: argument \"%s\" is missing", command->name, arg->name);
+	return 0;
+}
+
+static const struct ctl_command *find_command(const struct ctl *ctl, const char *name, void **arg)
+{
+	for (const struct table *t = ctl->tables; t != NULL; t = t->next) {
+		for (const struct ctl_command *command = t->commands; command->name != NULL; command++) {
+			if (strcmp(command->name, name) == 0) {
+				*arg = t->arg;
+				return command;
+			}
+		}
+	}
+	return NULL;
+}
+
+/* The frame of a request: 0, or -1 and *cause. Nothing unknown is passed over. */
+static int check_frame(json_t *request, char **cause)
+{
+	const char *key;
+	json_t *value;
+
+	if (!json_is_object(request))
+		return fail(cause, "a request is an object");
+	if (!json_is_string(json_object_get(request, "execute")))
+		return fail(cause, "\"execute\" has to be the name of a command");
+	json_object_foreach(request, key, value)
+	{
+		if (strcmp(key, "arguments") == 0 ? !json_is_object(value)
+						  : strcmp(key, "execute") != 0 && strcmp(key, "id") != 0)
+			return fail(cause, "\"%.100s\" has no place in a request, or is of the wrong type", key);
+	}
+	return 0;
+}
+
+/* Starts a command. Consumes request. */
+static void start(struct client *c, const struct ctl_command *command, void *arg, json_t *request)
+{
+	struct ctl *ctl = c->ctl;
+	struct ctl_call *call = xcalloc(1, sizeof(*call));
+
+	if (json_object_get(request, "arguments") == NULL)
+		json_object_set_new(request, "arguments", json_object());
+	call->ctl = ctl;
+	call->client = c;
+	call->request = request;
+	call->next = ctl->calls;
+	call->prev = &ctl->calls;
+	if (call->next != NULL)
+		call->next->prev = &call->next;
+	ctl->calls = call;
+	c->open_calls++;
+	command->run(call, json_object_get(request, "arguments"), arg);
+}
+
+void call_line(struct client *c, const char *line, size_t len)
+{
+	const struct ctl_command *command = NULL;
+	const char *class = CTL_BAD_JSON, *name;
+	char *cause = NULL;
+	json_error_t error;
+	json_t *request;
+	void *arg = NULL;
+
+	while (len > 0 && strchr(" \t\r", line[len - 1]) != NULL)
+		len--;
+	if (len == 0)
+		return;
+	request = json_loadb(line, len, JSON_REJECT_DUPLICATES, &error);
+	if (request == NULL) {
+		fail(&cause, "%s (column %d)", error.text, error.column);
+	} else if (check_frame(request, &cause) == 0) {
+		name = json_string_value(json_object_get(request, "execute"));
+		command = find_command(c->ctl, name, &arg);
+		class = CTL_COMMAND_NOT_FOUND;
+		if (command == NULL)
+			fail(&cause, "there is no command \"%.100s\"", name);
+	}
+	if (command != NULL && check_args(command, json_object_get(request, "arguments"), &cause) != 0) {
+		class = CTL_BAD_ARGUMENT;
+	} else if (command != NULL && c->open_calls >= CALLS_MAX) {
+		class = CTL_GENERIC;
+		fail(&cause, "too many requests are open");
+	}
+	if (cause == NULL) {
+		start(c, command, arg, request);
+		return;
+	}
+	call_refuse(c, json_is_object(request) ? json_object_get(request, "id") : NULL, class, cause);
+	free(cause);
+	json_decref(request);
+}
+
+/* --- query-commands ---------------------------------------------------------------------------------------------------------- */
+
+static json_t *describe(const struct ctl_command *command)
+{
+	json_t *args = json_array();
+
+	for (const struct ctl_arg *a = command->args; a != NULL && a->name != NULL; a++)
+		json_array_append_new(args,
+			json_pack("{s:s, s:s, s:b, s:s}", "name", a->name, "type",
+				value_to_name(type_names, (int)a->type), "required", a->required, "help", a->help));
+	return json_pack("{s:s, s:s, s:o}", "name", command->name, "help", command->help, "arguments", args);
+}
+
+void call_query_commands(struct ctl_call *call, const json_t *args, void *arg)
+{
+	json_t *list = json_array();
+
+	(void)args;
+	(void)arg;
+	for (const struct table *t = call->ctl->tables; t != NULL; t = t->next)
+		for (const struct ctl_command *command = t->commands; command->name != NULL; command++)
+			json_array_append_new(list, describe(command));
+	ctl_return(call, list);
+}

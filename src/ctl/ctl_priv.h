@@ -1,0 +1,100 @@
+/* The parts of the control channel: server.c (sockets), call.c (requests), history.c (events). */
+#ifndef BC28_CTL_PRIV_H
+#define BC28_CTL_PRIV_H
+
+#include <stdint.h>
+
+#include "bc28/buf.h"
+#include "bc28/ctl.h"
+#include "bc28/event.h"
+
+/* The longest request. */
+#define REQUEST_MAX (size_t)(1024 * 1024)
+/* What may wait for a client that doesn't read; beyond it is dropped. */
+#define OUT_MAX     (size_t)(4 * 1024 * 1024)
+#define CLIENTS_MAX 64
+/* Requests of one client that are open at a time. */
+#define CALLS_MAX 256
+/* Events that are kept for "since": so many, and so many bytes. */
+#define HISTORY_MAX   4096
+#define HISTORY_BYTES (size_t)(1024 * 1024)
+
+/* What a client wants to be told. */
+struct subscription {
+	bool on;
+	json_t *names; /* array of event names, NULL: all */
+	json_t *sources; /* array of sources, NULL: all */
+};
+
+/* A connection. `struct event` here and in struct ctl is libevent's handle, not an event of ours. */
+struct client {
+	struct ctl *ctl;
+	struct client *next;
+	int fd;
+	struct event *readable, *writable;
+	struct buf in, out;
+	bool swallowing; /* the rest of a line that was too long */
+	bool dead; /* to be freed by the reaper */
+	unsigned open_calls;
+	struct subscription subscription;
+};
+
+/* A request that is being carried out. It outlives its connection: client is NULL then. */
+struct ctl_call {
+	struct ctl *ctl;
+	struct client *client;
+	json_t *request; /* owns id and arguments */
+	struct ctl_call *next, **prev;
+};
+
+struct table {
+	const struct ctl_command *commands;
+	void *arg;
+	struct table *next;
+};
+
+/* The last events, each a copy, numbered from 1. */
+struct history {
+	struct event *event[HISTORY_MAX]; /* by seq % HISTORY_MAX */
+	size_t size[HISTORY_MAX];
+	uint64_t first, next; /* kept: first … next - 1 */
+	size_t bytes;
+};
+
+struct ctl {
+	struct event_base *base;
+	struct bus *bus;
+	char *path, *program;
+	int fd;
+	struct event *accepting, *pause, *reaping;
+	struct listener listener;
+	struct table *tables;
+	struct client *clients;
+	unsigned client_count;
+	struct ctl_call *calls;
+	struct history history;
+};
+
+/* --- server.c */
+/* Sends one line, or queues it. Consumes json. */
+void client_send(struct client *c, json_t *json);
+
+/* --- call.c */
+/* Carries out one line; every outcome is an answer to the client. */
+void call_line(struct client *c, const char *line, size_t len);
+void call_refuse(struct client *c, const json_t *id, const char *class, const char *desc);
+/* The calls of a client that is going live on without it. */
+void calls_orphan(const struct client *c);
+void calls_free(struct ctl *ctl);
+void call_query_commands(struct ctl_call *call, const json_t *args, void *arg);
+
+/* --- history.c */
+extern const struct ctl_command event_commands[];
+/* Keeps a copy; its number. */
+uint64_t history_add(struct history *h, const struct event *e);
+void history_release(struct history *h);
+/* Tells every subscriber. */
+void history_publish(struct ctl *ctl, uint64_t seq, const struct event *e);
+void subscription_release(struct subscription *s);
+
+#endif

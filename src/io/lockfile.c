@@ -1,0 +1,103 @@
+#include "config.h"
+
+#include "bc28/lockfile.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "bc28/xmalloc.h"
+
+struct lockfile {
+	char *path;
+	int fd;
+};
+
+/* Whether the path still names the file that fd has open: its last holder may have removed it just before. */
+static int is_current(int fd, const char *path)
+{
+	struct stat a, b;
+
+	return fstat(fd, &a) == 0 && lstat(path, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
+static long read_pid(int fd)
+{
+	char text[24];
+	ssize_t n = pread(fd, text, sizeof(text) - 1, 0);
+
+	if (n <= 0)
+		return 0;
+	text[n] = '\0';
+	return strtol(text, NULL, 10);
+}
+
+static int write_pid(int fd)
+{
+	char text[24];
+	int len = snprintf(text, sizeof(text), "%ld\n", (long)getpid());
+
+	return ftruncate(fd, 0) == 0 && pwrite(fd, text, (size_t)len, 0) == len ? 0 : -1;
+}
+
+/* Opens and locks: the descriptor, -2: lost a race, again, -1 and *cause. */
+static int take(const char *path, const char *what, char **cause)
+{
+	int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0600);
+	long pid;
+
+	if (fd < 0)
+		return fail(cause, "%s: %s", path, strerror(errno));
+	if (flock(fd, LOCK_EX | LOCK_NB) != 0) {
+		if (errno != EWOULDBLOCK)
+			fail(cause, "%s: %s", path, strerror(errno));
+		else if ((pid = read_pid(fd)) > 0)
+			fail(cause, "%s is in use by process %ld", what, pid);
+		else
+			fail(cause, "%s is in use by another process", what);
+		close(fd);
+		return -1;
+	}
+	if (!is_current(fd, path)) {
+		close(fd);
+		return -2;
+	}
+	if (write_pid(fd) != 0) {
+		fail(cause, "%s: %s", path, strerror(errno));
+		close(fd);
+		return -1;
+	}
+	return fd;
+}
+
+struct lockfile *lockfile_take(const char *path, const char *what, char **cause)
+{
+	struct lockfile *l;
+	int fd;
+
+	do
+		fd = take(path, what, cause);
+	while (fd == -2);
+	if (fd < 0)
+		return NULL;
+	l = xcalloc(1, sizeof(*l));
+	l->path = xstrdup(path);
+	l->fd = fd;
+	return l;
+}
+
+void lockfile_release(struct lockfile *l)
+{
+	if (l == NULL)
+		return;
+	if (is_current(l->fd, l->path))
+		unlink(l->path);
+	close(l->fd);
+	free(l->path);
+	free(l);
+}

@@ -1,0 +1,26 @@
+#include "config.h"
+
+#include "io_priv.h"
+
+#include <stddef.h>
+
+void port_free(struct port *p)
+{
+	if (p != NULL)
+		p->ops->free(p);
+}
+
+void port_write(struct port *p, const void *data, size_t len)
+{
+	p->ops->write(p, data, len);
+}
+
+const char *port_device(const struct port *p)
+{
+	return p->ops->device(p);
+}
+
+void port_get_stats(const struct port *p, struct port_stats *out)
+{
+	p->ops->stats(p, out);
+}
