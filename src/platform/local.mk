@@ -44,3 +44,8 @@ tests_unit_test_platform_control_SOURCES = tests/unit/test_platform_control.c $(
 tests_unit_test_platform_control_CFLAGS = $(platform_test_cflags)
 tests_unit_test_platform_control_LDADD = $(platform_test_libs)
 endif
+
+bin_PROGRAMS += andlinkd
+andlinkd_SOURCES = src/platform/main.c src/platform/options.c src/platform/options.h
+andlinkd_CFLAGS = $(AM_CFLAGS) $(EVENT_CFLAGS) $(JANSSON_CFLAGS)
+andlinkd_LDADD = libbc28platform.a src/ctl/libctl.a src/io/libio.a $(net_libs) $(JANSSON_LIBS)
