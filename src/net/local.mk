@@ -1,1 +1,28 @@
-# net
+noinst_LIBRARIES += src/net/libbc28net.a
+src_net_libbc28net_a_SOURCES = \
+	src/net/assoc.c src/net/assoc.h \
+	src/net/bearer.c \
+	src/net/dtls.c src/net/dtls.h \
+	src/net/exchange.c src/net/exchange.h \
+	src/net/hub.c src/net/hub.h \
+	src/net/link.c \
+	src/net/net.c src/net/net_priv.h \
+	src/net/pdu.c src/net/pdu.h \
+	src/net/route.c src/net/route.h \
+	src/net/server.c \
+	src/net/wire.c src/net/wire.h
+src_net_libbc28net_a_CPPFLAGS = $(AM_CPPFLAGS) $(EVENT_CFLAGS) $(COAP_CFLAGS)
+
+# What a program that links it needs, in this order.
+net_libs = src/net/libbc28net.a libbc28.a $(EVENT_LIBS) $(COAP_LIBS) $(MBEDTLS_LIBS)
+
+if HAVE_CHECK
+net_tests = tests/unit/test_net
+check_PROGRAMS += $(net_tests)
+TESTS += $(net_tests)
+net_test_cppflags = $(AM_CPPFLAGS) $(EVENT_CFLAGS) $(CHECK_CFLAGS)
+net_world = tests/unit/net_world.c tests/unit/net_world.h
+tests_unit_test_net_SOURCES = tests/unit/test_net.c $(net_world)
+tests_unit_test_net_CPPFLAGS = $(net_test_cppflags)
+tests_unit_test_net_LDADD = $(net_libs) $(CHECK_LIBS)
+endif

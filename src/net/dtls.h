@@ -1,0 +1,62 @@
+/*
+ * DTLS 1.2 with pre-shared keys on mbedTLS, both roles: datagrams in, datagrams out, timers on our clock. It knows
+ * neither sockets nor CoAP.
+ */
+#ifndef BC28_NET_DTLS_H
+#define BC28_NET_DTLS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct clock;
+struct dtls;
+struct dtls_endpoint;
+struct dtls_shared;
+
+struct dtls_ops {
+	/* A datagram for the network. */
+	void (*send)(void *arg, const uint8_t *data, size_t len);
+	/* A plain datagram that came through. */
+	void (*recv)(void *arg, const uint8_t *data, size_t len);
+	void (*done)(void *arg);
+	/* The handshake failed or the session was ended by the other side; the reason is one for the log. */
+	void (*ended)(void *arg, const char *reason);
+	/* Server: a client showed that it is at its address (cookie), its handshake begins. */
+	void (*accepted)(void *arg);
+	/* Server: the client has lost its session and makes a new one from the same port. */
+	void (*again)(void *arg);
+};
+
+/* The random source of all sessions of the process. */
+struct dtls_shared *dtls_shared_new(char **cause);
+void dtls_shared_free(struct dtls_shared *sh);
+
+/* Role and keys. A client's key that mbedTLS doesn't take makes each handshake fail. */
+struct dtls_endpoint *dtls_client(
+	struct dtls_shared *sh, struct clock *clock, const char *psk_id, const uint8_t *psk, size_t psk_len);
+struct dtls_endpoint *dtls_server(struct dtls_shared *sh, struct clock *clock,
+	int (*psk)(void *arg, const char *identity, uint8_t *key), void *arg, char **cause);
+void dtls_endpoint_free(struct dtls_endpoint *e);
+
+/* NULL: out of memory. */
+struct dtls *dtls_new(struct dtls_endpoint *e, const struct dtls_ops *ops, void *arg);
+void dtls_free(struct dtls *d);
+/* For who takes the session over. */
+void dtls_set_arg(struct dtls *d, void *arg);
+/* Client: begins a handshake; what was before is forgotten. */
+void dtls_connect(struct dtls *d);
+/* Forgets the session without a word to the other side. */
+void dtls_reset(struct dtls *d);
+/* Server, after dtls_reset(): the address that the next datagram comes from, until a handshake is accepted. */
+void dtls_from(struct dtls *d, const void *address, size_t len);
+void dtls_input(struct dtls *d, const uint8_t *data, size_t len);
+bool dtls_is_done(const struct dtls *d);
+/* Lost when there is no session. */
+void dtls_write(struct dtls *d, const uint8_t *data, size_t len);
+/* Says good-bye when there is a session. */
+void dtls_close(struct dtls *d);
+/* What the client called itself; NULL: nothing yet. */
+const char *dtls_identity(const struct dtls *d);
+
+#endif

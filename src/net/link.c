@@ -1,0 +1,422 @@
+/* A module's links: link_ops over an association, DTLS and the air. */
+#include "config.h"
+
+#include "bc28/link.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "assoc.h"
+#include "dtls.h"
+#include "hub.h"
+#include "net_priv.h"
+#include "route.h"
+#include "bc28/event.h"
+#include "bc28/values.h"
+#include "bc28/xmalloc.h"
+
+#define GUARD_DEFAULT (60 * CLOCK_S) /* of a target that names none */
+
+struct net_module {
+	struct net *net;
+	char *name;
+	struct hub *hub; /* made with the first link */
+	struct rng rng;
+	struct air air;
+	struct link *links;
+	struct task task; /* frees what was closed */
+	bool freed;
+};
+
+struct link {
+	struct net_module *nm;
+	struct link *next;
+	const struct link_handler *handler;
+	void *arg;
+	char *peer;
+	struct assoc *assoc; /* NULL: no descriptor was left, nothing works */
+	struct bearer *bearer;
+	struct dtls_endpoint *endpoint; /* NULL: plain */
+	struct dtls *dtls;
+	enum dtls_state state;
+	struct timer guard;
+	uint64_t guard_time;
+	bool nat, used_port;
+	uint64_t nat_timeout, nat_due;
+	bool closed;
+};
+
+static const struct value_name state_names[] = {
+	{DTLS_DONE, "done"},
+	{DTLS_IDLE, "idle"},
+	{DTLS_RUNNING, "running"},
+	{DTLS_FAILED, "failed"},
+	{0, NULL},
+};
+
+/* --- DTLS ---- */
+
+static void set_state(struct link *l, enum dtls_state state)
+{
+	if (l->state == state)
+		return;
+	l->state = state;
+	if (state != DTLS_RUNNING)
+		timer_cancel(&l->guard);
+	assoc_note_state(l->assoc, state);
+	if (state == DTLS_FAILED)
+		assoc_fail_held(l->assoc); /* told after the state */
+	assoc_hold(l->assoc, state != DTLS_DONE);
+}
+
+static uint64_t now(const struct link *l)
+{
+	return clock_now(l->nm->net->config.clock);
+}
+
+/*
+ * The timer of the NAT type (guide 3.16) starts with the first handshake and again at each record from the server. It
+ * wakes nobody: the next message finds that it is over.
+ */
+static void restart_nat(struct link *l)
+{
+	l->nat_due = now(l) + l->nat_timeout;
+}
+
+/* From a new source port, but for the first time: servers take it for a new client at once. */
+static void handshake(struct link *l)
+{
+	if (l->used_port)
+		bearer_rebind(l->bearer);
+	else
+		restart_nat(l);
+	l->used_port = true;
+	set_state(l, DTLS_RUNNING);
+	timer_set(&l->guard, l->guard_time);
+	dtls_connect(l->dtls);
+}
+
+static void fail_handshake(struct link *l, const char *reason)
+{
+	bus_log(l->nm->net->config.bus, l->nm->name, LOG_LEVEL_WARNING, "DTLS handshake with %s failed: %s", l->peer,
+		reason);
+	set_state(l, DTLS_FAILED);
+}
+
+static void on_guard(void *arg)
+{
+	struct link *l = arg;
+
+	dtls_reset(l->dtls);
+	fail_handshake(l, "no end within the time of the guard");
+}
+
+static void on_record_out(void *arg, const uint8_t *data, size_t len)
+{
+	struct link *l = arg;
+
+	bearer_send(l->bearer, data, len);
+}
+
+static void on_plain_in(void *arg, const uint8_t *data, size_t len)
+{
+	struct link *l = arg;
+
+	assoc_input(l->assoc, data, len);
+}
+
+static void on_done(void *arg)
+{
+	set_state(arg, DTLS_DONE);
+}
+
+static void on_ended(void *arg, const char *reason)
+{
+	struct link *l = arg;
+
+	if (l->state == DTLS_RUNNING) {
+		fail_handshake(l, reason);
+		return;
+	}
+	bus_log(l->nm->net->config.bus, l->nm->name, LOG_LEVEL_INFO, "DTLS session with %s ended: %s", l->peer, reason);
+	set_state(l, DTLS_IDLE);
+}
+
+/* Of the server role alone. */
+static void on_server_event(void *arg)
+{
+	(void)arg;
+}
+
+static const struct dtls_ops dtls_client_ops = {
+	.send = on_record_out,
+	.recv = on_plain_in,
+	.done = on_done,
+	.ended = on_ended,
+	.accepted = on_server_event,
+	.again = on_server_event,
+};
+
+/* --- the association's side ---- */
+
+static void on_down(void *arg, const uint8_t *data, size_t len)
+{
+	struct link *l = arg;
+
+	if (l->closed)
+		return;
+	if (l->dtls == NULL) {
+		assoc_input(l->assoc, data, len);
+		return;
+	}
+	restart_nat(l);
+	dtls_input(l->dtls, data, len);
+}
+
+static void on_output(void *arg, const uint8_t *data, size_t len)
+{
+	struct link *l = arg;
+
+	if (l->dtls == NULL)
+		bearer_send(l->bearer, data, len);
+	else
+		dtls_write(l->dtls, data, len);
+}
+
+static enum link_verdict on_request(void *arg, const struct coap_msg *msg, struct link_reply *reply)
+{
+	struct link *l = arg;
+
+	return l->handler->request(l->arg, msg, reply);
+}
+
+static bool on_response(void *arg, const struct coap_msg *msg)
+{
+	struct link *l = arg;
+
+	l->handler->response(l->arg, msg);
+	return true;
+}
+
+static void on_outcome(void *arg, uint16_t mid, enum link_outcome outcome)
+{
+	struct link *l = arg;
+
+	l->handler->outcome(l->arg, mid, outcome);
+}
+
+static void on_state(void *arg, enum dtls_state state)
+{
+	struct link *l = arg;
+
+	bus_emit(l->nm->net->config.bus, l->nm->name, EVENT_DTLS, F_STR("peer", l->peer),
+		F_STR("state", value_to_name(state_names, (int)state)));
+	l->handler->dtls(l->arg, state);
+}
+
+static const struct assoc_ops link_assoc_ops = {
+	.output = on_output,
+	.request = on_request,
+	.response = on_response,
+	.outcome = on_outcome,
+	.state = on_state,
+	.match_tokens = true,
+};
+
+/* --- link_ops ---- */
+
+static bool find_route(struct link *l, const struct link_target *target, struct route_dest *dest)
+{
+	struct net *net = l->nm->net;
+	char *hint;
+
+	if (route_find(net->routes, target->host, target->port, target->dtls, dest, &hint) == 0)
+		return true;
+	if (hint != NULL)
+		bus_log(net->config.bus, l->nm->name, LOG_LEVEL_WARNING,
+			"%s is out of reach of the module; the configuration opens it with \"%s\"", l->peer, hint);
+	free(hint);
+	return false;
+}
+
+static struct link *link_open(
+	void *arg, const struct link_target *target, const struct link_handler *handler, void *handler_arg)
+{
+	struct net_module *nm = arg;
+	struct net *net = nm->net;
+	struct link *l = xcalloc(1, sizeof(*l));
+	struct route_dest dest;
+	bool routed;
+
+	l->nm = nm;
+	l->next = nm->links;
+	nm->links = l;
+	l->handler = handler;
+	l->arg = handler_arg;
+	l->peer = xasprintf(strchr(target->host, ':') != NULL ? "[%s]:%u" : "%s:%u", target->host, target->port);
+	l->state = DTLS_IDLE;
+	l->nat = target->nat && target->nat_timeout > 0;
+	l->nat_timeout = target->nat_timeout;
+	l->guard_time = target->handshake_guard > 0 ? target->handshake_guard : GUARD_DEFAULT;
+	timer_init(&l->guard, net->config.clock, on_guard, l);
+	routed = find_route(l, target, &dest);
+	l->bearer = bearer_new(net, &nm->air, routed ? &dest.addr : NULL, dest.len, on_down, l);
+	if (target->dtls) {
+		l->endpoint = dtls_client(net->dtls, net->config.clock, target->psk_id, target->psk, target->psk_len);
+		l->dtls = dtls_new(l->endpoint, &dtls_client_ops, l);
+	}
+	if (nm->hub == NULL)
+		nm->hub = hub_new(net, rng_u64(&nm->rng));
+	if (nm->hub != NULL && (l->dtls != NULL || !target->dtls))
+		l->assoc = assoc_new(nm->hub, &link_assoc_ops, l, nm->name, l->peer);
+	if (l->assoc == NULL)
+		bus_log(net->config.bus, nm->name, LOG_LEVEL_ERROR, "no descriptor left for a link to %s", l->peer);
+	else if (l->dtls != NULL)
+		handshake(l);
+	return l;
+}
+
+static void link_close(struct link *l)
+{
+	l->closed = true;
+	timer_cancel(&l->guard);
+	if (l->assoc != NULL)
+		assoc_close(l->assoc);
+	net_defer(l->nm->net, &l->nm->task);
+}
+
+static int link_send(struct link *l, const struct coap_msg *msg)
+{
+	bool needed;
+	int mid;
+
+	if (l->assoc == NULL)
+		return -1;
+	needed = l->dtls != NULL && l->state != DTLS_RUNNING &&
+		 (l->state != DTLS_DONE || (l->nat && now(l) >= l->nat_due));
+	if (needed)
+		assoc_hold(l->assoc, true);
+	mid = assoc_send(l->assoc, msg);
+	if (needed && mid >= 0)
+		handshake(l);
+	else if (needed)
+		assoc_hold(l->assoc, l->state != DTLS_DONE);
+	return mid;
+}
+
+static void link_cancel(struct link *l, const uint8_t *token, size_t token_len)
+{
+	if (l->assoc != NULL)
+		assoc_cancel(l->assoc, token, token_len);
+}
+
+static enum dtls_state link_dtls_state(const struct link *l)
+{
+	return l->state;
+}
+
+static void link_dtls_reset(struct link *l)
+{
+	if (l->dtls == NULL || l->state != DTLS_DONE)
+		return;
+	dtls_reset(l->dtls);
+	set_state(l, DTLS_IDLE);
+}
+
+static const struct link_ops net_link_ops = {
+	.open = link_open,
+	.close = link_close,
+	.send = link_send,
+	.cancel = link_cancel,
+	.dtls_state = link_dtls_state,
+	.dtls_reset = link_dtls_reset,
+};
+
+/* --- the module ---- */
+
+static void link_free(struct link *l)
+{
+	if (l->dtls != NULL)
+		dtls_close(l->dtls);
+	timer_cancel(&l->guard);
+	assoc_free(l->assoc);
+	bearer_free(l->bearer);
+	dtls_free(l->dtls);
+	dtls_endpoint_free(l->endpoint);
+	free(l->peer);
+	free(l);
+}
+
+static void on_reap(void *arg)
+{
+	struct net_module *nm = arg;
+
+	net_drain_inner(nm->net); /* the last words of what was closed */
+	for (struct link **p = &nm->links; *p != NULL;) {
+		struct link *l = *p;
+
+		if (!l->closed) {
+			p = &l->next;
+			continue;
+		}
+		*p = l->next;
+		link_free(l);
+	}
+	if (nm->freed) {
+		hub_free(nm->hub);
+		free(nm->name);
+		free(nm);
+	}
+}
+
+struct net_module *net_module_new(struct net *net, const char *name, uint64_t seed)
+{
+	struct net_module *nm = xcalloc(1, sizeof(*nm));
+
+	nm->net = net;
+	nm->name = xstrdup(name);
+	nm->air.coverage = true;
+	rng_init(&nm->rng, seed);
+	rng_init(&nm->air.rng, rng_u64(&nm->rng));
+	task_init(&nm->task, on_reap, nm);
+	return nm;
+}
+
+void net_module_free(struct net_module *nm)
+{
+	if (nm == NULL)
+		return;
+	for (struct link *l = nm->links; l != NULL; l = l->next)
+		if (!l->closed)
+			link_close(l);
+	nm->freed = true;
+	net_defer(nm->net, &nm->task);
+}
+
+struct link_net net_module_links(struct net_module *nm)
+{
+	return (struct link_net){.ops = &net_link_ops, .net = nm};
+}
+
+void net_module_coverage(struct net_module *nm, bool on)
+{
+	nm->air.coverage = on;
+}
+
+void net_module_air(struct net_module *nm, uint64_t latency, unsigned loss_permille)
+{
+	nm->air.latency = latency;
+	nm->air.loss = loss_permille;
+}
+
+void net_module_rebind(struct net_module *nm)
+{
+	for (struct link *l = nm->links; l != NULL; l = l->next)
+		if (!l->closed)
+			bearer_rebind(l->bearer);
+}
+
+void net_module_counters(const struct net_module *nm, struct net_counters *out)
+{
+	*out = nm->air.counters;
+}

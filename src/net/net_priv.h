@@ -1,0 +1,107 @@
+/*
+ * Inside the network side. From top to bottom of a link:
+ *
+ *	link.c / server.c   link_ops towards the module, peers of a platform port
+ *	assoc.c             one association: messages, exchanges, duplicates; a libcoap session
+ *	hub.c               a libcoap context and its deadlines on our clock
+ *	   (loopback)       inner sockets of net.c, the session told by its source port
+ *	dtls.c              where the association asks for it
+ *	bearer.c            the air and the outer UDP socket (module's side only)
+ *
+ * Everything runs in the turn of net.c's own loop. Nothing is freed in the middle of a turn: what goes is marked and
+ * freed by a deferred task.
+ */
+#ifndef BC28_NET_PRIV_H
+#define BC28_NET_PRIV_H
+
+#include <netinet/in.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/socket.h>
+
+#include "bc28/clock.h"
+#include "bc28/net.h"
+#include "bc28/rng.h"
+
+struct assoc;
+struct dtls_shared;
+struct route_table;
+
+#define DATAGRAM_MAX 2048 /* largest datagram taken from a socket; CoAP's own limit is 1152 (RFC 7252 4.6) */
+
+/* --- net.c: the loop -------------------------------------------------------------------------------------------- */
+
+/* A descriptor in the net's epoll set. */
+struct watch {
+	int fd; /* -1: not watched */
+	void (*cb)(void *arg);
+	void *arg;
+};
+
+/* Something to do at the end of the turn. */
+struct task {
+	void (*cb)(void *arg);
+	void *arg;
+	struct task *next;
+	bool queued;
+};
+
+#define INNER_COUNT 8
+
+/* A loopback socket towards libcoap; every session is connected to one of them. */
+struct inner {
+	struct net *net;
+	struct watch watch;
+	struct sockaddr_in addr;
+};
+
+struct net {
+	struct net_config config;
+	struct event *event; /* the epoll set in the owner's event base */
+	int epfd;
+	bool running; /* inside net_run() */
+	struct task *tasks, **tasks_end;
+	struct inner inner[INNER_COUNT];
+	unsigned next_inner;
+	struct assoc **by_port; /* association of a libcoap session's local port */
+	struct watch barrier;
+	struct route_table *routes;
+	struct dtls_shared *dtls; /* entropy and DRBG */
+};
+
+void watch_add(struct net *net, struct watch *w, int fd, void (*cb)(void *arg), void *arg);
+/* Also closes the descriptor. */
+void watch_close(struct net *net, struct watch *w);
+void task_init(struct task *t, void (*cb)(void *arg), void *arg);
+void net_defer(struct net *net, struct task *t);
+void net_undefer(struct net *net, struct task *t);
+/* Passes on what libcoap has sent so far. */
+void net_drain_inner(struct net *net);
+/* The inner socket for a new session. */
+struct inner *net_pick_inner(struct net *net);
+
+/*
+ * --- bearer.c: the air and the outer socket of a link
+ * ------------------------------------------------------------------
+ */
+
+struct air {
+	bool coverage;
+	uint64_t latency; /* microseconds, one way */
+	unsigned loss; /* 1/1000 */
+	struct rng rng;
+	struct net_counters counters;
+};
+
+struct bearer;
+
+/* to: where the route leads; NULL: nowhere. down: a datagram that came through the air. */
+struct bearer *bearer_new(struct net *net, struct air *air, const struct sockaddr_storage *to, socklen_t to_len,
+	void (*down)(void *arg, const uint8_t *data, size_t len), void *arg);
+void bearer_free(struct bearer *b);
+void bearer_send(struct bearer *b, const uint8_t *data, size_t len);
+/* Goes on from a new source port. */
+void bearer_rebind(struct bearer *b);
+
+#endif
