@@ -2,12 +2,12 @@
 
 #include "platform_script.h"
 
-#include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "bc28/xmalloc.h"
+#include <check.h> /* last: it has a macro called fail */
 
 static void on_dtls(void *arg, enum dtls_state state)
 {

@@ -2,7 +2,6 @@
 
 #include "platform_world.h"
 
-#include <check.h>
 #include <event2/event.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -11,6 +10,7 @@
 
 #include "bc28/ctl.h"
 #include "bc28/xmalloc.h"
+#include <check.h> /* last: it has a macro called fail */
 
 static void on_event(void *arg, const struct event *e)
 {

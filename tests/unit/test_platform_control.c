@@ -1,12 +1,12 @@
 /* The platform's control commands against a scripted client. */
 #include "config.h"
 
-#include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "platform_script.h"
+#include <check.h> /* last: it has a macro called fail */
 
 static struct world w;
 static struct script s;
