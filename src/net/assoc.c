@@ -144,6 +144,7 @@ static bool add_response_body(struct assoc *a, coap_pdu_t *pdu, const struct coa
 {
 	coap_pdu_t **request;
 	coap_string_t *query;
+	uint8_t *body;
 	bool ok;
 
 	if (msg->payload_len <= PAYLOAD_MAX)
@@ -152,17 +153,19 @@ static bool add_response_body(struct assoc *a, coap_pdu_t *pdu, const struct coa
 	if (request == NULL || *request == NULL)
 		return false;
 	query = coap_get_query(*request);
+	body = body_copy(msg->payload, msg->payload_len);
 	ok = coap_add_data_large_response(a->hub->any, a->session, *request, pdu, query,
-		     msg->format >= 0 ? (uint16_t)msg->format : 0, -1, 0, msg->payload_len,
-		     body_copy(msg->payload, msg->payload_len), body_release, NULL) != 0;
+		     msg->format >= 0 ? (uint16_t)msg->format : 0, -1, 0, msg->payload_len, body, body_release,
+		     body) != 0;
 	coap_delete_string(query);
 	return ok;
 }
 
 static bool add_request_body(struct assoc *a, coap_pdu_t *pdu, const struct coap_msg *msg)
 {
-	return coap_add_data_large_request(a->session, pdu, msg->payload_len, body_copy(msg->payload, msg->payload_len),
-		       body_release, NULL) != 0;
+	uint8_t *body = body_copy(msg->payload, msg->payload_len);
+
+	return coap_add_data_large_request(a->session, pdu, msg->payload_len, body, body_release, body) != 0;
 }
 
 /* Hands a message to libcoap. */
@@ -471,7 +474,7 @@ static void answer(struct assoc *a, coap_resource_t *resource, const coap_pdu_t 
 	} else if (large) {
 		coap_add_data_large_response(resource, a->session, request, pdu, query,
 			reply->format >= 0 ? (uint16_t)reply->format : 0, -1, 0, reply->payload_len, reply->payload,
-			body_release, NULL);
+			body_release, reply->payload);
 	} else {
 		if (reply->payload_len > 0)
 			coap_add_data(pdu, reply->payload_len, reply->payload);
