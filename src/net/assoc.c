@@ -354,11 +354,19 @@ static void emit_short(struct assoc *a, enum coap_type type, uint8_t code, const
 
 void assoc_output(struct assoc *a, const uint8_t *data, size_t len)
 {
+	uint8_t cancel[DATAGRAM_MAX];
 	struct wire w;
 
 	if (a->hold)
 		return; /* no session below: libcoap will repeat what matters */
 	if (wire_parse(&w, data, len) == 0) {
+		if (wire_is_request(&w) && w.msg.observe == PDU_OBSERVE_CANCEL && w.observe_at > 0 &&
+			len <= sizeof(cancel)) {
+			memcpy(cancel, data, len);
+			cancel[w.observe_at] = 1;
+			w.msg.observe = 1;
+			data = cancel;
+		}
 		if (w.msg.type == COAP_ACK || w.msg.type == COAP_RST) {
 			struct received *r = received_by_mid(&a->received, w.msg.mid);
 
