@@ -136,7 +136,6 @@ enum request_kind { REQ_BOOTSTRAP, REQ_REGISTER, REQ_UPDATE, REQ_DEREGISTER, REQ
 
 struct request {
 	bool active;
-	bool acked; /* over unless its response comes in the same turn */
 	int mid;
 	uint8_t token[TOKEN_LEN];
 	uint8_t token_len;
@@ -144,15 +143,14 @@ struct request {
 
 /* What is left to do at the end of the turn, when the answer to a server's request is on its way; done in this order. */
 enum after {
-	AFTER_ACK = 1 << 0, /* a request that its ACK alone ends */
-	AFTER_BOOTSTRAPPED = 1 << 1,
-	AFTER_DATA_OBSERVED = 1 << 2,
-	AFTER_FIRMWARE_OBSERVED = 1 << 3,
-	AFTER_CHECK = 1 << 4, /* values may have changed: observers */
-	AFTER_UPDATE = 1 << 5,
-	AFTER_DISABLE = 1 << 6,
-	AFTER_REBOOT = 1 << 7,
-	AFTER_FACTORY_RESET = 1 << 8,
+	AFTER_BOOTSTRAPPED = 1 << 0,
+	AFTER_DATA_OBSERVED = 1 << 1,
+	AFTER_FIRMWARE_OBSERVED = 1 << 2,
+	AFTER_CHECK = 1 << 3, /* values may have changed: observers */
+	AFTER_UPDATE = 1 << 4,
+	AFTER_DISABLE = 1 << 5,
+	AFTER_REBOOT = 1 << 6,
+	AFTER_FACTORY_RESET = 1 << 7,
 };
 
 /* News for the module, told when the client's state is settled. */
@@ -323,8 +321,6 @@ void request_response(struct lwm2m *l, const struct coap_msg *msg);
 /* False: the message is none of the requests. */
 bool request_outcome(struct lwm2m *l, uint16_t mid, enum link_outcome outcome);
 void request_timeout(void *arg);
-/* Ends the requests that were acknowledged in this turn and need no more. */
-void request_acked(struct lwm2m *l);
 
 /* --- bootstrap.c ---------------------------------------------------------------------------------------------------------- */
 

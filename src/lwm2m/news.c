@@ -152,7 +152,6 @@ static const struct {
 	enum after what;
 	void (*run)(struct lwm2m *l);
 } after_rows[] = {
-	{AFTER_ACK, request_acked},
 	{AFTER_BOOTSTRAPPED, bootstrap_done},
 	{AFTER_DATA_OBSERVED, after_data_observed},
 	{AFTER_FIRMWARE_OBSERVED, after_firmware_observed},

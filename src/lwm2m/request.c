@@ -14,15 +14,16 @@ struct request_row {
 	void (*response)(struct lwm2m *l, const struct coap_msg *msg);
 	/* The request failed; or its outcome, when an acknowledgement alone is the end of it. */
 	void (*outcome)(struct lwm2m *l, enum link_outcome outcome);
-	bool ack_ends; /* done with the ACK (guide 3.7); otherwise RESPONSE_WAIT runs from it */
+	bool ack_ends; /* done with the ACK (guide 3.7) */
+	bool waits; /* acknowledged: RESPONSE_WAIT runs */
 };
 
 static const struct request_row rows[REQ_COUNT] = {
-	[REQ_BOOTSTRAP] = {bootstrap_response, bootstrap_lost, false},
-	[REQ_REGISTER] = {register_response, register_lost, false},
-	[REQ_UPDATE] = {update_response, update_lost, false},
-	[REQ_DEREGISTER] = {deregister_response, deregister_lost, false},
-	[REQ_DATA] = {data_response, data_outcome, true},
+	[REQ_BOOTSTRAP] = {bootstrap_response, bootstrap_lost, false, true},
+	[REQ_REGISTER] = {register_response, register_lost, false, true},
+	[REQ_UPDATE] = {update_response, update_lost, false, true},
+	[REQ_DEREGISTER] = {deregister_response, deregister_lost, false, true},
+	[REQ_DATA] = {data_response, data_outcome, true, false},
 };
 
 int request_send(struct lwm2m *l, enum request_kind kind, struct coap_msg *msg)
@@ -67,7 +68,7 @@ void request_response(struct lwm2m *l, const struct coap_msg *msg)
 		if (!r->active || r->token_len != msg->token_len || memcmp(r->token, msg->token, r->token_len) != 0)
 			continue;
 		r->active = false;
-		if (!rows[i].ack_ends)
+		if (rows[i].waits)
 			timer_cancel(&l->response_timer);
 		rows[i].response(l, msg);
 		return;
@@ -81,12 +82,8 @@ bool request_outcome(struct lwm2m *l, uint16_t mid, enum link_outcome outcome)
 
 		if (!r->active || r->mid != mid)
 			continue;
-		if (outcome == LINK_ACKED) {
-			/* A response that rides on the ACK comes before the end of the turn. */
-			r->acked = true;
-			if (rows[i].ack_ends)
-				after_add(l, AFTER_ACK);
-			else
+		if ((outcome == LINK_ACKED || outcome == LINK_REFUSED) && !rows[i].ack_ends) {
+			if (rows[i].waits)
 				timer_set(&l->response_timer, RESPONSE_WAIT);
 			return true;
 		}
@@ -102,19 +99,10 @@ void request_timeout(void *arg)
 	struct lwm2m *l = arg;
 
 	for (int i = 0; i < REQ_COUNT; i++)
-		if (l->requests[i].active && l->requests[i].acked && !rows[i].ack_ends) {
+		if (l->requests[i].active && rows[i].waits) {
 			request_cancel(l, (enum request_kind)i);
 			rows[i].outcome(l, LINK_TIMEOUT);
 			break;
 		}
 	news_tell(l);
-}
-
-void request_acked(struct lwm2m *l)
-{
-	for (int i = 0; i < REQ_COUNT; i++)
-		if (l->requests[i].active && l->requests[i].acked && rows[i].ack_ends) {
-			l->requests[i].active = false;
-			rows[i].outcome(l, LINK_ACKED);
-		}
 }
