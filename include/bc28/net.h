@@ -1,6 +1,7 @@
 /*
- * The network side of a process: libcoap, DTLS and the air interface between them. One struct net per process (libcoap's
- * clock is process-wide), one struct net_module per module, one struct net_server per listening platform port.
+ * The network side of a process: libcoap, DTLS and the air interface between them. One struct net per process
+ * (libcoap's clock is process-wide), one struct net_module per module, one struct net_server per listening platform
+ * port.
  */
 #ifndef BC28_NET_H
 #define BC28_NET_H
@@ -30,25 +31,35 @@ struct net *net_new(const struct net_config *config, char **cause);
 /* After every module and server of it is gone. */
 void net_free(struct net *net);
 /*
- * For stepped time: runs the event loop until no datagram of ours is under way on loopback any more and nothing is readable.
- * Returns how many rounds did something.
+ * For stepped time: serves the network's descriptors until no datagram of ours is under way on loopback any more and
+ * nothing is left to do. It runs a loop of its own, so it may be called from within a callback of the event base, but
+ * not from a callback of the network side. To let time pass: settle, clock_advance() to the next timer, settle, and so
+ * on. Returns how many rounds did something.
  */
 unsigned net_settle(struct net *net);
 
 /* --- the module's Internet ---------------------------------------------------------------------------------------- */
 
-/* net.route: "host[:port]=host:port"; the first that matches wins. A host without a port matches every port. "*" matches all. */
+/*
+ * net.route: "host[:port]=address:port"; the first that matches wins. A host without a port matches every port, "*"
+ * every host. IPv6 addresses with a port are written in brackets.
+ */
 int net_route_add(struct net *net, const char *rule, char **cause);
 /* net.allow: "192.0.2.0/24", "2001:db8::/32", an address, or "any". */
 int net_allow_add(struct net *net, const char *prefix, char **cause);
 /*
- * With a platform: everything that no rule of net.route matches leads to these ports of loopback (0: none of that kind).
- * Which one is chosen by the security of the association.
+ * With a platform: everything that no rule of net.route matches leads to these ports of loopback (0: none of that
+ * kind). Which one is chosen by the security of the association.
  */
 void net_route_platform(struct net *net, uint16_t plain_port, uint16_t dtls_port);
 
-/* --- a module's side ------------------------------------------------------------------------------------------------ */
+/*
+ * --- a module's side ------------------------------------------------------------------------------------------------
+ */
 
+/*
+ * The frees below may be called from callbacks: memory and descriptors go at the end of the turn, or with net_free().
+ */
 struct net_module *net_module_new(struct net *net, const char *name, uint64_t seed);
 void net_module_free(struct net_module *nm);
 struct link_net net_module_links(struct net_module *nm);
@@ -64,7 +75,10 @@ struct net_counters {
 };
 void net_module_counters(const struct net_module *nm, struct net_counters *out);
 
-/* --- a server's side (platform) --------------------------------------------------------------------------------------- */
+/*
+ * --- a server's side (platform)
+ * ---------------------------------------------------------------------------------------
+ */
 
 struct net_server_config {
 	const char *name; /* source of events */

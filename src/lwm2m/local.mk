@@ -1,8 +1,24 @@
 lwm2m_sources = \
+	src/lwm2m/lwm2m_priv.h \
+	src/lwm2m/attr.c \
 	src/lwm2m/base64.c \
+	src/lwm2m/bootstrap.c \
+	src/lwm2m/client.c \
+	src/lwm2m/content.c \
+	src/lwm2m/discover.c \
 	src/lwm2m/json.c \
 	src/lwm2m/link.c \
-	src/lwm2m/tlv.c
+	src/lwm2m/object.c \
+	src/lwm2m/objects_device.c \
+	src/lwm2m/objects_network.c \
+	src/lwm2m/objects_security.c \
+	src/lwm2m/objects_server.c \
+	src/lwm2m/observe.c \
+	src/lwm2m/register.c \
+	src/lwm2m/relay.c \
+	src/lwm2m/request.c \
+	src/lwm2m/tlv.c \
+	src/lwm2m/uplink.c
 
 if HAVE_CHECK
 check_PROGRAMS += tests/unit/test_tlv tests/unit/test_json tests/unit/test_link_format
@@ -19,4 +35,16 @@ tests_unit_test_json_LDADD = libbc28.a $(CHECK_LIBS)
 tests_unit_test_link_format_SOURCES = tests/unit/test_link_format.c
 tests_unit_test_link_format_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 tests_unit_test_link_format_LDADD = libbc28.a $(CHECK_LIBS)
+
+fake_lwm2m_sources = \
+	tests/unit/fake_link.c \
+	tests/unit/fake_link.h \
+	tests/unit/lwm2m_fixture.c \
+	tests/unit/lwm2m_fixture.h
+
+check_PROGRAMS += tests/unit/test_lwm2m_client
+TESTS += tests/unit/test_lwm2m_client
+tests_unit_test_lwm2m_client_SOURCES = tests/unit/test_lwm2m_client.c $(fake_lwm2m_sources)
+tests_unit_test_lwm2m_client_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+tests_unit_test_lwm2m_client_LDADD = libbc28.a $(CHECK_LIBS)
 endif

@@ -96,6 +96,12 @@ void assoc_note_state(struct assoc *a, enum dtls_state state)
 	note(a, -1, (int)state);
 }
 
+/* What an ACK says that carries this code: 0.00, or a response. */
+static enum link_outcome acked_with(uint8_t code)
+{
+	return code >> 5 >= 4 ? LINK_REFUSED : LINK_ACKED;
+}
+
 /* The end of a message is known. A request that got through stays for its response. */
 static void settle(struct assoc *a, struct sent *s, enum link_outcome outcome)
 {
@@ -105,7 +111,7 @@ static void settle(struct assoc *a, struct sent *s, enum link_outcome outcome)
 	bool late_reset = outcome == LINK_RESET && s->type == COAP_NON && !s->cancelled;
 
 	s->settled = true;
-	if (outcome != LINK_ACKED || !s->request)
+	if ((outcome != LINK_ACKED && outcome != LINK_REFUSED) || !s->request)
 		sent_remove(&a->sent, s);
 	if (!told || late_reset)
 		note(a, mid, (int)outcome);
@@ -144,6 +150,7 @@ static bool add_response_body(struct assoc *a, coap_pdu_t *pdu, const struct coa
 {
 	coap_pdu_t **request;
 	coap_string_t *query;
+	uint8_t *body;
 	bool ok;
 
 	if (msg->payload_len <= PAYLOAD_MAX)
@@ -152,17 +159,19 @@ static bool add_response_body(struct assoc *a, coap_pdu_t *pdu, const struct coa
 	if (request == NULL || *request == NULL)
 		return false;
 	query = coap_get_query(*request);
+	body = body_copy(msg->payload, msg->payload_len);
 	ok = coap_add_data_large_response(a->hub->any, a->session, *request, pdu, query,
-		     msg->format >= 0 ? (uint16_t)msg->format : 0, -1, 0, msg->payload_len,
-		     body_copy(msg->payload, msg->payload_len), body_release, NULL) != 0;
+		     msg->format >= 0 ? (uint16_t)msg->format : 0, -1, 0, msg->payload_len, body, body_release,
+		     body) != 0;
 	coap_delete_string(query);
 	return ok;
 }
 
 static bool add_request_body(struct assoc *a, coap_pdu_t *pdu, const struct coap_msg *msg)
 {
-	return coap_add_data_large_request(a->session, pdu, msg->payload_len, body_copy(msg->payload, msg->payload_len),
-		       body_release, NULL) != 0;
+	uint8_t *body = body_copy(msg->payload, msg->payload_len);
+
+	return coap_add_data_large_request(a->session, pdu, msg->payload_len, body, body_release, body) != 0;
 }
 
 /* Hands a message to libcoap. */
@@ -345,11 +354,19 @@ static void emit_short(struct assoc *a, enum coap_type type, uint8_t code, const
 
 void assoc_output(struct assoc *a, const uint8_t *data, size_t len)
 {
+	uint8_t cancel[DATAGRAM_MAX];
 	struct wire w;
 
 	if (a->hold)
 		return; /* no session below: libcoap will repeat what matters */
 	if (wire_parse(&w, data, len) == 0) {
+		if (wire_is_request(&w) && w.msg.observe == PDU_OBSERVE_CANCEL && w.observe_at > 0 &&
+			len <= sizeof(cancel)) {
+			memcpy(cancel, data, len);
+			cancel[w.observe_at] = 1;
+			w.msg.observe = 1;
+			data = cancel;
+		}
 		if (w.msg.type == COAP_ACK || w.msg.type == COAP_RST) {
 			struct received *r = received_by_mid(&a->received, w.msg.mid);
 
@@ -378,7 +395,7 @@ static void acknowledged(struct assoc *a, const struct wire *w)
 	if (w->msg.type == COAP_RST)
 		settle(a, s, LINK_RESET);
 	else if (s->type == COAP_CON && (!s->blockwise || (wire_is_response(w) && w->msg.code != 0x5f)))
-		settle(a, s, LINK_ACKED); /* 2.31 Continue isn't the end of a body */
+		settle(a, s, acked_with(w->msg.code)); /* 2.31 Continue isn't the end of a body */
 }
 
 /* A CON or NON. False: it goes no further. */
@@ -463,7 +480,7 @@ static void answer(struct assoc *a, coap_resource_t *resource, const coap_pdu_t 
 	} else if (large) {
 		coap_add_data_large_response(resource, a->session, request, pdu, query,
 			reply->format >= 0 ? (uint16_t)reply->format : 0, -1, 0, reply->payload_len, reply->payload,
-			body_release, NULL);
+			body_release, reply->payload);
 	} else {
 		if (reply->payload_len > 0)
 			coap_add_data(pdu, reply->payload_len, reply->payload);
@@ -527,7 +544,7 @@ static coap_response_t on_response(
 		/* a response says more than the ACK that may have been lost (RFC 7252 5.2.2) */
 		msg.mid = s->mid;
 		if (!s->settled)
-			settle(a, s, LINK_ACKED);
+			settle(a, s, acked_with(msg.code));
 		s->observing = s->observing && msg.observe >= 0;
 		if (!s->observing)
 			sent_remove(&a->sent, s);

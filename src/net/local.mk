@@ -17,7 +17,7 @@ src_net_libbc28net_a_CPPFLAGS = $(AM_CPPFLAGS) $(EVENT_CFLAGS) $(COAP_CFLAGS)
 net_libs = src/net/libbc28net.a libbc28.a $(EVENT_LIBS) $(COAP_LIBS) $(MBEDTLS_LIBS)
 
 if HAVE_CHECK
-net_tests = tests/unit/test_net
+net_tests = tests/unit/test_net tests/unit/test_net_dtls tests/unit/test_dtls_interop
 check_PROGRAMS += $(net_tests)
 TESTS += $(net_tests)
 net_test_cppflags = $(AM_CPPFLAGS) $(EVENT_CFLAGS) $(CHECK_CFLAGS)
@@ -25,4 +25,10 @@ net_world = tests/unit/net_world.c tests/unit/net_world.h
 tests_unit_test_net_SOURCES = tests/unit/test_net.c $(net_world)
 tests_unit_test_net_CPPFLAGS = $(net_test_cppflags)
 tests_unit_test_net_LDADD = $(net_libs) $(CHECK_LIBS)
+tests_unit_test_net_dtls_SOURCES = tests/unit/test_net_dtls.c $(net_world)
+tests_unit_test_net_dtls_CPPFLAGS = $(net_test_cppflags)
+tests_unit_test_net_dtls_LDADD = $(net_libs) $(CHECK_LIBS)
+tests_unit_test_dtls_interop_SOURCES = tests/unit/test_dtls_interop.c $(net_world)
+tests_unit_test_dtls_interop_CPPFLAGS = $(net_test_cppflags)
+tests_unit_test_dtls_interop_LDADD = $(net_libs) $(CHECK_LIBS)
 endif

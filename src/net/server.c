@@ -18,6 +18,7 @@
 #define HUB_SESSIONS 16 /* libcoap walks all sessions of a context at each wake-up */
 #define PEERS_MAX    16384 /* the one that was silent for longest makes room */
 #define BUCKETS      4096
+#define LINGER       (100 * CLOCK_MS)
 #define IDLE_MAX     (UINT64_C(49) * 3600 * CLOCK_S) /* two lifetimes of a day and some */
 
 struct net_peer {
@@ -31,6 +32,8 @@ struct net_peer {
 	uint64_t last;
 	struct assoc *assoc;
 	struct dtls *dtls;
+	struct timer linger;
+	bool lingers; /* the session was ended; not found by its address any more */
 	bool up; /* its handshake is through */
 	bool known; /* the owner was told of it */
 	bool closed;
@@ -101,15 +104,13 @@ static void link_age(struct net_peer *p)
 		timer_set(&s->idle, IDLE_MAX);
 }
 
-static void remove_peer(struct net_peer *p)
+static void forget_address(struct net_peer *p)
 {
 	struct net_peer **q = &p->server->buckets[bucket(&p->addr)];
 
 	while (*q != p)
 		q = &(*q)->chain;
 	*q = p->chain;
-	unlink_age(p);
-	p->server->peer_count--;
 }
 
 /* Nothing is freed in the middle of a turn. */
@@ -126,9 +127,18 @@ static void close_peer(struct net_peer *p)
 {
 	if (p->closed)
 		return;
-	remove_peer(p);
+	if (!p->lingers)
+		forget_address(p);
+	unlink_age(p);
+	p->server->peer_count--;
+	timer_cancel(&p->linger);
 	assoc_close(p->assoc);
 	discard(p);
+}
+
+static void on_linger(void *arg)
+{
+	close_peer(arg);
 }
 
 static void on_idle(void *arg)
@@ -202,6 +212,7 @@ static struct net_peer *peer_new(struct net_server *s)
 	struct net_peer *p = xcalloc(1, sizeof(*p));
 
 	p->server = s;
+	timer_init(&p->linger, s->net->config.clock, on_linger, p);
 	return p;
 }
 
@@ -298,10 +309,14 @@ static void on_ended(void *arg, const char *reason)
 	if (p->assoc == NULL)
 		return; /* the candidate: nobody knows it */
 	bus_log(s->net->config.bus, s->name, LOG_LEVEL_INFO, "DTLS with %s ended: %s", p->address, reason);
-	if (p->up)
-		close_peer(p);
-	else
+	if (!p->up) {
 		assoc_note_state(p->assoc, DTLS_FAILED);
+	} else if (!p->lingers) {
+		/* what it sent before is still on its way through libcoap */
+		forget_address(p);
+		p->lingers = true;
+		timer_set(&p->linger, LINGER);
+	}
 }
 
 /* The candidate has shown that it is at its address. */

@@ -1,0 +1,214 @@
+/* The bootstrap phase (OMA TS 5.2, guide 3.15, 3.16 and 6.1): client-initiated, over one link to the bootstrap server. */
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bc28/clock.h"
+#include "bc28/event.h"
+#include "lwm2m_priv.h"
+
+/* Instance ids before a server writes others, in the order of ETS int-0: the LwM2M server's account, then the bootstrap server's. */
+enum { SECURITY_OF_SERVER = 0, SECURITY_OF_BOOTSTRAP = 1 };
+/* Short server ID of a server that was set by AT command. */
+#define FACTORY_SSID 123
+
+/* Values of /0/x/2 that the module can do. */
+enum { MODE_PSK = 0, MODE_NOSEC = 3 };
+
+static void add_bootstrap_account(struct lwm2m *l)
+{
+	const struct lwm2m_server *bs = &l->settings.bootstrap;
+	struct security *s = security_create(l, SECURITY_OF_BOOTSTRAP);
+
+	s->bootstrap = true;
+	s->mode = bs->dtls ? MODE_PSK : MODE_NOSEC;
+	snprintf(s->uri, sizeof(s->uri), "%s://%.*s:%u", bs->dtls ? "coaps" : "coap", URI_MAX - 20, bs->host, bs->port);
+}
+
+void bootstrap_begin(struct lwm2m *l)
+{
+	uint32_t hold_off = 0;
+
+	for (unsigned i = 0; i < l->security_count; i++)
+		if (l->securities[i].bootstrap)
+			hold_off = l->securities[i].hold_off;
+	state_enter(l, STATE_HOLD_OFF, LWM2M_INITIALISING, hold_off * CLOCK_S);
+	if (hold_off == 0)
+		bootstrap_send(l);
+}
+
+void bootstrap_send(struct lwm2m *l)
+{
+	char query[COAP_QUERY_MAX];
+	struct coap_msg msg = COAP_MSG_INIT;
+
+	security_clear(l);
+	server_clear(l);
+	add_bootstrap_account(l);
+	state_enter(l, STATE_BOOTSTRAP, LWM2M_INITIALISING, 0);
+	link_open(l, ROLE_BOOTSTRAP, &l->settings.bootstrap);
+	snprintf(query, sizeof(query), "ep=%s", l->endpoint);
+	msg.type = COAP_CON;
+	msg.code = COAP_POST;
+	msg.path = "bs";
+	msg.query = query;
+	if (request_send(l, REQ_BOOTSTRAP, &msg) != 0)
+		bootstrap_failed(l);
+}
+
+void bootstrap_response(struct lwm2m *l, const struct coap_msg *msg)
+{
+	if (l->state != STATE_BOOTSTRAP)
+		return;
+	if (msg->code != COAP_204_CHANGED) {
+		char code[8];
+
+		bus_log(l->bus, l->source, LOG_LEVEL_WARNING, "lwm2m: bootstrap request answered with %s",
+			coap_code_str(msg->code, code));
+		bootstrap_failed(l);
+		return;
+	}
+	state_enter(l, STATE_BOOTSTRAP_WAIT, LWM2M_INITIALISING, l->timers.bootstrap_wait);
+}
+
+void bootstrap_lost(struct lwm2m *l, enum link_outcome outcome)
+{
+	(void)outcome;
+	bootstrap_failed(l);
+}
+
+void bootstrap_failed(struct lwm2m *l)
+{
+	bool last = client_failed(l);
+
+	l->after &= ~(unsigned)AFTER_BOOTSTRAPPED;
+	link_close(l);
+	if (last)
+		state_enter(l, STATE_ENDED, LWM2M_INIT_FAILED, 0);
+	else
+		state_enter(l, STATE_BOOTSTRAP_RETRY, LWM2M_INIT_FAILED, client_backoff(l));
+}
+
+/* "coap://host:port" or "coaps://[v6]": into host and port. */
+static int parse_uri(const char *uri, struct lwm2m_server *out, bool *secure)
+{
+	const char *host, *end, *port;
+	char *rest;
+	unsigned long n;
+
+	if (strncmp(uri, "coap://", 7) == 0)
+		*secure = false;
+	else if (strncmp(uri, "coaps://", 8) == 0)
+		*secure = true;
+	else
+		return -1;
+	host = uri + (*secure ? 8 : 7);
+	if (*host == '[') {
+		end = strchr(++host, ']');
+		if (end == NULL)
+			return -1;
+		port = end + 1;
+	} else {
+		end = port = host + strcspn(host, ":/?#");
+	}
+	if (end == host || (size_t)(end - host) >= sizeof(out->host))
+		return -1;
+	memcpy(out->host, host, (size_t)(end - host));
+	out->host[end - host] = '\0';
+	out->port = *secure ? 5684 : 5683;
+	if (*port == ':') {
+		if (port[1] < '0' || port[1] > '9')
+			return -1;
+		n = strtoul(port + 1, &rest, 10);
+		if (n == 0 || n > UINT16_MAX)
+			return -1;
+		out->port = (uint16_t)n;
+		port = rest;
+	}
+	return *port == '\0' || *port == '/' ? 0 : -1;
+}
+
+/* The association that an instance of object 0 describes; -1 when it can't be used. */
+static int account_from(const struct lwm2m *l, const struct security *s, struct lwm2m_server *out)
+{
+	const struct lwm2m_server *user = &l->settings.server;
+	bool secure;
+
+	*out = (struct lwm2m_server){.nat = user->nat};
+	if (parse_uri(s->uri, out, &secure) != 0)
+		return -1;
+	if (s->mode >= 0 && s->mode != MODE_PSK && s->mode != MODE_NOSEC)
+		return -1;
+	out->dtls = s->mode >= 0 ? s->mode == MODE_PSK : secure;
+	if (!out->dtls)
+		return 0;
+	if (s->key_len > 0) {
+		memcpy(out->psk_id, s->psk_id, sizeof(out->psk_id));
+		memcpy(out->psk, s->key, s->key_len);
+		out->psk_len = s->key_len;
+	} else {
+		memcpy(out->psk_id, user->psk_id, sizeof(out->psk_id));
+		memcpy(out->psk, user->psk, user->psk_len);
+		out->psk_len = user->psk_len;
+	}
+	return out->psk_len > 0 ? 0 : -1;
+}
+
+int bootstrap_account(struct lwm2m *l)
+{
+	for (unsigned i = 0; i < l->security_count; i++) {
+		const struct security *s = &l->securities[i];
+
+		if (s->bootstrap || account_from(l, s, &l->account) != 0)
+			continue;
+		for (unsigned k = 0; k < l->server_count; k++)
+			if (l->servers[k].ssid == s->ssid && s->ssid != 0) {
+				l->account_server = l->servers[k].iid;
+				return 0;
+			}
+	}
+	l->account_server = -1;
+	return -1;
+}
+
+uint8_t bootstrap_finish(struct lwm2m *l)
+{
+	if (l->state != STATE_BOOTSTRAP && l->state != STATE_BOOTSTRAP_WAIT)
+		return COAP_400_BAD_REQUEST;
+	if (bootstrap_account(l) != 0) {
+		bus_log(l->bus, l->source, LOG_LEVEL_WARNING,
+			"lwm2m: bootstrap finished without a usable account (security and server object)");
+		return COAP_406_NOT_ACCEPTABLE;
+	}
+	request_cancel(l, REQ_BOOTSTRAP);
+	after_add(l, AFTER_BOOTSTRAPPED);
+	return COAP_204_CHANGED;
+}
+
+void bootstrap_done(struct lwm2m *l)
+{
+	link_close(l);
+	l->attempts = 0;
+	status_set(l, LWM2M_INITIALISED);
+	news_add(l, NEWS_EVENT, LWM2M_EV_BOOTSTRAPPED);
+	register_begin(l);
+}
+
+void bootstrap_factory(struct lwm2m *l)
+{
+	const struct lwm2m_server *user = &l->settings.server;
+	struct security *s;
+
+	security_clear(l);
+	server_clear(l);
+	s = security_create(l, SECURITY_OF_SERVER);
+	s->ssid = FACTORY_SSID;
+	s->mode = user->dtls ? MODE_PSK : MODE_NOSEC;
+	snprintf(s->uri, sizeof(s->uri), "%s://%.*s:%u", user->dtls ? "coaps" : "coap", URI_MAX - 20, user->host,
+		user->port);
+	server_create(l, 0)->ssid = FACTORY_SSID;
+	l->account = *user;
+	l->account_server = 0;
+}

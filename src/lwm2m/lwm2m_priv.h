@@ -1,0 +1,447 @@
+/*
+ * The inside of the LwM2M client. One struct lwm2m per module; a link to one server at a time (bootstrap server, then LwM2M server).
+ *
+ * client.c owns states, link and news; bootstrap.c, register.c, uplink.c send the client's own requests (request.c keeps track of them);
+ * object.c answers the server's requests over the const tables of objects_*.c; content.c turns values into the encodings and back;
+ * observe.c, attr.c and discover.c are Information Reporting and Discover; relay.c hands object 19 to the host.
+ */
+#ifndef BC28_LWM2M_PRIV_H
+#define BC28_LWM2M_PRIV_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "bc28/buf.h"
+#include "bc28/clock.h"
+#include "bc28/link.h"
+#include "bc28/lwm2m.h"
+
+/* Bounds of what a server can make the client keep. */
+#define SECURITY_MAX    4
+#define SERVER_MAX      4
+#define OBSERVATION_MAX 16
+#define ATTR_MAX        32
+#define RELAY_MAX       8
+#define WRITE_MAX       48
+#define ERROR_CODE_MAX  8
+#define NEWS_MAX        32
+#define URI_MAX         255
+#define DATA_MAX        1024
+
+#define TOKEN_LEN 8
+
+/* --- paths ------------------------------------------------------------------------------------------------------------ */
+
+/* "/3/0/9" has depth 3, "/" depth 0. */
+struct path {
+	unsigned depth;
+	uint16_t id[3];
+};
+
+#define PATH_TEXT_MAX 20
+
+/* -1: not a path of LwM2M (a leading slash is allowed). */
+int path_parse(const char *text, struct path *out);
+/* With a leading slash. */
+const char *path_print(const struct path *p, char text[PATH_TEXT_MAX]);
+/* inner is outer or lies below it. */
+bool path_covers(const struct path *outer, const struct path *inner);
+bool path_equal(const struct path *a, const struct path *b);
+
+/* --- objects and resources as tables ------------------------------------------------------------------------------------ */
+
+enum value_type { VALUE_STRING, VALUE_INT, VALUE_BOOL, VALUE_TIME, VALUE_OPAQUE, VALUE_NONE };
+
+/* A resource's value: num for numbers, booleans and times, data for texts and opaque. */
+struct value {
+	int64_t num;
+	const void *data;
+	size_t len;
+};
+
+enum resource_flags {
+	RES_R = 1 << 0,
+	RES_W = 1 << 1,
+	RES_E = 1 << 2,
+	RES_BOOTSTRAP = 1 << 3, /* written by the bootstrap server */
+	RES_MULTIPLE = 1 << 4,
+	RES_VOLATILE = 1 << 5, /* changes all the time: no reason to notify about the object or instance around it */
+};
+
+struct resource {
+	uint16_t id;
+	uint8_t type; /* enum value_type */
+	uint8_t flags;
+	const char *name;
+	int64_t min, max; /* of the number, or of the length */
+	/* The value (of resource instance index); false: there is none. */
+	bool (*get)(const struct lwm2m *l, uint16_t iid, unsigned index, struct value *v);
+	/* More than the range to check before set(); NULL: nothing. */
+	bool (*valid)(const struct value *v);
+	/* Returns a CoAP code; the value has been checked. */
+	uint8_t (*set)(struct lwm2m *l, uint16_t iid, const struct value *v);
+	uint8_t (*exec)(struct lwm2m *l, uint16_t iid);
+	const char *source;
+};
+
+struct object {
+	uint16_t id;
+	const char *name;
+	const struct resource *resources;
+	size_t count;
+	bool relay; /* reads and writes go to the host (guide 4.1, 4.2) */
+	/* The instance with the n-th lowest id, -1 behind the last one. */
+	int (*instance)(const struct lwm2m *l, unsigned n);
+	/* For the bootstrap server; NULL: instances are fixed. create: -1 when there is no room. */
+	int (*create)(struct lwm2m *l, uint16_t iid);
+	bool (*remove)(struct lwm2m *l, uint16_t iid);
+	/* Before a Write with Replace: optional resources back to their defaults. NULL: nothing to do. */
+	void (*reset)(struct lwm2m *l, uint16_t iid);
+	const char *source;
+};
+
+extern const struct object object_security, object_server, object_device, object_connectivity, object_firmware,
+	object_appdata;
+/* All of them by id, NULL at the end. */
+extern const struct object *const lwm2m_objects[];
+
+const struct object *object_find(uint16_t id);
+const struct resource *resource_find(const struct object *o, uint16_t id);
+bool instance_exists(const struct lwm2m *l, const struct object *o, uint16_t iid);
+/* The number of instances of a multiple resource. */
+unsigned resource_dim(const struct lwm2m *l, const struct resource *r, uint16_t iid);
+
+/* --- the client ----------------------------------------------------------------------------------------------------------- */
+
+enum role { ROLE_NONE, ROLE_BOOTSTRAP, ROLE_SERVER };
+
+enum client_state {
+	STATE_OFF,
+	STATE_HOLD_OFF,
+	STATE_BOOTSTRAP, /* POST /bs sent */
+	STATE_BOOTSTRAP_WAIT, /* the bootstrap server is writing */
+	STATE_BOOTSTRAP_RETRY,
+	STATE_REGISTER,
+	STATE_REGISTERED,
+	STATE_REGISTER_RETRY,
+	STATE_DEREGISTER,
+	STATE_DISABLE, /* de-registering because of /1/x/4 */
+	STATE_DISABLED,
+	STATE_ENDED, /* de-registered, or given up */
+};
+
+/* The client's own requests; each kind is outstanding at most once. */
+enum request_kind { REQ_BOOTSTRAP, REQ_REGISTER, REQ_UPDATE, REQ_DEREGISTER, REQ_DATA, REQ_COUNT };
+
+struct request {
+	bool active;
+	int mid;
+	uint8_t token[TOKEN_LEN];
+	uint8_t token_len;
+};
+
+/* What is left to do once the answer to a server's request is on its way; done in this order. */
+enum after {
+	AFTER_BOOTSTRAPPED = 1 << 0,
+	AFTER_DATA_OBSERVED = 1 << 1,
+	AFTER_FIRMWARE_OBSERVED = 1 << 2,
+	AFTER_CHECK = 1 << 3, /* values may have changed: observers */
+	AFTER_UPDATE = 1 << 4,
+	AFTER_DISABLE = 1 << 5,
+	AFTER_REBOOT = 1 << 6,
+	AFTER_FACTORY_RESET = 1 << 7,
+};
+
+/* News for the module, told when the client's state is settled. */
+enum news_kind { NEWS_STATUS, NEWS_EVENT, NEWS_DTLS, NEWS_DATA_STATUS, NEWS_LIFETIME, NEWS_REBOOT };
+
+struct news {
+	enum news_kind kind;
+	uint32_t value;
+};
+
+/* An instance of object 0. */
+struct security {
+	uint16_t iid;
+	bool bootstrap;
+	char uri[URI_MAX + 1];
+	int mode; /* 0 PSK, 3 NoSec, -1 not written */
+	char psk_id[PSK_ID_MAX + 1];
+	uint8_t key[PSK_MAX];
+	size_t key_len;
+	uint16_t ssid;
+	uint32_t hold_off;
+};
+
+/* An instance of object 1. */
+struct server {
+	uint16_t iid;
+	uint16_t ssid;
+	uint32_t lifetime, pmin, pmax, disable_timeout;
+	bool storing;
+	char binding[3];
+};
+
+enum attr_flags { ATTR_PMIN = 1 << 0, ATTR_PMAX = 1 << 1, ATTR_LT = 1 << 2, ATTR_GT = 1 << 3, ATTR_ST = 1 << 4 };
+
+/* Notification attributes at one path; lt, gt and st in thousandths. */
+struct attr {
+	unsigned given; /* enum attr_flags */
+	int64_t value[5]; /* in the order of enum attr_flags */
+};
+
+struct attr_entry {
+	struct path path; /* depth 0: free */
+	struct attr attr;
+};
+
+struct observation {
+	bool used;
+	bool relayed; /* of object 19: the host's data is sent as its notification */
+	struct lwm2m *client;
+	struct path path;
+	uint8_t token[COAP_TOKEN_MAX];
+	uint8_t token_len;
+	int32_t format;
+	uint32_t seq;
+	int mid; /* of the notification that isn't acknowledged yet, -1 none */
+	bool dirty; /* changed since the last notification */
+	bool stored; /* undelivered, waits for the next Update (/1/x/6) */
+	uint64_t sent; /* time of the last notification */
+	uint64_t digest; /* of the last value sent */
+	int64_t number;
+	struct timer timer;
+};
+
+/* A request of the server that waits for the host's answer. */
+struct relayed {
+	bool used;
+	struct lwm2m *client;
+	enum coap_type type;
+	uint16_t mid;
+	uint8_t token[COAP_TOKEN_MAX];
+	uint8_t token_len;
+	struct path path;
+	int32_t accept;
+	struct timer timer;
+};
+
+struct lwm2m {
+	struct clock *clock;
+	struct bus *bus;
+	char *source;
+	struct rng *rng;
+	struct link_net net;
+	char *endpoint, *imei, *manufacturer, *model, *firmware_version;
+	struct lwm2m_timers timers;
+	unsigned retries;
+	const struct lwm2m_ops *ops;
+	void *arg;
+	struct lwm2m_settings settings;
+
+	bool ip;
+	enum client_state state;
+	enum lwm2m_status status;
+	unsigned attempts; /* failed ones in a row */
+	struct timer timer; /* what the state waits for: retry, update, end of the bootstrap … */
+	struct timer response_timer; /* acknowledged request without its response */
+	struct timer after_timer;
+	unsigned after; /* enum after */
+
+	struct news news[NEWS_MAX];
+	unsigned news_first, news_count;
+	bool telling;
+
+	struct link *link;
+	enum role role; /* of the link's other end */
+	bool link_dtls;
+	enum dtls_state dtls; /* the last one known */
+
+	struct request requests[REQ_COUNT];
+	bool update_again;
+	enum lwm2m_data_status data_status;
+
+	/* The server's account in use, from bootstrap or settings. */
+	struct lwm2m_server account;
+	int account_server; /* instance of object 1, -1 none */
+	char location[COAP_PATH_MAX];
+	uint32_t registered_lifetime;
+	char registered_binding[3];
+
+	/* Object data. */
+	struct security securities[SECURITY_MAX];
+	unsigned security_count; /* in ascending order of iid */
+	struct server servers[SERVER_MAX];
+	unsigned server_count;
+	struct lwm2m_device_info info;
+	int64_t time_offset; /* of /3/0/13 against the device's own time */
+	char utc_offset[16], timezone[64];
+	uint8_t error_codes[ERROR_CODE_MAX];
+	unsigned error_count;
+	uint8_t firmware_state, firmware_result;
+
+	struct attr_entry attrs[ATTR_MAX];
+	struct observation observations[OBSERVATION_MAX];
+	struct relayed relayed[RELAY_MAX];
+};
+
+/* --- client.c: states, link, news ------------------------------------------------------------------------------------------- */
+
+/* Enters a state with the status that it shows; arms its timer (0: none). */
+void state_enter(struct lwm2m *l, enum client_state state, enum lwm2m_status status, uint64_t timeout);
+void status_set(struct lwm2m *l, enum lwm2m_status status);
+bool client_registered(const struct lwm2m *l);
+/* Opens a link to a server after closing the one before. */
+void link_open(struct lwm2m *l, enum role role, const struct lwm2m_server *server);
+/* Closes it; whatever was outstanding on it is forgotten, an uplink has failed. */
+void link_close(struct lwm2m *l);
+void news_add(struct lwm2m *l, enum news_kind kind, uint32_t value);
+/* Tells the module what has gathered; the last thing that every entry into the client does. */
+void news_tell(struct lwm2m *l);
+void after_add(struct lwm2m *l, enum after what);
+/* The wait before the next attempt: retry_min doubled for each failed one, up to retry_max. */
+uint64_t client_backoff(const struct lwm2m *l);
+/* Counts a failed attempt; true when there are none left (config.retries). */
+bool client_failed(struct lwm2m *l);
+/* The live values of objects 3 and 4, before they are read. */
+void client_refresh(struct lwm2m *l);
+
+/* --- request.c: the client's own requests ------------------------------------------------------------------------------------- */
+
+/* Sends msg with a new token, or with its own when it has one. -1: it could not be built. */
+int request_send(struct lwm2m *l, enum request_kind kind, struct coap_msg *msg);
+void request_cancel(struct lwm2m *l, enum request_kind kind);
+void request_forget_all(struct lwm2m *l);
+void request_response(struct lwm2m *l, const struct coap_msg *msg);
+/* False: the message is none of the requests. */
+bool request_outcome(struct lwm2m *l, uint16_t mid, enum link_outcome outcome);
+void request_timeout(void *arg);
+
+/* --- bootstrap.c ---------------------------------------------------------------------------------------------------------- */
+
+void bootstrap_begin(struct lwm2m *l);
+void bootstrap_send(struct lwm2m *l);
+void bootstrap_response(struct lwm2m *l, const struct coap_msg *msg);
+void bootstrap_lost(struct lwm2m *l, enum link_outcome outcome);
+void bootstrap_failed(struct lwm2m *l);
+/* Bootstrap-Finish: the code to answer with. */
+uint8_t bootstrap_finish(struct lwm2m *l);
+void bootstrap_done(struct lwm2m *l);
+/* Makes objects 0 and 1 from the settings, without a bootstrap server. */
+void bootstrap_factory(struct lwm2m *l);
+/* Chooses the LwM2M server's account from objects 0 and 1; -1: none is complete. */
+int bootstrap_account(struct lwm2m *l);
+
+/* --- register.c ------------------------------------------------------------------------------------------------------------ */
+
+/* Opens the link to the server and registers. */
+void register_begin(struct lwm2m *l);
+/* Registers on the link that is open. */
+void register_again(struct lwm2m *l);
+void register_dtls(struct lwm2m *l, enum dtls_state state);
+void register_response(struct lwm2m *l, const struct coap_msg *msg);
+void register_lost(struct lwm2m *l, enum link_outcome outcome);
+void update_send(struct lwm2m *l);
+void update_response(struct lwm2m *l, const struct coap_msg *msg);
+void update_lost(struct lwm2m *l, enum link_outcome outcome);
+/* Something that the registration carries was written: an Update tells the server. */
+void update_if_changed(struct lwm2m *l);
+void deregister_send(struct lwm2m *l, enum client_state state);
+void deregister_response(struct lwm2m *l, const struct coap_msg *msg);
+void deregister_lost(struct lwm2m *l, enum link_outcome outcome);
+struct server *account_server(struct lwm2m *l);
+
+/* --- uplink.c --------------------------------------------------------------------------------------------------------------- */
+
+void data_response(struct lwm2m *l, const struct coap_msg *msg);
+void data_outcome(struct lwm2m *l, enum link_outcome outcome);
+
+/* --- object.c, content.c, discover.c ------------------------------------------------------------------------------------------- */
+
+/* The server's (or bootstrap server's) request. */
+enum link_verdict object_request(struct lwm2m *l, const struct coap_msg *msg, struct link_reply *reply);
+/* The answer's payload becomes the buffer's memory. */
+void reply_payload(struct link_reply *reply, int32_t format, struct buf *payload);
+
+struct write {
+	uint16_t iid;
+	const struct resource *resource;
+	struct value value;
+};
+
+/* A decoded payload; values point into the payload or into scratch. */
+struct write_list {
+	struct write write[WRITE_MAX];
+	size_t count;
+	uint8_t *scratch;
+	size_t scratch_len;
+};
+
+/* Encodes what a path shows into out. Returns 0 or an error code. *format: in the one asked for or FORMAT_NONE, out the one chosen. */
+uint8_t content_read(
+	const struct lwm2m *l, const struct object *o, const struct path *path, int32_t *format, struct buf *out);
+/* The same as TLV without what changes all the time, to see whether anything else did. */
+void content_snapshot(const struct lwm2m *l, const struct object *o, const struct path *path, struct buf *out);
+/* Decodes a payload for a path, checks every value. Returns 0 or an error code. Release in both cases. */
+uint8_t content_write(const struct object *o, const struct path *path, const struct coap_msg *msg, bool bootstrap,
+	struct write_list *out);
+void write_list_release(struct write_list *w);
+bool format_is_tlv(int32_t format);
+bool format_is_json(int32_t format);
+/* A known format of a single resource's value or a list of them. */
+bool format_is_known(int32_t format);
+
+/* Discover (OMA TS 5.4.2) and Bootstrap-Discover (5.2.7.3). */
+uint8_t discover_server(const struct lwm2m *l, const struct path *path, struct buf *out);
+uint8_t discover_bootstrap(const struct lwm2m *l, const struct path *path, struct buf *out);
+/* The links of a registration (OMA TS 5.3.1). */
+void discover_registration(const struct lwm2m *l, struct buf *out);
+
+/* --- attr.c, observe.c ----------------------------------------------------------------------------------------------------- */
+
+/* Write-Attributes (OMA TS 5.4.4): "pmin=10&pmax=60"; a name alone takes the attribute back. Returns a CoAP code. */
+uint8_t attr_write(struct lwm2m *l, const struct object *o, const struct path *path, const char *query);
+/* The attributes set at this very path. */
+struct attr attr_at(const struct lwm2m *l, const struct path *path);
+/* Those in force at a path: its own, then those of the levels above. */
+struct attr attr_in_force(const struct lwm2m *l, const struct path *path);
+/* Appends "pmin=10;pmax=60". */
+void attr_print(struct buf *out, const struct attr *a);
+void attr_clear(struct lwm2m *l);
+
+/* Observe 0 on a path whose current content has been read. False: no room, answer without the option. */
+bool observe_add(struct lwm2m *l, const struct object *o, const struct path *path, const struct coap_msg *msg);
+/* Observe 1: by token, or by path when the token is another one. */
+void observe_cancel(struct lwm2m *l, const struct path *path, const struct coap_msg *msg);
+/* Tells observers what has changed, as their attributes allow; timers anew, after attributes were written. */
+void observe_check(struct lwm2m *l);
+/* True: the message was a notification. */
+bool observe_outcome(struct lwm2m *l, uint16_t mid, enum link_outcome outcome);
+/* After an Update: what could not be delivered goes out again. */
+void observe_resume(struct lwm2m *l);
+void observe_remove(struct lwm2m *l, struct observation *o);
+void observe_clear(struct lwm2m *l);
+/* The observation (its index) of object 19 that uplink data goes to, -1 none. */
+int observe_data(const struct lwm2m *l);
+
+/* --- relay.c ------------------------------------------------------------------------------------------------------------------ */
+
+enum link_verdict relay_request(
+	struct lwm2m *l, const struct path *path, const struct coap_msg *msg, struct link_reply *reply);
+void relay_clear(struct lwm2m *l);
+
+/* --- objects ------------------------------------------------------------------------------------------------------------------ */
+
+void security_clear(struct lwm2m *l);
+struct security *security_find(struct lwm2m *l, uint16_t iid);
+struct security *security_create(struct lwm2m *l, uint16_t iid);
+void server_clear(struct lwm2m *l);
+struct server *server_find(struct lwm2m *l, uint16_t iid);
+struct server *server_create(struct lwm2m *l, uint16_t iid);
+/* Adds an error code to /3/0/11 unless it is there. */
+void device_error(struct lwm2m *l, uint8_t code);
+/* Error codes of /3/0/11. */
+enum { DEVICE_ERROR_IP = 8 };
+
+#endif

@@ -1,0 +1,194 @@
+/* Object 0, LwM2M Security (OMA TS E.1): written by the bootstrap server only, readable by nobody. */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "bc28/coap_msg.h"
+#include "lwm2m_priv.h"
+
+struct security *security_find(struct lwm2m *l, uint16_t iid)
+{
+	for (unsigned i = 0; i < l->security_count; i++)
+		if (l->securities[i].iid == iid)
+			return &l->securities[i];
+	return NULL;
+}
+
+struct security *security_create(struct lwm2m *l, uint16_t iid)
+{
+	unsigned at = 0;
+
+	if (l->security_count == SECURITY_MAX)
+		return NULL;
+	while (at < l->security_count && l->securities[at].iid < iid)
+		at++;
+	memmove(&l->securities[at + 1], &l->securities[at], (l->security_count - at) * sizeof(l->securities[0]));
+	l->security_count++;
+	l->securities[at] = (struct security){.iid = iid, .mode = -1};
+	return &l->securities[at];
+}
+
+void security_clear(struct lwm2m *l)
+{
+	explicit_bzero(l->securities, sizeof(l->securities));
+	l->security_count = 0;
+}
+
+static int instance(const struct lwm2m *l, unsigned n)
+{
+	return n < l->security_count ? l->securities[n].iid : -1;
+}
+
+static int create(struct lwm2m *l, uint16_t iid)
+{
+	return security_create(l, iid) != NULL ? 0 : -1;
+}
+
+/* The bootstrap server's own account stays (OMA TS 5.2.7.5). */
+static bool remove_instance(struct lwm2m *l, uint16_t iid)
+{
+	struct security *s = security_find(l, iid);
+	size_t at;
+
+	if (s == NULL || s->bootstrap)
+		return false;
+	at = (size_t)(s - l->securities);
+	l->security_count--;
+	memmove(s, s + 1, (l->security_count - at) * sizeof(*s));
+	explicit_bzero(&l->securities[l->security_count], sizeof(*s));
+	return true;
+}
+
+static void reset(struct lwm2m *l, uint16_t iid)
+{
+	struct security *s = security_find(l, iid);
+
+	if (s == NULL)
+		return;
+	explicit_bzero(s, sizeof(*s));
+	s->iid = iid;
+	s->mode = -1;
+}
+
+static uint8_t set_uri(struct lwm2m *l, uint16_t iid, const struct value *v)
+{
+	struct security *s = security_find(l, iid);
+
+	memcpy(s->uri, v->data, v->len);
+	s->uri[v->len] = '\0';
+	return COAP_204_CHANGED;
+}
+
+static uint8_t set_bootstrap(struct lwm2m *l, uint16_t iid, const struct value *v)
+{
+	security_find(l, iid)->bootstrap = v->num != 0;
+	return COAP_204_CHANGED;
+}
+
+static uint8_t set_mode(struct lwm2m *l, uint16_t iid, const struct value *v)
+{
+	security_find(l, iid)->mode = (int)v->num;
+	return COAP_204_CHANGED;
+}
+
+static uint8_t set_identity(struct lwm2m *l, uint16_t iid, const struct value *v)
+{
+	struct security *s = security_find(l, iid);
+
+	memcpy(s->psk_id, v->data, v->len);
+	s->psk_id[v->len] = '\0';
+	return COAP_204_CHANGED;
+}
+
+static uint8_t set_key(struct lwm2m *l, uint16_t iid, const struct value *v)
+{
+	struct security *s = security_find(l, iid);
+
+	memcpy(s->key, v->data, v->len);
+	s->key_len = v->len;
+	return COAP_204_CHANGED;
+}
+
+static uint8_t set_ssid(struct lwm2m *l, uint16_t iid, const struct value *v)
+{
+	security_find(l, iid)->ssid = (uint16_t)v->num;
+	return COAP_204_CHANGED;
+}
+
+static uint8_t set_hold_off(struct lwm2m *l, uint16_t iid, const struct value *v)
+{
+	security_find(l, iid)->hold_off = (uint32_t)v->num;
+	return COAP_204_CHANGED;
+}
+
+static bool is_text(const struct value *v)
+{
+	return memchr(v->data, '\0', v->len) == NULL;
+}
+
+static const struct resource resources[] = {
+	{.id = 0,
+		.name = "LwM2M Server URI",
+		.type = VALUE_STRING,
+		.flags = RES_BOOTSTRAP,
+		.max = URI_MAX,
+		.valid = is_text,
+		.set = set_uri,
+		.source = "OMA TS E.1"},
+	{.id = 1,
+		.name = "Bootstrap-Server",
+		.type = VALUE_BOOL,
+		.flags = RES_BOOTSTRAP,
+		.max = 1,
+		.set = set_bootstrap,
+		.source = "OMA TS E.1"},
+	{.id = 2,
+		.name = "Security Mode",
+		.type = VALUE_INT,
+		.flags = RES_BOOTSTRAP,
+		.max = 3,
+		.set = set_mode,
+		.source = "OMA TS E.1"},
+	{.id = 3,
+		.name = "Public Key or Identity",
+		.type = VALUE_OPAQUE,
+		.flags = RES_BOOTSTRAP,
+		.max = PSK_ID_MAX,
+		.valid = is_text,
+		.set = set_identity,
+		.source = "OMA TS E.1, E.1.1"},
+	{.id = 5,
+		.name = "Secret Key",
+		.type = VALUE_OPAQUE,
+		.flags = RES_BOOTSTRAP,
+		.max = PSK_MAX,
+		.set = set_key,
+		.source = "OMA TS E.1, E.1.1"},
+	{.id = 10,
+		.name = "Short Server ID",
+		.type = VALUE_INT,
+		.flags = RES_BOOTSTRAP,
+		.max = 65535,
+		.set = set_ssid,
+		.source = "OMA TS E.1"},
+	{.id = 11,
+		.name = "Client Hold Off Time",
+		.type = VALUE_INT,
+		.flags = RES_BOOTSTRAP,
+		.max = 86400,
+		.set = set_hold_off,
+		.source = "OMA TS E.1"},
+};
+
+const struct object object_security = {
+	.id = 0,
+	.name = "LwM2M Security",
+	.resources = resources,
+	.count = sizeof(resources) / sizeof(resources[0]),
+	.instance = instance,
+	.create = create,
+	.remove = remove_instance,
+	.reset = reset,
+	.source = "OMA TS E.1",
+};

@@ -1,0 +1,322 @@
+/*
+ * Information Reporting (OMA TS 5.5, RFC 7641): observations of one server and their notifications. A notification is a CON; the next one waits
+ * for its ACK. There is a timer only where an attribute asks for one.
+ */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "bc28/buf.h"
+#include "bc28/clock.h"
+#include "bc28/coap_msg.h"
+#include "lwm2m_priv.h"
+
+/* The resource whose observation is event 5 (guide 4.3). */
+static const struct path firmware_state = {3, {5, 0, 3}};
+/* Where uplink data goes (lwm2m.md section 2). */
+static const struct path uplink_data = {3, {19, 0, 0}};
+
+/* FNV-1a. */
+static uint64_t digest(const struct buf *b)
+{
+	uint64_t h = UINT64_C(0xcbf29ce484222325);
+
+	for (size_t i = 0; i < b->len; i++)
+		h = (h ^ b->data[i]) * UINT64_C(0x100000001b3);
+	return h;
+}
+
+static const struct object *object_of(const struct observation *o)
+{
+	return object_find(o->path.id[0]);
+}
+
+/* The number that gt, lt and st look at; false: the path has none. */
+static bool number_of(const struct observation *o, int64_t *out)
+{
+	const struct resource *r = o->path.depth == 3 ? resource_find(object_of(o), o->path.id[2]) : NULL;
+	struct value v = {0};
+
+	if (r == NULL || r->type != VALUE_INT || r->get == NULL || !r->get(o->client, o->path.id[1], 0, &v))
+		return false;
+	*out = v.num;
+	return true;
+}
+
+static uint64_t current_digest(const struct observation *o)
+{
+	struct buf b;
+	uint64_t h;
+
+	buf_init(&b);
+	content_snapshot(o->client, object_of(o), &o->path, &b);
+	h = digest(&b);
+	buf_release(&b);
+	return h;
+}
+
+/* Whether the step from the value told last to now is one that the attributes want to hear of (OMA TS 5.1.2). */
+static bool step_matters(const struct observation *o, const struct attr *a, int64_t now)
+{
+	int64_t before = o->number * 1000, after = now * 1000;
+	int64_t lt = a->value[2], gt = a->value[3], st = a->value[4];
+
+	if (!(a->given & (ATTR_LT | ATTR_GT | ATTR_ST)))
+		return true;
+	if ((a->given & ATTR_LT) && (before < lt) != (after < lt))
+		return true;
+	if ((a->given & ATTR_GT) && (before > gt) != (after > gt))
+		return true;
+	return (a->given & ATTR_ST) && (after > before ? after - before : before - after) >= st;
+}
+
+static void note_change(struct observation *o)
+{
+	struct attr a = attr_in_force(o->client, &o->path);
+	int64_t number = 0;
+
+	if (!o->dirty && current_digest(o) != o->digest)
+		o->dirty = !number_of(o, &number) || step_matters(o, &a, number);
+}
+
+/* Minimum and maximum period in microseconds; 0: none. */
+static void periods(const struct observation *o, uint64_t *pmin, uint64_t *pmax)
+{
+	struct attr a = attr_in_force(o->client, &o->path);
+	const struct server *s = account_server(o->client);
+
+	*pmin = s != NULL ? s->pmin : 0;
+	*pmax = s != NULL ? s->pmax : 0;
+	if (a.given & ATTR_PMIN)
+		*pmin = (uint64_t)a.value[0];
+	if (a.given & ATTR_PMAX)
+		*pmax = (uint64_t)a.value[1];
+	if (*pmax != 0 && *pmax < *pmin)
+		*pmax = *pmin;
+	*pmin *= CLOCK_S;
+	*pmax *= CLOCK_S;
+}
+
+static void notify(struct observation *o)
+{
+	struct lwm2m *l = o->client;
+	struct coap_msg msg = COAP_MSG_INIT;
+	struct buf out;
+
+	buf_init(&out);
+	msg.format = o->format;
+	msg.type = COAP_CON;
+	msg.code = content_read(l, object_of(o), &o->path, &msg.format, &out);
+	if (msg.code == 0)
+		msg.code = COAP_205_CONTENT;
+	else
+		msg.format = FORMAT_NONE;
+	msg.token_len = o->token_len;
+	memcpy(msg.token, o->token, o->token_len);
+	msg.observe = (int32_t)(++o->seq & 0xffffff);
+	msg.payload = out.data;
+	msg.payload_len = out.len;
+	o->sent = clock_now(l->clock);
+	o->dirty = false;
+	o->stored = false;
+	o->digest = current_digest(o);
+	number_of(o, &o->number);
+	timer_cancel(&o->timer);
+	o->mid = l->net.ops->send(l->link, &msg);
+	/* What can't be read any more isn't observed any more (RFC 7641 4.2). */
+	if (msg.code != COAP_205_CONTENT)
+		observe_remove(l, o);
+	buf_release(&out);
+}
+
+/* Notifies, or arms the timer for the moment when that may or must happen. */
+static void schedule(struct observation *o)
+{
+	uint64_t now = clock_now(o->client->clock), pmin, pmax, due;
+
+	timer_cancel(&o->timer);
+	if (o->mid >= 0 || o->stored)
+		return;
+	periods(o, &pmin, &pmax);
+	if (!o->dirty && pmax == 0)
+		return;
+	due = o->sent + (o->dirty ? pmin : pmax);
+	if (due <= now)
+		notify(o);
+	else
+		timer_set(&o->timer, due - now);
+}
+
+static void on_timer(void *arg)
+{
+	struct observation *o = arg;
+	struct lwm2m *l = o->client;
+
+	client_refresh(l);
+	note_change(o);
+	schedule(o);
+	news_tell(l);
+}
+
+static struct observation *find_slot(struct lwm2m *l, const struct path *path)
+{
+	struct observation *unused = NULL;
+
+	for (size_t i = 0; i < OBSERVATION_MAX; i++) {
+		struct observation *o = &l->observations[i];
+
+		if (o->used && path_equal(&o->path, path))
+			return o;
+		if (!o->used && unused == NULL)
+			unused = o;
+	}
+	return unused;
+}
+
+bool observe_add(struct lwm2m *l, const struct object *object, const struct path *path, const struct coap_msg *msg)
+{
+	struct observation *o = find_slot(l, path);
+
+	if (o == NULL)
+		return false;
+	if (o->used)
+		timer_cancel(&o->timer);
+	*o = (struct observation){
+		.used = true,
+		.relayed = object->relay,
+		.client = l,
+		.path = *path,
+		.token_len = msg->token_len,
+		.format = msg->accept,
+		.mid = -1,
+		.sent = clock_now(l->clock),
+	};
+	memcpy(o->token, msg->token, msg->token_len);
+	timer_init(&o->timer, l->clock, on_timer, o);
+	if (o->relayed) {
+		after_add(l, AFTER_DATA_OBSERVED);
+		return true;
+	}
+	o->digest = current_digest(o);
+	number_of(o, &o->number);
+	schedule(o);
+	if (path_equal(path, &firmware_state))
+		after_add(l, AFTER_FIRMWARE_OBSERVED);
+	return true;
+}
+
+void observe_cancel(struct lwm2m *l, const struct path *path, const struct coap_msg *msg)
+{
+	struct observation *by_path = NULL;
+
+	for (size_t i = 0; i < OBSERVATION_MAX; i++) {
+		struct observation *o = &l->observations[i];
+
+		if (!o->used || !path_equal(&o->path, path))
+			continue;
+		by_path = o;
+		if (o->token_len == msg->token_len && memcmp(o->token, msg->token, o->token_len) == 0)
+			break;
+	}
+	if (by_path != NULL)
+		observe_remove(l, by_path);
+}
+
+void observe_remove(struct lwm2m *l, struct observation *o)
+{
+	timer_cancel(&o->timer);
+	o->used = false;
+	if (o->relayed && client_registered(l) && observe_data(l) < 0)
+		status_set(l, LWM2M_REGISTERED);
+}
+
+void observe_clear(struct lwm2m *l)
+{
+	for (size_t i = 0; i < OBSERVATION_MAX; i++)
+		if (l->observations[i].used) {
+			timer_cancel(&l->observations[i].timer);
+			l->observations[i].used = false;
+		}
+}
+
+void observe_check(struct lwm2m *l)
+{
+	bool refreshed = false;
+
+	for (size_t i = 0; i < OBSERVATION_MAX && l->link != NULL; i++) {
+		struct observation *o = &l->observations[i];
+
+		if (!o->used || o->relayed)
+			continue;
+		if (!refreshed)
+			client_refresh(l);
+		refreshed = true;
+		note_change(o);
+		schedule(o);
+	}
+}
+
+/* Not delivered: kept for the next Update when the server wants that (/1/x/6), otherwise the server isn't interested (RFC 7641 4.5). */
+static void undelivered(struct lwm2m *l, struct observation *o)
+{
+	const struct server *s = account_server(l);
+
+	if (s == NULL || !s->storing) {
+		observe_remove(l, o);
+		return;
+	}
+	o->stored = o->dirty = true;
+	timer_cancel(&o->timer);
+	after_add(l, AFTER_UPDATE);
+}
+
+bool observe_outcome(struct lwm2m *l, uint16_t mid, enum link_outcome outcome)
+{
+	for (size_t i = 0; i < OBSERVATION_MAX; i++) {
+		struct observation *o = &l->observations[i];
+
+		if (!o->used || o->mid != mid)
+			continue;
+		o->mid = -1;
+		if (outcome == LINK_RESET) {
+			observe_remove(l, o);
+		} else if (o->relayed) {
+			return true;
+		} else if (outcome == LINK_ACKED) {
+			client_refresh(l);
+			note_change(o);
+			schedule(o);
+		} else {
+			undelivered(l, o);
+		}
+		return true;
+	}
+	return false;
+}
+
+void observe_resume(struct lwm2m *l)
+{
+	for (size_t i = 0; i < OBSERVATION_MAX; i++) {
+		struct observation *o = &l->observations[i];
+
+		if (!o->used || !o->stored)
+			continue;
+		o->stored = false;
+		client_refresh(l);
+		schedule(o);
+	}
+}
+
+int observe_data(const struct lwm2m *l)
+{
+	int found = -1;
+
+	for (int i = 0; i < OBSERVATION_MAX; i++) {
+		const struct observation *o = &l->observations[i];
+
+		if (o->used && o->relayed && (found < 0 || path_equal(&o->path, &uplink_data)))
+			found = i;
+	}
+	return found;
+}

@@ -1,0 +1,234 @@
+/* Register, Update and De-register (OMA TS 5.3). */
+#include "config.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bc28/clock.h"
+#include "bc28/event.h"
+#include "lwm2m_priv.h"
+
+/* An Update comes this long before the lifetime ends: a tenth of it, at least 30 s, at most half (at-base 5, "0.9 × lifetime"). */
+#define MARGIN_MIN 30u
+
+struct server *account_server(struct lwm2m *l)
+{
+	return l->account_server >= 0 ? server_find(l, (uint16_t)l->account_server) : NULL;
+}
+
+/* The microseconds after which a registration is updated; 0: never (lifetime 0 doesn't end). */
+static uint64_t update_delay(uint32_t lifetime)
+{
+	uint64_t whole = lifetime * CLOCK_S, margin = whole / 10;
+
+	if (margin < MARGIN_MIN * CLOCK_S)
+		margin = MARGIN_MIN * CLOCK_S;
+	if (margin > whole / 2)
+		margin = whole / 2;
+	return whole - margin;
+}
+
+/* Remembers what the registration carries, to see later whether it changed. */
+static void note_registered(struct lwm2m *l)
+{
+	const struct server *s = account_server(l);
+
+	l->registered_lifetime = s != NULL ? s->lifetime : l->settings.lifetime;
+	snprintf(l->registered_binding, sizeof(l->registered_binding), "%s", s != NULL ? s->binding : "U");
+}
+
+static void show_registered(struct lwm2m *l)
+{
+	state_enter(l, STATE_REGISTERED, observe_data(l) >= 0 ? LWM2M_MO_DATA_ENABLED : LWM2M_REGISTERED,
+		update_delay(l->registered_lifetime));
+}
+
+/* A failed registration: the next attempt after a while, or never. */
+static void register_failed(struct lwm2m *l, enum lwm2m_status status)
+{
+	bool last = client_failed(l);
+
+	link_close(l);
+	if (last)
+		state_enter(l, STATE_ENDED, LWM2M_REG_FAILED, 0);
+	else
+		state_enter(l, STATE_REGISTER_RETRY, status, client_backoff(l));
+}
+
+void register_begin(struct lwm2m *l)
+{
+	link_open(l, ROLE_SERVER, &l->account);
+	register_again(l);
+}
+
+void register_again(struct lwm2m *l)
+{
+	char query[COAP_QUERY_MAX];
+	struct coap_msg msg = COAP_MSG_INIT;
+	struct buf links;
+	int result;
+
+	request_cancel(l, REQ_UPDATE);
+	timer_cancel(&l->response_timer);
+	l->update_again = false;
+	observe_clear(l);
+	note_registered(l);
+	state_enter(
+		l, STATE_REGISTER, l->link_dtls && l->dtls != DTLS_DONE ? LWM2M_INITIALISING : LWM2M_REGISTERING, 0);
+	/* The order of the Andlink firmware (lwm2m.md section 2). */
+	snprintf(query, sizeof(query), "lwm2m=1.0&ep=%s&b=%s&lt=%" PRIu32, l->endpoint, l->registered_binding,
+		l->registered_lifetime);
+	buf_init(&links);
+	discover_registration(l, &links);
+	msg.type = COAP_CON;
+	msg.code = COAP_POST;
+	msg.path = "rd";
+	msg.query = query;
+	msg.format = FORMAT_LINK;
+	msg.payload = links.data;
+	msg.payload_len = links.len;
+	result = request_send(l, REQ_REGISTER, &msg);
+	buf_release(&links);
+	if (result != 0)
+		register_failed(l, LWM2M_TIMEOUT_AND_RETRYING);
+}
+
+void register_dtls(struct lwm2m *l, enum dtls_state state)
+{
+	if (l->state == STATE_REGISTER && state == DTLS_DONE)
+		status_set(l, LWM2M_REGISTERING);
+}
+
+void register_response(struct lwm2m *l, const struct coap_msg *msg)
+{
+	if (l->state != STATE_REGISTER)
+		return;
+	if (msg->code == COAP_201_CREATED && msg->path != NULL && msg->path[0] != '\0' &&
+		strlen(msg->path) < sizeof(l->location)) {
+		snprintf(l->location, sizeof(l->location), "%s", msg->path);
+		l->attempts = 0;
+		show_registered(l);
+		news_add(l, NEWS_EVENT, LWM2M_EV_REGISTERED);
+		update_if_changed(l);
+		return;
+	}
+	/* 5.xx is the server's trouble and passes; anything else is its verdict (at-base 6.19). */
+	register_failed(l, msg->code >> 5 == 5 ? LWM2M_TIMEOUT_AND_RETRYING : LWM2M_REJECTED_BY_SERVER);
+}
+
+void register_lost(struct lwm2m *l, enum link_outcome outcome)
+{
+	if (outcome == LINK_TIMEOUT)
+		device_error(l, DEVICE_ERROR_IP);
+	register_failed(
+		l, outcome == LINK_FAILED && l->dtls == DTLS_FAILED ? LWM2M_INIT_FAILED : LWM2M_TIMEOUT_AND_RETRYING);
+}
+
+/* --- Update ------------------------------------------------------------------------------------------------------------------- */
+
+void update_send(struct lwm2m *l)
+{
+	const struct server *s = account_server(l);
+	char query[64] = "";
+	struct coap_msg msg = COAP_MSG_INIT;
+
+	if (!client_registered(l))
+		return;
+	timer_cancel(&l->timer);
+	if (l->requests[REQ_UPDATE].active) {
+		l->update_again = true;
+		return;
+	}
+	l->update_again = false;
+	/* Only what changed since the registration or the last Update (OMA TS 5.3.2). */
+	if (s != NULL && s->lifetime != l->registered_lifetime)
+		snprintf(query, sizeof(query), "lt=%" PRIu32, s->lifetime);
+	if (s != NULL && strcmp(s->binding, l->registered_binding) != 0)
+		snprintf(query + strlen(query), sizeof(query) - strlen(query), "%sb=%s", query[0] != '\0' ? "&" : "",
+			s->binding);
+	note_registered(l);
+	msg.type = COAP_CON;
+	msg.code = COAP_POST;
+	msg.path = l->location;
+	msg.query = query[0] != '\0' ? query : NULL;
+	if (request_send(l, REQ_UPDATE, &msg) != 0)
+		register_failed(l, LWM2M_TIMEOUT_AND_RETRYING);
+}
+
+void update_if_changed(struct lwm2m *l)
+{
+	const struct server *s = account_server(l);
+
+	if (s == NULL || !client_registered(l))
+		return;
+	if (s->lifetime != l->registered_lifetime || strcmp(s->binding, l->registered_binding) != 0)
+		after_add(l, AFTER_UPDATE);
+}
+
+void update_response(struct lwm2m *l, const struct coap_msg *msg)
+{
+	if (!client_registered(l))
+		return;
+	if (msg->code != COAP_204_CHANGED) {
+		/* The server doesn't know the registration (any more): a new one (ETS 1.1 int-105). */
+		register_again(l);
+		return;
+	}
+	show_registered(l);
+	news_add(l, NEWS_EVENT, LWM2M_EV_UPDATED);
+	observe_resume(l);
+	if (l->update_again)
+		update_send(l);
+}
+
+void update_lost(struct lwm2m *l, enum link_outcome outcome)
+{
+	register_lost(l, outcome);
+}
+
+/* --- De-register ----------------------------------------------------------------------------------------------------------------- */
+
+void deregister_send(struct lwm2m *l, enum client_state state)
+{
+	struct coap_msg msg = COAP_MSG_INIT;
+
+	request_cancel(l, REQ_UPDATE);
+	timer_cancel(&l->response_timer);
+	observe_clear(l);
+	state_enter(l, state, l->status, 0);
+	msg.type = COAP_CON;
+	msg.code = COAP_DELETE;
+	msg.path = l->location;
+	if (request_send(l, REQ_DEREGISTER, &msg) != 0)
+		deregister_lost(l, LINK_FAILED);
+}
+
+/* The end of a de-registration that the server (/1/x/4) or the host asked for. */
+static void deregister_end(struct lwm2m *l, enum lwm2m_status status)
+{
+	const struct server *s = account_server(l);
+	bool disable = l->state == STATE_DISABLE;
+
+	link_close(l);
+	l->location[0] = '\0';
+	if (disable)
+		state_enter(l, STATE_DISABLED, status,
+			s != NULL && s->disable_timeout > 0 ? s->disable_timeout * CLOCK_S : 1);
+	else
+		state_enter(l, STATE_ENDED, status, 0);
+	if (status == LWM2M_DEREGISTERED)
+		news_add(l, NEWS_EVENT, LWM2M_EV_DEREGISTERED);
+}
+
+void deregister_response(struct lwm2m *l, const struct coap_msg *msg)
+{
+	deregister_end(l, msg->code == COAP_202_DELETED ? LWM2M_DEREGISTERED : LWM2M_DEREG_FAILED);
+}
+
+void deregister_lost(struct lwm2m *l, enum link_outcome outcome)
+{
+	(void)outcome;
+	deregister_end(l, LWM2M_DEREG_FAILED);
+}

@@ -1,0 +1,108 @@
+/* The client's own requests: which are outstanding, and who hears of their end. */
+#include "config.h"
+
+#include <string.h>
+
+#include "bc28/clock.h"
+#include "bc28/rng.h"
+#include "lwm2m_priv.h"
+
+/* How long an acknowledged request waits for its response: MAX_TRANSMIT_WAIT of RFC 7252 4.8.2. */
+#define RESPONSE_WAIT (93 * CLOCK_S)
+
+struct request_row {
+	void (*response)(struct lwm2m *l, const struct coap_msg *msg);
+	/* The request failed; or its outcome, when an acknowledgement alone is the end of it. */
+	void (*outcome)(struct lwm2m *l, enum link_outcome outcome);
+	bool ack_ends; /* done with the ACK (guide 3.7) */
+	bool waits; /* acknowledged: RESPONSE_WAIT runs */
+};
+
+static const struct request_row rows[REQ_COUNT] = {
+	[REQ_BOOTSTRAP] = {bootstrap_response, bootstrap_lost, false, true},
+	[REQ_REGISTER] = {register_response, register_lost, false, true},
+	[REQ_UPDATE] = {update_response, update_lost, false, true},
+	[REQ_DEREGISTER] = {deregister_response, deregister_lost, false, true},
+	[REQ_DATA] = {data_response, data_outcome, true, false},
+};
+
+int request_send(struct lwm2m *l, enum request_kind kind, struct coap_msg *msg)
+{
+	struct request *r = &l->requests[kind];
+	int mid;
+
+	if (msg->token_len == 0) {
+		msg->token_len = TOKEN_LEN;
+		rng_bytes(l->rng, msg->token, TOKEN_LEN);
+	}
+	mid = l->link != NULL ? l->net.ops->send(l->link, msg) : -1;
+	if (mid < 0)
+		return -1;
+	*r = (struct request){.active = true, .mid = mid, .token_len = msg->token_len};
+	memcpy(r->token, msg->token, msg->token_len);
+	return 0;
+}
+
+void request_cancel(struct lwm2m *l, enum request_kind kind)
+{
+	struct request *r = &l->requests[kind];
+
+	if (!r->active)
+		return;
+	r->active = false;
+	if (l->link != NULL)
+		l->net.ops->cancel(l->link, r->token, r->token_len);
+}
+
+void request_forget_all(struct lwm2m *l)
+{
+	for (int i = 0; i < REQ_COUNT; i++)
+		l->requests[i].active = false;
+}
+
+void request_response(struct lwm2m *l, const struct coap_msg *msg)
+{
+	for (int i = 0; i < REQ_COUNT; i++) {
+		struct request *r = &l->requests[i];
+
+		if (!r->active || r->token_len != msg->token_len || memcmp(r->token, msg->token, r->token_len) != 0)
+			continue;
+		r->active = false;
+		if (rows[i].waits)
+			timer_cancel(&l->response_timer);
+		rows[i].response(l, msg);
+		return;
+	}
+}
+
+bool request_outcome(struct lwm2m *l, uint16_t mid, enum link_outcome outcome)
+{
+	for (int i = 0; i < REQ_COUNT; i++) {
+		struct request *r = &l->requests[i];
+
+		if (!r->active || r->mid != mid)
+			continue;
+		if ((outcome == LINK_ACKED || outcome == LINK_REFUSED) && !rows[i].ack_ends) {
+			if (rows[i].waits)
+				timer_set(&l->response_timer, RESPONSE_WAIT);
+			return true;
+		}
+		r->active = false;
+		rows[i].outcome(l, outcome);
+		return true;
+	}
+	return false;
+}
+
+void request_timeout(void *arg)
+{
+	struct lwm2m *l = arg;
+
+	for (int i = 0; i < REQ_COUNT; i++)
+		if (l->requests[i].active && rows[i].waits) {
+			request_cancel(l, (enum request_kind)i);
+			rows[i].outcome(l, LINK_TIMEOUT);
+			break;
+		}
+	news_tell(l);
+}

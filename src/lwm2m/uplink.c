@@ -1,0 +1,109 @@
+/* Data from the host to the platform (guide 3.5, 3.7): POST /dp, or a notification of object 19 (lwm2m.md section 2). */
+#include "config.h"
+
+#include "bc28/lwm2m.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "bc28/event.h"
+#include "lwm2m_priv.h"
+
+enum lwm2m_result lwm2m_can_send(const struct lwm2m *l)
+{
+	if (l->settings.bootstrap.host[0] == '\0' && l->settings.server.host[0] == '\0')
+		return LWM2M_ERR_NOT_CONFIGURED;
+	if (!l->ip)
+		return LWM2M_ERR_NO_IP;
+	if (!client_registered(l))
+		return LWM2M_ERR_NOT_REGISTERED;
+	if (l->settings.uplink == LWM2M_UPLINK_NOTIFY && observe_data(l) < 0)
+		return LWM2M_ERR_NOT_REGISTERED;
+	if (l->requests[REQ_DATA].active)
+		return LWM2M_ERR_BUSY;
+	return LWM2M_OK;
+}
+
+static void set_data_status(struct lwm2m *l, enum lwm2m_data_status status)
+{
+	l->data_status = status;
+	news_add(l, NEWS_DATA_STATUS, status);
+}
+
+/* Sends; a CON is waited for. Returns the message id or -1. */
+static int send_data(struct lwm2m *l, struct coap_msg *msg, bool con)
+{
+	if (!con)
+		return l->net.ops->send(l->link, msg);
+	return request_send(l, REQ_DATA, msg) == 0 ? l->requests[REQ_DATA].mid : -1;
+}
+
+static int send_post(struct lwm2m *l, bool con, const uint8_t *data, size_t len)
+{
+	char query[COAP_QUERY_MAX];
+	struct coap_msg msg = COAP_MSG_INIT;
+
+	snprintf(query, sizeof(query), "ep=%s", l->endpoint);
+	msg.type = con ? COAP_CON : COAP_NON;
+	msg.code = COAP_POST;
+	msg.path = "dp";
+	msg.query = query;
+	msg.format = FORMAT_JSON;
+	msg.payload = data;
+	msg.payload_len = len;
+	return send_data(l, &msg, con);
+}
+
+static int send_notify(struct lwm2m *l, bool con, const uint8_t *data, size_t len)
+{
+	struct observation *o = &l->observations[observe_data(l)];
+	struct coap_msg msg = COAP_MSG_INIT;
+
+	msg.type = con ? COAP_CON : COAP_NON;
+	msg.code = COAP_205_CONTENT;
+	msg.token_len = o->token_len;
+	memcpy(msg.token, o->token, o->token_len);
+	msg.observe = (int32_t)(++o->seq & 0xffffff);
+	msg.format = FORMAT_OPAQUE;
+	msg.payload = data;
+	msg.payload_len = len;
+	o->mid = send_data(l, &msg, con);
+	return o->mid;
+}
+
+enum lwm2m_result lwm2m_send(struct lwm2m *l, bool con, int rai, const uint8_t *data, size_t len)
+{
+	enum lwm2m_result may = lwm2m_can_send(l);
+	int result;
+
+	if (may != LWM2M_OK)
+		return may;
+	if (len == 0 || len > DATA_MAX)
+		return LWM2M_ERR_PARAMETER;
+	bus_emit(l->bus, l->source, EVENT_LWM2M, F_STR("what", "data"), F_STR("type", con ? "CON" : "NON"),
+		F_INT("rai", rai), F_INT("length", (int64_t)len));
+	result = l->settings.uplink == LWM2M_UPLINK_NOTIFY ? send_notify(l, con, data, len)
+							   : send_post(l, con, data, len);
+	if (con)
+		set_data_status(l, result >= 0 ? LWM2M_DATA_SENT : LWM2M_DATA_FAILED);
+	news_tell(l);
+	return LWM2M_OK;
+}
+
+void data_response(struct lwm2m *l, const struct coap_msg *msg)
+{
+	set_data_status(l, msg->code >> 5 == 2 ? LWM2M_DATA_DONE : LWM2M_DATA_FAILED);
+}
+
+void data_outcome(struct lwm2m *l, enum link_outcome outcome)
+{
+	static const enum lwm2m_data_status statuses[] = {
+		[LINK_ACKED] = LWM2M_DATA_DONE,
+		[LINK_RESET] = LWM2M_DATA_RESET,
+		[LINK_TIMEOUT] = LWM2M_DATA_TIMEOUT,
+		[LINK_FAILED] = LWM2M_DATA_FAILED,
+		[LINK_REFUSED] = LWM2M_DATA_FAILED,
+	};
+
+	set_data_status(l, statuses[outcome]);
+}

@@ -1,0 +1,228 @@
+/* DTLS-PSK against servers that are not ours: libcoap's example servers on OpenSSL and GnuTLS (Debian package libcoap3-bin). */
+#include "config.h"
+
+#include <arpa/inet.h>
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <event2/event.h>
+
+#include "net_world.h"
+
+#include <check.h>
+
+#define PATIENCE (20 * CLOCK_S)
+#define TICK_MS  5
+
+static const char *const programs[] = {"coap-server-openssl", "coap-server-gnutls"};
+
+static struct world w;
+static struct event *tick;
+static pid_t server;
+static uint16_t port; /* plain; DTLS is on the next one */
+
+static uint64_t real_time(void *arg)
+{
+	struct timespec ts;
+
+	(void)arg;
+	clock_gettime(CLOCK_MONOTONIC, &ts);
+	return (uint64_t)ts.tv_sec * CLOCK_S + (uint64_t)ts.tv_nsec / 1000;
+}
+
+static void on_tick(evutil_socket_t fd, short what, void *arg)
+{
+	(void)fd;
+	(void)what;
+	(void)arg;
+	clock_advance(w.clock, clock_now(w.clock));
+}
+
+/* Runs in real time until the module was told this. */
+static bool wait_for(const char *text)
+{
+	uint64_t end = clock_now(w.clock) + PATIENCE;
+
+	while (strstr(buf_str(&w.module_log), text) == NULL) {
+		if (clock_now(w.clock) > end)
+			return false;
+		event_base_loop(w.base, EVLOOP_ONCE);
+	}
+	return true;
+}
+
+static bool is_installed(const char *program)
+{
+	const char *path = getenv("PATH");
+	char *copy = strdup(path != NULL ? path : "/usr/bin"), *save = NULL, file[512];
+	bool found = false;
+
+	for (char *dir = strtok_r(copy, ":", &save); dir != NULL && !found; dir = strtok_r(NULL, ":", &save)) {
+		snprintf(file, sizeof(file), "%s/%s", dir, program);
+		found = access(file, X_OK) == 0;
+	}
+	free(copy);
+	return found;
+}
+
+static int bind_udp(uint16_t number, uint16_t *bound)
+{
+	struct sockaddr_in addr = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+	socklen_t len = sizeof(addr);
+	int fd = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+
+	addr.sin_port = htons(number);
+	ck_assert_int_ge(fd, 0);
+	if (bind(fd, (struct sockaddr *)&addr, len) < 0) {
+		close(fd);
+		return -1;
+	}
+	getsockname(fd, (struct sockaddr *)&addr, &len);
+	*bound = ntohs(addr.sin_port);
+	return fd;
+}
+
+/* A port whose successor is free, too. */
+static uint16_t free_port_pair(void)
+{
+	for (int i = 0; i < 100; i++) {
+		uint16_t first, second;
+		int a = bind_udp(0, &first), b = first < UINT16_MAX ? bind_udp((uint16_t)(first + 1), &second) : -1;
+
+		close(a);
+		if (b < 0)
+			continue;
+		close(b);
+		return first;
+	}
+	ck_abort_msg("no two free ports in a row");
+	return 0;
+}
+
+static void setup(void)
+{
+	struct timeval interval = {0, TICK_MS * 1000};
+
+	world_open(&w);
+	clock_set_source(w.clock, real_time, NULL);
+	clock_advance(w.clock, clock_now(w.clock));
+	tick = event_new(w.base, -1, EV_PERSIST, on_tick, NULL);
+	event_add(tick, &interval);
+	port = free_port_pair();
+}
+
+static void teardown(void)
+{
+	if (server > 0) {
+		kill(server, SIGKILL);
+		waitpid(server, NULL, 0);
+		server = 0;
+	}
+	event_free(tick);
+	world_close(&w);
+}
+
+static void start_server(const char *program, const char *key)
+{
+	char number[8];
+
+	snprintf(number, sizeof(number), "%u", port);
+	server = fork();
+	ck_assert_int_ge(server, 0);
+	if (server == 0) {
+		int null = open("/dev/null", O_RDWR);
+
+		prctl(PR_SET_PDEATHSIG, SIGKILL); /* a failed test leaves no server behind */
+		dup2(null, 0);
+		dup2(null, 1);
+		dup2(null, 2);
+		execlp(program, program, "-A", "127.0.0.1", "-p", number, "-k", key, "-h", "", (char *)NULL);
+		_exit(127);
+	}
+	/* it answers in plain before anything else is tried */
+	world_connect(&w, (struct link_target){.port = port});
+	while (clock_now(w.clock) > 0) {
+		struct coap_msg m = world_msg(COAP_GET, "time");
+		uint64_t end = clock_now(w.clock) + 100 * CLOCK_MS;
+
+		m.type = COAP_NON;
+		world_send(&w, &m);
+		while (clock_now(w.clock) < end && strstr(buf_str(&w.module_log), "response") == NULL)
+			event_base_loop(w.base, EVLOOP_ONCE);
+		if (strstr(buf_str(&w.module_log), "response") != NULL)
+			break;
+		ck_assert_msg(waitpid(server, NULL, WNOHANG) == 0, "%s doesn't start", program);
+	}
+	w.links.ops->close(w.link);
+	buf_clear(&w.module_log);
+}
+
+START_TEST(exchange)
+{
+	struct coap_msg m = world_msg(COAP_GET, "time");
+
+	start_server(programs[_i], "0123456789abcdef");
+	world_connect(&w, (struct link_target){.port = (uint16_t)(port + 1),
+				  .psk_id = "867724030000225",
+				  .psk = (const uint8_t *)"0123456789abcdef",
+				  .psk_len = 16});
+	world_send(&w, &m);
+	ck_assert_msg(wait_for("response 2.05"), "%s", buf_str(&w.module_log));
+	ck_assert_ptr_eq(strstr(buf_str(&w.module_log), "dtls running\ndtls done\noutcome acked\nresponse 2.05"),
+		buf_str(&w.module_log));
+	/* renegotiation from a new port, as after AT+QLARESETDTLS */
+	w.links.ops->dtls_reset(w.link);
+	buf_clear(&w.module_log);
+	world_send(&w, &m);
+	ck_assert_msg(wait_for("response 2.05"), "%s", buf_str(&w.module_log));
+	ck_assert_ptr_nonnull(strstr(buf_str(&w.module_log), "dtls running\ndtls done\n"));
+}
+END_TEST
+
+START_TEST(wrong_key)
+{
+	start_server(programs[_i], "0123456789abcdef");
+	world_connect(&w, (struct link_target){.port = (uint16_t)(port + 1),
+				  .psk_id = "867724030000225",
+				  .psk = (const uint8_t *)"another key",
+				  .psk_len = 11,
+				  .handshake_guard = 2 * CLOCK_S});
+	ck_assert_msg(wait_for("dtls failed"), "%s", buf_str(&w.module_log));
+}
+END_TEST
+
+int main(void)
+{
+	Suite *s = suite_create("dtls-interop");
+	TCase *t = tcase_create("dtls-interop");
+	SRunner *r = srunner_create(s);
+	int failed, missing = 0;
+
+	suite_add_tcase(s, t);
+	tcase_set_timeout(t, 60);
+	tcase_add_checked_fixture(t, setup, teardown);
+	for (int i = 0; i < 2; i++) {
+		if (!is_installed(programs[i])) {
+			printf("SKIP: %s is not installed (Debian package libcoap3-bin)\n", programs[i]);
+			missing++;
+			continue;
+		}
+		tcase_add_loop_test(t, exchange, i, i + 1);
+		tcase_add_loop_test(t, wrong_key, i, i + 1);
+	}
+	srunner_run_all(r, CK_NORMAL);
+	failed = srunner_ntests_failed(r);
+	srunner_free(r);
+	if (failed > 0)
+		return 1;
+	return missing > 0 ? 77 : 0;
+}

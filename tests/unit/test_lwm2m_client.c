@@ -1,0 +1,736 @@
+/*
+ * The life of the client: bootstrap, registration, update, de-registration, uplink, and their failures on stepped time. Test cases carry the ids of the
+ * OMA Enabler Test Specification (LightweightM2M-1.0-int-NNN) where it has one.
+ */
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lwm2m_fixture.h"
+
+/* --- bootstrap ------------------------------------------------------------------------------------------------------ */
+
+/* An instance of object 0 as a bootstrap server writes it: URI, no bootstrap server, security mode, ssid 1. */
+static void add_security(struct fixture *f, const char *line, const char *uri, int mode)
+{
+	uint8_t bytes[300];
+	size_t len = strlen(uri), n = 0;
+	const char *answer;
+
+	bytes[n++] = 0xc8;
+	bytes[n++] = 0;
+	bytes[n++] = (uint8_t)len;
+	memcpy(bytes + n, uri, len);
+	n += len;
+	memcpy(bytes + n, (uint8_t[]){0xc1, 1, 0, 0xc1, 2, (uint8_t)mode, 0xc1, 10, 1}, 9);
+	n += 9;
+	answer = fake_net_request(f->net, line, bytes, n);
+	ck_assert_str_eq(answer, "2.04");
+}
+
+static struct fixture *bootstrapping(void)
+{
+	struct fixture *f = fixture_new();
+
+	fixture_use_bootstrap(f);
+	ck_assert_int_eq(lwm2m_start(f->client), LWM2M_OK);
+	ck_assert_str_eq(fake_net_target(f->net), "coap://bs.example:5783");
+	ck_assert_str_eq(fake_net_line(f->net), "CON POST bs?ep=867724030000225");
+	ck_assert_str_eq(fixture_log(f), "status INIITIALISING;");
+	fake_net_respond(f->net, COAP_204_CHANGED, NULL);
+	return f;
+}
+
+START_TEST(int_0_client_initiated_bootstrap)
+{
+	struct fixture *f = bootstrapping();
+
+	ck_assert_str_eq(fixture_text(f, "DELETE /0", NULL), "2.02");
+	ck_assert_str_eq(fixture_text(f, "DELETE /1", NULL), "2.02");
+	add_security(f, "PUT 0/0 ct=11542", "coap://lwm.example:56830", 3);
+	/* ssid 1, lifetime 300, binding U */
+	ck_assert_str_eq(fixture_hex(f, "PUT 1/0 ct=11542", "C10001C201012CC10755"), "2.04");
+	ck_assert_str_eq(fixture_text(f, "GET / accept=40", NULL),
+		"2.05 ct=40 \"lwm2m=\"1.0\",</0/0>;ssid=1,</0/1>,</1/0>;ssid=1,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>\"");
+	ck_assert_str_eq(fixture_text(f, "GET 0 accept=40", NULL), "2.05 ct=40 \"lwm2m=\"1.0\",</0/0>;ssid=1,</0/1>\"");
+	ck_assert_str_eq(fixture_text(f, "POST bs", NULL), "2.04");
+	ck_assert_str_eq(fixture_log(f), "status INIITIALISED;event 4;status REGISTERING;");
+	ck_assert_str_eq(fake_net_target(f->net), "coap://lwm.example:56830");
+	ck_assert_str_eq(fake_net_line(f->net), "CON POST rd?lwm2m=1.0&ep=867724030000225&b=U&lt=300 " REGISTER_LINKS);
+	fake_net_respond(f->net, COAP_201_CREATED, "rd/1");
+	ck_assert_str_eq(fixture_log(f), "status REGISTERED;event 0;");
+	fixture_free(f);
+}
+END_TEST
+
+START_TEST(bootstrap_before_its_answer_and_by_resource)
+{
+	struct fixture *f = fixture_new();
+
+	fixture_use_bootstrap(f);
+	lwm2m_start(f->client);
+	fake_net_line(f->net);
+	/* The server's requests overtake its 2.04; it writes single resources. */
+	ck_assert_str_eq(fixture_text(f, "DELETE /", NULL), "2.02");
+	ck_assert_str_eq(fixture_text(f, "PUT 0/5/0 ct=0", "coap://[2001:db8::1]"), "2.04");
+	ck_assert_str_eq(fixture_text(f, "PUT 0/5/2 ct=0", "3"), "2.04");
+	ck_assert_str_eq(fixture_text(f, "PUT 0/5/10 ct=0", "7"), "2.04");
+	ck_assert_str_eq(fixture_text(f, "POST bs", NULL), "4.06");
+	ck_assert_str_eq(fixture_text(f, "PUT 1 ct=11542", ""), "2.04");
+	ck_assert_str_eq(fixture_hex(f, "PUT 1 ct=11542", "0302C10007"), "2.04");
+	ck_assert_str_eq(fixture_text(f, "POST bs", NULL), "2.04");
+	ck_assert_str_eq(fake_net_target(f->net), "coap://2001:db8::1:5683");
+	fixture_free(f);
+}
+END_TEST
+
+START_TEST(bootstrap_psk_of_the_server)
+{
+	struct fixture *f = bootstrapping();
+
+	add_security(f, "PUT 0/0 ct=11542", "coaps://lwm.example:5684", 0);
+	ck_assert_str_eq(fixture_hex(f, "PUT 1/0 ct=11542", "C10001"), "2.04");
+	/* No key anywhere: the account can't be used. */
+	ck_assert_str_eq(fixture_text(f, "POST bs", NULL), "4.06");
+	ck_assert_str_eq(fixture_text(f, "PUT 0/0/3 ct=42", "identity"), "2.04");
+	ck_assert_str_eq(fixture_text(f, "PUT 0/0/5 ct=42", "topsecretkey"), "2.04");
+	ck_assert_str_eq(fixture_text(f, "POST bs", NULL), "2.04");
+	ck_assert_str_eq(fake_net_target(f->net), "coaps://lwm.example:5684 id=identity key=12");
+	ck_assert_str_eq(fixture_log(f), "status INIITIALISED;event 4;status INIITIALISING;");
+	fake_net_dtls(f->net, DTLS_RUNNING);
+	ck_assert_int_eq(lwm2m_get_dtls(f->client), DTLS_RUNNING);
+	fake_net_dtls(f->net, DTLS_DONE);
+	ck_assert_str_eq(fixture_log(f), "dtls 0;status REGISTERING;");
+	ck_assert_int_eq(lwm2m_get_dtls(f->client), DTLS_DONE);
+	ck_assert_ptr_null(strstr(buf_str(&f->events), "topsecret"));
+	ck_assert_ptr_null(strstr(buf_str(&f->events), "746F70736563726574"));
+	fixture_free(f);
+}
+END_TEST
+
+START_TEST(bootstrap_psk_falls_back_to_the_setting)
+{
+	struct fixture *f = fixture_new();
+
+	snprintf(f->settings.server.psk_id, sizeof(f->settings.server.psk_id), "867724030000225");
+	f->settings.server.psk_len = 16;
+	fixture_use_bootstrap(f);
+	lwm2m_start(f->client);
+	fake_net_line(f->net);
+	fake_net_respond(f->net, COAP_204_CHANGED, NULL);
+	add_security(f, "PUT 0/0 ct=11542", "coaps://lwm.example", 0);
+	ck_assert_str_eq(fixture_hex(f, "PUT 1/0 ct=11542", "C10001"), "2.04");
+	ck_assert_str_eq(fixture_text(f, "POST bs", NULL), "2.04");
+	ck_assert_str_eq(fake_net_target(f->net), "coaps://lwm.example:5684 id=867724030000225 key=16");
+	fixture_free(f);
+}
+END_TEST
+
+START_TEST(bootstrap_json_and_refusals)
+{
+	struct fixture *f = bootstrapping();
+
+	ck_assert_str_eq(fixture_text(f, "PUT 0/0 ct=11543",
+				 "{\"bn\":\"/0/0/\",\"e\":[{\"n\":\"0\",\"sv\":\"coap://"
+				 "lwm.example\"},{\"n\":\"1\",\"bv\":false},"
+				 "{\"n\":\"2\",\"v\":3},{\"n\":\"5\",\"sv\":\"a2V5\"},{\"n\":\"6\",\"v\":3},{\"n\":"
+				 "\"10\",\"v\":1}]}"),
+		"2.04");
+	ck_assert_str_eq(fixture_text(f, "PUT 1/0 ct=11543", "{\"e\":[{\"n\":\"0\",\"v\":1}]}"), "2.04");
+	/* Out of range, unknown, not for a bootstrap server. */
+	ck_assert_str_eq(fixture_text(f, "PUT 0/0/2 ct=0", "4"), "4.00");
+	ck_assert_str_eq(fixture_text(f, "PUT 0/0/2 ct=0", "x"), "4.00");
+	ck_assert_str_eq(fixture_text(f, "PUT 0/0/77 ct=0", "4"), "4.04");
+	ck_assert_str_eq(fixture_text(f, "PUT 99/0/0 ct=0", "4"), "4.04");
+	ck_assert_str_eq(fixture_text(f, "PUT 3/0/0 ct=0", "4"), "4.05");
+	ck_assert_str_eq(fixture_text(f, "PUT 3/0/15 ct=0", "Asia/Shanghai"), "2.04");
+	ck_assert_str_eq(fixture_text(f, "PUT 3/7/15 ct=0", "Asia/Shanghai"), "4.04");
+	ck_assert_str_eq(fixture_text(f, "PUT 19/0/0 ct=42", "x"), "4.05");
+	ck_assert_str_eq(fixture_text(f, "PUT 0/0 ct=60", "x"), "4.15");
+	ck_assert_str_eq(fixture_text(f, "GET 1/0/1", NULL), "4.05");
+	ck_assert_str_eq(fixture_text(f, "GET 1/0 accept=40", NULL), "4.00");
+	ck_assert_str_eq(fixture_text(f, "POST 1/0/8", NULL), "4.05");
+	ck_assert_str_eq(fixture_text(f, "DELETE 3", NULL), "4.05");
+	ck_assert_str_eq(fixture_text(f, "DELETE 0/1", NULL), "4.05");
+	ck_assert_str_eq(fixture_text(f, "DELETE 1/9", NULL), "4.04");
+	ck_assert_str_eq(fixture_text(f, "GET bs", NULL), "4.05");
+	/* More instances than there is room for. */
+	ck_assert_str_eq(fixture_text(f, "PUT 0/2/10 ct=0", "2"), "2.04");
+	ck_assert_str_eq(fixture_text(f, "PUT 0/3/10 ct=0", "3"), "2.04");
+	ck_assert_str_eq(fixture_text(f, "PUT 0/4/10 ct=0", "4"), "5.00");
+	ck_assert_str_eq(fixture_text(f, "POST bs", NULL), "2.04");
+	ck_assert_str_eq(fake_net_target(f->net), "coap://lwm.example:5683");
+	fixture_free(f);
+}
+END_TEST
+
+/* Each way in which a bootstrap fails: INIT_FAILED, then again after 10, 20 and 40 s, then no more. */
+START_TEST(bootstrap_failures_back_off)
+{
+	static const uint64_t waits[] = {10, 20, 40};
+	struct fixture *f = fixture_new();
+
+	fixture_use_bootstrap(f);
+	lwm2m_start(f->client);
+	for (int i = 0; i < 4; i++) {
+		ck_assert_str_eq(fixture_log(f), "status INIITIALISING;");
+		ck_assert_str_eq(fake_net_line(f->net), "CON POST bs?ep=867724030000225");
+		if (i == 0) {
+			fake_net_respond(f->net, COAP_403_FORBIDDEN, NULL);
+		} else if (i == 1) {
+			fake_net_outcome(f->net, LINK_TIMEOUT);
+		} else if (i == 2) {
+			/* The server answers, and then never finishes. */
+			fake_net_respond(f->net, COAP_204_CHANGED, NULL);
+			fixture_pass(f, 59);
+			ck_assert_str_eq(fixture_log(f), "");
+			fixture_pass(f, 1);
+		} else {
+			fake_net_outcome(f->net, LINK_RESET);
+		}
+		ck_assert_str_eq(fixture_log(f), "status INIT_FAILED;");
+		ck_assert_str_eq(fake_net_target(f->net), "");
+		if (i < 3) {
+			fixture_pass(f, waits[i] - 1);
+			ck_assert_str_eq(fake_net_line(f->net), "");
+			fixture_pass(f, 1);
+		}
+	}
+	fixture_pass(f, 100000);
+	ck_assert_str_eq(fake_net_line(f->net), "");
+	/* The host asks again. */
+	ck_assert_int_eq(lwm2m_start(f->client), LWM2M_OK);
+	ck_assert_str_eq(fake_net_line(f->net), "CON POST bs?ep=867724030000225");
+	fixture_free(f);
+}
+END_TEST
+
+START_TEST(bootstrap_handshake_fails)
+{
+	struct fixture *f = fixture_new();
+
+	f->settings.bootstrap.dtls = true;
+	fixture_use_bootstrap(f);
+	/* DTLS without a key is no configuration. */
+	ck_assert_int_eq(lwm2m_start(f->client), LWM2M_ERR_NOT_CONFIGURED);
+	ck_assert_str_eq(fixture_log(f), "status MISSING_CONFIG;");
+	f->settings.bootstrap.psk_len = 16;
+	lwm2m_configure(f->client, &f->settings);
+	fixture_log(f);
+	ck_assert_int_eq(lwm2m_start(f->client), LWM2M_OK);
+	ck_assert_str_eq(fixture_log(f), "status INIITIALISING;");
+	fake_net_line(f->net);
+	fake_net_dtls(f->net, DTLS_RUNNING);
+	fake_net_dtls(f->net, DTLS_FAILED);
+	fake_net_outcome(f->net, LINK_FAILED);
+	ck_assert_str_eq(fixture_log(f), "dtls 3;status INIT_FAILED;");
+	ck_assert_int_eq(lwm2m_get_dtls(f->client), DTLS_FAILED);
+	fixture_pass(f, 10);
+	ck_assert_str_eq(fake_net_line(f->net), "CON POST bs?ep=867724030000225");
+	fixture_free(f);
+}
+END_TEST
+
+START_TEST(bootstrap_hold_off)
+{
+	struct fixture *f = bootstrapping();
+
+	/* The bootstrap server tells itself to be left alone for a while. */
+	ck_assert_str_eq(fixture_text(f, "PUT 0/1/11 ct=0", "30"), "2.04");
+	add_security(f, "PUT 0/0 ct=11542", "coap://lwm.example", 3);
+	ck_assert_str_eq(fixture_hex(f, "PUT 1/0 ct=11542", "C10001"), "2.04");
+	ck_assert_str_eq(fixture_text(f, "POST bs", NULL), "2.04");
+	fixture_accept(f);
+	ck_assert_int_eq(lwm2m_deregister(f->client), LWM2M_OK);
+	fake_net_line(f->net);
+	fake_net_respond(f->net, COAP_202_DELETED, NULL);
+	lwm2m_start(f->client);
+	ck_assert_str_eq(fake_net_line(f->net), "");
+	fixture_pass(f, 30);
+	ck_assert_str_eq(fake_net_line(f->net), "CON POST bs?ep=867724030000225");
+	fixture_free(f);
+}
+END_TEST
+
+/* --- registration ----------------------------------------------------------------------------------------------------- */
+
+START_TEST(int_101_register)
+{
+	struct fixture *f = fixture_new();
+
+	ck_assert_str_eq(fixture_log(f), "status NO_UE_IP;");
+	ck_assert_int_eq(lwm2m_start(f->client), LWM2M_ERR_NO_IP);
+	lwm2m_set_ip(f->client, true);
+	ck_assert_int_eq(lwm2m_start(f->client), LWM2M_OK);
+	ck_assert_int_eq(lwm2m_start(f->client), LWM2M_OK);
+	ck_assert_str_eq(fake_net_target(f->net), "coap://192.0.2.1:5683");
+	ck_assert_str_eq(fake_net_line(f->net), REGISTER_LINE);
+	fake_net_respond(f->net, COAP_201_CREATED, "rd/5a3f");
+	ck_assert_str_eq(fixture_log(f), "status UNINITIALISED;status REGISTERING;status REGISTERED;event 0;");
+	ck_assert_ptr_nonnull(strstr(buf_str(&f->events), "lwm2m what=registered location=rd/5a3f"));
+	ck_assert_ptr_nonnull(strstr(buf_str(&f->events), "state machine=lwm2m state=REGISTERED"));
+	/* Registered already: anew, with a new event 0. */
+	ck_assert_int_eq(lwm2m_start(f->client), LWM2M_OK);
+	ck_assert_str_eq(fake_net_line(f->net), REGISTER_LINE);
+	fake_net_respond(f->net, COAP_201_CREATED, "rd/6");
+	ck_assert_str_eq(fixture_log(f), "status REGISTERING;status REGISTERED;event 0;");
+	ck_assert_uint_eq(fake_net_opened(f->net), 1);
+	fixture_free(f);
+}
+END_TEST
+
+START_TEST(int_102_registration_update)
+{
+	struct fixture *f = fixture_registered();
+
+	ck_assert_str_eq(fixture_text(f, "PUT 1/0/1 ct=0", "20"), "2.04");
+	ck_assert_str_eq(fake_net_line(f->net), "CON POST rd/5a3f?lt=20");
+	ck_assert_str_eq(fixture_log(f), "lifetime 20;");
+	fake_net_respond(f->net, COAP_204_CHANGED, NULL);
+	ck_assert_str_eq(fixture_log(f), "event 2;");
+	for (int i = 0; i < 3; i++) {
+		fixture_pass(f, 9);
+		ck_assert_str_eq(fake_net_line(f->net), "");
+		fixture_pass(f, 1);
+		ck_assert_str_eq(fake_net_line(f->net), "CON POST rd/5a3f");
+		fake_net_respond(f->net, COAP_204_CHANGED, NULL);
+		ck_assert_str_eq(fixture_log(f), "event 2;");
+	}
+	fixture_free(f);
+}
+END_TEST
+
+START_TEST(update_at_nine_tenths)
+{
+	struct fixture *f = fixture_registered();
+
+	fixture_pass(f, 77759);
+	ck_assert_str_eq(fake_net_line(f->net), "");
+	fixture_pass(f, 1);
+	ck_assert_str_eq(fake_net_line(f->net), "CON POST rd/5a3f");
+	fake_net_respond(f->net, COAP_204_CHANGED, NULL);
+	/* The host changes the lifetime. */
+	f->settings.lifetime = 900;
+	lwm2m_configure(f->client, &f->settings);
+	fixture_settle(f);
+	ck_assert_str_eq(fake_net_line(f->net), "CON POST rd/5a3f?lt=900");
+	ck_assert_str_eq(fixture_log(f), "event 2;");
+	fixture_free(f);
+}
+END_TEST
+
+START_TEST(int_103_deregister_by_disable)
+{
+	struct fixture *f = fixture_registered();
+
+	ck_assert_str_eq(fixture_text(f, "PUT 1/0/5 ct=0", "100"), "2.04");
+	ck_assert_str_eq(fixture_text(f, "POST 1/0/4", NULL), "2.04");
+	ck_assert_str_eq(fake_net_line(f->net), "CON DELETE rd/5a3f");
+	fake_net_respond(f->net, COAP_202_DELETED, NULL);
+	ck_assert_str_eq(fixture_log(f), "status DEREGISTERED;event 1;");
+	fixture_pass(f, 99);
+	ck_assert_str_eq(fake_net_line(f->net), "");
+	fixture_pass(f, 1);
+	fixture_accept(f);
+	fixture_free(f);
+}
+END_TEST
+
+START_TEST(int_104_update_trigger)
+{
+	struct fixture *f = fixture_registered();
+
+	ck_assert_str_eq(fixture_text(f, "POST 1/0/8", NULL), "2.04");
+	ck_assert_str_eq(fake_net_line(f->net), "CON POST rd/5a3f");
+	/* A second trigger while the first Update is out follows it. */
+	ck_assert_str_eq(fixture_text(f, "POST 1/0/8", NULL), "2.04");
+	ck_assert_str_eq(fake_net_line(f->net), "");
+	fake_net_respond(f->net, COAP_204_CHANGED, NULL);
+	ck_assert_str_eq(fake_net_line(f->net), "CON POST rd/5a3f");
+	fake_net_respond(f->net, COAP_204_CHANGED, NULL);
+	ck_assert_str_eq(fixture_log(f), "event 2;event 2;");
+	fixture_pass(f, 86400);
+	ck_assert_int_eq(lwm2m_get_status(f->client), LWM2M_REGISTERED);
+	ck_assert_str_eq(fake_net_line(f->net), "CON POST rd/5a3f");
+	fixture_free(f);
+}
+END_TEST
+
+/* ETS 1.1 int-105: a server that forgot the client. */
+START_TEST(update_refused_registers_anew)
+{
+	struct fixture *f = fixture_registered();
+
+	fixture_text(f, "POST 1/0/8", NULL);
+	fake_net_line(f->net);
+	fake_net_respond(f->net, COAP_404_NOT_FOUND, NULL);
+	ck_assert_str_eq(fixture_log(f), "status REGISTERING;");
+	fixture_accept(f);
+	fixture_free(f);
+}
+END_TEST
+
+START_TEST(update_times_out)
+{
+	struct fixture *f = fixture_registered();
+
+	fixture_text(f, "POST 1/0/8", NULL);
+	fake_net_line(f->net);
+	fake_net_outcome(f->net, LINK_TIMEOUT);
+	ck_assert_str_eq(fixture_log(f), "status TIMEOUT_AND_RETRYING;");
+	fixture_pass(f, 10);
+	fixture_accept(f);
+	fixture_free(f);
+}
+END_TEST
+
+START_TEST(update_acknowledged_but_never_answered)
+{
+	struct fixture *f = fixture_registered();
+
+	fixture_text(f, "POST 1/0/8", NULL);
+	fake_net_line(f->net);
+	fake_net_outcome(f->net, LINK_ACKED);
+	fixture_pass(f, 92);
+	ck_assert_str_eq(fixture_log(f), "");
+	fixture_pass(f, 1);
+	ck_assert_str_eq(fixture_log(f), "status TIMEOUT_AND_RETRYING;");
+	fixture_free(f);
+}
+END_TEST
+
+START_TEST(register_failures_back_off)
+{
+	static const struct {
+		uint8_t code; /* 0: timeout */
+		const char *status;
+		uint64_t wait;
+	} rows[] = {
+		{0, "status TIMEOUT_AND_RETRYING;", 10},
+		{COAP_403_FORBIDDEN, "status REJECTED_BY_SERVER;", 20},
+		{COAP_503_UNAVAILABLE, "status TIMEOUT_AND_RETRYING;", 40},
+		{COAP_400_BAD_REQUEST, "status REG_FAILED;", 0},
+	};
+	struct fixture *f = fixture_new();
+
+	lwm2m_set_ip(f->client, true);
+	lwm2m_start(f->client);
+	fixture_log(f);
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		ck_assert_str_eq(fake_net_line(f->net), REGISTER_LINE);
+		if (rows[i].code == 0)
+			fake_net_outcome(f->net, LINK_TIMEOUT);
+		else
+			fake_net_respond(f->net, rows[i].code, NULL);
+		ck_assert_str_eq(fixture_log(f), rows[i].status);
+		ck_assert_str_eq(fake_net_target(f->net), "");
+		if (rows[i].wait > 0) {
+			fixture_pass(f, rows[i].wait - 1);
+			ck_assert_str_eq(fake_net_line(f->net), "");
+			fixture_pass(f, 1);
+			ck_assert_str_eq(fixture_log(f), "status REGISTERING;");
+		}
+	}
+	fixture_pass(f, 100000);
+	ck_assert_str_eq(fake_net_line(f->net), "");
+	fixture_free(f);
+}
+END_TEST
+
+START_TEST(retries_for_ever_and_back_off_is_bounded)
+{
+	struct fixture *f = fixture_new();
+
+	f->config.retries = 0;
+	fixture_reboot(f);
+	lwm2m_set_ip(f->client, true);
+	lwm2m_start(f->client);
+	for (int i = 0; i < 50; i++) {
+		ck_assert_str_eq(fake_net_line(f->net), REGISTER_LINE);
+		fake_net_outcome(f->net, LINK_TIMEOUT);
+		fixture_pass(f, 60);
+	}
+	fixture_accept(f);
+	fixture_free(f);
+}
+END_TEST
+
+START_TEST(location_is_needed_and_bounded)
+{
+	struct fixture *f = fixture_new();
+	char path[COAP_PATH_MAX + 2];
+
+	memset(path, 'x', sizeof(path) - 1);
+	path[sizeof(path) - 1] = '\0';
+	lwm2m_set_ip(f->client, true);
+	lwm2m_start(f->client);
+	fake_net_line(f->net);
+	fake_net_respond(f->net, COAP_201_CREATED, NULL);
+	ck_assert_int_eq(lwm2m_get_status(f->client), LWM2M_REJECTED_BY_SERVER);
+	fixture_pass(f, 10);
+	fake_net_line(f->net);
+	fake_net_respond(f->net, COAP_201_CREATED, path);
+	ck_assert_int_eq(lwm2m_get_status(f->client), LWM2M_REJECTED_BY_SERVER);
+	fixture_free(f);
+}
+END_TEST
+
+START_TEST(register_over_dtls)
+{
+	struct fixture *f = fixture_new();
+
+	f->settings.server.dtls = true;
+	f->settings.server.psk_len = 16;
+	lwm2m_configure(f->client, &f->settings);
+	lwm2m_set_ip(f->client, true);
+	ck_assert_int_eq(lwm2m_get_dtls(f->client), DTLS_IDLE);
+	lwm2m_start(f->client);
+	fixture_log(f);
+	fake_net_dtls(f->net, DTLS_RUNNING);
+	fake_net_dtls(f->net, DTLS_FAILED);
+	fake_net_line(f->net);
+	fake_net_outcome(f->net, LINK_FAILED);
+	ck_assert_str_eq(fixture_log(f), "dtls 3;status INIT_FAILED;");
+	fixture_pass(f, 10);
+	fake_net_dtls(f->net, DTLS_RUNNING);
+	fake_net_dtls(f->net, DTLS_DONE);
+	ck_assert_str_eq(fixture_log(f), "status INIITIALISING;dtls 0;status REGISTERING;");
+	fixture_accept(f);
+	lwm2m_dtls_reset(f->client);
+	ck_assert_int_eq(lwm2m_get_dtls(f->client), DTLS_IDLE);
+	/* A handshake before the next uplink is told like the first one. */
+	fake_net_dtls(f->net, DTLS_DONE);
+	ck_assert_str_eq(fixture_log(f), "dtls 0;");
+	fixture_free(f);
+}
+END_TEST
+
+START_TEST(deregister)
+{
+	struct fixture *f = fixture_registered();
+
+	ck_assert_int_eq(lwm2m_deregister(f->client), LWM2M_OK);
+	ck_assert_int_eq(lwm2m_deregister(f->client), LWM2M_ERR_STATE);
+	ck_assert_str_eq(fake_net_line(f->net), "CON DELETE rd/5a3f");
+	fake_net_respond(f->net, COAP_202_DELETED, NULL);
+	ck_assert_str_eq(fixture_log(f), "status DEREGISTERED;event 1;");
+	ck_assert_str_eq(fake_net_target(f->net), "");
+	fixture_pass(f, 200000);
+	ck_assert_str_eq(fake_net_line(f->net), "");
+	lwm2m_start(f->client);
+	fixture_accept(f);
+	lwm2m_deregister(f->client);
+	fake_net_line(f->net);
+	fake_net_outcome(f->net, LINK_TIMEOUT);
+	ck_assert_str_eq(fixture_log(f), "status DEREG_FAILED;");
+	fixture_free(f);
+}
+END_TEST
+
+START_TEST(ip_is_lost)
+{
+	struct fixture *f = fixture_registered();
+
+	lwm2m_send(f->client, true, 0, (const uint8_t *)"x", 1);
+	lwm2m_set_ip(f->client, false);
+	ck_assert_str_eq(fixture_log(f), "data 2;status NO_UE_IP;");
+	ck_assert_str_eq(fake_net_target(f->net), "");
+	lwm2m_set_ip(f->client, true);
+	ck_assert_str_eq(fixture_log(f), "status UNINITIALISED;");
+	lwm2m_set_ip(f->client, true);
+	ck_assert_int_eq(lwm2m_start(f->client), LWM2M_OK);
+	fixture_free(f);
+}
+END_TEST
+
+START_TEST(nothing_is_set)
+{
+	struct fixture *f = fixture_new();
+
+	memset(&f->settings, 0, sizeof(f->settings));
+	lwm2m_configure(f->client, &f->settings);
+	lwm2m_set_ip(f->client, true);
+	ck_assert_int_eq(lwm2m_start(f->client), LWM2M_ERR_NOT_CONFIGURED);
+	ck_assert_int_eq(lwm2m_get_status(f->client), LWM2M_MISSING_CONFIG);
+	ck_assert_int_eq(lwm2m_send(f->client, true, 0, (const uint8_t *)"x", 1), LWM2M_ERR_NOT_CONFIGURED);
+	fixture_free(f);
+}
+END_TEST
+
+START_TEST(messages_that_cannot_be_sent)
+{
+	struct fixture *f = fixture_registered();
+
+	fake_net_break(f->net);
+	ck_assert_int_eq(lwm2m_send(f->client, true, 0, (const uint8_t *)"x", 1), LWM2M_OK);
+	ck_assert_str_eq(fixture_log(f), "data 2;");
+	fixture_text(f, "POST 1/0/8", NULL);
+	ck_assert_str_eq(fixture_log(f), "status TIMEOUT_AND_RETRYING;");
+	fixture_pass(f, 10000);
+	ck_assert_int_eq(lwm2m_get_status(f->client), LWM2M_REG_FAILED);
+	fixture_free(f);
+}
+END_TEST
+
+static void deregister_at_once(struct fixture *f, enum lwm2m_event event)
+{
+	if (event == LWM2M_EV_REGISTERED)
+		ck_assert_int_eq(lwm2m_deregister(f->client), LWM2M_OK);
+}
+
+START_TEST(callbacks_may_call_back)
+{
+	struct fixture *f = fixture_new();
+
+	f->on_event = deregister_at_once;
+	lwm2m_set_ip(f->client, true);
+	lwm2m_start(f->client);
+	fake_net_line(f->net);
+	fake_net_respond(f->net, COAP_201_CREATED, "rd/1");
+	ck_assert_str_eq(fake_net_line(f->net), "CON DELETE rd/1");
+	fixture_free(f);
+}
+END_TEST
+
+/* --- uplink -------------------------------------------------------------------------------------------------------------- */
+
+static enum lwm2m_result send_text(struct fixture *f, bool con, const char *text)
+{
+	return lwm2m_send(f->client, con, 0, (const uint8_t *)text, strlen(text));
+}
+
+START_TEST(uplink_by_post)
+{
+	static const struct {
+		enum link_outcome outcome;
+		const char *told;
+	} rows[] = {
+		{LINK_ACKED, "data 4;"}, {LINK_RESET, "data 5;"}, {LINK_TIMEOUT, "data 3;"}, {LINK_FAILED, "data 2;"}};
+	struct fixture *f = fixture_registered();
+	uint8_t big[1025] = {0};
+
+	ck_assert_int_eq(lwm2m_get_data_status(f->client), LWM2M_DATA_NONE);
+	ck_assert_int_eq(send_text(f, false, "{}"), LWM2M_OK);
+	ck_assert_str_eq(fake_net_line(f->net), "NON POST dp?ep=867724030000225 ct=11543 \"{}\"");
+	ck_assert_int_eq(lwm2m_get_data_status(f->client), LWM2M_DATA_NONE);
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		ck_assert_int_eq(send_text(f, true, "{}"), LWM2M_OK);
+		ck_assert_str_eq(fake_net_line(f->net), "CON POST dp?ep=867724030000225 ct=11543 \"{}\"");
+		ck_assert_int_eq(lwm2m_get_data_status(f->client), LWM2M_DATA_SENT);
+		/* Neither CON nor NON while one is outstanding. */
+		ck_assert_int_eq(send_text(f, true, "{}"), LWM2M_ERR_BUSY);
+		ck_assert_int_eq(send_text(f, false, "{}"), LWM2M_ERR_BUSY);
+		fake_net_outcome(f->net, rows[i].outcome);
+		ck_assert_str_eq(fixture_log(f), rows[i].told);
+	}
+	ck_assert_int_eq(send_text(f, true, "{}"), LWM2M_OK);
+	fake_net_line(f->net);
+	fake_net_respond(f->net, COAP_204_CHANGED, NULL);
+	ck_assert_str_eq(fixture_log(f), "data 4;");
+	ck_assert_int_eq(send_text(f, true, "{}"), LWM2M_OK);
+	fake_net_line(f->net);
+	fake_net_respond(f->net, COAP_400_BAD_REQUEST, NULL);
+	ck_assert_str_eq(fixture_log(f), "data 2;");
+	ck_assert_int_eq(lwm2m_get_data_status(f->client), LWM2M_DATA_FAILED);
+	ck_assert_int_eq(lwm2m_send(f->client, true, 0, big, 0), LWM2M_ERR_PARAMETER);
+	ck_assert_int_eq(lwm2m_send(f->client, true, 0, big, 1025), LWM2M_ERR_PARAMETER);
+	ck_assert_int_eq(lwm2m_send(f->client, true, 0, big, 1024), LWM2M_OK);
+	fixture_free(f);
+}
+END_TEST
+
+START_TEST(uplink_before_registration)
+{
+	struct fixture *f = fixture_new();
+
+	ck_assert_int_eq(send_text(f, true, "{}"), LWM2M_ERR_NO_IP);
+	lwm2m_set_ip(f->client, true);
+	ck_assert_int_eq(send_text(f, true, "{}"), LWM2M_ERR_NOT_REGISTERED);
+	ck_assert_str_eq(fake_net_line(f->net), "");
+	fixture_free(f);
+}
+END_TEST
+
+START_TEST(uplink_by_notification)
+{
+	struct fixture *f = fixture_registered();
+
+	f->settings.uplink = LWM2M_UPLINK_NOTIFY;
+	lwm2m_configure(f->client, &f->settings);
+	ck_assert_int_eq(send_text(f, true, "{}"), LWM2M_ERR_NOT_REGISTERED);
+	fake_net_next_id(f->net, 0xaa, 500);
+	ck_assert_str_eq(fixture_text(f, "GET 19/0/0 observe=0 accept=11542", NULL), "2.05 ct=11542 observe=0");
+	ck_assert_str_eq(fixture_log(f), "status MO_DATA_ENABLED;event 3;");
+	ck_assert_int_eq(send_text(f, true, "{}"), LWM2M_OK);
+	ck_assert_str_eq(fake_net_line(f->net), "CON 2.05 ct=42 observe=1 \"{}\"");
+	ck_assert_uint_eq(fake_net_last(f->net)->msg.token_len, 1);
+	ck_assert_uint_eq(fake_net_last(f->net)->msg.token[0], 0xaa);
+	fake_net_outcome(f->net, LINK_ACKED);
+	ck_assert_str_eq(fixture_log(f), "data 4;");
+	ck_assert_int_eq(send_text(f, false, "{}"), LWM2M_OK);
+	ck_assert_str_eq(fake_net_line(f->net), "NON 2.05 ct=42 observe=2 \"{}\"");
+	/* A timeout of the data is no reason to forget the observation, a reset is. */
+	ck_assert_int_eq(send_text(f, true, "{}"), LWM2M_OK);
+	fake_net_line(f->net);
+	fake_net_outcome(f->net, LINK_TIMEOUT);
+	ck_assert_int_eq(send_text(f, true, "{}"), LWM2M_OK);
+	fake_net_line(f->net);
+	fixture_log(f);
+	fake_net_outcome(f->net, LINK_RESET);
+	ck_assert_str_eq(fixture_log(f), "status REGISTERED;data 5;");
+	ck_assert_int_eq(send_text(f, true, "{}"), LWM2M_ERR_NOT_REGISTERED);
+	/* An Update keeps the status. */
+	fixture_text(f, "GET 19/0/0 observe=0", NULL);
+	fixture_text(f, "POST 1/0/8", NULL);
+	fake_net_line(f->net);
+	fake_net_respond(f->net, COAP_204_CHANGED, NULL);
+	ck_assert_int_eq(lwm2m_get_status(f->client), LWM2M_MO_DATA_ENABLED);
+	ck_assert_str_eq(fixture_text(f, "GET 19/0/0 observe=1", NULL), "2.05 ct=42");
+	ck_assert_int_eq(lwm2m_get_status(f->client), LWM2M_REGISTERED);
+	fixture_free(f);
+}
+END_TEST
+
+#define TEST(name)                                                                                                     \
+	{                                                                                                              \
+#name, name                                                                                            \
+	}
+
+int main(void)
+{
+	const struct fixture_test tests[] = {
+		TEST(int_0_client_initiated_bootstrap),
+		TEST(bootstrap_before_its_answer_and_by_resource),
+		TEST(bootstrap_psk_of_the_server),
+		TEST(bootstrap_psk_falls_back_to_the_setting),
+		TEST(bootstrap_json_and_refusals),
+		TEST(bootstrap_failures_back_off),
+		TEST(bootstrap_handshake_fails),
+		TEST(bootstrap_hold_off),
+		TEST(int_101_register),
+		TEST(int_102_registration_update),
+		TEST(update_at_nine_tenths),
+		TEST(int_103_deregister_by_disable),
+		TEST(int_104_update_trigger),
+		TEST(update_refused_registers_anew),
+		TEST(update_times_out),
+		TEST(update_acknowledged_but_never_answered),
+		TEST(register_failures_back_off),
+		TEST(retries_for_ever_and_back_off_is_bounded),
+		TEST(location_is_needed_and_bounded),
+		TEST(register_over_dtls),
+		TEST(deregister),
+		TEST(ip_is_lost),
+		TEST(nothing_is_set),
+		TEST(messages_that_cannot_be_sent),
+		TEST(callbacks_may_call_back),
+		TEST(uplink_by_post),
+		TEST(uplink_before_registration),
+		TEST(uplink_by_notification),
+		{NULL, NULL},
+	};
+
+	return fixture_run("lwm2m client", tests);
+}

@@ -1,0 +1,304 @@
+/* DTLS-PSK in both roles, in stepped time. */
+#include "config.h"
+
+#include <arpa/inet.h>
+#include <check.h>
+#include <netinet/in.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "net_world.h"
+
+static struct world w;
+
+static void setup(void)
+{
+	world_open(&w);
+	world_serve(&w, true);
+}
+
+static void teardown(void)
+{
+	world_close(&w);
+}
+
+static struct coap_msg uplink(void)
+{
+	return world_msg(COAP_POST, "dp");
+}
+
+/* The handshake begins with open(), and is through before anything is sent. */
+START_TEST(handshake)
+{
+	struct coap_msg m = uplink();
+
+	world_link(&w, true);
+	ck_assert_int_eq(w.links.ops->dtls_state(w.link), DTLS_RUNNING);
+	expect_log(&w.module_log, "");
+	world_run(&w, 0);
+	ck_assert_int_eq(w.links.ops->dtls_state(w.link), DTLS_DONE);
+	expect_log(&w.module_log, "dtls running\ndtls done\n");
+	expect_log(&w.server_log, "handshake module ok\n");
+	ck_assert_str_eq(net_peer_identity(w.peer), "module");
+	world_send(&w, &m);
+	world_run(&w, 0);
+	expect_log(&w.module_log, "outcome acked\nresponse 2.04\n");
+	expect_log(&w.server_log, "request POST /dp\n");
+	m = world_msg(COAP_GET, "3/0/0");
+	net_peer_send(w.peer, &m);
+	world_run(&w, 0);
+	expect_log(&w.module_log, "request GET /3/0/0\n");
+	/* nothing more to do: no timer of ours is left after the last exchange */
+	world_run(&w, 1000 * CLOCK_S);
+	expect_log(&w.module_log, "");
+}
+END_TEST
+
+/* A message sent during the handshake waits for it; its retransmission time begins after it. */
+START_TEST(message_waits)
+{
+	struct coap_msg m = uplink();
+
+	net_module_air(w.module, 3 * CLOCK_S, 0);
+	world_link(&w, true);
+	world_send(&w, &m);
+	world_run(&w, 17 * CLOCK_S);
+	expect_log(&w.coap_log, "");
+	world_run(&w, 2 * CLOCK_S);
+	expect_log(&w.coap_log, "out CON POST /dp\n");
+	world_run(&w, 30 * CLOCK_S);
+	ck_assert_str_eq(buf_str(&w.module_log), "dtls running\ndtls done\noutcome acked\nresponse 2.04\n");
+}
+END_TEST
+
+START_TEST(wrong_key)
+{
+	struct coap_msg m = uplink();
+
+	w.psk[0] ^= 1;
+	world_link(&w, true);
+	world_send(&w, &m);
+	world_run(&w, CLOCK_S);
+	expect_log(&w.module_log, "dtls running\ndtls failed\noutcome failed\n");
+	expect_log(&w.server_log, "handshake module failed\ngone\n");
+	ck_assert_ptr_nonnull(strstr(buf_str(&w.events), "state=failed"));
+	/* the next message tries again */
+	w.psk[0] ^= 1;
+	world_send(&w, &m);
+	world_run(&w, CLOCK_S);
+	expect_log(&w.module_log, "dtls running\ndtls done\noutcome acked\nresponse 2.04\n");
+}
+END_TEST
+
+START_TEST(unknown_identity)
+{
+	world_connect(&w, (struct link_target){.port = net_server_port(w.server), .psk_id = "stranger"});
+	world_run(&w, CLOCK_S);
+	expect_log(&w.module_log, "dtls running\ndtls failed\n");
+	expect_log(&w.server_log, "handshake stranger failed\ngone\n");
+}
+END_TEST
+
+START_TEST(no_key)
+{
+	struct coap_msg m = uplink();
+
+	world_connect(
+		&w, (struct link_target){
+			    .port = net_server_port(w.server), .psk_id = "", .psk = (const uint8_t *)"", .psk_len = 0});
+	ck_assert_int_eq(w.links.ops->dtls_state(w.link), DTLS_FAILED);
+	expect_log(&w.module_log, "");
+	world_send(&w, &m);
+	world_run(&w, CLOCK_S);
+	expect_log(&w.module_log, "dtls running\ndtls failed\ndtls running\ndtls failed\noutcome failed\n");
+	expect_log(&w.server_log, "");
+}
+END_TEST
+
+/* Nobody answers: the guard ends it. */
+START_TEST(silent_server)
+{
+	struct coap_msg m = uplink();
+
+	net_server_mute(w.server, true);
+	world_connect(
+		&w, (struct link_target){
+			    .port = net_server_port(w.server), .psk_id = "module", .handshake_guard = 40 * CLOCK_S});
+	world_send(&w, &m);
+	world_run(&w, 40 * CLOCK_S - CLOCK_MS);
+	expect_log(&w.module_log, "dtls running\n");
+	world_run(&w, CLOCK_MS);
+	expect_log(&w.module_log, "dtls failed\noutcome failed\n");
+	ck_assert_ptr_null(strstr(buf_str(&w.events), "0123456789abcde"));
+	world_run(&w, 500 * CLOCK_S);
+	expect_log(&w.module_log, "");
+	expect_log(&w.coap_log, "");
+}
+END_TEST
+
+/* Guide 3.16: nothing arrived for 30 s, the next uplink renegotiates, from a new port. */
+START_TEST(nat)
+{
+	struct coap_msg m = uplink();
+	char first[64];
+
+	world_connect(&w, (struct link_target){.port = net_server_port(w.server),
+				  .psk_id = "module",
+				  .nat = true,
+				  .nat_timeout = 30 * CLOCK_S});
+	world_run(&w, 29 * CLOCK_S);
+	strcpy(first, net_peer_address(w.peer));
+	world_send(&w, &m);
+	world_run(&w, 29 * CLOCK_S);
+	world_send(&w, &m);
+	world_run(&w, 0);
+	expect_log(
+		&w.module_log, "dtls running\ndtls done\noutcome acked\nresponse 2.04\noutcome acked\nresponse 2.04\n");
+	world_run(&w, 31 * CLOCK_S);
+	expect_log(&w.module_log, "");
+	world_send(&w, &m);
+	world_run(&w, 0);
+	expect_log(&w.module_log, "dtls running\ndtls done\noutcome acked\nresponse 2.04\n");
+	ck_assert_str_ne(net_peer_address(w.peer), first);
+}
+END_TEST
+
+START_TEST(no_nat)
+{
+	struct coap_msg m = uplink();
+
+	world_link(&w, true);
+	world_run(&w, 3600 * CLOCK_S);
+	world_send(&w, &m);
+	world_run(&w, 0);
+	expect_log(&w.module_log, "dtls running\ndtls done\noutcome acked\nresponse 2.04\n");
+}
+END_TEST
+
+/* Guide 3.11. */
+START_TEST(reset)
+{
+	struct coap_msg m = uplink();
+
+	world_link(&w, true);
+	w.links.ops->dtls_reset(w.link); /* running: no effect */
+	world_run(&w, 0);
+	expect_log(&w.module_log, "dtls running\ndtls done\n");
+	w.links.ops->dtls_reset(w.link);
+	ck_assert_int_eq(w.links.ops->dtls_state(w.link), DTLS_IDLE);
+	world_run(&w, 0);
+	expect_log(&w.module_log, "dtls idle\n");
+	world_send(&w, &m);
+	world_run(&w, 0);
+	expect_log(&w.module_log, "dtls running\ndtls done\noutcome acked\nresponse 2.04\n");
+}
+END_TEST
+
+/* A handshake through losses. */
+START_TEST(loss)
+{
+	net_module_air(w.module, 100 * CLOCK_MS, 300);
+	world_connect(
+		&w, (struct link_target){
+			    .port = net_server_port(w.server), .psk_id = "module", .handshake_guard = 600 * CLOCK_S});
+	world_run(&w, 600 * CLOCK_S);
+	expect_log(&w.module_log, "dtls running\ndtls done\n");
+}
+END_TEST
+
+/* The module's last message and its good-bye: the server knows at once. */
+START_TEST(close_tells_the_server)
+{
+	struct coap_msg m = world_msg(COAP_DELETE, "rd/1");
+
+	world_link(&w, true);
+	world_run(&w, 0);
+	buf_clear(&w.server_log);
+	m.type = COAP_NON;
+	world_send(&w, &m);
+	w.links.ops->close(w.link);
+	w.link = NULL;
+	world_run(&w, CLOCK_S);
+	expect_log(&w.server_log, "request DELETE /rd/1\ngone\n");
+	expect_log(&w.module_log, "dtls running\ndtls done\n");
+}
+END_TEST
+
+/* A server that goes says so; the next message tries a handshake, with nobody there. */
+START_TEST(server_restarts)
+{
+	struct coap_msg m = uplink();
+
+	world_link(&w, true);
+	world_run(&w, 0);
+	net_server_free(w.server);
+	w.server = NULL;
+	world_run(&w, 0);
+	expect_log(&w.module_log, "dtls running\ndtls done\ndtls idle\n");
+	world_serve(&w, true);
+	world_send(&w, &m);
+	world_run(&w, 100 * CLOCK_S);
+	expect_log(&w.module_log, "dtls running\ndtls failed\noutcome failed\n");
+}
+END_TEST
+
+/* Nothing but DTLS is taken, and a flood of first messages leaves no peer behind. */
+START_TEST(rubbish)
+{
+	struct sockaddr_in to = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+	int fd = socket(AF_INET, SOCK_DGRAM | SOCK_NONBLOCK, 0);
+	uint8_t data[200];
+	uint32_t x = 1;
+
+	to.sin_port = htons(net_server_port(w.server));
+	for (int i = 0; i < 2000; i++) {
+		for (size_t k = 0; k < sizeof(data); k++) {
+			x = x * 1664525 + 1013904223;
+			data[k] = (uint8_t)(x >> 24);
+		}
+		/* a handshake record of DTLS 1.2 */
+		memcpy(data, "\x16\xfe\xfd\0\0\0\0\0\0\0\0\0\xbb\1\0\0\xaf\0\0\0\0\0\0\xaf\xfe\xfd", 26);
+		if (i % 3 == 0)
+			data[13] = (uint8_t)x;
+		sendto(fd, data, i % 5 ? sizeof(data) : x % sizeof(data), 0, (struct sockaddr *)&to, sizeof(to));
+		if (i % 20 == 0)
+			net_settle(w.net);
+	}
+	sendto(fd, "\x40\x01\x12\x34", 4, 0, (struct sockaddr *)&to, sizeof(to));
+	close(fd);
+	world_run(&w, 10 * CLOCK_S);
+	expect_log(&w.server_log, "");
+	world_link(&w, true);
+	world_run(&w, CLOCK_S);
+	expect_log(&w.server_log, "handshake module ok\n");
+}
+END_TEST
+
+int main(void)
+{
+	Suite *s = suite_create("net-dtls");
+	TCase *t = tcase_create("dtls");
+	SRunner *r = srunner_create(s);
+	int failed;
+
+	suite_add_tcase(s, t);
+	tcase_add_checked_fixture(t, setup, teardown);
+	tcase_add_test(t, handshake);
+	tcase_add_test(t, message_waits);
+	tcase_add_test(t, wrong_key);
+	tcase_add_test(t, unknown_identity);
+	tcase_add_test(t, no_key);
+	tcase_add_test(t, silent_server);
+	tcase_add_test(t, nat);
+	tcase_add_test(t, no_nat);
+	tcase_add_test(t, reset);
+	tcase_add_test(t, loss);
+	tcase_add_test(t, close_tells_the_server);
+	tcase_add_test(t, server_restarts);
+	tcase_add_test(t, rubbish);
+	srunner_run_all(r, CK_NORMAL);
+	failed = srunner_ntests_failed(r);
+	srunner_free(r);
+	return failed > 0;
+}
