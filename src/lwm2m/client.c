@@ -129,7 +129,7 @@ static void on_response(void *arg, const struct coap_msg *msg)
 {
 	struct lwm2m *l = arg;
 
-	request_response(l, msg);
+	lwm2m_request_response(l, msg);
 	news_tell(l);
 }
 

@@ -29,10 +29,10 @@ static void on_response(void *arg, const struct coap_msg *msg)
 static void on_outcome(void *arg, uint16_t mid, enum link_outcome outcome)
 {
 	static const char *const names[] = {[LINK_ACKED] = NULL,
+		[LINK_REFUSED] = NULL,
 		[LINK_RESET] = "reset",
 		[LINK_TIMEOUT] = "timeout",
-		[LINK_FAILED] = "failed",
-		[LINK_REFUSED] = NULL};
+		[LINK_FAILED] = "failed"};
 	struct script *s = arg;
 
 	(void)mid;
