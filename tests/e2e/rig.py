@@ -1,6 +1,7 @@
 """What the end-to-end tests drive the programs with: processes, the tty, the control channel.
 
-Nothing here sleeps: whoever waits, waits for bytes, an event or the end of a process, up to a deadline that only a failure reaches.
+Nothing here sleeps: whoever waits, waits for bytes, an event or the end of a process, up to a deadline that only a
+failure reaches.
 """
 
 import json
@@ -158,8 +159,10 @@ class Control:
         assert "return" in answer, answer
         return answer["return"]
 
-    def subscribe(self, *events):
-        self.execute("subscribe", **({"events": list(events)} if events else {}))
+    def subscribe(self, *names, since=1):
+        """Events of these names (none: all), from the program's start on."""
+        arguments = {"since": since, **({"names": list(names)} if names else {})}
+        self.execute("subscribe", **arguments)
 
     def event(self, name, timeout=DEADLINE, **data):
         """The next event of that name whose data has these values; earlier ones are dropped."""

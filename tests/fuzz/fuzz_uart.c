@@ -215,7 +215,10 @@ static void act(
 			request(l, COAP_PUT, "0/0", FORMAT_TLV, payload, len);
 			break;
 		case 0xfb:
-			request(l, COAP_DELETE, "0", -1, NULL, 0);
+			if (len == 0)
+				request(l, COAP_DELETE, "0", -1, NULL, 0);
+			else
+				request(l, COAP_PUT, "1/0", FORMAT_TLV, payload, len);
 			break;
 		case 0xfc:
 			request(l, COAP_POST, "bs", -1, NULL, 0);

@@ -1,1 +1,5 @@
-# tests/interop
+# tests/interop: bc28d against a peer that is not ours (Leshan); needs a JDK, Maven and Maven Central, so not in `make check`
+
+check-interop: all
+	@BC28_SRCDIR='$(abs_top_srcdir)' BC28_BUILDDIR='$(abs_top_builddir)' $(srcdir)/tests/interop/run
+.PHONY: check-interop

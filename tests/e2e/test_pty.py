@@ -1,0 +1,150 @@
+"""The tty from outside, as terminal programs and host drivers meet it."""
+
+import fcntl
+import os
+import stat
+import termios
+
+import pytest
+import serial
+
+import rig
+
+
+@pytest.fixture
+def module(start):
+    process = start("--fresh", tty=False)
+    process.control.subscribe("boot")
+    process.control.event("boot", phase="ready")
+    return process
+
+
+def test_pyserial_talks_to_it(module):
+    with serial.Serial(module.places["tty"], 9600, timeout=5) as port:
+        port.write(b"AT\r\n")
+        assert port.read(6) == b"\r\nOK\r\n"
+        port.write(b"AT+CGSN=1\r\n")
+        assert port.read_until(b"OK\r\n").startswith(b"\r\n+CGSN:")
+
+
+def test_exclusive_pyserial(module):
+    with serial.Serial(module.places["tty"], 115200, timeout=5, exclusive=True) as port:
+        port.write(b"AT\r")
+        assert port.read(6) == b"\r\nOK\r\n"
+
+
+def test_first_open_brings_nothing(module):
+    """The banner belongs to the module's time line: who opens later has missed it."""
+    tty = rig.Tty(module.places["tty"])
+    tty.quiet()
+    tty.close()
+
+
+def test_raw_and_quiet_from_the_first_byte(module):
+    fd = os.open(module.places["tty"], os.O_RDWR | os.O_NOCTTY)
+    iflag, oflag, _, lflag, *_ = termios.tcgetattr(fd)
+    assert not lflag & (termios.ECHO | termios.ICANON | termios.ISIG)
+    assert not oflag & termios.OPOST
+    assert not iflag & (termios.ICRNL | termios.IXON)
+    assert stat.S_IMODE(os.fstat(fd).st_mode) == 0o600
+    os.close(fd)
+
+
+def test_nothing_stale_for_the_next_client(module):
+    """What was answered while nobody read is gone, as on a wire."""
+    first = rig.Tty(module.places["tty"])
+    first.send("ATI\r" * 50)
+    module.control.execute("query-status")
+    first.close()
+    module.control.subscribe("client")
+    second = rig.Tty(module.places["tty"])
+    second.send("AT\r")
+    heard = second.until("\r\nOK\r\n")
+    assert b"Quectel" not in heard, heard
+    second.close()
+
+
+def test_settings_of_the_last_client_are_gone(module):
+    fd = os.open(module.places["tty"], os.O_RDWR | os.O_NOCTTY)
+    attributes = termios.tcgetattr(fd)
+    attributes[3] |= termios.ECHO | termios.ICANON
+    termios.tcsetattr(fd, termios.TCSANOW, attributes)
+    fcntl.ioctl(fd, termios.TIOCEXCL)
+    module.control.subscribe("client")
+    os.close(fd)
+    module.control.event("client", tty="closed")
+    tty = rig.Tty(module.places["tty"])
+    assert not termios.tcgetattr(tty.fd)[3] & (termios.ECHO | termios.ICANON)
+    tty.quiet()
+    tty.close()
+
+
+def test_a_client_that_does_not_read(module):
+    """It neither blocks the daemon nor makes it grow."""
+    def resident():
+        with open(f"/proc/{module.pid}/statm", encoding="ascii") as f:
+            return int(f.read().split()[1])
+
+    deaf = rig.Tty(module.places["tty"])
+    deaf.send("ATI\r" * 1000)
+    before = resident()
+    for _ in range(20):
+        deaf.send("ATI\r" * 1000)
+        module.control.execute("query-status")
+    assert resident() - before < 512, "pages"
+    deaf.close()
+    tty = rig.Tty(module.places["tty"])
+    tty.send("\r")
+    tty.command("AT")
+    tty.close()
+
+
+def test_a_flood_does_not_starve_the_control_channel(module):
+    flood = rig.Tty(module.places["tty"])
+    junk = b"\x00\xff\x1b" * 20000 + b"\r"
+    while junk:
+        try:
+            junk = junk[os.write(flood.fd, junk):]
+        except BlockingIOError:
+            module.control.execute("query-status", timeout=5)
+    flood.send("AT\r")
+    flood.until("\r\nOK\r\n")
+    flood.close()
+
+
+def test_two_clients(module):
+    first, second = rig.Tty(module.places["tty"]), rig.Tty(module.places["tty"])
+    second.close()
+    first.quiet()
+    first.close()
+
+
+def test_bytes_in_any_chunks(module):
+    tty = rig.Tty(module.places["tty"])
+    for byte in b"AT+CGSN=1\r\n":
+        tty.send(bytes([byte]))
+    tty.until("\r\nOK\r\n")
+    tty.close()
+
+
+def test_a_file_in_the_place_of_the_link_is_kept(tmp_path, start):
+    place = tmp_path / "modem"
+    place.write_text("precious")
+    with pytest.raises(AssertionError):
+        start("--fresh", "--link", place)
+    assert place.read_text() == "precious"
+
+
+def test_idle_it_does_not_wake_up(module):
+    """Rule 6 of the README: idle, it wakes only for its own timers; a client that has gone leaves no spinning behind."""
+    rig.Tty(module.places["tty"]).close()
+    module.control.execute("query-status")
+
+    def used():
+        with open(f"/proc/{module.pid}/schedstat", encoding="ascii") as f:
+            return int(f.read().split()[0])
+
+    before = used()
+    # 200 round trips of another process give a spinning loop all the time in the world.
+    rig.readable(module.child.stdout.fileno(), __import__("time").monotonic() + 0.5)
+    assert used() - before < 20_000_000, "ns of CPU in half a second"
