@@ -80,11 +80,11 @@ static int request_init(struct request *r, struct platform *p, struct ctl_call *
 
 	*r = (struct request){.platform = p, .call = call, .args = args, .msg = COAP_MSG_INIT};
 	buf_init(&r->payload);
-	if (path_parse(path, &r->path) != 0) {
+	if (oma_path_parse(path, &r->path) != 0) {
 		ctl_fail(call, CTL_BAD_ARGUMENT, "\"%.60s\" is not a path like /3/0/0", path);
 		return -1;
 	}
-	path_format(&r->path, r->path_text);
+	oma_path_format(&r->path, r->path_text);
 	if (!(seconds > 0 && seconds <= TIMEOUT_MAX)) {
 		ctl_fail(call, CTL_BAD_ARGUMENT, "a timeout is more than 0 and at most %.0f seconds", TIMEOUT_MAX);
 		return -1;
@@ -297,7 +297,7 @@ static void run_create(struct ctl_call *call, const json_t *args, void *arg)
 		request_refuse(&r, cause);
 	else {
 		content_wrap(&r.payload, &r.path, r.msg.format);
-		path_format(&r.path, r.path_text);
+		oma_path_format(&r.path, r.path_text);
 		request_send(&r, "create", ASK_PLAIN, COAP_POST);
 	}
 	request_release(&r);
