@@ -12,7 +12,7 @@
 #define TIMEOUT_DEFAULT 30.0 /* seconds: a host has 10 s for its answer (guide 4.1), retransmissions come on top */
 #define TIMEOUT_MAX     86400.0
 
-/* --- arguments ----------------------------------------------------------------------------------------------------- */
+/* --- arguments ---------------------------------------------------------------------------------------------------- */
 
 static const char *text_arg(const json_t *args, const char *name)
 {
@@ -46,15 +46,18 @@ static struct client *client_arg(struct platform *p, struct ctl_call *call, cons
 /* A content format by name or number. */
 static int format_parse(const char *text, int32_t *out)
 {
-	size_t digits = strspn(text, "0123456789");
+	unsigned long number;
+	char *end;
 	int value;
 
-	if (value_from_name(format_names, text, &value) != 0) {
-		if (digits == 0 || digits > 5 || text[digits] != '\0' || atoi(text) > UINT16_MAX)
-			return -1;
-		value = atoi(text);
+	if (value_from_name(format_names, text, &value) == 0) {
+		*out = value;
+		return 0;
 	}
-	*out = value;
+	number = strtoul(text, &end, 10);
+	if (*text < '0' || *text > '9' || *end != '\0' || number > UINT16_MAX)
+		return -1;
+	*out = (int32_t)number;
 	return 0;
 }
 
@@ -121,7 +124,7 @@ static void request_send(struct request *r, const char *op, enum ask_kind kind, 
 	free(cause);
 }
 
-/* --- the payload of write and create ------------------------------------------------------------------------------- */
+/* --- the payload of write and create ------------------------------------------------------------------------------ */
 
 static int payload_hex(struct request *r, const char *hex, char **cause)
 {
@@ -138,7 +141,7 @@ static int payload_hex(struct request *r, const char *hex, char **cause)
 /* Exactly one of value, hex and values, by format and type. */
 static int payload_make(struct request *r, char **cause)
 {
-	const json_t *value = json_object_get(r->args, "value"), *values = json_object_get(r->args, "values");
+	json_t *value = json_object_get(r->args, "value"), *values = json_object_get(r->args, "values");
 	const char *hex = text_arg(r->args, "hex"), *format = text_arg(r->args, "format");
 	const char *type_name = text_arg(r->args, "type");
 	int type = -1;
@@ -157,7 +160,7 @@ static int payload_make(struct request *r, char **cause)
 	return content_encode(&r->payload, &r->path, r->msg.format, type, value, cause);
 }
 
-/* --- the commands -------------------------------------------------------------------------------------------------- */
+/* --- the commands ------------------------------------------------------------------------------------------------- */
 
 static void run_clients(struct ctl_call *call, const json_t *args, void *arg)
 {
@@ -423,17 +426,18 @@ static void run_query_platform(struct ctl_call *call, const json_t *args, void *
 		"format", CTL_STRING, false, "text, opaque, tlv, json, or a number"                                    \
 	}
 
-static const struct ctl_arg path_args[] = {CLIENT, PATH, TIMEOUT, END};
-static const struct ctl_arg read_args[] = {CLIENT, PATH, ACCEPT, TIMEOUT, END};
-static const struct ctl_arg write_args[] = {CLIENT, PATH, PAYLOAD,
-	{"mode", CTL_STRING, false, "put (replace, the default) or post (partial update)"}, TIMEOUT, END};
-static const struct ctl_arg create_args[] = {CLIENT, PATH, PAYLOAD, TIMEOUT, END};
-static const struct ctl_arg execute_args[] = {CLIENT, PATH, {"arguments", CTL_STRING, false, "as text"}, TIMEOUT, END};
-static const struct ctl_arg cancel_args[] = {CLIENT, PATH,
+/* In the order in which a person types them: bc28ctl takes them without their names, too. */
+static const struct ctl_arg path_args[] = {PATH, CLIENT, TIMEOUT, END};
+static const struct ctl_arg read_args[] = {PATH, ACCEPT, CLIENT, TIMEOUT, END};
+static const struct ctl_arg write_args[] = {PATH, PAYLOAD,
+	{"mode", CTL_STRING, false, "put (replace, the default) or post (partial update)"}, CLIENT, TIMEOUT, END};
+static const struct ctl_arg create_args[] = {PATH, PAYLOAD, CLIENT, TIMEOUT, END};
+static const struct ctl_arg execute_args[] = {PATH, {"arguments", CTL_STRING, false, "as text"}, CLIENT, TIMEOUT, END};
+static const struct ctl_arg cancel_args[] = {PATH,
 	{"mode", CTL_STRING, false, "get (ask for it, the default) or rst (answer the next notification with RST)"},
-	TIMEOUT, END};
+	CLIENT, TIMEOUT, END};
 static const struct ctl_arg attributes_args[] = {
-	CLIENT, PATH, {"attributes", CTL_STRING, true, "like pmin=10&pmax=200"}, TIMEOUT, END};
+	PATH, {"attributes", CTL_STRING, true, "like pmin=10&pmax=200"}, CLIENT, TIMEOUT, END};
 static const struct ctl_arg data_args[] = {{"client", CTL_STRING, false, "endpoint name; otherwise all"},
 	{"since", CTL_INT, false, "only what came after this sequence number"},
 	{"clear", CTL_BOOL, false, "forget everything afterwards"}, END};

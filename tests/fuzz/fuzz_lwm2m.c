@@ -174,7 +174,8 @@ static void play(struct world *w, const uint8_t *data, size_t size)
 		if (payload_len > size - path_len)
 			payload_len = size - path_len;
 		path = xstrndup((const char *)data, path_len);
-		lwm2m_start(w->client);
+		if (w->link == NULL || what == 0xff)
+			lwm2m_start(w->client);
 		if (w->link == NULL || what & 0x80)
 			clock_advance(w->clock, clock_now(w->clock));
 		if (w->link != NULL) {
