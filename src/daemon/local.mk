@@ -22,7 +22,6 @@ bc28d_SOURCES = \
 
 TESTS += tests/unit/test_manual
 EXTRA_DIST += tests/unit/test_manual
-tests/unit/test_manual.log: bc28d$(EXEEXT) bc28ctl$(EXEEXT) andlinkd$(EXEEXT) $(man_pages)
 
 if HAVE_CHECK
 check_PROGRAMS += tests/unit/test_options tests/unit/test_timeline
