@@ -318,8 +318,7 @@ int request_send(struct lwm2m *l, enum request_kind kind, struct coap_msg *msg);
 void request_cancel(struct lwm2m *l, enum request_kind kind);
 void request_forget_all(struct lwm2m *l);
 void lwm2m_request_response(struct lwm2m *l, const struct coap_msg *msg);
-/* False: the message is none of the requests. */
-bool request_outcome(struct lwm2m *l, uint16_t mid, enum link_outcome outcome);
+void request_outcome(struct lwm2m *l, uint16_t mid, enum link_outcome outcome);
 void request_timeout(void *arg);
 
 /* --- bootstrap.c ---------------------------------------------------------------------------------------------------------- */
@@ -345,10 +344,10 @@ void register_begin(struct lwm2m *l);
 void register_again(struct lwm2m *l);
 void register_dtls(struct lwm2m *l, enum dtls_state state);
 void register_response(struct lwm2m *l, const struct coap_msg *msg);
+/* A Register or an Update didn't get through. */
 void register_lost(struct lwm2m *l, enum link_outcome outcome);
 void update_send(struct lwm2m *l);
 void update_response(struct lwm2m *l, const struct coap_msg *msg);
-void update_lost(struct lwm2m *l, enum link_outcome outcome);
 /* Something that the registration carries was written: an Update tells the server. */
 void update_if_changed(struct lwm2m *l);
 void deregister_send(struct lwm2m *l, enum client_state state);
@@ -420,8 +419,8 @@ bool observe_add(struct lwm2m *l, const struct object *o, const struct path *pat
 void observe_cancel(struct lwm2m *l, const struct path *path, const struct coap_msg *msg);
 /* Tells observers what has changed, as their attributes allow; timers anew, after attributes were written. */
 void observe_check(struct lwm2m *l);
-/* True: the message was a notification. */
-bool observe_outcome(struct lwm2m *l, uint16_t mid, enum link_outcome outcome);
+/* What became of a message, when it was a notification. */
+void observe_outcome(struct lwm2m *l, uint16_t mid, enum link_outcome outcome);
 /* After an Update: what could not be delivered goes out again. */
 void observe_resume(struct lwm2m *l);
 void observe_remove(struct lwm2m *l, struct observation *o);

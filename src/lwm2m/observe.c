@@ -271,7 +271,7 @@ static void undelivered(struct lwm2m *l, struct observation *o)
 	after_add(l, AFTER_UPDATE);
 }
 
-bool observe_outcome(struct lwm2m *l, uint16_t mid, enum link_outcome outcome)
+void observe_outcome(struct lwm2m *l, uint16_t mid, enum link_outcome outcome)
 {
 	for (size_t i = 0; i < OBSERVATION_MAX; i++) {
 		struct observation *o = &l->observations[i];
@@ -281,18 +281,15 @@ bool observe_outcome(struct lwm2m *l, uint16_t mid, enum link_outcome outcome)
 		o->mid = -1;
 		if (outcome == LINK_RESET) {
 			observe_remove(l, o);
-		} else if (o->relayed) {
-			return true;
-		} else if (outcome == LINK_ACKED) {
+		} else if (!o->relayed && outcome == LINK_ACKED) {
 			client_refresh(l);
 			note_change(o);
 			schedule(o);
-		} else {
+		} else if (!o->relayed) {
 			undelivered(l, o);
 		}
-		return true;
+		return;
 	}
-	return false;
 }
 
 void observe_resume(struct lwm2m *l)

@@ -183,11 +183,6 @@ void update_response(struct lwm2m *l, const struct coap_msg *msg)
 		update_send(l);
 }
 
-void update_lost(struct lwm2m *l, enum link_outcome outcome)
-{
-	register_lost(l, outcome);
-}
-
 /* --- De-register ----------------------------------------------------------------------------------------------------------------- */
 
 void deregister_send(struct lwm2m *l, enum client_state state)
