@@ -1,6 +1,8 @@
 noinst_LIBRARIES += src/net/libbc28net.a
 src_net_libbc28net_a_SOURCES = \
-	src/net/assoc.c src/net/assoc.h \
+	src/net/assoc.c src/net/assoc.h src/net/assoc_priv.h \
+	src/net/assoc_send.c \
+	src/net/assoc_serve.c \
 	src/net/bearer.c \
 	src/net/dtls.c src/net/dtls.h \
 	src/net/exchange.c src/net/exchange.h \
@@ -27,7 +29,7 @@ tests_unit_test_net_SOURCES = tests/unit/test_net.c $(net_world)
 tests_unit_test_net_CPPFLAGS = $(net_test_cppflags)
 tests_unit_test_net_LDADD = $(net_libs) $(CHECK_LIBS)
 tests_unit_test_net_dtls_SOURCES = tests/unit/test_net_dtls.c $(net_world)
-tests_unit_test_net_dtls_CPPFLAGS = $(net_test_cppflags)
+tests_unit_test_net_dtls_CPPFLAGS = $(net_test_cppflags) -I$(top_srcdir)/src
 tests_unit_test_net_dtls_LDADD = $(net_libs) $(CHECK_LIBS)
 tests_unit_test_dtls_interop_SOURCES = tests/unit/test_dtls_interop.c $(net_world)
 tests_unit_test_dtls_interop_CPPFLAGS = $(net_test_cppflags)
