@@ -1,6 +1,6 @@
 /*
- * Information Reporting (OMA TS 5.5, RFC 7641): observations of one server and their notifications. A notification is a CON; the next one waits
- * for its ACK. There is a timer only where an attribute asks for one.
+ * Information Reporting (OMA TS 5.5, RFC 7641): observations of one server and their notifications. A notification is
+ * a CON; the next one waits for its ACK. There is a timer only where an attribute asks for one.
  */
 #include "config.h"
 
@@ -257,7 +257,10 @@ void observe_check(struct lwm2m *l)
 	}
 }
 
-/* Not delivered: kept for the next Update when the server wants that (/1/x/6), otherwise the server isn't interested (RFC 7641 4.5). */
+/*
+ * Not delivered: kept for the next Update when the server wants that (/1/x/6), otherwise the server isn't interested
+ * (RFC 7641 4.5).
+ */
 static void undelivered(struct lwm2m *l, struct observation *o)
 {
 	const struct server *s = account_server(l);
