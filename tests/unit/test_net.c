@@ -204,6 +204,21 @@ START_TEST(timeout)
 }
 END_TEST
 
+/* Each message has its own time-out, counted from when it was sent. */
+START_TEST(timeout_of_several)
+{
+	struct coap_msg m = world_msg(COAP_POST, "dp");
+
+	net_module_coverage(w.module, false);
+	for (int i = 0; i < 3; i++) {
+		world_send(&w, &m);
+		world_run(&w, 10 * CLOCK_S);
+	}
+	world_run(&w, 84 * CLOCK_S);
+	expect_log(&w.module_log, "outcome timeout\noutcome timeout\noutcome timeout\n");
+}
+END_TEST
+
 START_TEST(coverage_returns)
 {
 	struct coap_msg m = world_msg(COAP_POST, "rd");
@@ -454,7 +469,7 @@ START_TEST(close_from_a_callback)
 	world_send(&w, &m);
 	world_send(&w, &m);
 	world_run(&w, CLOCK_S);
-	expect_log(&w.module_log, "outcome acked\nresponse 2.04\n");
+	expect_log(&w.module_log, "outcome acked\noutcome acked\nresponse 2.04\n"); /* the second one's isn't told */
 	world_run(&w, 200 * CLOCK_S);
 	expect_log(&w.module_log, "");
 }
@@ -642,6 +657,7 @@ int main(void)
 	tcase_add_test(t, late_answer_in_blocks);
 	tcase_add_test(t, notification_in_blocks);
 	tcase_add_test(t, timeout);
+	tcase_add_test(t, timeout_of_several);
 	tcase_add_test(t, coverage_returns);
 	tcase_add_test(t, latency);
 	tcase_add_test(t, loss);
