@@ -145,7 +145,7 @@ enum { RESULT_INITIAL = 0, RESULT_UNSUPPORTED_PACKAGE = 6, RESULT_UNSUPPORTED_PR
 enum { PROTOCOL_COAP = 0, DELIVERY_BOTH = 2 };
 
 #define PACKAGE_URI_MAX 255
-#define PACKAGE_MAX     (16 * 1024 * 1024)
+#define PACKAGE_MAX     (INT64_C(16) * 1024 * 1024)
 
 static bool get_firmware_state(const struct lwm2m *l, uint16_t iid, unsigned index, struct value *v)
 {
