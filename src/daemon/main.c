@@ -40,7 +40,7 @@ struct daemon {
 	struct ctl *ctl;
 };
 
-/* --- the parts --------------------------------------------------------------------------------------------------------------- */
+/* --- the parts ---- */
 
 /* The path given, or the file of that name in the default directory, which is made. NULL and *cause. */
 static char *default_path(const struct daemon *d, const char *given, const char *name, char **cause)
@@ -202,7 +202,7 @@ static int start_control(struct daemon *d, char **cause)
 	return 0;
 }
 
-/* --- life -------------------------------------------------------------------------------------------------------------------- */
+/* --- life ---- */
 
 static int daemon_start(struct daemon *d, char **cause)
 {
