@@ -66,7 +66,7 @@ def plain(literal=False):
     """Session 6.1. literal: with its own spellings, QLASENDATA and QLAULDATASTATUS."""
     answer, uplink = '{"firstName": "Brett", "lastName": "McLaughlin"}', '[{"n":"19/1/0","p1":"v1"}]'
     quirks = ["--set", "quirk.senddata-alias=on", "--set", "quirk.status-urc=qlauldatastatus"] if literal else []
-    return Session("6.1, plain", ["--platform=plain", "--set", f"module.imei={IMEI}", *quirks], [
+    return Session("6.1, plain", ["--platform=plain", *quirks], [
         Ask('AT+QLASERVERIP="BS","112.13.96.205",5783'),
         Ask("AT+QLABSSECSWT=0"),
         Ask("AT+NRB", REBOOT),
@@ -94,7 +94,7 @@ def encrypted(server_plain=False):
     security = {"security": "plain"} if server_plain else {"security": "dtls", "identity": IMEI}
     options = ["--platform", "--set", "platform.server-uri=coap://112.13.96.205:5683"] if server_plain \
         else ["--platform=dtls"]
-    return Session("6.2, DTLS", [*options, "--set", f"module.imei={IMEI}"], [
+    return Session("6.2, DTLS", options, [
         Ask('AT+QLASERVERIP="BS","lwm.home.komect.com",5684'),
         Ask(f"AT+QLASETBSPSK={IMEI},{PSK}"),
         Ask('AT+QCFG="LWM2M/DeviceType","31301"'),

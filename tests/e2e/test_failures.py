@@ -15,7 +15,7 @@ def module(start):
     """module(options…): a module on stepped time with a platform inside; nothing has happened yet."""
 
     def begin(*options):
-        process = start("--fresh", "--seed", "1", "--clock", "step", "--set", f"module.imei={IMEI}", *options)
+        process = start("--fresh", "--seed", "1", "--clock", "step", "--set", f"imei={IMEI}", *options)
         process.control.subscribe()
         return process
 

@@ -78,7 +78,7 @@ def peer(mode, tmp_path):
 @pytest.fixture
 def module(mode, peer, tmp_path):
     """A module that knows the peer's bootstrap server; its host's end of the UART."""
-    args = ["--fresh", "--set", f"module.imei={IMEI}", "--nv", "bs.host=127.0.0.1", "--nv",
+    args = ["--fresh", "--set", f"imei={IMEI}", "--nv", "bs.host=127.0.0.1", "--nv",
             f"bs.port={peer.ports['bootstrap']}"]
     if mode == "dtls":
         args += ["--nv", "bs.security=1", "--nv", f"bs.psk-id={IMEI}", "--nv", f"bs.psk={KEY}"]
