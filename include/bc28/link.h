@@ -41,10 +41,11 @@ enum dtls_state { DTLS_DONE = 0, DTLS_IDLE = 1, DTLS_RUNNING = 2, DTLS_FAILED = 
 
 /* What became of a CON (or NON) that was sent, by its message id. */
 enum link_outcome {
-	LINK_ACKED, /* ACK, empty or with the response */
+	LINK_ACKED, /* ACK, empty or with a good response; the response is told after it */
 	LINK_RESET, /* RST, to a CON or a NON */
 	LINK_TIMEOUT, /* retransmissions exhausted */
 	LINK_FAILED, /* could not be sent: no handshake, no route, link closed */
+	LINK_REFUSED, /* ACK, and the response on it is a 4.xx or 5.xx */
 };
 
 /* The answer to a request from the server. */

@@ -22,6 +22,7 @@ void at_line_reset(struct at_line *l)
 	buf_clear(&l->line);
 	buf_clear(&l->data);
 	l->overflow = false;
+	l->after_cr = false;
 	l->data_wanted = 0;
 }
 
@@ -55,16 +56,16 @@ static void end_line(struct at_line *l, const struct at_line_handler *h, void *a
 	l->overflow = false;
 }
 
-/* One byte of command mode: LF and NUL are ignored wherever they stand (guide 2.2). */
+/* One byte of command mode: LF and NUL are ignored wherever they stand (guide 2.2), so they have no echo either. */
 static void feed_byte(struct at_line *l, uint8_t byte, const struct at_line_handler *h, void *arg)
 {
+	if (byte == '\n' || byte == 0)
+		return;
 	h->echo(arg, &byte, 1);
 	if (byte == '\r') {
 		l->after_cr = true;
 		end_line(l, h, arg);
-	} else if (byte == '\n' || byte == 0 || l->overflow) {
-		return;
-	} else if (l->line.len == AT_LINE_MAX) {
+	} else if (l->overflow || l->line.len == AT_LINE_MAX) {
 		l->overflow = true;
 	} else {
 		buf_addc(&l->line, (char)byte);
@@ -92,7 +93,7 @@ size_t at_line_feed(struct at_line *l, const uint8_t *data, size_t len, const st
 
 	while (used < len && h->ready(arg)) {
 		if (is_line_feed(l, data[used])) {
-			h->echo(arg, &data[used++], 1);
+			used++;
 			continue;
 		}
 		if (l->data_wanted > 0)

@@ -6,3 +6,11 @@ base_sources = \
 	src/base/rng.c \
 	src/base/values.c \
 	src/base/xmalloc.c
+
+if HAVE_CHECK
+check_PROGRAMS += tests/unit/test_base
+TESTS += tests/unit/test_base
+tests_unit_test_base_SOURCES = tests/unit/test_base.c
+tests_unit_test_base_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+tests_unit_test_base_LDADD = libbc28.a $(CHECK_LIBS)
+endif

@@ -82,7 +82,7 @@ bool request_outcome(struct lwm2m *l, uint16_t mid, enum link_outcome outcome)
 
 		if (!r->active || r->mid != mid)
 			continue;
-		if (outcome == LINK_ACKED && !rows[i].ack_ends) {
+		if ((outcome == LINK_ACKED || outcome == LINK_REFUSED) && !rows[i].ack_ends) {
 			if (rows[i].waits)
 				timer_set(&l->response_timer, RESPONSE_WAIT);
 			return true;

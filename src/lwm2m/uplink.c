@@ -102,6 +102,7 @@ void data_outcome(struct lwm2m *l, enum link_outcome outcome)
 		[LINK_RESET] = LWM2M_DATA_RESET,
 		[LINK_TIMEOUT] = LWM2M_DATA_TIMEOUT,
 		[LINK_FAILED] = LWM2M_DATA_FAILED,
+		[LINK_REFUSED] = LWM2M_DATA_FAILED,
 	};
 
 	set_data_status(l, statuses[outcome]);

@@ -96,6 +96,12 @@ void assoc_note_state(struct assoc *a, enum dtls_state state)
 	note(a, -1, (int)state);
 }
 
+/* What an ACK says that carries this code: 0.00, or a response. */
+static enum link_outcome acked_with(uint8_t code)
+{
+	return code >> 5 >= 4 ? LINK_REFUSED : LINK_ACKED;
+}
+
 /* The end of a message is known. A request that got through stays for its response. */
 static void settle(struct assoc *a, struct sent *s, enum link_outcome outcome)
 {
@@ -105,7 +111,7 @@ static void settle(struct assoc *a, struct sent *s, enum link_outcome outcome)
 	bool late_reset = outcome == LINK_RESET && s->type == COAP_NON && !s->cancelled;
 
 	s->settled = true;
-	if (outcome != LINK_ACKED || !s->request)
+	if ((outcome != LINK_ACKED && outcome != LINK_REFUSED) || !s->request)
 		sent_remove(&a->sent, s);
 	if (!told || late_reset)
 		note(a, mid, (int)outcome);
@@ -348,11 +354,19 @@ static void emit_short(struct assoc *a, enum coap_type type, uint8_t code, const
 
 void assoc_output(struct assoc *a, const uint8_t *data, size_t len)
 {
+	uint8_t cancel[DATAGRAM_MAX];
 	struct wire w;
 
 	if (a->hold)
 		return; /* no session below: libcoap will repeat what matters */
 	if (wire_parse(&w, data, len) == 0) {
+		if (wire_is_request(&w) && w.msg.observe == PDU_OBSERVE_CANCEL && w.observe_at > 0 &&
+			len <= sizeof(cancel)) {
+			memcpy(cancel, data, len);
+			cancel[w.observe_at] = 1;
+			w.msg.observe = 1;
+			data = cancel;
+		}
 		if (w.msg.type == COAP_ACK || w.msg.type == COAP_RST) {
 			struct received *r = received_by_mid(&a->received, w.msg.mid);
 
@@ -381,7 +395,7 @@ static void acknowledged(struct assoc *a, const struct wire *w)
 	if (w->msg.type == COAP_RST)
 		settle(a, s, LINK_RESET);
 	else if (s->type == COAP_CON && (!s->blockwise || (wire_is_response(w) && w->msg.code != 0x5f)))
-		settle(a, s, LINK_ACKED); /* 2.31 Continue isn't the end of a body */
+		settle(a, s, acked_with(w->msg.code)); /* 2.31 Continue isn't the end of a body */
 }
 
 /* A CON or NON. False: it goes no further. */
@@ -530,7 +544,7 @@ static coap_response_t on_response(
 		/* a response says more than the ACK that may have been lost (RFC 7252 5.2.2) */
 		msg.mid = s->mid;
 		if (!s->settled)
-			settle(a, s, LINK_ACKED);
+			settle(a, s, acked_with(msg.code));
 		s->observing = s->observing && msg.observe >= 0;
 		if (!s->observing)
 			sent_remove(&a->sent, s);

@@ -58,6 +58,7 @@ static bool add_number(coap_pdu_t *pdu, coap_option_num_t option, int32_t value)
 coap_pdu_t *pdu_build(coap_session_t *session, const struct coap_msg *msg, coap_mid_t mid)
 {
 	bool request = msg->code < 0x20;
+	int32_t observe = request && msg->observe == 1 ? PDU_OBSERVE_CANCEL : msg->observe;
 	coap_pdu_t *pdu = coap_pdu_init(msg->type == COAP_CON ? COAP_MESSAGE_CON : COAP_MESSAGE_NON,
 		(coap_pdu_code_t)msg->code, mid, coap_session_max_pdu_size(session));
 
@@ -65,7 +66,7 @@ coap_pdu_t *pdu_build(coap_session_t *session, const struct coap_msg *msg, coap_
 		return NULL;
 	/* in the order of the option numbers */
 	if ((msg->token_len > 0 && !coap_add_token(pdu, msg->token_len, msg->token)) ||
-		!add_number(pdu, COAP_OPTION_OBSERVE, msg->observe) ||
+		!add_number(pdu, COAP_OPTION_OBSERVE, observe) ||
 		(!request && !add_segments(pdu, COAP_OPTION_LOCATION_PATH, msg->path, '/')) ||
 		(request && !add_segments(pdu, COAP_OPTION_URI_PATH, msg->path, '/')) ||
 		!add_number(pdu, COAP_OPTION_CONTENT_FORMAT, msg->format) ||

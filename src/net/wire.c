@@ -120,6 +120,7 @@ int wire_parse(struct wire *w, const uint8_t *data, size_t len)
 	w->msg = COAP_MSG_INIT;
 	w->block1 = w->block2 = (struct wire_block){0};
 	w->size1 = w->size2 = 0;
+	w->observe_at = 0;
 	if (len < 4 || data[0] >> 6 != 1 || (data[0] & 15) > COAP_TOKEN_MAX || len < 4u + (data[0] & 15))
 		return -1;
 	w->msg.type = (enum coap_type)(data[0] >> 4 & 3);
@@ -139,6 +140,8 @@ int wire_parse(struct wire *w, const uint8_t *data, size_t len)
 		num += delta;
 		if (num > UINT16_MAX || option(w, num, p, size) < 0)
 			return -1;
+		if (num == OPT_OBSERVE && size == 1)
+			w->observe_at = (size_t)(p - data);
 		p += size;
 	}
 	if (p < end) {

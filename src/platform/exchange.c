@@ -117,7 +117,7 @@ void exchange_outcome(struct platform *p, struct net_peer *peer, uint16_t mid, e
 		[LINK_FAILED] = EXCHANGE_LOST,
 	};
 
-	if (outcome == LINK_ACKED)
+	if (outcome == LINK_ACKED || outcome == LINK_REFUSED)
 		return;
 	for (struct exchange *x = p->exchanges; x != NULL; x = x->next) {
 		if (x->peer == peer && x->mid == mid) {

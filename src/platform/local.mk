@@ -26,4 +26,26 @@ tests_unit_test_platform_parts_SOURCES = tests/unit/test_platform_parts.c
 tests_unit_test_platform_parts_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/src/platform
 tests_unit_test_platform_parts_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS) $(JANSSON_CFLAGS)
 tests_unit_test_platform_parts_LDADD = libbc28platform.a libbc28.a $(CHECK_LIBS) $(JANSSON_LIBS)
+check_PROGRAMS += tests/unit/test_platform tests/unit/test_platform_control
+TESTS += tests/unit/test_platform tests/unit/test_platform_control
+platform_test_sources = \
+	tests/unit/platform_script.c \
+	tests/unit/platform_script.h \
+	tests/unit/platform_world.c \
+	tests/unit/platform_world.h
+platform_test_cflags = $(AM_CFLAGS) $(CHECK_CFLAGS) $(JANSSON_CFLAGS) $(EVENT_CFLAGS)
+platform_test_libs = libbc28platform.a $(net_libs) $(CHECK_LIBS) $(JANSSON_LIBS)
+
+tests_unit_test_platform_SOURCES = tests/unit/test_platform.c $(platform_test_sources)
+tests_unit_test_platform_CFLAGS = $(platform_test_cflags)
+tests_unit_test_platform_LDADD = $(platform_test_libs)
+
+tests_unit_test_platform_control_SOURCES = tests/unit/test_platform_control.c $(platform_test_sources)
+tests_unit_test_platform_control_CFLAGS = $(platform_test_cflags)
+tests_unit_test_platform_control_LDADD = $(platform_test_libs)
 endif
+
+bin_PROGRAMS += andlinkd
+andlinkd_SOURCES = src/platform/main.c src/platform/options.c src/platform/options.h
+andlinkd_CFLAGS = $(AM_CFLAGS) $(EVENT_CFLAGS) $(JANSSON_CFLAGS)
+andlinkd_LDADD = libbc28platform.a src/ctl/libctl.a src/io/libio.a $(net_libs) $(JANSSON_LIBS)

@@ -242,10 +242,12 @@ static const char *spell(struct spelled *s, char *text)
 	return NULL;
 }
 
-/* A response to the last request: its ACK, then the message. */
+/* A piggy-backed response to the last request: the ACK, then the message, unless the module closed the link meanwhile. */
 static void answer(struct link *l, struct coap_msg *msg)
 {
 	const struct link_handler *h = l->handler;
+	enum coap_type type = l->last_type;
+	struct fakenet *n = l->net;
 	void *arg = l->arg;
 
 	msg->type = COAP_ACK;
@@ -253,9 +255,11 @@ static void answer(struct link *l, struct coap_msg *msg)
 	msg->token_len = l->last_token_len;
 	memcpy(msg->token, l->last_token, l->last_token_len);
 	l->unanswered = false;
-	if (l->last_type == COAP_CON)
-		h->outcome(arg, msg->mid, LINK_ACKED);
-	h->response(arg, msg);
+	if (type == COAP_CON)
+		h->outcome(arg, msg->mid, msg->code >> 5 >= 4 ? LINK_REFUSED : LINK_ACKED);
+	for (int i = 0; i < n->count; i++)
+		if (n->links[i] == l)
+			h->response(arg, msg);
 }
 
 /* A request of the server, and what the module answers at once. */

@@ -383,7 +383,7 @@ static bool run_file(const char *path, bool update)
 	params_init(&p.params, "fast", NULL);
 	bad = play_script(&p, script);
 	if (bad != 0)
-		printf("%s:%d: %s\n", path, bad, p.error);
+		printf("%s%s:%d: %s\n", buf_str(&p.r.result), path, bad, p.error);
 	else if (strcmp(want, buf_str(&p.r.result)) == 0)
 		good = true;
 	else if (update)

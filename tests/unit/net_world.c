@@ -15,7 +15,7 @@ static const uint8_t right_key[16] = "0123456789abcde";
 
 /* --- what the handlers are told ---- */
 
-static const char *const outcome_names[] = {"acked", "reset", "timeout", "failed"};
+static const char *const outcome_names[] = {"acked", "reset", "timeout", "failed", "refused"};
 static const char *const state_names[] = {"done", "idle", "running", "failed"};
 
 static void log_msg(struct buf *log, const char *what, const struct coap_msg *msg)

@@ -38,6 +38,17 @@ static void introduce(void)
 	buf_clear(&w.events);
 }
 
+START_TEST(a_refusal_is_told_from_an_acknowledgement)
+{
+	struct coap_msg m = world_msg(COAP_POST, "dp");
+
+	w.server_reply.code = COAP_404_NOT_FOUND;
+	world_send(&w, &m);
+	world_run(&w, 0);
+	expect_log(&w.module_log, "outcome refused\nresponse 4.04\n");
+}
+END_TEST
+
 START_TEST(request_up)
 {
 	struct coap_msg m = world_msg(COAP_POST, "rd");
@@ -623,6 +634,7 @@ int main(void)
 	suite_add_tcase(s, t);
 	tcase_add_checked_fixture(t, setup, teardown);
 	tcase_add_test(t, request_up);
+	tcase_add_test(t, a_refusal_is_told_from_an_acknowledgement);
 	tcase_add_test(t, request_non);
 	tcase_add_test(t, request_down);
 	tcase_add_test(t, root_requests_down);

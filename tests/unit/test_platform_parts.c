@@ -1,13 +1,13 @@
 /* The platform's parts that need no network: keys, faults, contents. */
 #include "config.h"
 
-#include <check.h>
 #include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "bc28/lwm2m_codec.h"
 #include "platform_priv.h"
+#include <check.h> /* last: it has a macro called fail */
 
 /* --- keys ---------------------------------------------------------------------------------------------------------- */
 

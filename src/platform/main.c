@@ -1,0 +1,262 @@
+/* andlinkd: the Andlink platform stand-in as a program of its own, on the real clock. */
+#include "config.h"
+
+#include <event2/event.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "bc28/clock.h"
+#include "bc28/ctl.h"
+#include "bc28/event.h"
+#include "bc28/net.h"
+#include "bc28/paths.h"
+#include "bc28/platform.h"
+#include "bc28/xmalloc.h"
+#include "options.h"
+
+/* Everything that runs, in the order in which it was made. */
+struct daemon {
+	struct event_base *base;
+	struct clock *clock;
+	uint64_t started; /* CLOCK_MONOTONIC, microseconds */
+	struct event *wake; /* for the clock's earliest timer */
+	struct event *term, *intr;
+	struct bus *bus;
+	struct listener log;
+	struct net *net;
+	struct platform *platform;
+	char *control;
+	struct ctl *ctl;
+};
+
+/* --- the clock ----------------------------------------------------------------------------------------------------- */
+
+static uint64_t monotonic(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (uint64_t)t.tv_sec * CLOCK_S + (uint64_t)t.tv_nsec / 1000;
+}
+
+static uint64_t now(void *arg)
+{
+	const struct daemon *d = arg;
+
+	return monotonic() - d->started;
+}
+
+/* Arms the loop's timer for the clock's earliest one; without any the loop sleeps. */
+static void rearm(void *arg)
+{
+	struct daemon *d = arg;
+	uint64_t due, at = now(d), left;
+
+	if (!clock_next(d->clock, &due)) {
+		event_del(d->wake);
+		return;
+	}
+	left = due > at ? due - at : 0;
+	event_add(d->wake,
+		&(struct timeval){.tv_sec = (time_t)(left / CLOCK_S), .tv_usec = (suseconds_t)(left % CLOCK_S)});
+}
+
+static void on_wake(evutil_socket_t fd, short what, void *arg)
+{
+	struct daemon *d = arg;
+
+	(void)fd;
+	(void)what;
+	clock_advance(d->clock, now(d));
+	rearm(d);
+}
+
+/* --- the rest of the world ----------------------------------------------------------------------------------------- */
+
+static void on_signal(evutil_socket_t fd, short what, void *arg)
+{
+	struct daemon *d = arg;
+
+	(void)fd;
+	(void)what;
+	event_base_loopbreak(d->base);
+}
+
+static void on_event(void *arg, const struct event *e)
+{
+	const char *level;
+
+	(void)arg;
+	if (e->type != EVENT_LOG)
+		return;
+	level = event_str(e, "level");
+	if (strcmp(level, log_level_name(LOG_LEVEL_DEBUG)) != 0)
+		fprintf(stderr, "andlinkd: %s: %s: %s\n", level, e->source, event_str(e, "text"));
+}
+
+static uint64_t random_seed(void)
+{
+	uint64_t seed = monotonic();
+	int fd = open("/dev/urandom", O_RDONLY | O_CLOEXEC);
+
+	if (fd >= 0) {
+		if (read(fd, &seed, sizeof(seed)) != (ssize_t)sizeof(seed))
+			seed = monotonic();
+		close(fd);
+	}
+	return seed;
+}
+
+static int start_loop(struct daemon *d, char **cause)
+{
+	d->base = event_base_new();
+	if (d->base == NULL)
+		return fail(cause, "no event loop");
+	d->started = monotonic();
+	d->clock = clock_new();
+	d->wake = evtimer_new(d->base, on_wake, d);
+	d->term = evsignal_new(d->base, SIGTERM, on_signal, d);
+	d->intr = evsignal_new(d->base, SIGINT, on_signal, d);
+	if (d->wake == NULL || d->term == NULL || d->intr == NULL || event_add(d->term, NULL) != 0 ||
+		event_add(d->intr, NULL) != 0)
+		return fail(cause, "no event loop");
+	signal(SIGPIPE, SIG_IGN);
+	clock_set_source(d->clock, now, d);
+	clock_set_hook(d->clock, rearm, d);
+	d->bus = bus_new(d->clock);
+	bus_listen(d->bus, &d->log, on_event, d);
+	return 0;
+}
+
+/* "KEY=VALUE"; the key with or without the prefix that it has in bc28d's configuration. */
+static int set_key(struct platform *p, const char *text, char **cause)
+{
+	const char *key = strncmp(text, "platform.", 9) == 0 ? text + 9 : text;
+	char *name = xstrndup(key, strcspn(key, "=")), *why = NULL;
+	int rc = platform_set(p, name, key + strlen(name) + 1, &why);
+
+	if (rc != 0)
+		fail(cause, "--set %s: %s", name, why);
+	free(why);
+	free(name);
+	return rc;
+}
+
+static int start_platform(struct daemon *d, const struct options *o, char **cause)
+{
+	struct net_config net = {.base = d->base, .clock = d->clock, .bus = d->bus};
+	struct platform_config config = {.clock = d->clock,
+		.bus = d->bus,
+		.plain = o->plain,
+		.dtls = o->dtls,
+		.address = o->address,
+		.plain_port = o->plain_port,
+		.dtls_port = o->dtls_port};
+
+	config.seed = o->seeded ? o->seed : random_seed();
+	net.seed = config.seed;
+	d->net = net_new(&net, cause);
+	if (d->net == NULL)
+		return -1;
+	config.net = d->net;
+	d->platform = platform_new(&config);
+	for (unsigned i = 0; i < o->set_count; i++)
+		if (set_key(d->platform, o->set[i], cause) != 0)
+			return -1;
+	return platform_start(d->platform, cause);
+}
+
+static int start_control(struct daemon *d, const struct options *o, char **cause)
+{
+	char *dir;
+	int rc = 0;
+
+	if (o->control != NULL) {
+		d->control = path_absolute(o->control);
+	} else {
+		dir = path_runtime_dir(o->instance);
+		rc = path_make_dir(dir, cause);
+		d->control = path_join(dir, "control");
+		free(dir);
+	}
+	if (rc != 0)
+		return -1;
+	d->ctl = ctl_new(d->base, d->bus, d->control, "andlinkd", cause);
+	if (d->ctl == NULL)
+		return -1;
+	ctl_add_commands(d->ctl, platform_commands, d->platform);
+	return 0;
+}
+
+/* Ready: the ports listen, the control channel answers. */
+static void announce(const struct daemon *d, const struct options *o)
+{
+	const char *address = o->address != NULL ? o->address : "127.0.0.1";
+
+	printf("platform:");
+	if (o->plain)
+		printf(" coap://%s:%u", address, platform_plain_port(d->platform));
+	if (o->dtls)
+		printf(" coaps://%s:%u", address, platform_dtls_port(d->platform));
+	printf("\ncontrol: %s\n", d->control);
+	fflush(stdout);
+}
+
+/* In the reverse order; whatever isn't there yet is NULL. */
+static void stop(struct daemon *d)
+{
+	platform_free(d->platform); /* ends its open calls while their channel is there */
+	if (d->ctl != NULL)
+		ctl_free(d->ctl);
+	free(d->control);
+	if (d->net != NULL)
+		net_free(d->net);
+	bus_free(d->bus);
+	if (d->clock != NULL)
+		clock_set_hook(d->clock, NULL, NULL);
+	clock_free(d->clock);
+	if (d->wake != NULL)
+		event_free(d->wake);
+	if (d->term != NULL)
+		event_free(d->term);
+	if (d->intr != NULL)
+		event_free(d->intr);
+	if (d->base != NULL)
+		event_base_free(d->base);
+}
+
+int main(int argc, char **argv)
+{
+	struct daemon d = {0};
+	struct options o;
+	char *cause = NULL;
+	int status = 0;
+
+	if (options_parse(&o, argc, argv, &cause) != 0) {
+		fprintf(stderr, "andlinkd: %s\n", cause);
+		free(cause);
+		return 2;
+	}
+	if (o.help || o.version) {
+		if (o.help)
+			options_help(stdout);
+		else
+			printf("andlinkd %s\n", PROGRAM_VERSION);
+		return 0;
+	}
+	if (start_loop(&d, &cause) == 0 && start_platform(&d, &o, &cause) == 0 && start_control(&d, &o, &cause) == 0) {
+		announce(&d, &o);
+		event_base_dispatch(d.base);
+	} else {
+		fprintf(stderr, "andlinkd: %s\n", cause);
+		free(cause);
+		status = 1;
+	}
+	stop(&d);
+	return status;
+}

@@ -1,0 +1,177 @@
+#include "config.h"
+
+#include "options.h"
+
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bc28/paths.h"
+#include "bc28/platform.h"
+#include "bc28/xmalloc.h"
+
+static int set_address(struct options *o, const char *value, char **cause)
+{
+	(void)cause;
+	o->address = value;
+	return 0;
+}
+
+static int port_parse(const char *value, uint16_t *out, char **cause)
+{
+	char *end;
+	unsigned long port = strtoul(value, &end, 10);
+
+	if (*value < '0' || *value > '9' || *end != '\0' || port > UINT16_MAX)
+		return fail(cause, "\"%s\" is not a port (0 to 65535)", value);
+	*out = (uint16_t)port;
+	return 0;
+}
+
+static int set_port(struct options *o, const char *value, char **cause)
+{
+	return port_parse(value, &o->plain_port, cause);
+}
+
+static int set_dtls_port(struct options *o, const char *value, char **cause)
+{
+	return port_parse(value, &o->dtls_port, cause);
+}
+
+static int set_no_plain(struct options *o, const char *value, char **cause)
+{
+	(void)value;
+	(void)cause;
+	o->plain = false;
+	return 0;
+}
+
+static int set_no_dtls(struct options *o, const char *value, char **cause)
+{
+	(void)value;
+	(void)cause;
+	o->dtls = false;
+	return 0;
+}
+
+/* The platform itself judges keys and values, once it is there. */
+static int set_key(struct options *o, const char *value, char **cause)
+{
+	if (strchr(value, '=') == NULL)
+		return fail(cause, "expected KEY=VALUE");
+	if (o->set_count == OPTIONS_SET_MAX)
+		return fail(cause, "given more than %d times", OPTIONS_SET_MAX);
+	o->set[o->set_count++] = value;
+	return 0;
+}
+
+static int set_control(struct options *o, const char *value, char **cause)
+{
+	(void)cause;
+	o->control = value;
+	return 0;
+}
+
+static int set_instance(struct options *o, const char *value, char **cause)
+{
+	o->instance = value;
+	return instance_check(value, cause);
+}
+
+static int set_seed(struct options *o, const char *value, char **cause)
+{
+	char *end;
+
+	o->seed = strtoull(value, &end, 10);
+	if (*value < '0' || *value > '9' || *end != '\0')
+		return fail(cause, "\"%s\" is not a number", value);
+	o->seeded = true;
+	return 0;
+}
+
+static int set_help(struct options *o, const char *value, char **cause)
+{
+	(void)value;
+	(void)cause;
+	o->help = true;
+	return 0;
+}
+
+static int set_version(struct options *o, const char *value, char **cause)
+{
+	(void)value;
+	(void)cause;
+	o->version = true;
+	return 0;
+}
+
+static const struct option_row {
+	const char *name;
+	const char *value; /* NULL: takes none */
+	const char *help;
+	int (*set)(struct options *o, const char *value, char **cause);
+} rows[] = {
+	{"address", "ADDRESS", "address to listen on (127.0.0.1)", set_address},
+	{"port", "PORT", "port for plain CoAP (0: a free one)", set_port},
+	{"dtls-port", "PORT", "port for CoAP over DTLS-PSK (0: a free one)", set_dtls_port},
+	{"no-plain", NULL, "no plain port", set_no_plain},
+	{"no-dtls", NULL, "no DTLS port", set_no_dtls},
+	{"set", "KEY=VALUE", "sets a key of the platform, see below; may be repeated", set_key},
+	{"control", "PATH", "socket of the control channel", set_control},
+	{"instance", "NAME", "name of this instance (andlinkd), part of the default path of the control channel",
+		set_instance},
+	{"seed", "N", "seed of all that is random but keys; otherwise each run differs", set_seed},
+	{"help", NULL, "shows this and ends", set_help},
+	{"version", NULL, "shows the version and ends", set_version},
+};
+
+#define ROWS (sizeof(rows) / sizeof(*rows))
+
+int options_parse(struct options *o, int argc, char **argv, char **cause)
+{
+	struct option table[ROWS + 1] = {0};
+	char *why = NULL;
+	int index;
+
+	*o = (struct options){.plain = true, .dtls = true, .instance = "andlinkd"};
+	for (size_t i = 0; i < ROWS; i++)
+		table[i] = (struct option){.name = rows[i].name,
+			.val = (int)i,
+			.has_arg = rows[i].value != NULL ? required_argument : no_argument};
+	opterr = 0;
+	while ((index = getopt_long(argc, argv, ":", table, NULL)) != -1) {
+		if (index == ':')
+			return fail(cause, "%s needs a value", argv[optind - 1]);
+		if (index == '?')
+			return fail(cause, "unknown option %s (--help lists them)", argv[optind - 1]);
+		if (rows[index].set(o, optarg, &why) != 0) {
+			fail(cause, "--%s: %s", rows[index].name, why);
+			free(why);
+			return -1;
+		}
+	}
+	if (optind < argc)
+		return fail(cause, "unexpected argument \"%s\"", argv[optind]);
+	if (!o->plain && !o->dtls)
+		return fail(cause, "with --no-plain and --no-dtls there is nothing to do");
+	return 0;
+}
+
+void options_help(FILE *out)
+{
+	char left[64];
+
+	fputs("Usage: andlinkd [options]\n"
+	      "A local Andlink platform: LwM2M bootstrap server and server, plain CoAP and DTLS-PSK.\n\n"
+	      "Options:\n",
+		out);
+	for (size_t i = 0; i < ROWS; i++) {
+		snprintf(left, sizeof(left), "--%s%s%s", rows[i].name, rows[i].value != NULL ? " " : "",
+			rows[i].value != NULL ? rows[i].value : "");
+		fprintf(out, "  %-22s %s\n", left, rows[i].help);
+	}
+	fputs("\nKeys for --set, with their defaults:\n", out);
+	for (const struct platform_key *k = platform_keys; k->name != NULL; k++)
+		fprintf(out, "  %s=%s\n        %s\n", k->name, k->initial, k->text);
+}

@@ -1,0 +1,27 @@
+/* The command line of andlinkd. */
+#ifndef BC28_PLATFORM_OPTIONS_H
+#define BC28_PLATFORM_OPTIONS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#define OPTIONS_SET_MAX 64
+
+/* Texts are those of argv. */
+struct options {
+	const char *address; /* NULL: the default */
+	uint16_t plain_port, dtls_port;
+	bool plain, dtls;
+	const char *set[OPTIONS_SET_MAX]; /* KEY=VALUE */
+	unsigned set_count;
+	const char *control; /* NULL: by the instance's name */
+	const char *instance;
+	uint64_t seed;
+	bool seeded, help, version;
+};
+
+int options_parse(struct options *o, int argc, char **argv, char **cause);
+void options_help(FILE *out);
+
+#endif

@@ -1,0 +1,94 @@
+# AT+QLASERVERIP: guide 3.1, at-base 6.18.
+= preset lwm2m.registration-mode 0
+! power on
++ 1s
+@ 0.001
+< \r\nNeul\r\nOK\r\n
+@ 0.003
+< \r\nREGISTERNOTIFY\r\n
+> AT+CMEE=1
+< \r\nOK\r\n
+> AT+QLASERVERIP?
+< \r\n+CME ERROR: 512\r\n
+> AT+QLASERVERIP="BS","180.101.147.115",5683
+nv> bs.host=180.101.147.115 bs.port=5683
+< \r\nOK\r\n
+> AT+QLASERVERIP="LWM2M","180.101.147.115",5683
+nv> lwm2m.host=180.101.147.115 lwm2m.port=5683
+< \r\nOK\r\n
+> AT+QLASERVERIP?
+< \r\n+QLASERVERIP:\r\nBS,180.101.147.115,5683\r\nLWM2M,180.101.147.115,5683\r\n
+< \r\nOK\r\n
+> AT+QLASERVERIP="DEL","180.101.147.115",5683
+nv> bs.host=(default) bs.port=(default) lwm2m.host=(default) lwm2m.port=(default)
+< \r\nOK\r\n
+> AT+QLASERVERIP?
+< \r\n+CME ERROR: 512\r\n
+# Bare words, names, any case; no port and port 0 are 5683.
+> AT+QLASERVERIP=bs,lwm.home.komect.com
+nv> bs.host=lwm.home.komect.com bs.port=5683
+< \r\nOK\r\n
+> AT+QLASERVERIP?
+< \r\n+QLASERVERIP:\r\nBS,lwm.home.komect.com,5683\r\n
+< \r\nOK\r\n
+> AT+QLASERVERIP=LWM2M,10.0.0.1,0
+nv> lwm2m.host=10.0.0.1 lwm2m.port=5683
+< \r\nOK\r\n
+> AT+QLASERVERIP?
+< \r\n+QLASERVERIP:\r\nBS,lwm.home.komect.com,5683\r\nLWM2M,10.0.0.1,5683\r\n
+< \r\nOK\r\n
+# DEL with a port deletes where both match, without one where the address does; no match is no error.
+> AT+QLASERVERIP=DEL,10.0.0.1,1
+< \r\nOK\r\n
+> AT+QLASERVERIP=DEL,10.0.0.9
+< \r\nOK\r\n
+> AT+QLASERVERIP?
+< \r\n+QLASERVERIP:\r\nBS,lwm.home.komect.com,5683\r\nLWM2M,10.0.0.1,5683\r\n
+< \r\nOK\r\n
+> AT+QLASERVERIP=DEL,10.0.0.1
+nv> lwm2m.host=(default) lwm2m.port=(default)
+< \r\nOK\r\n
+> AT+QLASERVERIP?
+< \r\n+QLASERVERIP:\r\nBS,lwm.home.komect.com,5683\r\n
+< \r\nOK\r\n
+# Saved: a reboot keeps it.
+> AT+NRB
+< \r\nREBOOTING\r\n
++ 1s
+@ 0.001
+< \r\nREBOOT_CAUSE_APPLICATION_AT\r\nNeul\r\nOK\r\n
+@ 0.003
+< \r\nREGISTERNOTIFY\r\n
+> AT+QLASERVERIP?
+< \r\n+QLASERVERIP:\r\nBS,lwm.home.komect.com,5683\r\n
+< \r\nOK\r\n
+# Bad parameters change nothing.
+> AT+CMEE=1
+< \r\nOK\r\n
+> AT+QLASERVERIP="XX","1.2.3.4",5683
+< \r\n+CME ERROR: 50\r\n
+> AT+QLASERVERIP="BS"
+< \r\n+CME ERROR: 50\r\n
+> AT+QLASERVERIP="BS",""
+< \r\n+CME ERROR: 50\r\n
+> AT+QLASERVERIP="BS","1.2.3.4",65536
+< \r\n+CME ERROR: 50\r\n
+> AT+QLASERVERIP="BS","1.2.3.4",65535,1
+< \r\n+CME ERROR: 50\r\n
+> AT+QLASERVERIP="BS","1.2 3.4"
+< \r\n+CME ERROR: 50\r\n
+> AT+QLASERVERIP="BS","a,b"
+< \r\n+CME ERROR: 50\r\n
+> AT+QLASERVERIP=?
+< \r\nERROR\r\n
+> AT+QLASERVERIP
+< \r\nERROR\r\n
+> AT+QLASERVERIP?
+< \r\n+QLASERVERIP:\r\nBS,lwm.home.komect.com,5683\r\n
+< \r\nOK\r\n
+> AT+QLASERVERIP="BS","1.2.3.4",65535
+nv> bs.host=1.2.3.4 bs.port=65535
+< \r\nOK\r\n
+> AT+QLASERVERIP?
+< \r\n+QLASERVERIP:\r\nBS,1.2.3.4,65535\r\n
+< \r\nOK\r\n

@@ -1,0 +1,310 @@
+/* Buffer, clock, random source, tables, event stream. */
+#include "config.h"
+
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bc28/buf.h"
+#include "bc28/clock.h"
+#include "bc28/coap_msg.h"
+#include "bc28/event.h"
+#include "bc28/rng.h"
+#include "bc28/values.h"
+#include "bc28/xmalloc.h"
+
+START_TEST(buf_grows_and_drains)
+{
+	struct buf b;
+
+	buf_init(&b);
+	ck_assert_str_eq(buf_str(&b), "");
+	for (int i = 0; i < 1000; i++)
+		buf_addf(&b, "%d,", i);
+	ck_assert_uint_eq(b.len, 3890);
+	ck_assert_uint_eq(b.data[b.len], 0);
+	buf_drain(&b, 2);
+	ck_assert_int_eq(strncmp(buf_str(&b), "1,2,", 4), 0);
+	buf_drain(&b, 100000);
+	ck_assert_uint_eq(b.len, 0);
+	ck_assert_str_eq(buf_str(&b), "");
+	buf_addhex(&b, "\x00\xfe\x1a", 3);
+	ck_assert_str_eq(buf_str(&b), "00FE1A");
+	buf_release(&b);
+}
+END_TEST
+
+START_TEST(hex_is_decoded)
+{
+	uint8_t out[4];
+
+	ck_assert_int_eq(hex_decode("00fFA9", 6, out), 0);
+	ck_assert_mem_eq(out, "\x00\xff\xa9", 3);
+	ck_assert_int_eq(hex_decode("", 0, out), 0);
+	ck_assert_int_eq(hex_decode("abc", 3, out), -1);
+	ck_assert_int_eq(hex_decode("0g", 2, out), -1);
+	ck_assert_int_eq(hex_decode("0 ", 2, out), -1);
+}
+END_TEST
+
+/* --- clock ---- */
+
+struct tick {
+	struct timer timer;
+	int name;
+	uint64_t again; /* re-arm with this delay */
+};
+
+static int order[64];
+static int ticks;
+static uint64_t when[64];
+
+static void on_tick(void *arg)
+{
+	struct tick *t = arg;
+
+	order[ticks] = t->name;
+	when[ticks++] = clock_now(t->timer.clock);
+	if (t->again > 0)
+		timer_set(&t->timer, t->again);
+}
+
+START_TEST(timers_fire_in_order_each_at_its_own_instant)
+{
+	struct clock *c = clock_new();
+	struct tick t[5] = {0};
+	uint64_t due;
+
+	ticks = 0;
+	for (int i = 0; i < 5; i++) {
+		t[i].name = i;
+		timer_init(&t[i].timer, c, on_tick, &t[i]);
+	}
+	ck_assert(!clock_next(c, &due));
+	timer_set(&t[0].timer, 500);
+	timer_set(&t[1].timer, 100);
+	timer_set(&t[2].timer, 500);
+	timer_set(&t[3].timer, 300);
+	timer_set(&t[4].timer, 50);
+	timer_cancel(&t[3].timer);
+	ck_assert(!timer_pending(&t[3].timer));
+	ck_assert_uint_eq(timer_left(&t[0].timer), 500);
+	ck_assert(clock_next(c, &due));
+	ck_assert_uint_eq(due, 50);
+	ck_assert_uint_eq(clock_advance(c, 499), 2);
+	ck_assert_uint_eq(clock_now(c), 499);
+	ck_assert_uint_eq(clock_advance(c, 1000), 2);
+	ck_assert_int_eq(order[0], 4);
+	ck_assert_int_eq(order[1], 1);
+	ck_assert_int_eq(order[2], 0);
+	ck_assert_int_eq(order[3], 2);
+	ck_assert_uint_eq(when[0], 50);
+	ck_assert_uint_eq(when[1], 100);
+	ck_assert_uint_eq(when[3], 500);
+	ck_assert_uint_eq(clock_now(c), 1000);
+	ck_assert_uint_eq(clock_advance(c, 10), 0);
+	ck_assert_uint_eq(clock_now(c), 1000);
+	clock_free(c);
+}
+END_TEST
+
+START_TEST(a_timer_may_set_itself_again)
+{
+	struct clock *c = clock_new();
+	struct tick t = {.name = 1, .again = 10};
+
+	ticks = 0;
+	timer_init(&t.timer, c, on_tick, &t);
+	timer_set(&t.timer, 10);
+	ck_assert_uint_eq(clock_advance(c, 105), 10);
+	ck_assert_uint_eq(when[9], 100);
+	timer_cancel(&t.timer);
+	clock_free(c);
+}
+END_TEST
+
+START_TEST(many_timers_keep_the_heap)
+{
+	enum { N = 500 };
+	struct clock *c = clock_new();
+	static struct tick t[N];
+	struct rng r;
+	uint64_t due, last = 0;
+
+	rng_init(&r, 7);
+	for (int i = 0; i < N; i++) {
+		timer_init(&t[i].timer, c, on_tick, &t[i]);
+		timer_set(&t[i].timer, rng_below(&r, 10000));
+	}
+	for (int i = 0; i < N; i += 3)
+		timer_cancel(&t[i].timer);
+	for (int i = 0; i < N; i += 7)
+		timer_set(&t[i].timer, rng_below(&r, 10000));
+	while (clock_next(c, &due)) {
+		ck_assert_uint_ge(due, last);
+		last = due;
+		ticks = 0;
+		clock_advance(c, due);
+	}
+	clock_free(c);
+}
+END_TEST
+
+static uint64_t source(void *arg)
+{
+	return *(uint64_t *)arg;
+}
+
+static void count(void *arg)
+{
+	++*(int *)arg;
+}
+
+START_TEST(a_source_makes_now_exact_and_never_goes_back)
+{
+	struct clock *c = clock_new();
+	struct tick t = {.name = 1};
+	uint64_t now = 5;
+	int hooks = 0;
+
+	ticks = 0;
+	clock_set_source(c, source, &now);
+	clock_set_hook(c, count, &hooks);
+	timer_init(&t.timer, c, on_tick, &t);
+	timer_set(&t.timer, 100);
+	ck_assert_int_eq(hooks, 1);
+	ck_assert_uint_eq(clock_now(c), 5);
+	now = 104;
+	ck_assert_uint_eq(clock_now(c), 104);
+	ck_assert_uint_eq(timer_left(&t.timer), 1);
+	ck_assert_int_eq(ticks, 0);
+	now = 200;
+	ck_assert_uint_eq(clock_advance(c, 200), 1);
+	now = 150;
+	ck_assert_uint_eq(clock_now(c), 200);
+	clock_free(c);
+}
+END_TEST
+
+START_TEST(the_random_source_repeats)
+{
+	struct rng a, b;
+	uint8_t x[32], y[32];
+	int seen[10] = {0};
+
+	rng_init(&a, 42);
+	rng_init(&b, 42);
+	rng_bytes(&a, x, sizeof(x));
+	rng_bytes(&b, y, sizeof(y));
+	ck_assert_mem_eq(x, y, sizeof(x));
+	rng_init(&b, 43);
+	rng_bytes(&b, y, sizeof(y));
+	ck_assert_mem_ne(x, y, sizeof(x));
+	for (int i = 0; i < 1000; i++)
+		seen[rng_below(&a, 10)]++;
+	for (int i = 0; i < 10; i++)
+		ck_assert_int_gt(seen[i], 50);
+}
+END_TEST
+
+START_TEST(names_go_both_ways)
+{
+	int v = -1;
+	char code[8];
+
+	ck_assert_str_eq(value_to_name(coap_type_names, COAP_ACK), "ACK");
+	ck_assert_str_eq(value_to_name(coap_type_names, 99), "?");
+	ck_assert_int_eq(value_from_name(coap_type_names, "non", &v), 0);
+	ck_assert_int_eq(v, COAP_NON);
+	ck_assert_int_eq(value_from_name(coap_type_names, "xyz", &v), -1);
+	ck_assert_str_eq(coap_code_str(COAP_205_CONTENT, code), "2.05");
+	ck_assert_str_eq(coap_code_str(COAP_POST, code), "POST");
+	ck_assert_int_eq(coap_code_parse("4.04"), COAP_404_NOT_FOUND);
+	ck_assert_int_eq(coap_code_parse("DELETE"), COAP_DELETE);
+	ck_assert_int_eq(coap_code_parse("9.99"), -1);
+	ck_assert_int_eq(coap_code_parse("4.4"), -1);
+	ck_assert_int_eq(coap_code_parse(""), -1);
+}
+END_TEST
+
+/* --- events ---- */
+
+struct ear {
+	struct listener l;
+	struct bus *bus;
+	int heard;
+	char text[64];
+};
+
+static void hear(void *arg, const struct event *e)
+{
+	struct ear *ear = arg;
+
+	ear->heard++;
+	snprintf(ear->text, sizeof(ear->text), "%s %s %s", e->source, e->name, event_str(e, "text"));
+}
+
+static void hear_once(void *arg, const struct event *e)
+{
+	struct ear *ear = arg;
+
+	hear(arg, e);
+	bus_unlisten(ear->bus, &ear->l);
+}
+
+START_TEST(every_listener_hears_and_may_leave)
+{
+	struct bus *bus = bus_new(NULL);
+	struct ear a = {.bus = bus}, b = {.bus = bus}, c = {.bus = bus};
+
+	bus_log(bus, "m", LOG_LEVEL_INFO, "nobody hears this");
+	bus_listen(bus, &a.l, hear_once, &a);
+	bus_listen(bus, &b.l, hear_once, &b);
+	bus_listen(bus, &c.l, hear, &c);
+	bus_log(bus, "m", LOG_LEVEL_WARNING, "n=%d", 7);
+	bus_log(bus, "m", LOG_LEVEL_WARNING, "again");
+	ck_assert_int_eq(a.heard, 1);
+	ck_assert_int_eq(b.heard, 1);
+	ck_assert_int_eq(c.heard, 2);
+	ck_assert_str_eq(a.text, "m log n=7");
+	bus_unlisten(bus, &c.l);
+	bus_unlisten(bus, &c.l);
+	bus_free(bus);
+}
+END_TEST
+
+START_TEST(a_failure_leaves_its_cause)
+{
+	char *cause = NULL;
+
+	ck_assert_int_eq(fail(&cause, "%s %d", "because", 3), -1);
+	ck_assert_str_eq(cause, "because 3");
+	free(cause);
+	ck_assert_int_eq(fail(NULL, "nobody asks"), -1);
+}
+END_TEST
+
+int main(void)
+{
+	Suite *s = suite_create("base");
+	TCase *t = tcase_create("base");
+	SRunner *r = srunner_create(s);
+	int failed;
+
+	tcase_add_test(t, buf_grows_and_drains);
+	tcase_add_test(t, hex_is_decoded);
+	tcase_add_test(t, timers_fire_in_order_each_at_its_own_instant);
+	tcase_add_test(t, a_timer_may_set_itself_again);
+	tcase_add_test(t, many_timers_keep_the_heap);
+	tcase_add_test(t, a_source_makes_now_exact_and_never_goes_back);
+	tcase_add_test(t, the_random_source_repeats);
+	tcase_add_test(t, names_go_both_ways);
+	tcase_add_test(t, every_listener_hears_and_may_leave);
+	tcase_add_test(t, a_failure_leaves_its_cause);
+	suite_add_tcase(s, t);
+	srunner_run_all(r, CK_NORMAL);
+	failed = srunner_ntests_failed(r);
+	srunner_free(r);
+	return failed != 0;
+}

@@ -1,0 +1,297 @@
+/* The library's API: identity, presets, what the event stream may show, bounds. Behaviour is in the transcripts. */
+#include "config.h"
+
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bc28/buf.h"
+#include "bc28/clock.h"
+#include "bc28/event.h"
+#include "bc28/module.h"
+
+struct host {
+	struct clock *clock;
+	struct bus *bus;
+	struct listener listener;
+	struct module *module;
+	struct buf uart; /* what the module said */
+	struct buf heard; /* every string of every event */
+	size_t most; /* longest burst to the UART */
+};
+
+static void on_tx(void *arg, const void *data, size_t len)
+{
+	struct host *h = arg;
+
+	buf_add(&h->uart, data, len);
+	if (len > h->most)
+		h->most = len;
+}
+
+static void on_event(void *arg, const struct event *e)
+{
+	struct host *h = arg;
+
+	for (const struct event_field *f = e->fields; f->type != FIELD_END; f++)
+		if (f->type == FIELD_STR && f->str != NULL)
+			buf_addf(&h->heard, "%s ", f->str);
+}
+
+static const struct module_ops ops = {.tx = on_tx};
+
+static void host_open(struct host *h, const struct module_identity *identity, char **cause)
+{
+	struct module_config config = {.name = "m", .seed = 1, .ops = &ops, .ops_arg = h, .commands = bc28_commands};
+
+	*h = (struct host){.clock = clock_new()};
+	h->bus = bus_new(h->clock);
+	buf_init(&h->uart);
+	buf_init(&h->heard);
+	bus_listen(h->bus, &h->listener, on_event, h);
+	config.clock = h->clock;
+	config.bus = h->bus;
+	if (identity != NULL)
+		config.identity = *identity;
+	h->module = module_new(&config, cause);
+}
+
+static void host_boot(struct host *h)
+{
+	host_open(h, NULL, NULL);
+	module_power(h->module, true);
+	clock_advance(h->clock, CLOCK_S);
+	ck_assert(module_ready(h->module));
+	buf_clear(&h->uart);
+}
+
+static void host_close(struct host *h)
+{
+	module_free(h->module);
+	bus_free(h->bus);
+	clock_free(h->clock);
+	buf_release(&h->uart);
+	buf_release(&h->heard);
+}
+
+static void type(struct host *h, const char *text)
+{
+	module_rx(h->module, (const uint8_t *)text, strlen(text));
+}
+
+static const char *refused(struct module_identity identity)
+{
+	static char text[128];
+	struct host h;
+	char *cause = NULL;
+
+	host_open(&h, &identity, &cause);
+	ck_assert_ptr_null(h.module);
+	snprintf(text, sizeof(text), "%s", cause);
+	free(cause);
+	host_close(&h);
+	return text;
+}
+
+START_TEST(an_identity_is_checked)
+{
+	struct host h;
+	struct module_identity good = {.imei = "201703230000024", .endpoint = "pump-7"};
+
+	ck_assert_str_eq(refused((struct module_identity){.imei = "867724030000224"}),
+		"imei: the check digit of '867724030000224' should be 5");
+	ck_assert_str_eq(refused((struct module_identity){.imei = "86772403000022"}),
+		"imei: '86772403000022' has not 15 digits");
+	ck_assert_str_eq(refused((struct module_identity){.imsi = "46004x193006443"}),
+		"imsi: '46004x193006443' has not 15 digits");
+	ck_assert_str_eq(refused((struct module_identity){.iccid = "1"}), "iccid: '1' has not 20 digits");
+	ck_assert_ptr_nonnull(strstr(refused((struct module_identity){.endpoint = "a&b"}), "endpoint"));
+	host_open(&h, &good, NULL);
+	ck_assert_str_eq(module_imei(h.module), "201703230000024");
+	ck_assert_str_eq(module_endpoint(h.module), "pump-7");
+	host_close(&h);
+}
+END_TEST
+
+static void preset_fails(struct host *h, const char *key, const char *value, const char *expected)
+{
+	char *cause = NULL;
+
+	ck_assert_int_eq(module_preset(h->module, key, value, &cause), -1);
+	ck_assert_str_eq(cause, expected);
+	free(cause);
+}
+
+START_TEST(presets_are_checked)
+{
+	struct host h;
+
+	host_open(&h, NULL, NULL);
+	preset_fails(&h, "nothing", "1", "there is no setting nothing");
+	preset_fails(&h, "cmee", "1", "cmee is not a saved setting");
+	preset_fails(&h, "bs.port", "70000", "bs.port: '70000' is not a valid number");
+	preset_fails(&h, "bs.host", "a b", "bs.host: 'a b' is not a valid host");
+	preset_fails(&h, "bs.psk-id", "12", "bs.psk-id: '12' is not a valid psk-id");
+	preset_fails(&h, "bs.psk", "0123456789ABCDEF", "bs.psk: this is not a valid key");
+	ck_assert_int_eq(module_preset(h.module, "bs.host", "192.0.2.1", NULL), 0);
+	host_close(&h);
+}
+END_TEST
+
+static void collect(void *arg, const char *key, const char *value, bool saved)
+{
+	buf_addf(arg, "%s=%s%s ", key, value, saved ? "" : " (volatile)");
+}
+
+#define KEY "E8E19CC16CE1F388E8E19CC16CE1F388"
+
+START_TEST(a_key_is_never_shown)
+{
+	static const char *const lines[] = {
+		"AT+QLASETPSK=867724030000225," KEY "\r",
+		"at+qlasetbspsk=0,\"" KEY "\"\r",
+		"AT+QLASETPSK=" KEY "\r",
+		"AT+CSQ;+QLASETPSK=1,E8E19CC16CE1F388E8E19\r",
+		"garbage AT+QLASETBSPSK = 0,E8E19CC16CE1F388\r",
+		"AT+QSETPSK=867724030000225," KEY "\r",
+		"AT+QLASETXSK=867724030000225,e8e19cc16ce1f388e8e19cc16ce1f388\r",
+		"AT+QLASETPSK?\r",
+	};
+	struct host h;
+	struct buf settings;
+
+	host_boot(&h);
+	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++)
+		type(&h, lines[i]);
+	ck_assert_ptr_nonnull(strcasestr(buf_str(&h.heard), "QLASETPSK"));
+	ck_assert_ptr_null(strcasestr(buf_str(&h.heard), "E8E19CC1"));
+	ck_assert_ptr_null(strcasestr(buf_str(&h.uart), "E8E19CC1"));
+	buf_init(&settings);
+	module_settings(h.module, collect, &settings);
+	ck_assert_ptr_nonnull(strstr(buf_str(&settings), "lwm2m.psk=*** "));
+	ck_assert_ptr_nonnull(strstr(buf_str(&settings), "lwm2m.psk-id=867724030000225 "));
+	ck_assert_ptr_nonnull(strstr(buf_str(&settings), "cmee=0 (volatile) "));
+	buf_release(&settings);
+	host_close(&h);
+}
+END_TEST
+
+START_TEST(echo_and_answer_leave_in_one_burst)
+{
+	struct host h;
+
+	host_boot(&h);
+	type(&h, "ATE1\r");
+	buf_clear(&h.uart);
+	h.most = 0;
+	type(&h, "AT+CMEE?\r");
+	ck_assert_str_eq(buf_str(&h.uart), "AT+CMEE?\r\r\n+CMEE:0\r\n\r\nOK\r\n");
+	ck_assert_uint_eq(h.most, h.uart.len);
+	host_close(&h);
+}
+END_TEST
+
+START_TEST(a_flood_neither_grows_nor_wedges)
+{
+	struct host h;
+	uint8_t block[4096];
+
+	host_boot(&h);
+	for (unsigned n = 0; n < 500; n++) {
+		for (size_t i = 0; i < sizeof(block); i++)
+			block[i] = (uint8_t)(i * 31 + n * 7 + (i >> 8));
+		module_rx(h.module, block, sizeof(block));
+		buf_clear(&h.uart);
+		buf_clear(&h.heard);
+	}
+	type(&h, "\r");
+	buf_clear(&h.uart);
+	type(&h, "AT\r");
+	ck_assert_str_eq(buf_str(&h.uart), "\r\nOK\r\n");
+	host_close(&h);
+}
+END_TEST
+
+START_TEST(input_waits_while_a_response_is_open_and_is_bounded)
+{
+	struct module_config config = {.name = "m", .seed = 1, .ops = &ops, .commands = bc28_commands};
+	struct params params;
+	struct host h;
+
+	host_open(&h, NULL, NULL);
+	module_free(h.module);
+	params_init(&params, "hardware", NULL);
+	config.params = &params;
+	config.clock = h.clock;
+	config.bus = h.bus;
+	config.ops_arg = &h;
+	h.module = module_new(&config, NULL);
+	module_power(h.module, true);
+	clock_advance(h.clock, 4 * CLOCK_S);
+	buf_clear(&h.uart);
+	/* Each answer takes 20 ms: 5000 commands at once are more than the line can hold. */
+	for (int i = 0; i < 5000; i++)
+		type(&h, "AT\r");
+	ck_assert_uint_eq(h.uart.len, 0);
+	ck_assert_ptr_nonnull(strstr(buf_str(&h.heard), "bytes lost"));
+	clock_advance(h.clock, 500 * CLOCK_S);
+	ck_assert_uint_gt(h.uart.len, 6 * 1000);
+	ck_assert_uint_lt(h.uart.len, 6 * 5000);
+	buf_clear(&h.uart);
+	type(&h, "\r");
+	clock_advance(h.clock, 501 * CLOCK_S);
+	buf_clear(&h.uart);
+	type(&h, "AT\r");
+	clock_advance(h.clock, 502 * CLOCK_S);
+	ck_assert_str_eq(buf_str(&h.uart), "\r\nOK\r\n");
+	host_close(&h);
+}
+END_TEST
+
+START_TEST(thousands_of_modules_share_a_clock)
+{
+	enum { N = 2000 };
+	static struct module *modules[N];
+	struct host h;
+
+	host_open(&h, NULL, NULL);
+	for (int i = 0; i < N; i++) {
+		struct module_config config = {.name = "m",
+			.clock = h.clock,
+			.seed = (uint64_t)i,
+			.ops = &ops,
+			.ops_arg = &h,
+			.commands = bc28_commands};
+
+		modules[i] = module_new(&config, NULL);
+		module_power(modules[i], true);
+	}
+	clock_advance(h.clock, CLOCK_S);
+	ck_assert_uint_eq(h.uart.len, N * strlen("\r\nNeul\r\nOK\r\n"));
+	for (int i = 0; i < N; i++)
+		module_free(modules[i]);
+	host_close(&h);
+}
+END_TEST
+
+int main(void)
+{
+	Suite *s = suite_create("module");
+	TCase *t = tcase_create("module");
+	SRunner *r = srunner_create(s);
+	int failed;
+
+	tcase_add_test(t, an_identity_is_checked);
+	tcase_add_test(t, presets_are_checked);
+	tcase_add_test(t, a_key_is_never_shown);
+	tcase_add_test(t, echo_and_answer_leave_in_one_burst);
+	tcase_add_test(t, a_flood_neither_grows_nor_wedges);
+	tcase_add_test(t, input_waits_while_a_response_is_open_and_is_bounded);
+	tcase_add_test(t, thousands_of_modules_share_a_clock);
+	suite_add_tcase(s, t);
+	srunner_run_all(r, CK_NORMAL);
+	failed = srunner_ntests_failed(r);
+	srunner_free(r);
+	return failed != 0;
+}

@@ -1,0 +1,542 @@
+/* The platform against a scripted client, on stepped time: bootstrap, registrations, uplinks, faults, DTLS. */
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bc28/lwm2m_codec.h"
+#include "bc28/xmalloc.h"
+#include "platform_script.h"
+#include <check.h> /* last: it has a macro called fail */
+
+#define KEY "01234567890123ab" /* guide 6.2 */
+
+static struct world w;
+static struct script s;
+
+static void start(const char *ports, const char *const *keys)
+{
+	world_open(&w, ports, keys);
+	script_open(&s, &w, strcmp(ports, "dtls") == 0 ? "867724030000005" : NULL, KEY);
+}
+
+static void stop(void)
+{
+	script_close(&s);
+	world_close(&w);
+}
+
+/* A resource of a TLV payload as text; integers in decimal. */
+static const char *resource(const struct buf *b, uint16_t id, bool integer, char out[128])
+{
+	const uint8_t *at = b->data;
+	size_t left = b->len;
+	struct tlv t;
+	int64_t n;
+
+	while (tlv_next(&at, &left, &t) == 1) {
+		if (t.id != id)
+			continue;
+		if (integer && tlv_int(&t, &n) == 0)
+			snprintf(out, 128, "%lld", (long long)n);
+		else
+			snprintf(out, 128, "%.*s", (int)t.len, (const char *)t.value);
+		return out;
+	}
+	return NULL;
+}
+
+/* --- bootstrap ----------------------------------------------------------------------------------------------------- */
+
+START_TEST(bootstrap_sequence)
+{
+	char uri[64], text[128];
+
+	start("plain", NULL);
+	script_send(&s, COAP_CON, COAP_POST, "bs", "ep=867724030000005", -1, NULL);
+	script_expect(&s, "> 2.04\n< DELETE 0\n< DELETE 1\n< PUT 0/0\n< PUT 0/1\n< PUT 1/0\n< POST bs\n");
+	snprintf(uri, sizeof(uri), "coap://127.0.0.1:%u", platform_plain_port(w.platform));
+	ck_assert_str_eq(resource(&s.bs_account, 0, false, text), uri);
+	ck_assert_str_eq(resource(&s.bs_account, 1, true, text), "1");
+	ck_assert_str_eq(resource(&s.account, 0, false, text), uri);
+	ck_assert_str_eq(resource(&s.account, 1, true, text), "0");
+	ck_assert_str_eq(resource(&s.account, 2, true, text), "3");
+	ck_assert_ptr_null(resource(&s.account, 5, false, text));
+	ck_assert_str_eq(resource(&s.account, 10, true, text), "123");
+	ck_assert_str_eq(resource(&s.server, 0, true, text), "123");
+	ck_assert_str_eq(resource(&s.server, 1, true, text), "86400");
+	ck_assert_str_eq(resource(&s.server, 7, false, text), "U");
+	ck_assert(world_saw(&w, "what=bootstrap-begin", "endpoint=867724030000005", "security=plain", NULL));
+	ck_assert(world_saw(&w, "what=bootstrap-done", "endpoint=867724030000005", NULL));
+	stop();
+}
+END_TEST
+
+START_TEST(bootstrap_by_configuration)
+{
+	static const char *const keys[] = {"server-uri", "coap://lwm.home.komect.com:5683", "lifetime", "300", "ssid",
+		"7", "hold-off", "5", "bootstrap", "delete-all,server,account,discover,finish", NULL};
+	char text[128];
+
+	start("plain", keys);
+	s.answer_text = "lwm2m=\"1.0\",</0/0>,</0/1>;ssid=7,</1/0>;ssid=7";
+	s.answer_format = FORMAT_LINK;
+	script_send(&s, COAP_CON, COAP_POST, "bs", "ep=x", -1, NULL);
+	script_expect(&s, "> 2.04\n< DELETE /\n< PUT 1/0\n< PUT 0/1\n< GET /\n< POST bs\n");
+	ck_assert_str_eq(resource(&s.account, 0, false, text), "coap://lwm.home.komect.com:5683");
+	ck_assert_str_eq(resource(&s.account, 10, true, text), "7");
+	ck_assert_str_eq(resource(&s.account, 11, true, text), "5");
+	ck_assert_str_eq(resource(&s.server, 1, true, text), "300");
+	ck_assert(world_saw(&w, "what=response", "op=discover", "code=2.05", NULL));
+	stop();
+}
+END_TEST
+
+START_TEST(bootstrap_server_host)
+{
+	static const char *const keys[] = {"server-host", "lwm.home.komect.com", NULL};
+	char uri[64], text[128];
+
+	start("plain", keys);
+	script_send(&s, COAP_CON, COAP_POST, "bs", "ep=x", -1, NULL);
+	snprintf(uri, sizeof(uri), "coap://lwm.home.komect.com:%u", platform_plain_port(w.platform));
+	ck_assert_str_eq(resource(&s.account, 0, false, text), uri);
+	stop();
+}
+END_TEST
+
+START_TEST(bootstrap_hands_out_the_key)
+{
+	static const char *const keys[] = {"psk", "none,867724030000005:30313233343536373839303132336162", NULL};
+	char uri[64], text[128];
+
+	start("dtls", keys);
+	script_send(&s, COAP_CON, COAP_POST, "bs", "ep=867724030000005", -1, NULL);
+	script_expect(&s, "> 2.04\n< DELETE 0\n< DELETE 1\n< PUT 0/0\n< PUT 0/1\n< PUT 1/0\n< POST bs\n");
+	snprintf(uri, sizeof(uri), "coaps://127.0.0.1:%u", platform_dtls_port(w.platform));
+	ck_assert_str_eq(resource(&s.account, 0, false, text), uri);
+	ck_assert_str_eq(resource(&s.account, 2, true, text), "0");
+	ck_assert_str_eq(resource(&s.account, 3, false, text), "867724030000005");
+	ck_assert_str_eq(resource(&s.account, 5, false, text), KEY);
+	ck_assert(world_saw(&w, "what=handshake-ok", "identity=867724030000005", NULL));
+	ck_assert(world_saw(&w, "what=bootstrap-begin", "security=dtls", "identity=867724030000005", NULL));
+	/* Keys are in no event: neither as text nor as digits. */
+	ck_assert(!world_saw(&w, KEY, NULL));
+	ck_assert(!world_saw(&w, "30313233343536373839303132336162", NULL));
+	stop();
+}
+END_TEST
+
+START_TEST(bootstrap_refused_by_the_client)
+{
+	start("plain", NULL);
+	s.answer = COAP_400_BAD_REQUEST;
+	script_send(&s, COAP_CON, COAP_POST, "bs", "ep=x", -1, NULL);
+	script_expect(&s, "> 2.04\n< DELETE 0\n");
+	ck_assert(world_saw(&w, "what=bootstrap-failed", "step=delete-0", "code=4.00", NULL));
+	/* It may start over. */
+	s.answer = 0;
+	script_send(&s, COAP_CON, COAP_POST, "bs", "ep=x", -1, NULL);
+	script_expect(&s, "> 2.04\n< DELETE 0\n< DELETE 1\n< PUT 0/0\n< PUT 0/1\n< PUT 1/0\n< POST bs\n");
+	stop();
+}
+END_TEST
+
+START_TEST(bootstrap_never_answered)
+{
+	start("plain", NULL);
+	s.verdict = LINK_LATER;
+	script_send(&s, COAP_CON, COAP_POST, "bs", "ep=x", -1, NULL);
+	script_send(&s, COAP_CON, COAP_POST, "bs", "ep=x", -1, NULL); /* replaces the first */
+	script_expect(&s, "> 2.04\n< DELETE 0\n> 2.04\n< DELETE 0\n");
+	world_advance(&w, 200 * CLOCK_S);
+	ck_assert(world_saw(&w, "what=bootstrap-failed", "reason=timeout", NULL));
+	stop();
+}
+END_TEST
+
+START_TEST(bootstrap_refused_by_the_platform)
+{
+	static const char *const keys[] = {"psk", "none", "server-uri", "coaps://127.0.0.1:5684", NULL};
+
+	start("plain", keys);
+	script_send(&s, COAP_CON, COAP_POST, "bs", NULL, -1, NULL);
+	script_send(&s, COAP_CON, COAP_POST, "bs", "ep=", -1, NULL);
+	script_send(&s, COAP_CON, COAP_POST, "bs", "ep=x", -1, NULL); /* there is no key to hand out */
+	script_send(&s, COAP_CON, COAP_GET, "bs", "ep=x", -1, NULL);
+	script_send(&s, COAP_CON, COAP_POST, "nowhere", NULL, -1, NULL);
+	script_send(&s, COAP_CON, COAP_GET, NULL, NULL, -1, NULL);
+	script_expect(&s, "> 4.00\n> 4.00\n> 4.03\n> 4.05\n> 4.04\n> 4.04\n");
+	stop();
+}
+END_TEST
+
+/* --- registrations ------------------------------------------------------------------------------------------------- */
+
+START_TEST(register_then_read)
+{
+	start("plain", NULL);
+	s.verdict = LINK_LATER;
+	script_register(&s, "867724030000005");
+	/* The read leaves after the answer (guide 6.1: +QLAREAD after +QLAEVTIND:0). */
+	script_expect(&s, "> 2.01\n< GET 19/1/0\n");
+	ck_assert_int_eq(strncmp(s.location, "rd/", 3), 0);
+	ck_assert(world_saw(&w, "what=registered", "endpoint=867724030000005", "lifetime=86400", "binding=U", NULL));
+	ck_assert(world_saw(&w, "what=request", "op=read", "path=/19/1/0", NULL));
+	script_answer(&s, &s.request, COAP_205_CONTENT, -1, "{\"a\":1}");
+	ck_assert(
+		world_saw(&w, "what=response", "op=read", "path=/19/1/0", "code=2.05", "payload=7B2261223A317D", NULL));
+	stop();
+}
+END_TEST
+
+START_TEST(register_then_observe)
+{
+	static const char *const keys[] = {"read-after-register", "none", "observe", "19/0/0,5/0/3", NULL};
+
+	start("plain", keys);
+	s.answer_observe = 1;
+	script_register(&s, "x");
+	script_expect(&s, "> 2.01\n< GET 19/0/0\n< GET 5/0/3\n");
+	script_answer(&s, &s.request, COAP_205_CONTENT, 2, "1");
+	ck_assert(world_saw(&w, "what=notify", "path=/5/0/3", "payload=31", NULL));
+	stop();
+}
+END_TEST
+
+static const struct {
+	const char *query;
+	int32_t format;
+	const char *links;
+	const char *answer;
+} bad_registers[] = {
+	{"lwm2m=1.0&lt=60", FORMAT_LINK, "</1/0>", "> 4.00\n"},
+	{"lwm2m=1.0&ep=&lt=60", FORMAT_LINK, "</1/0>", "> 4.00\n"},
+	{"ep=x", FORMAT_LINK, "</1/0>", "> 4.00\n"},
+	{"lwm2m=2.7&ep=x", FORMAT_LINK, "</1/0>", "> 4.12\n"},
+	{"lwm2m=1.0&ep=x&lt=0", FORMAT_LINK, "</1/0>", "> 4.00\n"},
+	{"lwm2m=1.0&ep=x&lt=4294967296", FORMAT_LINK, "</1/0>", "> 4.00\n"},
+	{"lwm2m=1.0&ep=x&lt=-1", FORMAT_LINK, "</1/0>", "> 4.00\n"},
+	{"lwm2m=1.0&ep=x&b=Z", FORMAT_LINK, "</1/0>", "> 4.00\n"},
+	{"lwm2m=1.0&ep=x\x01y", FORMAT_LINK, "</1/0>", "> 4.00\n"},
+	{"lwm2m=1.0&ep=x\xff", FORMAT_LINK, "</1/0>", "> 4.00\n"},
+	{"lwm2m=1.0&ep=x", FORMAT_TLV, "</1/0>", "> 4.15\n"},
+	{"lwm2m=1.0&ep=x", FORMAT_LINK, "</1/0", "> 4.00\n"},
+};
+
+START_TEST(register_refused)
+{
+	start("plain", NULL);
+	script_send(&s, COAP_CON, COAP_POST, "rd", bad_registers[_i].query, bad_registers[_i].format,
+		bad_registers[_i].links);
+	script_expect(&s, bad_registers[_i].answer);
+	ck_assert(world_saw(&w, "what=refused", "request=register", NULL));
+	ck_assert(!world_saw(&w, "what=registered", NULL));
+	stop();
+}
+END_TEST
+
+START_TEST(registration_replaced)
+{
+	char first[64];
+
+	start("plain", NULL);
+	script_register(&s, "x");
+	snprintf(first, sizeof(first), "%s", s.location);
+	script_register(&s, "x");
+	ck_assert_str_ne(s.location, first);
+	buf_clear(&s.log);
+	script_send(&s, COAP_CON, COAP_POST, first, NULL, -1, NULL);
+	script_expect(&s, "> 4.04\n");
+	stop();
+}
+END_TEST
+
+START_TEST(update_extends_and_expiry_ends)
+{
+	char location[64];
+
+	start("plain", NULL);
+	script_register(&s, "x");
+	snprintf(location, sizeof(location), "%s", s.location);
+	buf_clear(&s.log);
+	world_advance(&w, 86000 * CLOCK_S);
+	script_send(&s, COAP_CON, COAP_POST, location, "lt=600", -1, NULL);
+	ck_assert(world_saw(&w, "what=updated", "lifetime=600", NULL));
+	world_advance(&w, 500 * CLOCK_S);
+	script_send(&s, COAP_CON, COAP_POST, location, NULL, -1, NULL);
+	world_advance(&w, 599 * CLOCK_S);
+	ck_assert(!world_saw(&w, "what=expired", NULL));
+	world_advance(&w, 1 * CLOCK_S);
+	ck_assert(world_saw(&w, "what=expired", "endpoint=x", NULL));
+	script_send(&s, COAP_CON, COAP_POST, location, NULL, -1, NULL);
+	script_expect(&s, "> 2.04\n> 2.04\n> 4.04\n");
+	stop();
+}
+END_TEST
+
+START_TEST(deregister)
+{
+	char location[64];
+
+	start("plain", NULL);
+	script_register(&s, "x");
+	snprintf(location, sizeof(location), "%s", s.location);
+	buf_clear(&s.log);
+	script_send(&s, COAP_CON, COAP_DELETE, location, NULL, -1, NULL);
+	script_send(&s, COAP_CON, COAP_DELETE, location, NULL, -1, NULL);
+	script_expect(&s, "> 2.02\n> 4.04\n");
+	ck_assert(world_saw(&w, "what=deregistered", "endpoint=x", NULL));
+	stop();
+}
+END_TEST
+
+START_TEST(register_over_dtls)
+{
+	start("dtls", NULL);
+	script_register(&s, "867724030000005");
+	ck_assert_int_eq(s.dtls, DTLS_DONE);
+	ck_assert(world_saw(&w, "what=registered", "security=dtls", "identity=867724030000005", NULL));
+	stop();
+}
+END_TEST
+
+START_TEST(unknown_identity_and_wrong_key)
+{
+	static const char *const keys[] = {"psk", "none,somebody:00010203", NULL};
+
+	world_open(&w, "dtls", keys);
+	script_open(&s, &w, "867724030000005", KEY);
+	script_send(&s, COAP_CON, COAP_POST, "bs", "ep=x", -1, NULL);
+	world_advance(&w, 200 * CLOCK_S);
+	ck_assert_int_eq(s.dtls, DTLS_FAILED);
+	script_expect(&s, "! failed\n");
+	ck_assert(world_saw(&w, "what=handshake-failed", NULL));
+	script_close(&s);
+	world_forget(&w);
+	script_open(&s, &w, "somebody", KEY);
+	script_send(&s, COAP_CON, COAP_POST, "bs", "ep=x", -1, NULL);
+	world_advance(&w, 200 * CLOCK_S);
+	ck_assert_int_eq(s.dtls, DTLS_FAILED);
+	ck_assert(world_saw(&w, "what=handshake-failed", NULL));
+	ck_assert(!world_saw(&w, "what=handshake-ok", NULL));
+	stop();
+}
+END_TEST
+
+/* --- uplinks ------------------------------------------------------------------------------------------------------- */
+
+START_TEST(uplink)
+{
+	start("plain", NULL);
+	script_send(&s, COAP_CON, COAP_POST, "dp", "ep=867724030000005", FORMAT_JSON, "{}");
+	script_expect(&s, "> 4.04\n");
+	script_register(&s, "867724030000005");
+	buf_clear(&s.log);
+	script_send(
+		&s, COAP_CON, COAP_POST, "dp", "ep=867724030000005", FORMAT_JSON, "[{\"n\":\"19/1/0\",\"p1\":\"v1\"}]");
+	script_expect(&s, "> 2.04\n");
+	ck_assert(world_saw(&w, "what=data", "endpoint=867724030000005", "type=CON", "format=11543",
+		"payload=5B7B226E223A2231392F312F30222C227031223A227631227D5D", "length=26", NULL));
+	script_send(&s, COAP_NON, COAP_POST, "dp", "ep=867724030000005", FORMAT_JSON, "{\"b\":2}");
+	ck_assert(world_saw(&w, "what=data", "type=NON", NULL));
+	script_send(&s, COAP_CON, COAP_POST, "dp", NULL, FORMAT_JSON, "{\"c\":3}"); /* told by its association */
+	ck_assert(world_saw(&w, "what=data", "payload=7B2263223A337D", NULL));
+	stop();
+}
+END_TEST
+
+/* --- faults -------------------------------------------------------------------------------------------------------- */
+
+static void fault(const char *spec)
+{
+	ck_assert_int_eq(platform_set(w.platform, "fault", spec, NULL), 0);
+}
+
+START_TEST(fault_codes)
+{
+	char location[64];
+
+	start("plain", NULL);
+	fault("bootstrap=5.03*1,register=4.03*1,update=4.04*1,data=4.03*1");
+	script_send(&s, COAP_CON, COAP_POST, "bs", "ep=x", -1, NULL);
+	script_send(&s, COAP_CON, COAP_POST, "rd", "lwm2m=1.0&ep=x", FORMAT_LINK, "</1/0>");
+	script_expect(&s, "> 5.03\n> 4.03\n");
+	script_register(&s, "x");
+	snprintf(location, sizeof(location), "%s", s.location);
+	buf_clear(&s.log);
+	script_send(&s, COAP_CON, COAP_POST, location, NULL, -1, NULL);
+	script_send(&s, COAP_CON, COAP_POST, location, NULL, -1, NULL);
+	script_send(&s, COAP_CON, COAP_POST, "dp", "ep=x", FORMAT_JSON, "1");
+	script_send(&s, COAP_CON, COAP_POST, "dp", "ep=x", FORMAT_JSON, "1");
+	script_expect(&s, "> 4.04\n> 2.04\n> 4.03\n> 2.04\n");
+	ck_assert(world_saw(&w, "what=fault", "fault=register=4.03", NULL));
+	stop();
+}
+END_TEST
+
+START_TEST(fault_reset_and_silence)
+{
+	start("plain", NULL);
+	script_register(&s, "x");
+	buf_clear(&s.log);
+	fault("data=reset*1");
+	script_send(&s, COAP_CON, COAP_POST, "dp", "ep=x", FORMAT_JSON, "1");
+	script_expect(&s, "! reset\n");
+	fault("data=silent");
+	script_send(&s, COAP_CON, COAP_POST, "dp", "ep=x", FORMAT_JSON, "1");
+	world_advance(&w, 100 * CLOCK_S);
+	script_expect(&s, "! timeout\n");
+	fault("none");
+	script_send(&s, COAP_CON, COAP_POST, "dp", "ep=x", FORMAT_JSON, "1");
+	script_expect(&s, "> 2.04\n");
+	fault("all=silent");
+	script_send(&s, COAP_CON, COAP_POST, "dp", "ep=x", FORMAT_JSON, "1");
+	world_advance(&w, 100 * CLOCK_S);
+	script_expect(&s, "! timeout\n");
+	fault("all=none");
+	script_send(&s, COAP_CON, COAP_POST, "dp", "ep=x", FORMAT_JSON, "1");
+	script_expect(&s, "> 2.04\n");
+	stop();
+}
+END_TEST
+
+START_TEST(fault_delay_holds_back_what_follows_too)
+{
+	start("plain", NULL);
+	fault("register=delay:5000,bootstrap=delay:1000");
+	script_send(&s, COAP_CON, COAP_POST, "rd", "lwm2m=1.0&ep=x", FORMAT_LINK, "</1/0>");
+	world_advance(&w, 4900 * CLOCK_MS);
+	script_expect(&s, "");
+	world_advance(&w, 200 * CLOCK_MS);
+	script_expect(&s, "> 2.01\n< GET 19/1/0\n");
+	ck_assert_int_eq(strncmp(s.location, "rd/", 3), 0);
+	script_send(&s, COAP_CON, COAP_POST, "bs", "ep=x", -1, NULL);
+	script_expect(&s, "");
+	world_advance(&w, 1100 * CLOCK_MS);
+	script_expect(&s, "> 2.04\n< DELETE 0\n< DELETE 1\n< PUT 0/0\n< PUT 0/1\n< PUT 1/0\n< POST bs\n");
+	stop();
+}
+END_TEST
+
+START_TEST(silent_platform_before_the_handshake)
+{
+	static const char *const keys[] = {"fault", "all=silent", NULL};
+
+	start("dtls", keys);
+	script_send(&s, COAP_CON, COAP_POST, "bs", "ep=x", -1, NULL);
+	world_advance(&w, 61 * CLOCK_S);
+	ck_assert_int_eq(s.dtls, DTLS_FAILED);
+	ck_assert(!world_saw(&w, "what=handshake", NULL));
+	stop();
+}
+END_TEST
+
+/* --- configuration ------------------------------------------------------------------------------------------------- */
+
+static const struct {
+	const char *name, *value;
+	bool good;
+} settings[] = {
+	{"psk", "*:00", true},
+	{"psk", "a:00,b:01,none", true},
+	{"psk", "nonsense", false},
+	{"read-after-register", "/3/0", true},
+	{"read-after-register", "/", false},
+	{"observe", "none", true},
+	{"observe", "19/0/0,x", false},
+	{"observe", "1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1", false},
+	{"bootstrap", "finish", true},
+	{"bootstrap", "delete", false},
+	{"bootstrap", "", false},
+	{"bootstrap", ",", false},
+	{"bootstrap",
+		"finish,finish,finish,finish,finish,finish,finish,finish,finish,finish,finish,finish,finish,finish,"
+		"finish,finish,finish",
+		false},
+	{"server-uri", "auto", true},
+	{"server-uri", "http://x", false},
+	{"server-host", "x.example", true},
+	{"server-host", "", false},
+	{"lifetime", "1", true},
+	{"lifetime", "0", false},
+	{"lifetime", "4294967296", false},
+	{"ssid", "65535", false},
+	{"hold-off", "x", false},
+	{"fault", "data=silent,register=4.03*2", true},
+	{"fault", "data=silent,nonsense", false},
+	{"nonsense", "1", false},
+};
+
+START_TEST(setting)
+{
+	char *cause = NULL;
+	int rc;
+
+	start("plain", NULL);
+	rc = platform_set(w.platform, settings[_i].name, settings[_i].value, &cause);
+	ck_assert_int_eq(rc, settings[_i].good ? 0 : -1);
+	ck_assert_int_eq(cause == NULL, settings[_i].good);
+	free(cause);
+	stop();
+}
+END_TEST
+
+START_TEST(port_in_use)
+{
+	struct platform_config config = {.plain = true};
+	struct platform *second;
+	char *cause = NULL;
+
+	start("plain", NULL);
+	config.net = w.net;
+	config.clock = w.clock;
+	config.bus = w.bus;
+	config.plain_port = platform_plain_port(w.platform);
+	second = platform_new(&config);
+	ck_assert_int_eq(platform_start(second, &cause), -1);
+	ck_assert_ptr_nonnull(cause);
+	free(cause);
+	platform_free(second);
+	stop();
+}
+END_TEST
+
+int main(void)
+{
+	Suite *suite = suite_create("platform");
+	TCase *t = tcase_create("plain"), *dtls = tcase_create("dtls");
+	SRunner *runner;
+	int failed;
+
+	tcase_add_test(t, bootstrap_sequence);
+	tcase_add_test(t, bootstrap_by_configuration);
+	tcase_add_test(t, bootstrap_server_host);
+	tcase_add_test(t, bootstrap_refused_by_the_client);
+	tcase_add_test(t, bootstrap_never_answered);
+	tcase_add_test(t, bootstrap_refused_by_the_platform);
+	tcase_add_test(t, register_then_read);
+	tcase_add_test(t, register_then_observe);
+	tcase_add_loop_test(t, register_refused, 0, sizeof(bad_registers) / sizeof(*bad_registers));
+	tcase_add_test(t, registration_replaced);
+	tcase_add_test(t, update_extends_and_expiry_ends);
+	tcase_add_test(t, deregister);
+	tcase_add_test(t, uplink);
+	tcase_add_test(t, fault_codes);
+	tcase_add_test(t, fault_reset_and_silence);
+	tcase_add_test(t, fault_delay_holds_back_what_follows_too);
+	tcase_add_loop_test(t, setting, 0, sizeof(settings) / sizeof(*settings));
+	tcase_add_test(t, port_in_use);
+	suite_add_tcase(suite, t);
+	tcase_add_test(dtls, bootstrap_hands_out_the_key);
+	tcase_add_test(dtls, register_over_dtls);
+	tcase_add_test(dtls, unknown_identity_and_wrong_key);
+	tcase_add_test(dtls, silent_platform_before_the_handshake);
+	suite_add_tcase(suite, dtls);
+	runner = srunner_create(suite);
+	srunner_run_all(runner, CK_NORMAL);
+	failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed == 0 ? 0 : 1;
+}
