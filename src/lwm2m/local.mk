@@ -8,6 +8,7 @@ lwm2m_sources = \
 	src/lwm2m/discover.c \
 	src/lwm2m/json.c \
 	src/lwm2m/link.c \
+	src/lwm2m/news.c \
 	src/lwm2m/object.c \
 	src/lwm2m/objects_device.c \
 	src/lwm2m/objects_network.c \
@@ -21,8 +22,21 @@ lwm2m_sources = \
 	src/lwm2m/uplink.c
 
 if HAVE_CHECK
-check_PROGRAMS += tests/unit/test_tlv tests/unit/test_json tests/unit/test_link_format
-TESTS += tests/unit/test_tlv tests/unit/test_json tests/unit/test_link_format
+lwm2m_codec_tests = tests/unit/test_tlv tests/unit/test_json tests/unit/test_link_format
+lwm2m_client_tests = \
+	tests/unit/test_lwm2m_bootstrap \
+	tests/unit/test_lwm2m_client \
+	tests/unit/test_lwm2m_objects \
+	tests/unit/test_lwm2m_observe \
+	tests/unit/test_lwm2m_relay
+check_PROGRAMS += $(lwm2m_codec_tests) $(lwm2m_client_tests)
+TESTS += $(lwm2m_codec_tests) $(lwm2m_client_tests)
+
+fake_lwm2m_sources = \
+	tests/unit/fake_link.c \
+	tests/unit/fake_link.h \
+	tests/unit/lwm2m_fixture.c \
+	tests/unit/lwm2m_fixture.h
 
 tests_unit_test_tlv_SOURCES = tests/unit/test_tlv.c
 tests_unit_test_tlv_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
@@ -36,15 +50,23 @@ tests_unit_test_link_format_SOURCES = tests/unit/test_link_format.c
 tests_unit_test_link_format_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 tests_unit_test_link_format_LDADD = libbc28.a $(CHECK_LIBS)
 
-fake_lwm2m_sources = \
-	tests/unit/fake_link.c \
-	tests/unit/fake_link.h \
-	tests/unit/lwm2m_fixture.c \
-	tests/unit/lwm2m_fixture.h
+tests_unit_test_lwm2m_bootstrap_SOURCES = tests/unit/test_lwm2m_bootstrap.c $(fake_lwm2m_sources)
+tests_unit_test_lwm2m_bootstrap_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+tests_unit_test_lwm2m_bootstrap_LDADD = libbc28.a $(CHECK_LIBS)
 
-check_PROGRAMS += tests/unit/test_lwm2m_client
-TESTS += tests/unit/test_lwm2m_client
 tests_unit_test_lwm2m_client_SOURCES = tests/unit/test_lwm2m_client.c $(fake_lwm2m_sources)
 tests_unit_test_lwm2m_client_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 tests_unit_test_lwm2m_client_LDADD = libbc28.a $(CHECK_LIBS)
+
+tests_unit_test_lwm2m_objects_SOURCES = tests/unit/test_lwm2m_objects.c $(fake_lwm2m_sources)
+tests_unit_test_lwm2m_objects_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+tests_unit_test_lwm2m_objects_LDADD = libbc28.a $(CHECK_LIBS)
+
+tests_unit_test_lwm2m_observe_SOURCES = tests/unit/test_lwm2m_observe.c $(fake_lwm2m_sources)
+tests_unit_test_lwm2m_observe_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+tests_unit_test_lwm2m_observe_LDADD = libbc28.a $(CHECK_LIBS)
+
+tests_unit_test_lwm2m_relay_SOURCES = tests/unit/test_lwm2m_relay.c $(fake_lwm2m_sources)
+tests_unit_test_lwm2m_relay_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+tests_unit_test_lwm2m_relay_LDADD = libbc28.a $(CHECK_LIBS)
 endif

@@ -1,7 +1,7 @@
 /*
  * The inside of the LwM2M client. One struct lwm2m per module; a link to one server at a time (bootstrap server, then LwM2M server).
  *
- * client.c owns states, link and news; bootstrap.c, register.c, uplink.c send the client's own requests (request.c keeps track of them);
+ * client.c owns states and link, news.c what is told and done afterwards; bootstrap.c, register.c, uplink.c send the client's own requests (request.c keeps track of them);
  * object.c answers the server's requests over the const tables of objects_*.c; content.c turns values into the encodings and back;
  * observe.c, attr.c and discover.c are Information Reporting and Discover; relay.c hands object 19 to the host.
  */
@@ -141,7 +141,7 @@ struct request {
 	uint8_t token_len;
 };
 
-/* What is left to do once the answer to a server's request is on its way; done in this order. */
+/* What is left to do at the end of the turn, when the answer to a server's request is on its way; done in this order. */
 enum after {
 	AFTER_BOOTSTRAPPED = 1 << 0,
 	AFTER_DATA_OBSERVED = 1 << 1,
@@ -296,16 +296,20 @@ bool client_registered(const struct lwm2m *l);
 void link_open(struct lwm2m *l, enum role role, const struct lwm2m_server *server);
 /* Closes it; whatever was outstanding on it is forgotten, an uplink has failed. */
 void link_close(struct lwm2m *l);
-void news_add(struct lwm2m *l, enum news_kind kind, uint32_t value);
-/* Tells the module what has gathered; the last thing that every entry into the client does. */
-void news_tell(struct lwm2m *l);
-void after_add(struct lwm2m *l, enum after what);
 /* The wait before the next attempt: retry_min doubled for each failed one, up to retry_max. */
 uint64_t client_backoff(const struct lwm2m *l);
 /* Counts a failed attempt; true when there are none left (config.retries). */
 bool client_failed(struct lwm2m *l);
 /* The live values of objects 3 and 4, before they are read. */
 void client_refresh(struct lwm2m *l);
+
+/* --- news.c: what is told and done afterwards ---------------------------------------------------------------------------------- */
+
+void news_add(struct lwm2m *l, enum news_kind kind, uint32_t value);
+/* Tells the module what has gathered; the last thing that every entry into the client does. */
+void news_tell(struct lwm2m *l);
+void after_add(struct lwm2m *l, enum after what);
+void after_timeout(void *arg);
 
 /* --- request.c: the client's own requests ------------------------------------------------------------------------------------- */
 

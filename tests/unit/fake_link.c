@@ -215,9 +215,9 @@ void fake_net_respond(struct fake_net *n, uint8_t code, const char *path)
 	msg.token_len = s->msg.token_len;
 	memcpy(msg.token, s->msg.token, sizeof(msg.token));
 	msg.path = path;
-	n->link->handler->response(n->link->arg, &msg);
+	n->link->handler->outcome(n->link->arg, mid, code < COAP_400_BAD_REQUEST ? LINK_ACKED : LINK_REFUSED);
 	if (n->link != NULL)
-		n->link->handler->outcome(n->link->arg, mid, LINK_ACKED);
+		n->link->handler->response(n->link->arg, &msg);
 }
 
 void fake_net_outcome(struct fake_net *n, enum link_outcome outcome)

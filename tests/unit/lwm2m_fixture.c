@@ -6,7 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-
 static void on_event(void *arg, enum lwm2m_event event)
 {
 	struct fixture *f = arg;

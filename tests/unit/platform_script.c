@@ -28,8 +28,11 @@ static void on_response(void *arg, const struct coap_msg *msg)
 
 static void on_outcome(void *arg, uint16_t mid, enum link_outcome outcome)
 {
-	static const char *const names[] = {
-		[LINK_ACKED] = NULL, [LINK_RESET] = "reset", [LINK_TIMEOUT] = "timeout", [LINK_FAILED] = "failed"};
+	static const char *const names[] = {[LINK_ACKED] = NULL,
+		[LINK_REFUSED] = NULL,
+		[LINK_RESET] = "reset",
+		[LINK_TIMEOUT] = "timeout",
+		[LINK_FAILED] = "failed"};
 	struct script *s = arg;
 
 	(void)mid;

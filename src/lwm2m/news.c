@@ -1,0 +1,182 @@
+/*
+ * What the client tells the module, once its own state is settled: so a callback may call back. And what it does at the end of the turn, when the
+ * answer to a request of the server has left.
+ */
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "bc28/clock.h"
+#include "bc28/event.h"
+#include "lwm2m_priv.h"
+
+/* EVENT_LWM2M's "what" (guide 4.3). */
+static const struct value_name event_names[] = {
+	{LWM2M_EV_REGISTERED, "registered"},
+	{LWM2M_EV_DEREGISTERED, "deregistered"},
+	{LWM2M_EV_UPDATED, "updated"},
+	{LWM2M_EV_DATA_OBSERVED, "data-observed"},
+	{LWM2M_EV_BOOTSTRAPPED, "bootstrapped"},
+	{LWM2M_EV_FOTA_OBSERVED, "firmware-observed"},
+	{LWM2M_EV_PACKAGE_URI, "package-uri"},
+	{LWM2M_EV_PACKAGE_READY, "package-ready"},
+	{0, NULL},
+};
+
+static const struct value_name data_status_names[] = {
+	{LWM2M_DATA_NONE, "none"},
+	{LWM2M_DATA_SENT, "sent"},
+	{LWM2M_DATA_FAILED, "failed"},
+	{LWM2M_DATA_TIMEOUT, "timeout"},
+	{LWM2M_DATA_DONE, "done"},
+	{LWM2M_DATA_RESET, "reset"},
+	{0, NULL},
+};
+
+static const struct value_name dtls_names[] = {
+	{DTLS_DONE, "done"},
+	{DTLS_IDLE, "idle"},
+	{DTLS_RUNNING, "running"},
+	{DTLS_FAILED, "failed"},
+	{0, NULL},
+};
+
+void news_add(struct lwm2m *l, enum news_kind kind, uint32_t value)
+{
+	if (l->news_count == NEWS_MAX) {
+		bus_log(l->bus, l->source, LOG_LEVEL_ERROR, "lwm2m: too much news at once, one is lost");
+		return;
+	}
+	l->news[(l->news_first + l->news_count++) % NEWS_MAX] = (struct news){kind, value};
+}
+
+static void tell_status(struct lwm2m *l, uint32_t value)
+{
+	bus_emit(l->bus, l->source, EVENT_STATE, F_STR("machine", "lwm2m"),
+		F_STR("state", value_to_name(lwm2m_status_names, (int)value)));
+	if (l->ops->status != NULL)
+		l->ops->status(l->arg, (enum lwm2m_status)value);
+}
+
+static void tell_event(struct lwm2m *l, uint32_t value)
+{
+	bus_emit(l->bus, l->source, EVENT_LWM2M, F_STR("what", value_to_name(event_names, (int)value)),
+		F_STR("location", value == LWM2M_EV_REGISTERED ? l->location : NULL));
+	if (l->ops->event != NULL)
+		l->ops->event(l->arg, (enum lwm2m_event)value);
+}
+
+static void tell_dtls(struct lwm2m *l, uint32_t value)
+{
+	bus_emit(l->bus, l->source, EVENT_STATE, F_STR("machine", "dtls"),
+		F_STR("state", value_to_name(dtls_names, (int)value)));
+	if (l->ops->dtls != NULL && (value == DTLS_DONE || value == DTLS_FAILED))
+		l->ops->dtls(l->arg, (enum dtls_state)value);
+}
+
+static void tell_data_status(struct lwm2m *l, uint32_t value)
+{
+	bus_emit(l->bus, l->source, EVENT_LWM2M, F_STR("what", "data-status"),
+		F_STR("status", value_to_name(data_status_names, (int)value)));
+	if (l->ops->data_status != NULL && value >= LWM2M_DATA_FAILED)
+		l->ops->data_status(l->arg, (enum lwm2m_data_status)value);
+}
+
+static void tell_lifetime(struct lwm2m *l, uint32_t value)
+{
+	if (l->ops->lifetime != NULL)
+		l->ops->lifetime(l->arg, value);
+}
+
+static void (*const tellers[])(struct lwm2m *l, uint32_t value) = {
+	[NEWS_STATUS] = tell_status,
+	[NEWS_EVENT] = tell_event,
+	[NEWS_DTLS] = tell_dtls,
+	[NEWS_DATA_STATUS] = tell_data_status,
+	[NEWS_LIFETIME] = tell_lifetime,
+};
+
+void news_tell(struct lwm2m *l)
+{
+	if (l->telling)
+		return;
+	l->telling = true;
+	while (l->news_count > 0) {
+		struct news n = l->news[l->news_first];
+
+		l->news_first = (l->news_first + 1) % NEWS_MAX;
+		l->news_count--;
+		if (n.kind == NEWS_REBOOT) {
+			/* The module may free the client in here: nothing of it is touched any more. */
+			l->telling = false;
+			if (l->ops->reboot != NULL)
+				l->ops->reboot(l->arg, n.value != 0);
+			return;
+		}
+		tellers[n.kind](l, n.value);
+	}
+	l->telling = false;
+}
+
+/* --- what follows the answer to a request -------------------------------------------------------------------------------------- */
+
+static void after_data_observed(struct lwm2m *l)
+{
+	if (client_registered(l) && observe_data(l) >= 0)
+		status_set(l, LWM2M_MO_DATA_ENABLED);
+	news_add(l, NEWS_EVENT, LWM2M_EV_DATA_OBSERVED);
+}
+
+static void after_firmware_observed(struct lwm2m *l)
+{
+	news_add(l, NEWS_EVENT, LWM2M_EV_FOTA_OBSERVED);
+}
+
+static void after_disable(struct lwm2m *l)
+{
+	if (client_registered(l))
+		deregister_send(l, STATE_DISABLE);
+}
+
+static void after_reboot(struct lwm2m *l)
+{
+	news_add(l, NEWS_REBOOT, false);
+}
+
+static void after_factory_reset(struct lwm2m *l)
+{
+	news_add(l, NEWS_REBOOT, true);
+}
+
+static const struct {
+	enum after what;
+	void (*run)(struct lwm2m *l);
+} after_rows[] = {
+	{AFTER_BOOTSTRAPPED, bootstrap_done},
+	{AFTER_DATA_OBSERVED, after_data_observed},
+	{AFTER_FIRMWARE_OBSERVED, after_firmware_observed},
+	{AFTER_CHECK, observe_check},
+	{AFTER_UPDATE, update_send},
+	{AFTER_DISABLE, after_disable},
+	{AFTER_REBOOT, after_reboot},
+	{AFTER_FACTORY_RESET, after_factory_reset},
+};
+
+void after_timeout(void *arg)
+{
+	struct lwm2m *l = arg;
+	unsigned due = l->after;
+
+	l->after = 0;
+	for (size_t i = 0; i < sizeof(after_rows) / sizeof(after_rows[0]); i++)
+		if (due & after_rows[i].what)
+			after_rows[i].run(l);
+	news_tell(l);
+}
+
+void after_add(struct lwm2m *l, enum after what)
+{
+	l->after |= what;
+	if (!timer_pending(&l->after_timer))
+		timer_set(&l->after_timer, 0);
+}
