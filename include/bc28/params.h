@@ -22,6 +22,7 @@ enum quirk_id {
 	QUIRK_WRITE_DATA, /* form of the data in +QLAWRITE */
 	QUIRK_EMPTY_READ, /* reads of what was never set */
 	QUIRK_PSK_IMEI, /* the PSK id has to be the IMEI */
+	QUIRK_DTLS_URC, /* handshakes that +QLADTLSSTAT announces */
 	QUIRK_COUNT
 };
 

@@ -39,6 +39,7 @@ struct pty {
 	struct event *readable, *writable, *changed;
 	struct devlink *link;
 	struct buf queue;
+	struct buf untold; /* opens and closes, 'o' and 'c', that no event has told yet */
 	struct port_stats stats;
 	bool overrun_told, second_told;
 };
@@ -75,21 +76,10 @@ static bool is_cooked(int fd)
 
 /* --- who has it open --------------------------------------------------------------------------------------------------- */
 
-static void tell_clients(struct pty *p, bool opened)
-{
-	bus_emit(p->config.bus, p->config.name, EVENT_CLIENT, F_STR("tty", opened ? "opened" : "closed"),
-		F_INT("clients", p->stats.clients));
-}
-
 static void client_opened(struct pty *p)
 {
 	p->stats.clients++;
-	tell_clients(p, true);
-	if (p->stats.clients > 1 && !p->second_told) {
-		p->second_told = true;
-		bus_log(p->config.bus, p->config.name, LOG_LEVEL_WARNING,
-			"a second program has %s open: each byte goes to one of them only", p->device);
-	}
+	buf_addc(&p->untold, 'o');
 }
 
 static void client_closed(struct pty *p)
@@ -97,7 +87,28 @@ static void client_closed(struct pty *p)
 	if (p->stats.clients == 0)
 		return;
 	p->stats.clients--;
-	tell_clients(p, false);
+	buf_addc(&p->untold, 'c');
+}
+
+/* Tells the opens and closes, once everything that they lead to is done: who hears of a close may open at once. */
+static void tell_changes(struct pty *p, unsigned clients)
+{
+	struct buf changes = p->untold;
+
+	buf_init(&p->untold);
+	for (size_t i = 0; i < changes.len; i++) {
+		bool opened = changes.data[i] == 'o';
+
+		clients = opened ? clients + 1 : clients - 1;
+		bus_emit(p->config.bus, p->config.name, EVENT_CLIENT, F_STR("tty", opened ? "opened" : "closed"),
+			F_INT("clients", clients));
+	}
+	buf_release(&changes);
+	if (p->stats.clients > 1 && !p->second_told) {
+		p->second_told = true;
+		bus_log(p->config.bus, p->config.name, LOG_LEVEL_WARNING,
+			"a second program has %s open: each byte goes to one of them only", p->device);
+	}
 }
 
 /*
@@ -152,32 +163,41 @@ static void take_events(struct pty *p, struct changes *c)
 	}
 }
 
-/*
- * Takes in every open and close so far. The kernel merges equal events that follow each other unread, so sums drift: after a
- * close /proc has the last word. When something happens while we look there, we look again.
- */
-static void catch_up(struct pty *p)
+/* Counts anew in /proc; when something happens while we look there, we look again. */
+static void recount(struct pty *p, struct changes *c)
 {
-	struct changes c = {.lost = false}, more;
-
-	take_events(p, &c);
-	if (!c.closes && !c.lost)
-		return;
 	for (int attempt = 0; attempt < 5; attempt++) {
+		struct changes more = {.lost = false};
 		unsigned now = holders_count(p->device, p->slave);
 
-		more = (struct changes){.lost = false};
 		while (p->stats.clients < now)
 			client_opened(p);
 		while (p->stats.clients > now)
 			client_closed(p);
 		take_events(p, &more);
+		c->emptied = c->emptied || more.emptied;
 		if (!more.opens && !more.closes && !more.lost)
 			break;
-		c.emptied = c.emptied || more.emptied;
 	}
-	if (c.emptied || p->stats.clients == 0)
-		all_closed(p);
+}
+
+/*
+ * Takes in every open and close so far. The kernel merges equal events that follow each other unread, so sums drift: after a
+ * close /proc has the last word.
+ */
+static void catch_up(struct pty *p)
+{
+	struct changes c = {.lost = false};
+	unsigned before = p->stats.clients;
+
+	take_events(p, &c);
+	if (c.closes || c.lost) {
+		recount(p, &c);
+		if (c.emptied || p->stats.clients == 0)
+			all_closed(p);
+	}
+	if (p->untold.len > 0)
+		tell_changes(p, before);
 }
 
 static void on_changed(evutil_socket_t fd, short what, void *arg)
@@ -332,6 +352,7 @@ static void pty_free(struct port *port)
 			close(fd);
 	}
 	buf_release(&p->queue);
+	buf_release(&p->untold);
 	free((char *)(uintptr_t)p->config.name);
 	free(p);
 }
@@ -379,6 +400,7 @@ struct port *port_new_pty(const struct port_config *config, char **cause)
 	p->config.link = NULL;
 	p->master = p->slave = p->watch = -1;
 	buf_init(&p->queue);
+	buf_init(&p->untold);
 	if (open_pair(p, cause) != 0 || watch_device(p, cause) != 0 ||
 		(p->link = devlink_new(config->link, p->device, cause)) == NULL) {
 		pty_free(&p->port);

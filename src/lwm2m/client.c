@@ -129,7 +129,7 @@ static void on_response(void *arg, const struct coap_msg *msg)
 {
 	struct lwm2m *l = arg;
 
-	request_response(l, msg);
+	lwm2m_request_response(l, msg);
 	news_tell(l);
 }
 
@@ -308,8 +308,6 @@ enum lwm2m_result lwm2m_start(struct lwm2m *l)
 {
 	bool bootstrap = l->settings.bootstrap.host[0] != '\0';
 
-	if (l->net.ops == NULL || !l->ip)
-		return LWM2M_ERR_NO_IP;
 	if (state_rows[l->state].under_way)
 		return LWM2M_OK;
 	if (client_registered(l)) {
@@ -318,10 +316,13 @@ enum lwm2m_result lwm2m_start(struct lwm2m *l)
 		return LWM2M_OK;
 	}
 	if (!server_complete(bootstrap ? &l->settings.bootstrap : &l->settings.server)) {
-		status_set(l, LWM2M_MISSING_CONFIG);
+		if (l->ip)
+			status_set(l, LWM2M_MISSING_CONFIG);
 		news_tell(l);
 		return LWM2M_ERR_NOT_CONFIGURED;
 	}
+	if (l->net.ops == NULL || !l->ip)
+		return LWM2M_ERR_NO_IP;
 	stop(l);
 	attr_clear(l);
 	if (bootstrap) {

@@ -420,7 +420,7 @@ static int take_json(void *arg, const struct lwm2m_json_item *item)
 		snprintf(text + strlen(text), sizeof(text) - strlen(text), "%s%s", item->path[0] != '\0' ? "/" : "",
 			item->path);
 	}
-	if (path_parse(text, &path) != 0 || path.depth != 3 || !path_covers(d->path, &path))
+	if (lwm2m_path_parse(text, &path) != 0 || path.depth != 3 || !path_covers(d->path, &path))
 		return stop_with(d, COAP_400_BAD_REQUEST);
 	admitted = admit(d, path.id[2], &r);
 	if (admitted <= 0)

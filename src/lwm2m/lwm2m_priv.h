@@ -42,7 +42,7 @@ struct path {
 #define PATH_TEXT_MAX 20
 
 /* -1: not a path of LwM2M (a leading slash is allowed). */
-int path_parse(const char *text, struct path *out);
+int lwm2m_path_parse(const char *text, struct path *out);
 /* With a leading slash. */
 const char *path_print(const struct path *p, char text[PATH_TEXT_MAX]);
 /* inner is outer or lies below it. */
@@ -317,7 +317,7 @@ void after_timeout(void *arg);
 int request_send(struct lwm2m *l, enum request_kind kind, struct coap_msg *msg);
 void request_cancel(struct lwm2m *l, enum request_kind kind);
 void request_forget_all(struct lwm2m *l);
-void request_response(struct lwm2m *l, const struct coap_msg *msg);
+void lwm2m_request_response(struct lwm2m *l, const struct coap_msg *msg);
 /* False: the message is none of the requests. */
 bool request_outcome(struct lwm2m *l, uint16_t mid, enum link_outcome outcome);
 void request_timeout(void *arg);

@@ -21,7 +21,7 @@ const struct object *const lwm2m_objects[] = {
 
 /* --- paths and look-up ----------------------------------------------------------------------------------------------------- */
 
-int path_parse(const char *text, struct path *out)
+int lwm2m_path_parse(const char *text, struct path *out)
 {
 	*out = (struct path){0};
 	if (*text == '/')
@@ -388,7 +388,7 @@ enum link_verdict object_request(struct lwm2m *l, const struct coap_msg *msg, st
 		return reply_code(reply, COAP_405_METHOD_NOT_ALLOWED);
 	if (l->role == ROLE_BOOTSTRAP && strcmp(path, "bs") == 0)
 		return reply_code(reply, msg->code == COAP_POST ? bootstrap_finish(l) : COAP_405_METHOD_NOT_ALLOWED);
-	if (path_parse(path, &c.path) != 0)
+	if (lwm2m_path_parse(path, &c.path) != 0)
 		return reply_code(reply, COAP_404_NOT_FOUND);
 	client_refresh(l);
 	return l->role == ROLE_BOOTSTRAP ? serve_bootstrap(&c) : serve_server(&c);

@@ -60,7 +60,7 @@ void request_forget_all(struct lwm2m *l)
 		l->requests[i].active = false;
 }
 
-void request_response(struct lwm2m *l, const struct coap_msg *msg)
+void lwm2m_request_response(struct lwm2m *l, const struct coap_msg *msg)
 {
 	for (int i = 0; i < REQ_COUNT; i++) {
 		struct request *r = &l->requests[i];

@@ -68,16 +68,24 @@ static void on_event(void *arg, enum lwm2m_event event)
 	module_urc(arg, "+QLAEVTIND:%d", (int)event);
 }
 
+/* The status has no URC: AT+QLASTATUS? asks the client. It tells where an attempt to bootstrap and register ends. */
 static void on_status(void *arg, enum lwm2m_status status)
 {
-	/* AT+QLASTATUS? asks the client; the status has no URC. */
-	(void)arg;
-	(void)status;
+	struct module *m = arg;
+
+	if (status != LWM2M_INITIALISING && status != LWM2M_INITIALISED)
+		m->dtls_announced = false;
 }
 
+/* One line for the handshakes of a bootstrap and of the registration that follows, as in session 6.2 (quirk dtls-urc). */
 static void on_dtls(void *arg, enum dtls_state state)
 {
-	module_urc(arg, "+QLADTLSSTAT:%d", (int)state);
+	struct module *m = arg;
+
+	if (state == DTLS_DONE && m->dtls_announced && module_quirk(m, QUIRK_DTLS_URC) == 0)
+		return;
+	m->dtls_announced = state == DTLS_DONE;
+	module_urc(m, "+QLADTLSSTAT:%d", (int)state);
 }
 
 static void on_data_status(void *arg, enum lwm2m_data_status status)

@@ -74,6 +74,7 @@ void boot_stop(struct module *m)
 	urc_clear(m);
 	radio_stop(m);
 	m->notified = false;
+	m->dtls_announced = false;
 }
 
 void boot_start(struct module *m, int cause)

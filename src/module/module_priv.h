@@ -69,6 +69,7 @@ struct module {
 	struct radio radio;
 	struct lwm2m *lwm2m;
 	bool notified; /* REGISTERNOTIFY was printed since boot */
+	bool dtls_announced; /* +QLADTLSSTAT:0 was printed since this attempt to bootstrap and register began */
 };
 
 /* Output is collected between the two and leaves in one piece (drivers.md: echo and answer in one burst). */

@@ -50,6 +50,10 @@ const struct quirk quirks[QUIRK_COUNT] = {
 		"Form of the data in +QLAWRITE."},
 	[QUIRK_EMPTY_READ] = {"empty-read", VALUES("error", "empty"), "guide 3.1, 3.3",
 		"Reading a server address or PSK that was never set: error 512, or an answer with empty values."},
+	[QUIRK_DTLS_URC] = {"dtls-urc", VALUES("guide", "each"), "guide 3.12, 6.2",
+		"Which successful handshakes +QLADTLSSTAT:0 announces: session 6.2 has one line for a bootstrap and "
+		"the registration "
+		"that follows it, 3.12 says after each handshake. Later handshakes and failures are always announced."},
 	[QUIRK_PSK_IMEI] = {"psk-imei", VALUES("any", "enforce"), "guide 3.3, 3.15",
 		"Whether the PSK ID must equal the IMEI: the guide says so, the sibling firmware doesn't check it."},
 };

@@ -171,8 +171,10 @@ void bearer_free(struct bearer *b)
 {
 	if (b == NULL)
 		return;
-	while (b->flying != NULL)
-		packet_free(b->flying);
+	for (struct packet *p = b->flying, *next; p != NULL; p = next) {
+		next = p->next;
+		packet_free(p);
+	}
 	watch_close(b->net, &b->outer);
 	free(b);
 }

@@ -1,6 +1,8 @@
 noinst_LIBRARIES += src/net/libbc28net.a
 src_net_libbc28net_a_SOURCES = \
-	src/net/assoc.c src/net/assoc.h \
+	src/net/assoc.c src/net/assoc.h src/net/assoc_priv.h \
+	src/net/assoc_send.c \
+	src/net/assoc_serve.c \
 	src/net/bearer.c \
 	src/net/dtls.c src/net/dtls.h \
 	src/net/exchange.c src/net/exchange.h \
@@ -17,7 +19,8 @@ src_net_libbc28net_a_CPPFLAGS = $(AM_CPPFLAGS) $(EVENT_CFLAGS) $(COAP_CFLAGS)
 net_libs = src/net/libbc28net.a libbc28.a $(EVENT_LIBS) $(COAP_LIBS) $(MBEDTLS_LIBS)
 
 if HAVE_CHECK
-net_tests = tests/unit/test_net tests/unit/test_net_dtls tests/unit/test_dtls_interop
+net_tests = tests/unit/test_net tests/unit/test_net_dtls tests/unit/test_net_parts \
+	tests/unit/test_dtls_interop
 check_PROGRAMS += $(net_tests)
 TESTS += $(net_tests)
 net_test_cppflags = $(AM_CPPFLAGS) $(EVENT_CFLAGS) $(CHECK_CFLAGS)
@@ -26,9 +29,12 @@ tests_unit_test_net_SOURCES = tests/unit/test_net.c $(net_world)
 tests_unit_test_net_CPPFLAGS = $(net_test_cppflags)
 tests_unit_test_net_LDADD = $(net_libs) $(CHECK_LIBS)
 tests_unit_test_net_dtls_SOURCES = tests/unit/test_net_dtls.c $(net_world)
-tests_unit_test_net_dtls_CPPFLAGS = $(net_test_cppflags)
+tests_unit_test_net_dtls_CPPFLAGS = $(net_test_cppflags) -I$(top_srcdir)/src
 tests_unit_test_net_dtls_LDADD = $(net_libs) $(CHECK_LIBS)
 tests_unit_test_dtls_interop_SOURCES = tests/unit/test_dtls_interop.c $(net_world)
 tests_unit_test_dtls_interop_CPPFLAGS = $(net_test_cppflags)
 tests_unit_test_dtls_interop_LDADD = $(net_libs) $(CHECK_LIBS)
+tests_unit_test_net_parts_SOURCES = tests/unit/test_net_parts.c
+tests_unit_test_net_parts_CPPFLAGS = $(net_test_cppflags) -I$(top_srcdir)/src
+tests_unit_test_net_parts_LDADD = $(net_libs) $(CHECK_LIBS)
 endif

@@ -56,6 +56,7 @@ void net_defer(struct net *net, struct task *t)
 	if (t->queued)
 		return;
 	t->queued = true;
+	t->round = net->round;
 	t->next = NULL;
 	*net->tasks_end = t;
 	net->tasks_end = &t->next;
@@ -80,21 +81,15 @@ void net_undefer(struct net *net, struct task *t)
 /* Runs the tasks that are queued by now, not those that they queue. */
 static unsigned run_tasks(struct net *net)
 {
-	struct task mark = {.cb = NULL, .queued = true};
-	unsigned count = 0;
+	unsigned count = 0, round = net->round++;
 
-	if (net->tasks == NULL)
-		return 0;
-	*net->tasks_end = &mark;
-	net->tasks_end = &mark.next;
-	while (net->tasks != &mark) {
+	while (net->tasks != NULL && net->tasks->round == round) {
 		struct task *t = net->tasks;
 
 		net_undefer(net, t);
 		t->cb(t->arg);
 		count++;
 	}
-	net_undefer(net, &mark);
 	return count;
 }
 
@@ -180,7 +175,7 @@ static void read_inner(void *arg)
 	struct inner *inner = arg;
 	struct net *net = inner->net;
 	uint8_t data[DATAGRAM_MAX];
-	struct sockaddr_in from;
+	struct sockaddr_in from = {0};
 
 	for (int i = 0; i < BURST; i++) {
 		socklen_t len = sizeof(from);

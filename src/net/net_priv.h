@@ -44,6 +44,7 @@ struct task {
 	void (*cb)(void *arg);
 	void *arg;
 	struct task *next;
+	unsigned round; /* in which it was queued */
 	bool queued;
 };
 
@@ -62,6 +63,7 @@ struct net {
 	int epfd;
 	bool running; /* inside net_run() */
 	struct task *tasks, **tasks_end;
+	unsigned round;
 	struct inner inner[INNER_COUNT];
 	unsigned next_inner;
 	struct assoc **by_port; /* association of a libcoap session's local port */

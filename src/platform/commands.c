@@ -80,11 +80,11 @@ static int request_init(struct request *r, struct platform *p, struct ctl_call *
 
 	*r = (struct request){.platform = p, .call = call, .args = args, .msg = COAP_MSG_INIT};
 	buf_init(&r->payload);
-	if (path_parse(path, &r->path) != 0) {
+	if (oma_path_parse(path, &r->path) != 0) {
 		ctl_fail(call, CTL_BAD_ARGUMENT, "\"%.60s\" is not a path like /3/0/0", path);
 		return -1;
 	}
-	path_format(&r->path, r->path_text);
+	oma_path_format(&r->path, r->path_text);
 	if (!(seconds > 0 && seconds <= TIMEOUT_MAX)) {
 		ctl_fail(call, CTL_BAD_ARGUMENT, "a timeout is more than 0 and at most %.0f seconds", TIMEOUT_MAX);
 		return -1;
@@ -297,7 +297,7 @@ static void run_create(struct ctl_call *call, const json_t *args, void *arg)
 		request_refuse(&r, cause);
 	else {
 		content_wrap(&r.payload, &r.path, r.msg.format);
-		path_format(&r.path, r.path_text);
+		oma_path_format(&r.path, r.path_text);
 		request_send(&r, "create", ASK_PLAIN, COAP_POST);
 	}
 	request_release(&r);
@@ -423,17 +423,18 @@ static void run_query_platform(struct ctl_call *call, const json_t *args, void *
 		"format", CTL_STRING, false, "text, opaque, tlv, json, or a number"                                    \
 	}
 
-static const struct ctl_arg path_args[] = {CLIENT, PATH, TIMEOUT, END};
-static const struct ctl_arg read_args[] = {CLIENT, PATH, ACCEPT, TIMEOUT, END};
-static const struct ctl_arg write_args[] = {CLIENT, PATH, PAYLOAD,
-	{"mode", CTL_STRING, false, "put (replace, the default) or post (partial update)"}, TIMEOUT, END};
-static const struct ctl_arg create_args[] = {CLIENT, PATH, PAYLOAD, TIMEOUT, END};
-static const struct ctl_arg execute_args[] = {CLIENT, PATH, {"arguments", CTL_STRING, false, "as text"}, TIMEOUT, END};
-static const struct ctl_arg cancel_args[] = {CLIENT, PATH,
+/* In the order in which a person types them: bc28ctl takes them without their names, too. */
+static const struct ctl_arg path_args[] = {PATH, CLIENT, TIMEOUT, END};
+static const struct ctl_arg read_args[] = {PATH, ACCEPT, CLIENT, TIMEOUT, END};
+static const struct ctl_arg write_args[] = {PATH, PAYLOAD,
+	{"mode", CTL_STRING, false, "put (replace, the default) or post (partial update)"}, CLIENT, TIMEOUT, END};
+static const struct ctl_arg create_args[] = {PATH, PAYLOAD, CLIENT, TIMEOUT, END};
+static const struct ctl_arg execute_args[] = {PATH, {"arguments", CTL_STRING, false, "as text"}, CLIENT, TIMEOUT, END};
+static const struct ctl_arg cancel_args[] = {PATH,
 	{"mode", CTL_STRING, false, "get (ask for it, the default) or rst (answer the next notification with RST)"},
-	TIMEOUT, END};
+	CLIENT, TIMEOUT, END};
 static const struct ctl_arg attributes_args[] = {
-	CLIENT, PATH, {"attributes", CTL_STRING, true, "like pmin=10&pmax=200"}, TIMEOUT, END};
+	PATH, {"attributes", CTL_STRING, true, "like pmin=10&pmax=200"}, CLIENT, TIMEOUT, END};
 static const struct ctl_arg data_args[] = {{"client", CTL_STRING, false, "endpoint name; otherwise all"},
 	{"since", CTL_INT, false, "only what came after this sequence number"},
 	{"clear", CTL_BOOL, false, "forget everything afterwards"}, END};

@@ -76,7 +76,7 @@ int resource_type(long object, long resource)
 	return -1;
 }
 
-int path_parse(const char *text, struct lwm2m_path *out)
+int oma_path_parse(const char *text, struct lwm2m_path *out)
 {
 	*out = (struct lwm2m_path){0};
 	if (*text == '/')
@@ -101,7 +101,7 @@ int path_parse(const char *text, struct lwm2m_path *out)
 	}
 }
 
-const char *path_format(const struct lwm2m_path *path, char *buf)
+const char *oma_path_format(const struct lwm2m_path *path, char *buf)
 {
 	size_t len = 0;
 
@@ -288,7 +288,7 @@ void content_describe(json_t *to, const char *path, int32_t format, const uint8_
 
 	if (len == 0)
 		data = (const uint8_t *)"";
-	if (path_parse(path, &at) != 0)
+	if (oma_path_parse(path, &at) != 0)
 		at = (struct lwm2m_path){0};
 	text = json_printable(data, len);
 	value = len > 0 ? value_json(&at, format, data, len) : NULL;

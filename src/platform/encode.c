@@ -210,7 +210,7 @@ static void json_finish(struct buf *out, const struct lwm2m_path *path, json_t *
 
 	if (instance.count > 2)
 		instance.count = 2;
-	snprintf(bn, sizeof(bn), "/%s/", path_format(&instance, base));
+	snprintf(bn, sizeof(bn), "/%s/", oma_path_format(&instance, base));
 	json_object_set_new(o, "bn", json_string(bn));
 	json_object_set_new(o, "e", elements);
 	text = json_dumps(o, JSON_COMPACT | JSON_PRESERVE_ORDER);
@@ -274,7 +274,7 @@ int content_encode_all(
 		struct lwm2m_path id;
 		struct plain v;
 
-		if (path_parse(key, &id) != 0 || id.count != 1) {
+		if (oma_path_parse(key, &id) != 0 || id.count != 1) {
 			rc = fail(cause, "\"%s\" is not the number of a resource", key);
 			break;
 		}

@@ -108,20 +108,35 @@ bool exchange_response(struct platform *p, const struct coap_msg *msg)
 	return false;
 }
 
-/* An acknowledgement alone ends nothing: the answer comes separately (RFC 7252 5.2.2). */
+/* An acknowledgement alone ends nothing: the answer comes with it or separately (RFC 7252 5.2.2). */
+static bool outcome_ends(enum link_outcome outcome, enum exchange_end *end)
+{
+	switch (outcome) {
+	case LINK_ACKED:
+	case LINK_REFUSED:
+		return false;
+	case LINK_RESET:
+		*end = EXCHANGE_RESET;
+		return true;
+	case LINK_TIMEOUT:
+		*end = EXCHANGE_TIMEOUT;
+		return true;
+	case LINK_FAILED:
+		*end = EXCHANGE_LOST;
+		return true;
+	}
+	return false;
+}
+
 void exchange_outcome(struct platform *p, struct net_peer *peer, uint16_t mid, enum link_outcome outcome)
 {
-	static const enum exchange_end ends[] = {
-		[LINK_RESET] = EXCHANGE_RESET,
-		[LINK_TIMEOUT] = EXCHANGE_TIMEOUT,
-		[LINK_FAILED] = EXCHANGE_LOST,
-	};
+	enum exchange_end end;
 
-	if (outcome == LINK_ACKED || outcome == LINK_REFUSED)
+	if (!outcome_ends(outcome, &end))
 		return;
 	for (struct exchange *x = p->exchanges; x != NULL; x = x->next) {
 		if (x->peer == peer && x->mid == mid) {
-			finish(x, ends[outcome], NULL);
+			finish(x, end, NULL);
 			return;
 		}
 	}

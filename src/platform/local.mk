@@ -14,8 +14,8 @@ libbc28platform_a_SOURCES = \
 	src/platform/platform_priv.h \
 	src/platform/psk.c \
 	src/platform/registry.c \
-	src/platform/request.c \
-	src/platform/request.h \
+	src/platform/serve.c \
+	src/platform/serve.h \
 	src/platform/uplink.c
 libbc28platform_a_CFLAGS = $(AM_CFLAGS) $(JANSSON_CFLAGS)
 
@@ -26,8 +26,10 @@ tests_unit_test_platform_parts_SOURCES = tests/unit/test_platform_parts.c
 tests_unit_test_platform_parts_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/src/platform
 tests_unit_test_platform_parts_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS) $(JANSSON_CFLAGS)
 tests_unit_test_platform_parts_LDADD = libbc28platform.a libbc28.a $(CHECK_LIBS) $(JANSSON_LIBS)
-check_PROGRAMS += tests/unit/test_platform tests/unit/test_platform_control
-TESTS += tests/unit/test_platform tests/unit/test_platform_control
+platform_tests = tests/unit/test_platform tests/unit/test_platform_client tests/unit/test_platform_control \
+	tests/unit/test_andlinkd
+check_PROGRAMS += $(platform_tests)
+TESTS += $(platform_tests)
 platform_test_sources = \
 	tests/unit/platform_script.c \
 	tests/unit/platform_script.h \
@@ -39,6 +41,17 @@ platform_test_libs = libbc28platform.a $(net_libs) $(CHECK_LIBS) $(JANSSON_LIBS)
 tests_unit_test_platform_SOURCES = tests/unit/test_platform.c $(platform_test_sources)
 tests_unit_test_platform_CFLAGS = $(platform_test_cflags)
 tests_unit_test_platform_LDADD = $(platform_test_libs)
+
+tests_unit_test_andlinkd_SOURCES = tests/unit/test_andlinkd.c
+tests_unit_test_andlinkd_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS) $(JANSSON_CFLAGS)
+tests_unit_test_andlinkd_LDADD = $(CHECK_LIBS) $(JANSSON_LIBS)
+
+tests_unit_test_platform_client_SOURCES = \
+	tests/unit/test_platform_client.c \
+	tests/unit/platform_world.c \
+	tests/unit/platform_world.h
+tests_unit_test_platform_client_CFLAGS = $(platform_test_cflags)
+tests_unit_test_platform_client_LDADD = $(platform_test_libs)
 
 tests_unit_test_platform_control_SOURCES = tests/unit/test_platform_control.c $(platform_test_sources)
 tests_unit_test_platform_control_CFLAGS = $(platform_test_cflags)

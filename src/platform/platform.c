@@ -1,7 +1,7 @@
 #include "config.h"
 
 #include "platform_priv.h"
-#include "request.h"
+#include "serve.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -95,9 +95,9 @@ static int set_path(char *out, const char *text, char **cause)
 {
 	struct lwm2m_path path;
 
-	if (path_parse(text, &path) != 0 || path.count == 0)
+	if (oma_path_parse(text, &path) != 0 || path.count == 0)
 		return fail(cause, "\"%s\" is not a path like 19/1/0", text);
-	path_format(&path, out);
+	oma_path_format(&path, out);
 	return 0;
 }
 
@@ -243,7 +243,7 @@ static void on_gone(void *arg, struct net_peer *peer)
 
 	exchange_gone(p, peer);
 	bootstrap_gone(p, peer);
-	request_gone(p, peer);
+	serve_gone(p, peer);
 	registry_gone(&p->registry, peer);
 }
 
@@ -255,8 +255,8 @@ static int on_psk(void *arg, const char *identity, uint8_t *key)
 }
 
 static const struct net_server_handler handler = {
-	.request = request_arrived,
-	.response = request_response,
+	.request = serve_request,
+	.response = serve_response,
 	.outcome = on_outcome,
 	.handshake = on_handshake,
 	.gone = on_gone,
@@ -306,7 +306,7 @@ void platform_free(struct platform *p)
 		return;
 	bootstrap_clear(p);
 	exchange_clear(p);
-	request_clear(p);
+	serve_clear(p);
 	registry_clear(p);
 	net_server_free(p->plain);
 	net_server_free(p->dtls);

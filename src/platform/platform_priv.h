@@ -230,9 +230,9 @@ struct lwm2m_path {
 };
 
 /* Takes it with or without its leading slash; -1 when it is none. */
-int path_parse(const char *text, struct lwm2m_path *out);
+int oma_path_parse(const char *text, struct lwm2m_path *out);
 /* "3/0/1"; buf of COAP_PATH_MAX. */
-const char *path_format(const struct lwm2m_path *path, char *buf);
+const char *oma_path_format(const struct lwm2m_path *path, char *buf);
 /* Adds "payload" (hexadecimal), "text" when it is printable, and "value" decoded by its format. */
 void content_describe(json_t *to, const char *path, int32_t format, const uint8_t *data, size_t len);
 /* One value as text, TLV or JSON for the resource at path. */

@@ -26,7 +26,7 @@
 > AT+CFUN=1
 < \r\nOK\r\n
 > AT+QLASREGIND=0
-< \r\n+CME ERROR: 30\r\n
+< \r\n+CME ERROR: 512\r\n
 > AT+CGATT=1
 < \r\nOK\r\n
 + 1s

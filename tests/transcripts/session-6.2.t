@@ -58,7 +58,6 @@ net> 2 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=F5EEAB99E314
 < \r\n+QLASTATUS:INIITIALISING\r\n
 < \r\nOK\r\n
 net< 2 dtls done
-< \r\n+QLADTLSSTAT:0\r\n
 net< 2 answer 2.01 /rd/5a3f
 < \r\n+QLAEVTIND:0\r\n
 net< 2 request CON GET /3/0/17 mid=48766 token=01

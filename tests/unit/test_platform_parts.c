@@ -154,14 +154,14 @@ START_TEST(paths)
 	char text[COAP_PATH_MAX];
 	struct lwm2m_path p;
 
-	ck_assert_int_eq(path_parse("/3/0/11/65535", &p), 0);
-	ck_assert_str_eq(path_format(&p, text), "3/0/11/65535");
-	ck_assert_int_eq(path_parse("19/1/0", &p), 0);
+	ck_assert_int_eq(oma_path_parse("/3/0/11/65535", &p), 0);
+	ck_assert_str_eq(oma_path_format(&p, text), "3/0/11/65535");
+	ck_assert_int_eq(oma_path_parse("19/1/0", &p), 0);
 	ck_assert_uint_eq(p.count, 3);
-	ck_assert_int_eq(path_parse("/", &p), 0);
-	ck_assert_str_eq(path_format(&p, text), "");
+	ck_assert_int_eq(oma_path_parse("/", &p), 0);
+	ck_assert_str_eq(oma_path_format(&p, text), "");
 	for (size_t i = 0; i < sizeof(bad) / sizeof(*bad); i++)
-		ck_assert_int_eq(path_parse(bad[i], &p), -1);
+		ck_assert_int_eq(oma_path_parse(bad[i], &p), -1);
 }
 END_TEST
 
@@ -277,7 +277,7 @@ START_TEST(values_encoded)
 	ck_assert_ptr_nonnull(value);
 	buf_init(&out);
 	buf_init(&hex);
-	ck_assert_int_eq(path_parse(encodings[_i].path, &path), 0);
+	ck_assert_int_eq(oma_path_parse(encodings[_i].path, &path), 0);
 	rc = content_encode(&out, &path, encodings[_i].format, encodings[_i].type, value, &cause);
 	if (encodings[_i].hex == NULL) {
 		ck_assert_int_eq(rc, -1);
@@ -303,14 +303,14 @@ START_TEST(instances_encoded)
 
 	buf_init(&out);
 	buf_init(&hex);
-	ck_assert_int_eq(path_parse("/1/0", &path), 0);
+	ck_assert_int_eq(oma_path_parse("/1/0", &path), 0);
 	ck_assert_int_eq(content_encode_all(&out, &path, FORMAT_TLV, values, NULL), 0);
 	content_wrap(&out, &path, FORMAT_TLV);
 	ck_assert_uint_eq(path.count, 1);
 	buf_addhex(&hex, out.data, out.len);
 	ck_assert_str_eq(buf_str(&hex), "0700C10265C2075551");
 	buf_clear(&out);
-	ck_assert_int_eq(path_parse("/1/0", &path), 0);
+	ck_assert_int_eq(oma_path_parse("/1/0", &path), 0);
 	ck_assert_int_eq(content_encode_all(&out, &path, FORMAT_JSON, values, NULL), 0);
 	ck_assert_str_eq(
 		buf_str(&out), "{\"bn\":\"/1/0/\",\"e\":[{\"n\":\"2\",\"v\":101},{\"n\":\"7\",\"sv\":\"UQ\"}]}");

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "platform_priv.h"
-#include "request.h"
+#include "serve.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -150,8 +150,7 @@ static void fault_event(struct platform *p, const struct route *r, const struct 
 	buf_release(&text);
 }
 
-enum link_verdict request_arrived(
-	void *arg, struct net_peer *peer, const struct coap_msg *msg, struct link_reply *reply)
+enum link_verdict serve_request(void *arg, struct net_peer *peer, const struct coap_msg *msg, struct link_reply *reply)
 {
 	struct platform *p = arg;
 	const struct route *r;
@@ -197,7 +196,7 @@ static void notified(struct platform *p, struct client *c, struct observation *o
 		observation_remove(c, o);
 }
 
-bool request_response(void *arg, struct net_peer *peer, const struct coap_msg *msg)
+bool serve_response(void *arg, struct net_peer *peer, const struct coap_msg *msg)
 {
 	struct platform *p = arg;
 	struct client *c = NULL;
@@ -218,7 +217,7 @@ bool request_response(void *arg, struct net_peer *peer, const struct coap_msg *m
 	return false;
 }
 
-void request_gone(struct platform *p, const struct net_peer *peer)
+void serve_gone(struct platform *p, const struct net_peer *peer)
 {
 	struct delayed *next;
 
@@ -229,7 +228,7 @@ void request_gone(struct platform *p, const struct net_peer *peer)
 	}
 }
 
-void request_clear(struct platform *p)
+void serve_clear(struct platform *p)
 {
 	while (p->delayed != NULL)
 		delayed_free(p->delayed);

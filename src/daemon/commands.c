@@ -1,0 +1,367 @@
+#include "config.h"
+
+#include "commands.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "bc28/buf.h"
+#include "bc28/clock.h"
+#include "bc28/event.h"
+#include "bc28/platform.h"
+#include "bc28/xmalloc.h"
+#include "timeline.h"
+
+/* The farthest that one clock-step goes: ten years. */
+#define STEP_MAX (10 * 366 * 86400.0)
+
+static double seconds(uint64_t us)
+{
+	return (double)us / 1e6;
+}
+
+/* --- query-status ------------------------------------------------------------------------------------------------------------ */
+
+char *platform_uris(const struct platform *platform)
+{
+	uint16_t plain = platform_plain_port(platform), dtls = platform_dtls_port(platform);
+	struct buf text;
+	char *uris;
+
+	buf_init(&text);
+	if (plain != 0)
+		buf_addf(&text, "coap://127.0.0.1:%u", plain);
+	if (dtls != 0)
+		buf_addf(&text, "%scoaps://127.0.0.1:%u", plain != 0 ? " " : "", dtls);
+	uris = xstrdup(text.len > 0 ? buf_str(&text) : "");
+	buf_release(&text);
+	return uris;
+}
+
+static json_t *identity_json(const struct world *w)
+{
+	const struct module *m = w->instance->module;
+
+	return json_pack("{s:s, s:s}", "imei", module_imei(m), "endpoint", module_endpoint(m));
+}
+
+static json_t *port_json(const struct world *w)
+{
+	struct port_stats s;
+
+	port_get_stats(w->instance->port, &s);
+	return json_pack("{s:s, s:s, s:i, s:I, s:I, s:I}", "link", w->instance->link, "device",
+		port_device(w->instance->port), "clients", (int)s.clients, "rx-bytes", (json_int_t)s.rx_bytes,
+		"tx-bytes", (json_int_t)s.tx_bytes, "dropped", (json_int_t)s.dropped);
+}
+
+static json_t *net_json(const struct world *w)
+{
+	const struct air *air = &w->instance->air;
+	struct net_counters n;
+
+	net_module_counters(w->instance->net, &n);
+	return json_pack("{s:b, s:f, s:f, s:I, s:I, s:I, s:I, s:I}", "coverage", air->coverage, "latency-ms",
+		(double)air->latency / 1e3, "loss-percent", air->loss / 10.0, "up-datagrams",
+		(json_int_t)n.up_datagrams, "up-bytes", (json_int_t)n.up_bytes, "down-datagrams",
+		(json_int_t)n.down_datagrams, "down-bytes", (json_int_t)n.down_bytes, "dropped", (json_int_t)n.dropped);
+}
+
+static json_t *clock_json(const struct world *w)
+{
+	static const char *const modes[] = {[CLOCK_REAL] = "real", [CLOCK_STEP] = "step", [CLOCK_AUTO] = "step,auto"};
+	const struct clock_spec *spec = &w->options->clock;
+	json_t *json = json_pack("{s:s, s:f}", "mode",
+		spec->mode == CLOCK_REAL && spec->scale != 1 ? "scale" : modes[spec->mode], "time",
+		seconds(clock_now(w->clock)));
+	uint64_t due;
+
+	if (spec->mode == CLOCK_REAL && spec->scale != 1)
+		json_object_set_new(json, "scale", json_real(spec->scale));
+	json_object_set_new(json, "next", clock_next(w->clock, &due) ? json_real(seconds(due)) : json_null());
+	return json;
+}
+
+static void on_setting(void *arg, const char *key, const char *value, bool saved)
+{
+	(void)saved;
+	json_object_set_new(arg, key, json_string(value));
+}
+
+static json_t *settings_json(const struct world *w)
+{
+	json_t *settings = json_object();
+
+	module_settings(w->instance->module, on_setting, settings);
+	return settings;
+}
+
+static json_t *platform_json(const struct world *w)
+{
+	char *uris;
+	json_t *json;
+
+	if (w->platform == NULL)
+		return json_null();
+	uris = platform_uris(w->platform);
+	json = json_string(uris);
+	free(uris);
+	return json;
+}
+
+static void run_status(struct ctl_call *call, const json_t *args, void *arg)
+{
+	static const char *const machines[] = {"power", "radio", "lwm2m", "dtls"};
+	struct world *w = arg;
+	const struct module *m = w->instance->module;
+	json_t *json = json_pack("{s:s, s:s, s:i, s:s, s:b}", "instance", module_name(m), "version", PROGRAM_VERSION,
+		"pid", (int)getpid(), "control", w->control, "ready", module_ready(m));
+
+	(void)args;
+	for (size_t i = 0; i < sizeof(machines) / sizeof(machines[0]); i++)
+		json_object_set_new(json, machines[i], json_string(module_state(m, machines[i])));
+	json_object_set_new(json, "identity", identity_json(w));
+	json_object_set_new(json, "tty", port_json(w));
+	json_object_set_new(json, "net", net_json(w));
+	json_object_set_new(json, "clock", clock_json(w));
+	json_object_set_new(json, "platform", platform_json(w));
+	json_object_set_new(json, "settings", settings_json(w));
+	ctl_return(call, json);
+}
+
+/* --- query-settings, query-quirks ---------------------------------------------------------------------------------------------- */
+
+static void run_settings(struct ctl_call *call, const json_t *args, void *arg)
+{
+	struct world *w = arg;
+	json_t *values = settings_json(w), *list = json_array();
+	struct setting_info info;
+
+	(void)args;
+	for (size_t i = 0; setting_info(i, &info); i++) {
+		const char *value = json_string_value(json_object_get(values, info.key));
+
+		json_array_append_new(
+			list, json_pack("{s:s, s:s, s:s, s:s, s:b, s:b, s:s}", "key", info.key, "value",
+				      value != NULL ? value : "", "default", info.initial, "type", info.type, "saved",
+				      info.saved, "after-reboot", info.after_reboot, "help", info.text));
+	}
+	json_decref(values);
+	ctl_return(call, list);
+}
+
+static void run_quirks(struct ctl_call *call, const json_t *args, void *arg)
+{
+	struct world *w = arg;
+	json_t *list = json_array();
+
+	(void)args;
+	for (int i = 0; i < QUIRK_COUNT; i++) {
+		json_t *values = json_array();
+
+		for (int v = 0; quirks[i].values[v] != NULL; v++)
+			json_array_append_new(values, json_string(quirks[i].values[v]));
+		json_array_append_new(list, json_pack("{s:s, s:s, s:o, s:s, s:s}", "name", quirks[i].name, "value",
+						    quirks[i].values[w->options->params.quirk[i]], "values", values,
+						    "source", quirks[i].source, "help", quirks[i].text));
+	}
+	ctl_return(call, list);
+}
+
+/* --- power ------------------------------------------------------------------------------------------------------------------- */
+
+static void power_off(struct ctl_call *call, struct world *w, const char *cause)
+{
+	(void)cause;
+	module_power(w->instance->module, false);
+	ctl_return(call, NULL);
+}
+
+static void power_on(struct ctl_call *call, struct world *w, const char *cause)
+{
+	(void)cause;
+	if (!module_powered(w->instance->module))
+		module_power(w->instance->module, true);
+	ctl_return(call, NULL);
+}
+
+static void power_reset(struct ctl_call *call, struct world *w, const char *cause)
+{
+	char *why = NULL;
+
+	if (!module_powered(w->instance->module)) {
+		ctl_fail(call, CTL_WRONG_STATE, "power: the module is off");
+		return;
+	}
+	if (module_reset(w->instance->module, cause, &why) == 0)
+		ctl_return(call, NULL);
+	else
+		ctl_fail(call, CTL_BAD_ARGUMENT, "power: %s", why);
+	free(why);
+}
+
+static const struct {
+	const char *name;
+	void (*run)(struct ctl_call *call, struct world *w, const char *cause);
+	bool takes_cause;
+} powers[] = {{"on", power_on, false}, {"off", power_off, false}, {"reset", power_reset, true}};
+
+static void run_power(struct ctl_call *call, const json_t *args, void *arg)
+{
+	const char *state = json_string_value(json_object_get(args, "state"));
+	const char *cause = json_string_value(json_object_get(args, "cause"));
+
+	for (size_t i = 0; i < sizeof(powers) / sizeof(powers[0]); i++) {
+		if (strcmp(powers[i].name, state) != 0)
+			continue;
+		if (cause != NULL && !powers[i].takes_cause)
+			ctl_fail(call, CTL_BAD_ARGUMENT, "power: only a reset has a cause");
+		else
+			powers[i].run(call, arg, cause);
+		return;
+	}
+	ctl_fail(call, CTL_BAD_ARGUMENT, "power: \"%.40s\" is none of: on, off, reset", state);
+}
+
+static void run_causes(struct ctl_call *call, const json_t *args, void *arg)
+{
+	json_t *list = json_array();
+
+	(void)args;
+	(void)arg;
+	for (const struct value_name *c = reboot_cause_names; c->name != NULL; c++)
+		json_array_append_new(list, json_pack("{s:i, s:s}", "number", c->value, "name", c->name));
+	ctl_return(call, list);
+}
+
+/* --- time -------------------------------------------------------------------------------------------------------------------- */
+
+struct stepping {
+	struct ctl_call *call;
+	struct world *world;
+};
+
+static void on_stepped(void *arg, uint64_t fired)
+{
+	struct stepping *s = arg;
+
+	ctl_return(s->call,
+		json_pack("{s:f, s:I}", "time", seconds(clock_now(s->world->clock)), "fired", (json_int_t)fired));
+	free(s);
+}
+
+/* Where the arguments of clock-step lead. -1 and *cause. */
+static int step_target(const struct world *w, const json_t *args, uint64_t *target, char **cause)
+{
+	const json_t *s = json_object_get(args, "seconds"), *ms = json_object_get(args, "ms");
+	bool next = json_is_true(json_object_get(args, "next"));
+	double delay = s != NULL ? json_number_value(s) : (double)json_integer_value(ms) / 1e3;
+	uint64_t due;
+
+	if ((s != NULL) + (ms != NULL) + next != 1)
+		return fail(cause, "exactly one of seconds, ms and next has to be given");
+	if (next) {
+		*target = clock_next(w->clock, &due) ? due : clock_now(w->clock);
+		return 0;
+	}
+	if (!(delay >= 0 && delay <= STEP_MAX))
+		return fail(cause, "time goes forward, by ten years at most");
+	*target = clock_now(w->clock) + (uint64_t)llround(delay * 1e6);
+	return 0;
+}
+
+static void run_clock_step(struct ctl_call *call, const json_t *args, void *arg)
+{
+	struct world *w = arg;
+	struct stepping *s;
+	uint64_t target = 0;
+	char *cause = NULL;
+
+	if (!timeline_is_stepped(w->timeline)) {
+		ctl_fail(call, CTL_WRONG_STATE, "clock-step: time isn't stepped (--clock step)");
+	} else if (step_target(w, args, &target, &cause) != 0) {
+		ctl_fail(call, CTL_BAD_ARGUMENT, "clock-step: %s", cause);
+		free(cause);
+	} else {
+		s = xcalloc(1, sizeof(*s));
+		*s = (struct stepping){.call = call, .world = w};
+		timeline_step(w->timeline, target, on_stepped, s);
+	}
+}
+
+/* --- the air ----------------------------------------------------------------------------------------------------------------- */
+
+static void run_net(struct ctl_call *call, const json_t *args, void *arg)
+{
+	struct world *w = arg;
+	struct instance *i = w->instance;
+	const json_t *coverage = json_object_get(args, "coverage"), *latency = json_object_get(args, "latency");
+	const json_t *loss = json_object_get(args, "loss");
+
+	if (latency != NULL && !(json_number_value(latency) >= 0 && json_number_value(latency) <= 600000)) {
+		ctl_fail(call, CTL_BAD_ARGUMENT, "net: latency is 0 to 600000 milliseconds");
+		return;
+	}
+	if (loss != NULL && !(json_number_value(loss) >= 0 && json_number_value(loss) <= 100)) {
+		ctl_fail(call, CTL_BAD_ARGUMENT, "net: loss is 0 to 100 percent");
+		return;
+	}
+	if (latency != NULL)
+		i->air.latency = (uint64_t)(json_number_value(latency) * 1e3);
+	if (loss != NULL)
+		i->air.loss = (unsigned)lround(json_number_value(loss) * 10);
+	if (coverage != NULL)
+		i->air.coverage = json_is_true(coverage);
+	net_module_air(i->net, i->air.latency, i->air.loss);
+	net_module_coverage(i->net, i->air.coverage);
+	if (json_is_true(json_object_get(args, "rebind")))
+		net_module_rebind(i->net);
+	ctl_return(call, net_json(w));
+}
+
+static void run_quit(struct ctl_call *call, const json_t *args, void *arg)
+{
+	struct world *w = arg;
+
+	(void)args;
+	w->quit = true;
+	ctl_return(call, NULL);
+}
+
+/* --- the table --------------------------------------------------------------------------------------------------------------- */
+
+static const struct ctl_arg power_args[] = {
+	{"state", CTL_STRING, true, "on, off (at once, as when the supply is cut) or reset"},
+	{"cause", CTL_STRING, false, "of a reset: a name of query-causes; without it that of the reset pin"},
+	{.name = NULL},
+};
+
+static const struct ctl_arg step_args[] = {
+	{"seconds", CTL_NUMBER, false, "how far"},
+	{"ms", CTL_INT, false, "how far, in milliseconds"},
+	{"next", CTL_BOOL, false, "to the next timer"},
+	{.name = NULL},
+};
+
+static const struct ctl_arg net_args[] = {
+	{"coverage", CTL_BOOL, false, "false: nothing passes in either direction"},
+	{"latency", CTL_NUMBER, false, "one-way delay in milliseconds"},
+	{"loss", CTL_NUMBER, false, "datagrams lost, in percent, each way"},
+	{"rebind", CTL_BOOL, false, "true: go on from new source ports, as after a NAT time-out"},
+	{.name = NULL},
+};
+
+const struct ctl_command daemon_commands[] = {
+	{"query-status", NULL, "state of module, terminal, network and clock, and the settings", run_status},
+	{"query-settings", NULL, "the settings of the module, keys as ***", run_settings},
+	{"query-quirks", NULL, "the quirks and their values", run_quirks},
+	{"query-causes", NULL, "the causes of a reboot", run_causes},
+	{"power", power_args, "switches the module on or off, or resets it", run_power},
+	{"clock-step", step_args, "moves stepped time; answers when everything until then has happened",
+		run_clock_step},
+	{"net", net_args, "changes the air between module and network; returns its state", run_net},
+	{"quit", NULL, "ends the daemon", run_quit},
+	{.name = NULL},
+};

@@ -1,0 +1,27 @@
+/* The daemon's own commands on the control channel. */
+#ifndef BC28_COMMANDS_H
+#define BC28_COMMANDS_H
+
+#include "bc28/ctl.h"
+#include "instance.h"
+
+struct clock;
+struct platform;
+struct timeline;
+
+/* What the commands act on: their arg. */
+struct world {
+	const struct options *options;
+	struct clock *clock;
+	struct timeline *timeline;
+	struct platform *platform; /* NULL: none */
+	struct instance *instance;
+	const char *control; /* path of the socket */
+	bool quit; /* ends the loop */
+};
+
+extern const struct ctl_command daemon_commands[];
+/* "coap://127.0.0.1:40001 coaps://127.0.0.1:40002", a new string. */
+char *platform_uris(const struct platform *platform);
+
+#endif

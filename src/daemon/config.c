@@ -1,0 +1,79 @@
+/* The configuration file: KEY = VALUE, with inih. A section [quirk] puts "quirk." in front of its keys. */
+#include "config.h"
+
+#include <errno.h>
+#include <ini.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bc28/xmalloc.h"
+#include "options.h"
+
+struct reading {
+	struct options *options;
+	const char *path;
+	FILE *file;
+	int line; /* that was read last */
+	char *cause; /* of the first error */
+};
+
+/*
+ * Hands inih the next line. It would take a line that begins with a blank for more of the value before, and would cut a
+ * line longer than its buffer in two: neither is what the writer of the file meant.
+ */
+static char *read_line(char *out, int size, void *arg)
+{
+	struct reading *r = arg;
+	size_t len, blanks;
+
+	if (r->cause != NULL || fgets(out, size, r->file) == NULL)
+		return NULL;
+	r->line++;
+	len = strlen(out);
+	if (len + 1 == (size_t)size && out[len - 1] != '\n' && getc(r->file) != EOF) {
+		fail(&r->cause, "%s:%d: longer than %d characters", r->path, r->line, size - 2);
+		return NULL;
+	}
+	blanks = strspn(out, " \t");
+	memmove(out, out + blanks, len - blanks + 1);
+	return out;
+}
+
+/* inih's handler: 1 fine, 0 error. */
+static int on_key(void *arg, const char *section, const char *name, const char *value)
+{
+	struct reading *r = arg;
+	char *key, *origin;
+	int result;
+
+	if (r->cause != NULL)
+		return 0;
+	key = section[0] != '\0' ? xasprintf("%s.%s", section, name) : xstrdup(name);
+	origin = xasprintf("%s:%d", r->path, r->line);
+	result = options_set(r->options, key, value, origin, &r->cause);
+	free(key);
+	free(origin);
+	return result == 0;
+}
+
+int config_read(struct options *o, const char *path, char **cause)
+{
+	struct reading r = {.options = o, .path = path, .file = fopen(path, "re")};
+	int line;
+
+	if (r.file == NULL)
+		return fail(cause, "--config %s: %s", path, strerror(errno));
+	line = ini_parse_stream(read_line, &r, on_key, &r);
+	if (r.cause == NULL && ferror(r.file))
+		fail(&r.cause, "--config %s: %s", path, strerror(errno));
+	fclose(r.file);
+	if (r.cause == NULL && line > 0)
+		fail(&r.cause, "%s:%d: neither KEY = VALUE nor [SECTION]", path, line);
+	else if (r.cause == NULL && line < 0)
+		fail(&r.cause, "--config %s: can't be read", path);
+	if (r.cause == NULL)
+		return 0;
+	*cause = r.cause;
+	return -1;
+}

@@ -1,0 +1,41 @@
+/* An instance: one module, wired to its port, its store and the network. */
+#ifndef BC28_INSTANCE_H
+#define BC28_INSTANCE_H
+
+#include "bc28/module.h"
+#include "bc28/net.h"
+#include "bc28/port.h"
+#include "options.h"
+
+struct bus;
+struct clock;
+struct event_base;
+struct store;
+
+struct instance {
+	struct module *module;
+	struct port *port;
+	struct store *store; /* NULL: settings live in memory */
+	struct net_module *net;
+	struct air { /* as set by the control channel, for status displays */
+		bool coverage;
+		uint64_t latency; /* microseconds */
+		unsigned loss; /* 1/1000 */
+	} air;
+	char *link; /* path of the terminal's link */
+};
+
+struct instance_config {
+	struct event_base *base;
+	struct clock *clock;
+	struct bus *bus;
+	struct net *net;
+	const struct options *options;
+	const char *link;
+};
+
+/* The module is off at first. NULL and *cause. */
+struct instance *instance_new(const struct instance_config *config, char **cause);
+void instance_free(struct instance *i);
+
+#endif

@@ -1,0 +1,313 @@
+/* bc28d: a module on a terminal, the network below it, and, when asked for, the platform behind that. */
+#include "config.h"
+
+#include <event2/event.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "background.h"
+#include "bc28/clock.h"
+#include "bc28/event.h"
+#include "bc28/lockfile.h"
+#include "bc28/paths.h"
+#include "bc28/platform.h"
+#include "bc28/xmalloc.h"
+#include "commands.h"
+#include "output.h"
+#include "timeline.h"
+
+#define SIGNALS 3
+
+/* Everything that runs, in the order of its making. */
+struct daemon {
+	struct options options;
+	char *link, *control;
+	struct lockfile *pidfile;
+	struct event_base *base;
+	struct event *signal[SIGNALS]; /* libevent's */
+	struct clock *clock;
+	struct bus *bus;
+	struct logger *logger;
+	struct transcript *transcript;
+	struct timeline *timeline;
+	struct net *net;
+	struct platform *platform;
+	struct instance *instance;
+	struct world world;
+	struct ctl *ctl;
+};
+
+/* --- the parts --------------------------------------------------------------------------------------------------------------- */
+
+/* The path given, or the file of that name in the default directory, which is made. NULL and *cause. */
+static char *default_path(const struct daemon *d, const char *given, const char *name, char **cause)
+{
+	char *dir, *path = NULL;
+
+	if (given != NULL)
+		return xstrdup(given);
+	dir = path_runtime_dir(d->options.instance);
+	if (path_make_dir(dir, cause) == 0)
+		path = path_join(dir, name);
+	free(dir);
+	return path;
+}
+
+static int start_paths(struct daemon *d, char **cause)
+{
+	const struct options *o = &d->options;
+
+	if ((d->link = default_path(d, o->link, "tty", cause)) == NULL ||
+		(d->control = default_path(d, o->control, "control", cause)) == NULL)
+		return -1;
+	if (o->pidfile != NULL && (d->pidfile = lockfile_take(o->pidfile, o->pidfile, cause)) == NULL)
+		return -1;
+	return 0;
+}
+
+static void on_signal(evutil_socket_t number, short what, void *arg)
+{
+	struct daemon *d = arg;
+
+	(void)number;
+	(void)what;
+	d->world.quit = true;
+}
+
+static int start_loop(struct daemon *d, char **cause)
+{
+	static const int numbers[SIGNALS] = {SIGTERM, SIGINT, SIGHUP};
+
+	signal(SIGPIPE, SIG_IGN);
+	d->base = event_base_new();
+	if (d->base == NULL)
+		return fail(cause, "no event loop");
+	for (size_t i = 0; i < SIGNALS; i++) {
+		d->signal[i] = event_new(d->base, numbers[i], EV_SIGNAL | EV_PERSIST, on_signal, d);
+		event_add(d->signal[i], NULL);
+	}
+	d->clock = clock_new();
+	d->bus = bus_new(d->clock);
+	d->timeline = timeline_new(d->base, d->clock, d->bus, &d->options.clock);
+	return 0;
+}
+
+static int start_output(struct daemon *d, char **cause)
+{
+	const struct options *o = &d->options;
+
+	d->logger = logger_new(d->bus, o->log, (enum log_level)o->log_level, cause);
+	if (d->logger == NULL)
+		return -1;
+	if (o->transcript != NULL && (d->transcript = transcript_new(d->bus, o->transcript, cause)) == NULL)
+		return -1;
+	return 0;
+}
+
+static int on_route(void *arg, const char *name, const char *value, char **cause)
+{
+	(void)name;
+	return net_route_add(arg, value, cause);
+}
+
+static int on_allow(void *arg, const char *name, const char *value, char **cause)
+{
+	(void)name;
+	return net_allow_add(arg, value, cause);
+}
+
+static int start_net(struct daemon *d, char **cause)
+{
+	const struct net_config config = {.base = d->base, .clock = d->clock, .bus = d->bus, .seed = d->options.seed};
+
+	d->net = net_new(&config, cause);
+	if (d->net == NULL)
+		return -1;
+	timeline_set_net(d->timeline, d->net);
+	if (options_each(&d->options, "net.route", on_route, d->net, cause) != 0)
+		return -1;
+	return options_each(&d->options, "net.allow", on_allow, d->net, cause);
+}
+
+static int on_platform_key(void *arg, const char *name, const char *value, char **cause)
+{
+	return platform_set(arg, name, value, cause);
+}
+
+static int start_platform(struct daemon *d, char **cause)
+{
+	const struct options *o = &d->options;
+	const struct platform_config config = {
+		.net = d->net,
+		.clock = d->clock,
+		.bus = d->bus,
+		.seed = o->seed,
+		.plain = o->plain,
+		.dtls = o->dtls,
+		.plain_port = (uint16_t)o->plain_port,
+		.dtls_port = (uint16_t)o->dtls_port,
+	};
+
+	if (!o->plain && !o->dtls)
+		return 0;
+	d->platform = platform_new(&config);
+	if (options_each(o, "platform.", on_platform_key, d->platform, cause) != 0 ||
+		platform_start(d->platform, cause) != 0)
+		return -1;
+	net_route_platform(d->net, platform_plain_port(d->platform), platform_dtls_port(d->platform));
+	return 0;
+}
+
+static int start_instance(struct daemon *d, char **cause)
+{
+	const struct instance_config config = {
+		.base = d->base,
+		.clock = d->clock,
+		.bus = d->bus,
+		.net = d->net,
+		.options = &d->options,
+		.link = d->link,
+	};
+
+	d->instance = instance_new(&config, cause);
+	return d->instance != NULL ? 0 : -1;
+}
+
+static int start_control(struct daemon *d, char **cause)
+{
+	d->world = (struct world){
+		.options = &d->options,
+		.clock = d->clock,
+		.timeline = d->timeline,
+		.platform = d->platform,
+		.instance = d->instance,
+		.control = d->control,
+	};
+	d->ctl = ctl_new(d->base, d->bus, d->control, "bc28d", cause);
+	if (d->ctl == NULL)
+		return -1;
+	ctl_add_commands(d->ctl, daemon_commands, &d->world);
+	if (d->platform != NULL)
+		ctl_add_commands(d->ctl, platform_commands, d->platform);
+	return 0;
+}
+
+/* --- life -------------------------------------------------------------------------------------------------------------------- */
+
+static int daemon_start(struct daemon *d, char **cause)
+{
+	if (start_paths(d, cause) != 0 || start_loop(d, cause) != 0 || start_output(d, cause) != 0 ||
+		start_net(d, cause) != 0 || start_platform(d, cause) != 0 || start_instance(d, cause) != 0 ||
+		start_control(d, cause) != 0)
+		return -1;
+	module_power(d->instance->module, true);
+	return 0;
+}
+
+/* Until an AT would be answered. Stepped time moves as far as that takes. */
+static void daemon_boot(struct daemon *d)
+{
+	while (!d->world.quit && !module_ready(d->instance->module)) {
+		if (timeline_is_stepped(d->timeline))
+			timeline_jump(d->timeline);
+		else
+			timeline_turn(d->timeline);
+	}
+}
+
+/* Where we are to be found, on standard output. */
+static void daemon_announce(const struct daemon *d)
+{
+	printf("tty: %s\ncontrol: %s\n", d->link, d->control);
+	if (d->platform != NULL) {
+		char *uris = platform_uris(d->platform);
+
+		printf("platform: %s\n", uris);
+		free(uris);
+	}
+	fflush(stdout);
+}
+
+static void daemon_run(struct daemon *d)
+{
+	while (!d->world.quit)
+		timeline_turn(d->timeline);
+}
+
+/* In the opposite order; whatever wasn't made is NULL. */
+static void daemon_stop(struct daemon *d)
+{
+	instance_free(d->instance);
+	platform_free(d->platform);
+	ctl_free(d->ctl);
+	if (d->net != NULL)
+		net_free(d->net);
+	timeline_free(d->timeline);
+	transcript_free(d->transcript);
+	logger_free(d->logger);
+	bus_free(d->bus);
+	clock_free(d->clock);
+	for (size_t i = 0; i < SIGNALS; i++)
+		if (d->signal[i] != NULL)
+			event_free(d->signal[i]);
+	if (d->base != NULL)
+		event_base_free(d->base);
+	lockfile_release(d->pidfile);
+	free(d->link);
+	free(d->control);
+	options_release(&d->options);
+}
+
+/* --help and the like; -1: none of them. */
+static int print_instead(const struct options *o)
+{
+	if (o->help) {
+		manual_help();
+	} else if (o->version) {
+		puts("bc28d " PROGRAM_VERSION);
+	} else if (o->list_quirks) {
+		manual_quirks(&o->params);
+	} else if (o->man != NULL) {
+		return manual_print(o->man) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	} else {
+		return -1;
+	}
+	return EXIT_SUCCESS;
+}
+
+static int complain(struct daemon *d, char *cause, int status)
+{
+	fprintf(stderr, "bc28d: %s\n", cause);
+	free(cause);
+	daemon_stop(d);
+	return status;
+}
+
+int main(int argc, char **argv)
+{
+	struct daemon d = {.link = NULL};
+	int parent = -1, status;
+	char *cause = NULL;
+
+	if (options_read(&d.options, argc, argv, &cause) != 0)
+		return complain(&d, cause, 2);
+	status = print_instead(&d.options);
+	if (status >= 0) {
+		options_release(&d.options);
+		return status;
+	}
+	if (d.options.daemon && (parent = background_fork(&cause)) < 0)
+		return complain(&d, cause, EXIT_FAILURE);
+	if (daemon_start(&d, &cause) != 0)
+		return complain(&d, cause, EXIT_FAILURE);
+	daemon_boot(&d);
+	daemon_announce(&d);
+	if (parent >= 0)
+		background_ready(parent);
+	daemon_run(&d);
+	daemon_stop(&d);
+	return EXIT_SUCCESS;
+}

@@ -1,0 +1,249 @@
+/* What people read about the options: --help, --list-quirks, the lists in the manual pages, the example configuration. */
+#include "config.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "bc28/clock.h"
+#include "bc28/module.h"
+#include "bc28/params.h"
+#include "bc28/platform.h"
+#include "options.h"
+
+#define COLUMNS 110
+
+/* Prints words in lines that begin with prefix. */
+static void wrap(const char *prefix, const char *text)
+{
+	size_t column = 0;
+
+	while (*text != '\0') {
+		size_t len = strcspn(text, " ");
+
+		if (column > 0 && column + 1 + len > COLUMNS) {
+			putchar('\n');
+			column = 0;
+		}
+		if (column == 0)
+			column = (size_t)printf("%s%.*s", prefix, (int)len, text);
+		else
+			column += (size_t)printf(" %.*s", (int)len, text);
+		text += len;
+		text += strspn(text, " ");
+	}
+	putchar('\n');
+}
+
+/* "--platform[=plain|dtls|both|off]", "--link PATH" */
+static void print_usage(const struct option_row *row, const char *bold)
+{
+	if (row->arg == NULL)
+		printf("%s--%s%s", bold, row->name, bold);
+	else if (row->arg[0] == '[')
+		printf("%s--%s%s[=%s", bold, row->name, bold, row->arg + 1);
+	else
+		printf("%s--%s%s %s", bold, row->name, bold, row->arg);
+}
+
+void manual_help(void)
+{
+	puts("Usage: bc28d [OPTION]...\n"
+	     "Emulates a Quectel BC28 module with Andlink firmware on a pseudo terminal.");
+	for (const struct option_row *row = option_rows; row->name != NULL; row++) {
+		if (row->section != NULL)
+			printf("\n%s:\n", row->section);
+		if ((row->where & ON_LINE) == 0 || (row->where & HIDDEN) != 0)
+			continue;
+		fputs("  ", stdout);
+		print_usage(row, "");
+		if (row->initial != NULL)
+			printf("  (default: %s)", row->initial);
+		putchar('\n');
+		wrap("        ", row->help);
+	}
+	puts("\nKeys that only --set and the configuration file know: net.route, net.allow, quirk.*, timer.*, nv.*,\n"
+	     "platform.*; see bc28.conf(5).");
+}
+
+void manual_quirks(const struct params *params)
+{
+	for (int i = 0; i < QUIRK_COUNT; i++) {
+		printf("quirk.%s = %s  (", quirks[i].name, quirks[i].values[params->quirk[i]]);
+		for (int v = 0; quirks[i].values[v] != NULL; v++)
+			printf("%s%s", v == 0 ? "" : ", ", quirks[i].values[v]);
+		printf("; %s)\n", quirks[i].source);
+		wrap("        ", quirks[i].text);
+	}
+}
+
+/* --- fragments of manual pages, in scdoc ------------------------------------------------------------------------------------- */
+
+/* Text with what scdoc takes for mark-up escaped. */
+static void escaped(const char *text)
+{
+	for (; *text != '\0'; text++) {
+		if (strchr("*_\\[]#<>~`|", *text) != NULL)
+			putchar('\\');
+		putchar(*text);
+	}
+}
+
+static void entry_end(const char *text, const char *initial)
+{
+	fputs("\n\t", stdout);
+	escaped(text);
+	if (initial != NULL && initial[0] != '\0') {
+		fputs(" Default: ", stdout);
+		escaped(initial);
+		putchar('.');
+	}
+	puts("\n");
+}
+
+static void man_options(void)
+{
+	for (const struct option_row *row = option_rows; row->name != NULL; row++) {
+		if (row->section != NULL)
+			printf("## %s\n\n", row->section);
+		if ((row->where & ON_LINE) == 0 || (row->where & HIDDEN) != 0)
+			continue;
+		printf("*--%s*", row->name);
+		if (row->arg != NULL) {
+			fputs(row->arg[0] == '[' ? "\\[=" : " ", stdout);
+			escaped(row->arg + (row->arg[0] == '['));
+		}
+		entry_end(row->help, row->initial);
+	}
+}
+
+static void man_keys(void)
+{
+	for (const struct option_row *row = option_rows; row->name != NULL; row++) {
+		if ((row->where & IN_FILE) == 0)
+			continue;
+		printf("*%s* = ", row->name);
+		escaped(row->arg == NULL ? "yes|no" : row->arg[0] == '[' ? "plain|dtls|both|off" : row->arg);
+		entry_end(row->help, row->initial);
+	}
+}
+
+static void man_quirks(void)
+{
+	for (int i = 0; i < QUIRK_COUNT; i++) {
+		printf("*quirk.%s* = ", quirks[i].name);
+		for (int v = 0; quirks[i].values[v] != NULL; v++) {
+			fputs(v == 0 ? "" : "\\|", stdout);
+			escaped(quirks[i].values[v]);
+		}
+		fputs(" (", stdout);
+		escaped(quirks[i].source);
+		putchar(')');
+		entry_end(quirks[i].text, quirks[i].values[0]);
+	}
+}
+
+static void man_timers(void)
+{
+	char initial[64];
+
+	for (int i = 0; i < TIMER_COUNT; i++) {
+		printf("*timer.%s* = MILLISECONDS (", timer_rows[i].name);
+		escaped(timer_rows[i].source);
+		putchar(')');
+		snprintf(initial, sizeof(initial), "%llu; profile hardware: %llu",
+			(unsigned long long)timer_rows[i].fast_ms, (unsigned long long)timer_rows[i].hardware_ms);
+		entry_end(timer_rows[i].text, initial);
+	}
+}
+
+static void man_settings(void)
+{
+	struct setting_info info;
+
+	for (size_t i = 0; setting_info(i, &info); i++) {
+		if (!info.saved)
+			continue;
+		printf("*nv.%s* = %s (", info.key, info.type);
+		escaped(info.source);
+		printf("%s)", info.after_reboot ? "; a change by AT command is in force after a reboot" : "");
+		entry_end(info.text, info.initial);
+	}
+}
+
+static void man_platform(void)
+{
+	for (const struct platform_key *k = platform_keys; k->name != NULL; k++) {
+		printf("*platform.%s*", k->name);
+		entry_end(k->text, k->initial);
+	}
+}
+
+/* --- the example configuration ----------------------------------------------------------------------------------------------- */
+
+/* One key, commented out, with its default where it has one. */
+static void conf_key(const char *prefix, const char *name, const char *initial, const char *text)
+{
+	putchar('\n');
+	wrap("# ", text);
+	printf("#%s%s = %s\n", prefix, name, initial != NULL ? initial : "");
+}
+
+static void conf_rows(void)
+{
+	puts("# bc28.conf: an example. Every key with its default; see bc28.conf(5). Read with: bc28d --config FILE");
+	for (const struct option_row *row = option_rows; row->name != NULL; row++)
+		if ((row->where & IN_FILE) != 0)
+			conf_key("", row->name, row->initial, row->help);
+}
+
+static void conf_families(void)
+{
+	struct setting_info info;
+	char initial[32];
+
+	puts("\n\n# --- decisions where the documents contradict themselves; the first value is the default");
+	for (int i = 0; i < QUIRK_COUNT; i++)
+		conf_key("quirk.", quirks[i].name, quirks[i].values[0], quirks[i].text);
+	puts("\n\n# --- durations in milliseconds; these are the defaults of profile fast");
+	for (int i = 0; i < TIMER_COUNT; i++) {
+		snprintf(initial, sizeof(initial), "%llu", (unsigned long long)timer_rows[i].fast_ms);
+		conf_key("timer.", timer_rows[i].name, initial, timer_rows[i].text);
+	}
+	puts("\n\n# --- presets of the module's settings, over what is saved");
+	for (size_t i = 0; setting_info(i, &info); i++)
+		if (info.saved)
+			conf_key("nv.", info.key, info.initial, info.text);
+	puts("\n\n# --- the platform inside");
+	for (const struct platform_key *k = platform_keys; k->name != NULL; k++)
+		conf_key("platform.", k->name, k->initial, k->text);
+}
+
+static void conf_example(void)
+{
+	conf_rows();
+	conf_families();
+}
+
+static const struct {
+	const char *name;
+	void (*print)(void);
+} fragments[] = {
+	{"options", man_options},
+	{"keys", man_keys},
+	{"quirks", man_quirks},
+	{"timers", man_timers},
+	{"settings", man_settings},
+	{"platform", man_platform},
+	{"conf", conf_example},
+};
+
+int manual_print(const char *what)
+{
+	for (size_t i = 0; i < sizeof(fragments) / sizeof(fragments[0]); i++) {
+		if (strcmp(fragments[i].name, what) == 0) {
+			fragments[i].print();
+			return 0;
+		}
+	}
+	return -1;
+}

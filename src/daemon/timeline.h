@@ -1,0 +1,36 @@
+/*
+ * Device time for a running program: maps the host's clock onto it (real, scaled), or moves it when told (step) or when
+ * nothing else goes on (step,auto).
+ */
+#ifndef BC28_TIMELINE_H
+#define BC28_TIMELINE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "options.h"
+
+struct bus;
+struct clock;
+struct event_base;
+struct net;
+struct timeline;
+
+struct timeline *timeline_new(
+	struct event_base *base, struct clock *clock, struct bus *bus, const struct clock_spec *spec);
+void timeline_free(struct timeline *t);
+/* The network that has to be quiet before stepped time moves. */
+void timeline_set_net(struct timeline *t, struct net *net);
+/* Whether time moves only when told; false: it flows. */
+bool timeline_is_stepped(const struct timeline *t);
+/*
+ * Stepped time: moves to `target` (microseconds), timer by timer, over the next turns; then calls done with how many timers fired.
+ */
+void timeline_step(struct timeline *t, uint64_t target, void (*done)(void *arg, uint64_t fired), void *arg);
+/* Stepped time: to the next timer. */
+void timeline_jump(struct timeline *t);
+/* One turn of the event loop, waiting for something to happen, and what time has to do after it. */
+void timeline_turn(struct timeline *t);
+
+#endif

@@ -1,0 +1,77 @@
+/* Inside an association: its parts are in assoc.c (events, the network's side), assoc_send.c and assoc_serve.c. */
+#ifndef BC28_NET_ASSOC_PRIV_H
+#define BC28_NET_ASSOC_PRIV_H
+
+#include <coap3/coap.h>
+
+#include "assoc.h"
+#include "exchange.h"
+#include "net_priv.h"
+
+#define SERVED_MAX  8 /* requests that are kept for a later answer in blocks */
+#define SECRETS_MAX 8
+
+/* A message that waits for the handshake. */
+struct held {
+	struct held *next;
+	struct coap_msg msg;
+};
+
+/* Something to tell: an outcome, or a state when mid is -1. */
+struct note {
+	int32_t mid;
+	int value;
+};
+
+struct token {
+	uint8_t len;
+	uint8_t bytes[COAP_TOKEN_MAX];
+};
+
+struct assoc {
+	struct net *net;
+	struct hub *hub;
+	const struct assoc_ops *ops;
+	void *arg;
+	char *source, *peer;
+	coap_session_t *session;
+	struct inner *inner;
+	struct sockaddr_in local; /* libcoap's end */
+	struct sent_table sent;
+	struct received_ring received;
+	struct held *held, **held_end;
+	bool hold;
+	bool closed;
+	struct note *notes;
+	size_t note_count, note_cap;
+	struct task task; /* tells the notes */
+	coap_pdu_t *served[SERVED_MAX];
+	unsigned next_served;
+	struct token secrets[SECRETS_MAX]; /* of requests about the Security object: their answers are secret, too */
+	unsigned next_secret;
+};
+
+/* What an ACK says that carries this code: 0.00, or a response. */
+static inline enum link_outcome acked_with(uint8_t code)
+{
+	return code >> 5 >= 4 ? LINK_REFUSED : LINK_ACKED;
+}
+
+/* --- assoc.c ---- */
+
+/* Queues an outcome, or a state with mid -1, for the end of the turn; and tells what is queued. */
+void assoc_note(struct assoc *a, int32_t mid, int value);
+void assoc_tell(struct assoc *a);
+/* The end of a message is known. A request that got through stays for its response. */
+void assoc_settle(struct assoc *a, struct sent *s, enum link_outcome outcome);
+/* Sends a datagram that libcoap knows nothing about. */
+void assoc_emit(struct assoc *a, const uint8_t *data, size_t len);
+
+/* --- assoc_send.c ---- */
+
+/* Keeps a request that is answered later or observed. */
+void assoc_serve_later(struct assoc *a, const coap_pdu_t *request);
+/* The next message that waits, out of the queue; NULL: none. The caller frees it. */
+struct held *assoc_held_take(struct assoc *a);
+
+#endif
