@@ -70,7 +70,7 @@ struct link_handler {
 	void (*dtls)(void *arg, enum dtls_state state);
 	/*
 	 * A response to a request of ours, matched by its token; Observe notifications included. Of one that rides on the ACK,
-	 * outcome() comes first.
+	 * outcome() comes first. msg->mid is the one that send() returned for the request.
 	 */
 	void (*response)(void *arg, const struct coap_msg *msg);
 	void (*outcome)(void *arg, uint16_t mid, enum link_outcome outcome);

@@ -1,6 +1,6 @@
 /*
- * The LwM2M 1.0 client of the module: bootstrap, registration, objects, relay of object 19 to the UART, uplink. It does no
- * I/O: messages leave through a link (bc28/link.h), news leave through struct lwm2m_ops, time is the clock's.
+ * The LwM2M 1.0 client of the module: bootstrap, registration, objects, relay of object 19 to the UART, uplink. It
+ * does no I/O: messages leave through a link (bc28/link.h), news leave through struct lwm2m_ops, time is the clock's.
  * Sources: OMA TS LwM2M 1.0.2, guide chapters 3, 4 and 6, reference lwm2m.md.
  */
 #ifndef BC28_LWM2M_H
@@ -132,8 +132,8 @@ struct lwm2m_device_info {
 };
 
 /*
- * What the client tells and asks the module. Each may call back into lwm2m_*(), except lwm2m_free(), which only reboot() may. They come
- * when the client's own state is settled, in order; any of them may be NULL.
+ * What the client tells and asks the module. Each may call back into lwm2m_*(), except lwm2m_free(), which only
+ * reboot() may. They come when the client's own state is settled, in order; any of them may be NULL.
  */
 struct lwm2m_ops {
 	void (*event)(void *arg, enum lwm2m_event event);
@@ -162,8 +162,8 @@ void lwm2m_configure(struct lwm2m *l, const struct lwm2m_settings *settings);
  */
 void lwm2m_set_ip(struct lwm2m *l, bool up);
 /*
- * Bootstraps when a bootstrap server is set, then registers; otherwise registers with the server that is set. Registered
- * already: registers anew (a new event 0). Under way: no effect, LWM2M_OK.
+ * Bootstraps when a bootstrap server is set, then registers; otherwise registers with the server that is set.
+ * Registered already: registers anew (a new event 0). Under way: no effect, LWM2M_OK.
  */
 enum lwm2m_result lwm2m_start(struct lwm2m *l);
 enum lwm2m_result lwm2m_deregister(struct lwm2m *l);

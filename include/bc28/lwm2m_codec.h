@@ -1,6 +1,6 @@
 /*
- * Encodings of LwM2M 1.0 that have no packaged library: TLV (OMA TS 6.4.3), JSON 11543 (6.4.4), CoRE link format (RFC 6690).
- * Shared by the client and the platform.
+ * Encodings of LwM2M 1.0 that have no packaged library: TLV (OMA TS 6.4.3), JSON 11543 (6.4.4), CoRE link format (RFC
+ * 6690). Shared by the client and the platform.
  */
 #ifndef BC28_LWM2M_CODEC_H
 #define BC28_LWM2M_CODEC_H
@@ -28,7 +28,7 @@ void tlv_add_int(struct buf *out, enum tlv_type type, uint16_t id, int64_t value
 /* 1, 2, 4 or 8 bytes to an integer; -1 on another length. */
 int tlv_int(const struct tlv *t, int64_t *value);
 
-/* --- JSON, content format 11543 (OMA TS 6.4.4) ----------------------------------------------------------------------- */
+/* --- JSON, content format 11543 (OMA TS 6.4.4) -------------------------------------------------------------------- */
 
 enum lwm2m_json_kind { LWM2M_JSON_NUMBER, LWM2M_JSON_STRING, LWM2M_JSON_BOOL, LWM2M_JSON_OBJLNK };
 
@@ -43,8 +43,8 @@ struct lwm2m_json_item {
 };
 
 /*
- * Calls fn for each element, wherever the base name stands; members that it doesn't know are passed over. Returns -1 on malformed text
- * (some elements may have been told by then), otherwise the first result of fn that isn't 0, or 0.
+ * Calls fn for each element, wherever the base name stands; members that it doesn't know are passed over. Returns -1
+ * on malformed text (some elements may have been told by then), otherwise the first result of fn that isn't 0, or 0.
  */
 int lwm2m_json_parse(const char *text, size_t len, int (*fn)(void *arg, const struct lwm2m_json_item *item), void *arg);
 void lwm2m_json_begin(struct buf *out, const char *base);
@@ -59,12 +59,12 @@ void base64_add(struct buf *out, const void *data, size_t len);
 /* Decodes into out (at least len / 4 * 3 bytes); returns the length or -1. */
 int base64_decode(const char *text, size_t len, uint8_t *out);
 
-/* --- link format (RFC 6690) -------------------------------------------------------------------------------------------- */
+/* --- link format (RFC 6690) --------------------------------------------------------------------------------------- */
 
 /*
- * Iterates the links of text[len]; *pos starts at 0. 1: one read into path/attrs (bounded copies), 0: end, -1: malformed or too long
- * for the buffers. path is what stands between < and >, attrs what follows the first ';'. An element without a target (`lwm2m="1.0"` of a
- * Bootstrap-Discover) has the path "".
+ * Iterates the links of text[len]; *pos starts at 0. 1: one read into path/attrs (bounded copies), 0: end, -1:
+ * malformed or too long for the buffers. path is what stands between < and >, attrs what follows the first ';'. An
+ * element without a target (`lwm2m="1.0"` of a Bootstrap-Discover) has the path "".
  */
 int link_next(const char *text, size_t len, size_t *pos, char *path, size_t path_size, char *attrs, size_t attrs_size);
 /* Appends a link, behind a comma when it isn't the first; attrs may be NULL. */

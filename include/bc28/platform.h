@@ -40,8 +40,9 @@ struct platform *platform_new(const struct platform_config *config);
 /* Ends its open control calls: free it before the control channel, and after that nothing else of it is called. */
 void platform_free(struct platform *p);
 /*
- * Sets a configuration key of the table above; before or after the start. psk adds to the keys that are there ("ID:HEX", "*:HEX"
- * for all other identities, "none" forgets all), everything else replaces. -1 and *cause, which never shows a key.
+ * Sets a configuration key of the table above; before or after the start. psk adds to the keys that are there
+ * ("ID:HEX", "*:HEX" for all other identities, "none" forgets all), everything else replaces. -1 and *cause, which
+ * never shows a key.
  */
 int platform_set(struct platform *p, const char *name, const char *value, char **cause);
 int platform_start(struct platform *p, char **cause);

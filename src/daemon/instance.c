@@ -83,7 +83,7 @@ static int load_settings(struct instance *i, const struct instance_config *confi
 
 	if (i->store != NULL && store_load(i->store, on_saved, &loading, cause) != 0)
 		return -1;
-	return options_each(config->options, "nv.", on_preset, i, cause);
+	return options_each(config->options, "nv.", IN_FILE | ON_LINE, on_preset, i, cause);
 }
 
 /* --- life -------------------------------------------------------------------------------------------------------------------- */

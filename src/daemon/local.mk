@@ -1,7 +1,7 @@
 # daemon: bc28d
 sbin_PROGRAMS += bc28d
 bc28d_CFLAGS = $(AM_CFLAGS) $(EVENT_CFLAGS) $(JANSSON_CFLAGS) $(INIH_CFLAGS)
-bc28d_LDADD = src/ctl/libctl.a libbc28platform.a src/net/libbc28net.a src/io/libio.a src/store/libstore.a libbc28.a \
+bc28d_LDADD = libbc28platform.a src/ctl/libctl.a src/net/libbc28net.a src/io/libio.a src/store/libstore.a libbc28.a \
 	$(EVENT_LIBS) $(COAP_LIBS) $(MBEDTLS_LIBS) $(SQLITE_LIBS) $(JANSSON_LIBS) $(INIH_LIBS) -lm
 bc28d_SOURCES = \
 	src/daemon/background.c \
@@ -19,3 +19,19 @@ bc28d_SOURCES = \
 	src/daemon/output.h \
 	src/daemon/timeline.c \
 	src/daemon/timeline.h
+
+TESTS += tests/unit/test_manual
+EXTRA_DIST += tests/unit/test_manual
+
+if HAVE_CHECK
+check_PROGRAMS += tests/unit/test_options tests/unit/test_timeline
+TESTS += tests/unit/test_options tests/unit/test_timeline
+tests_unit_test_options_SOURCES = tests/unit/test_options.c src/daemon/options.c src/daemon/config.c
+tests_unit_test_options_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/src/daemon
+tests_unit_test_options_CFLAGS = $(bc28d_CFLAGS) $(CHECK_CFLAGS)
+tests_unit_test_options_LDADD = $(bc28d_LDADD) $(CHECK_LIBS)
+tests_unit_test_timeline_SOURCES = tests/unit/test_timeline.c src/daemon/timeline.c
+tests_unit_test_timeline_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/src/daemon
+tests_unit_test_timeline_CFLAGS = $(bc28d_CFLAGS) $(CHECK_CFLAGS)
+tests_unit_test_timeline_LDADD = $(bc28d_LDADD) $(CHECK_LIBS)
+endif

@@ -127,9 +127,11 @@ static int start_net(struct daemon *d, char **cause)
 	if (d->net == NULL)
 		return -1;
 	timeline_set_net(d->timeline, d->net);
-	if (options_each(&d->options, "net.route", on_route, d->net, cause) != 0)
+	/* The first rule that matches counts: those of the command line come first. */
+	if (options_each(&d->options, "net.route", ON_LINE, on_route, d->net, cause) != 0 ||
+		options_each(&d->options, "net.route", IN_FILE, on_route, d->net, cause) != 0)
 		return -1;
-	return options_each(&d->options, "net.allow", on_allow, d->net, cause);
+	return options_each(&d->options, "net.allow", IN_FILE | ON_LINE, on_allow, d->net, cause);
 }
 
 static int on_platform_key(void *arg, const char *name, const char *value, char **cause)
@@ -154,7 +156,7 @@ static int start_platform(struct daemon *d, char **cause)
 	if (!o->plain && !o->dtls)
 		return 0;
 	d->platform = platform_new(&config);
-	if (options_each(o, "platform.", on_platform_key, d->platform, cause) != 0 ||
+	if (options_each(o, "platform.", IN_FILE | ON_LINE, on_platform_key, d->platform, cause) != 0 ||
 		platform_start(d->platform, cause) != 0)
 		return -1;
 	net_route_platform(d->net, platform_plain_port(d->platform), platform_dtls_port(d->platform));

@@ -5,10 +5,11 @@
 #include <string.h>
 
 #include "bc28/buf.h"
-#include "bc28/clock.h"
+#include "bc28/event.h"
 #include "bc28/module.h"
 #include "bc28/params.h"
 #include "bc28/platform.h"
+#include "commands.h"
 #include "options.h"
 
 #define COLUMNS 110
@@ -44,7 +45,7 @@ void manual_help(void)
 	for (const struct option_row *row = option_rows; row->name != NULL; row++) {
 		if (row->section != NULL)
 			section = row->section;
-		if ((row->where & ON_LINE) == 0 || (row->where & HIDDEN) != 0)
+		if ((row->flags & ON_LINE) == 0 || (row->flags & HIDDEN) != 0)
 			continue;
 		if (section != NULL)
 			printf("\n%s:\n", section);
@@ -100,7 +101,7 @@ static void man_options(void)
 	for (const struct option_row *row = option_rows; row->name != NULL; row++) {
 		if (row->section != NULL)
 			printf("## %s\n\n", row->section);
-		if ((row->where & ON_LINE) == 0 || (row->where & HIDDEN) != 0)
+		if ((row->flags & ON_LINE) == 0 || (row->flags & HIDDEN) != 0)
 			continue;
 		printf("*--%s*", row->name);
 		if (row->arg != NULL) {
@@ -114,7 +115,7 @@ static void man_options(void)
 static void man_keys(void)
 {
 	for (const struct option_row *row = option_rows; row->name != NULL; row++) {
-		if ((row->where & IN_FILE) == 0)
+		if ((row->flags & IN_FILE) == 0)
 			continue;
 		printf("*%s* = ", row->name);
 		escaped(row->arg == NULL ? "yes|no" : row->arg[0] == '[' ? "plain|dtls|both|off" : row->arg);
@@ -173,6 +174,62 @@ static void man_platform(void)
 	}
 }
 
+/* What the events tell. */
+static const char *const event_texts[] = {
+	[EVENT_LOG] = "A line of the log: level, text.",
+	[EVENT_POWER] = "The supply of the module: state (on, off).",
+	[EVENT_BOOT] = "phase (rebooting, ready), and its cause.",
+	[EVENT_UART_RX] = "A line that the host sent: line; in data mode length alone.",
+	[EVENT_UART_TX] = "A line of an answer: line.",
+	[EVENT_URC] = "An unsolicited line: line.",
+	[EVENT_STATE] = "A state machine of the module: machine, state.",
+	[EVENT_SETTING] = "A setting was changed: key, value (*** for a key).",
+	[EVENT_COAP] = "A CoAP message: dir (out, in), peer, type, code, mid, token, path, query, format, payload.",
+	[EVENT_DTLS] = "An association's DTLS state: peer, state.",
+	[EVENT_LWM2M] = "The LwM2M client of the module: what.",
+	[EVENT_PLATFORM] =
+		"The platform: what (registered, updated, deregistered, bootstrap, data, notify ...), endpoint ...",
+	[EVENT_CLIENT] = "The terminal: tty (opened, closed), clients.",
+};
+#define EVENT_TYPES (sizeof(event_texts) / sizeof(event_texts[0]))
+
+/* "*net* [coverage] [latency] [loss] [rebind]" and so on. */
+static void man_command_table(const struct ctl_command *table)
+{
+	for (; table->name != NULL; table++) {
+		printf("*%s*", table->name);
+		for (const struct ctl_arg *a = table->args; a != NULL && a->name != NULL; a++)
+			printf(a->required ? " _%s_" : " [_%s_]", a->name);
+		fputs("\n\t", stdout);
+		escaped(table->help);
+		putchar('.');
+		for (const struct ctl_arg *a = table->args; a != NULL && a->name != NULL; a++) {
+			printf(" _%s_: ", a->name);
+			escaped(a->help);
+			putchar('.');
+		}
+		puts("\n");
+	}
+}
+
+static void man_commands(void)
+{
+	man_command_table(daemon_commands);
+}
+
+static void man_platform_commands(void)
+{
+	man_command_table(platform_commands);
+}
+
+static void man_events(void)
+{
+	for (size_t i = 0; i < EVENT_TYPES; i++) {
+		printf("*%s*", event_type_name((enum event_type)i));
+		entry_end(event_texts[i], NULL);
+	}
+}
+
 /* --- the example configuration ----------------------------------------------------------------------------------------------- */
 
 /* One key, commented out, with its default where it has one. */
@@ -180,15 +237,23 @@ static void conf_key(const char *prefix, const char *name, const char *initial, 
 {
 	putchar('\n');
 	wrap("# ", text);
-	printf("#%s%s = %s\n", prefix, name, initial != NULL ? initial : "");
+	printf("#%s%s =%s%s\n", prefix, name, initial != NULL && *initial != '\0' ? " " : "",
+		initial != NULL ? initial : "");
 }
 
 static void conf_rows(void)
 {
 	puts("# bc28.conf: an example. Every key with its default; see bc28.conf(5). Read with: bc28d --config FILE");
-	for (const struct option_row *row = option_rows; row->name != NULL; row++)
-		if ((row->where & IN_FILE) != 0)
-			conf_key("", row->name, row->initial, row->help);
+	for (const struct option_row *row = option_rows; row->name != NULL; row++) {
+		char help[512];
+		bool known = row->initial != NULL && (row->flags & DERIVED) == 0;
+
+		if ((row->flags & IN_FILE) == 0)
+			continue;
+		snprintf(help, sizeof(help), row->initial != NULL && !known ? "%s Default: %s." : "%s", row->help,
+			row->initial);
+		conf_key("", row->name, known ? row->initial : row->arg, help);
+	}
 }
 
 static void conf_families(void)
@@ -229,6 +294,9 @@ static const struct {
 	{"timers", man_timers},
 	{"settings", man_settings},
 	{"platform", man_platform},
+	{"commands", man_commands},
+	{"platform-commands", man_platform_commands},
+	{"events", man_events},
 	{"conf", conf_example},
 };
 

@@ -214,15 +214,15 @@ const struct option_row option_rows[] = {
 
 	{"instance", "NAME", "bc28", BOTH, set_instance, AT(instance), "Instance",
 		"Name of the instance: in the default paths, and as the source of events."},
-	{"state", "DIR", "$XDG_STATE_HOME/bc28/INSTANCE or /var/lib/bc28/INSTANCE", BOTH, set_path, AT(state), SAME,
-		"Directory of the saved settings (settings.db)."},
+	{"state", "DIR", "$XDG_STATE_HOME/bc28/INSTANCE or /var/lib/bc28/INSTANCE", BOTH | DERIVED, set_path, AT(state),
+		SAME, "Directory of the saved settings (settings.db)."},
 	{"fresh", NULL, "no", BOTH, set_flag, AT(fresh), SAME,
 		"Starts from the factory defaults and keeps saved settings in memory only."},
-	{"link", "PATH", "$XDG_RUNTIME_DIR/bc28/INSTANCE/tty or /run/bc28/INSTANCE/tty", BOTH, set_path, AT(link), SAME,
-		"Symbolic link to the terminal device of the module's UART."},
+	{"link", "PATH", "$XDG_RUNTIME_DIR/bc28/INSTANCE/tty or /run/bc28/INSTANCE/tty", BOTH | DERIVED, set_path,
+		AT(link), SAME, "Symbolic link to the terminal device of the module's UART."},
 	{"tty-mode", "MODE", "0600", BOTH, set_mode, AT(tty_mode), SAME, "Permissions of the terminal device, octal."},
-	{"control", "PATH", "$XDG_RUNTIME_DIR/bc28/INSTANCE/control or /run/bc28/INSTANCE/control", BOTH, set_path,
-		AT(control), SAME, "Socket of the control channel (bc28ctl(1))."},
+	{"control", "PATH", "$XDG_RUNTIME_DIR/bc28/INSTANCE/control or /run/bc28/INSTANCE/control", BOTH | DERIVED,
+		set_path, AT(control), SAME, "Socket of the control channel (bc28ctl(1))."},
 
 	{"profile", "fast|hardware", "fast", BOTH, set_profile, AT(profile), "Module",
 		"Timing: answers at once, or takes the time that the hardware takes."},
@@ -233,7 +233,7 @@ const struct option_row option_rows[] = {
 	{"msisdn", "NUMBER", "+8614800000225", BOTH, set_text, AT(msisdn), SAME, "Own telephone number."},
 	{"sn", "TEXT", "3f6b1d2c-8e44-4a5b-9d0f-bc2800000225", BOTH, set_text, AT(sn), SAME,
 		"Serial number: what AT+CGSN shows."},
-	{"endpoint", "NAME", "the IMEI", BOTH, set_text, AT(endpoint), SAME, "LwM2M endpoint name."},
+	{"endpoint", "NAME", "the IMEI", BOTH | DERIVED, set_text, AT(endpoint), SAME, "LwM2M endpoint name."},
 	{"seed", "NUMBER", "1", BOTH, set_seed, AT(seed), SAME,
 		"Seed of everything random: with the same version, seed and input a run in stepped time repeats "
 		"itself."},
@@ -258,11 +258,11 @@ const struct option_row option_rows[] = {
 		"clock-step); "
 		"step,auto: it jumps to the next timer when nothing has gone on for 10 ms, or for MS with "
 		"step,auto=MS."},
-	{"time", "SECONDS|now", "now; in stepped time 1577836800", BOTH, set_time, 0, SAME,
+	{"time", "SECONDS|now", "now; in stepped time 1577836800", BOTH | DERIVED, set_time, 0, SAME,
 		"Network time at the start, in seconds since 1970."},
 
 	{"log-level", "LEVEL", "info", BOTH, set_level, 0, "Output", "What is logged: error, warning, info, debug."},
-	{"log", "FILE", "standard error", BOTH, set_path, AT(log), SAME, "Appends the log to FILE."},
+	{"log", "FILE", "standard error", BOTH | DERIVED, set_path, AT(log), SAME, "Appends the log to FILE."},
 	{"transcript", "FILE", NULL, BOTH, set_path, AT(transcript), SAME,
 		"Writes every line on the UART, CoAP message and change of state to FILE, as JSON lines with device "
 		"time. "
@@ -329,10 +329,10 @@ static const struct {
 	{"platform.", check_platform},
 };
 
-static const struct option_row *find_row(const char *name, unsigned where)
+static const struct option_row *find_row(const char *name, unsigned flags)
 {
 	for (const struct option_row *row = option_rows; row->name != NULL; row++)
-		if ((row->where & where) != 0 && strcmp(row->name, name) == 0)
+		if ((row->flags & flags) != 0 && strcmp(row->name, name) == 0)
 			return row;
 	return NULL;
 }
@@ -373,8 +373,10 @@ int options_set(struct options *o, const char *key, const char *value, const cha
 		return -1;
 	}
 	o->given = xrealloc(o->given, (o->given_count + 1) * sizeof(*o->given));
-	o->given[o->given_count++] = (struct given){
-		.key = xstrdup(key), .value = xstrdup(value != NULL ? value : "yes"), .origin = xstrdup(origin)};
+	o->given[o->given_count++] = (struct given){.key = xstrdup(key),
+		.value = xstrdup(value != NULL ? value : "yes"),
+		.origin = xstrdup(origin),
+		.place = origin[0] == '-' ? ON_LINE : IN_FILE};
 	return 0;
 }
 
@@ -392,7 +394,7 @@ void options_blame(const struct options *o, char **cause)
 	}
 }
 
-int options_each(const struct options *o, const char *prefix,
+int options_each(const struct options *o, const char *prefix, unsigned places,
 	int (*fn)(void *arg, const char *name, const char *value, char **cause), void *arg, char **cause)
 {
 	size_t len = strlen(prefix);
@@ -401,7 +403,8 @@ int options_each(const struct options *o, const char *prefix,
 		const struct given *g = &o->given[i];
 		char *why = NULL;
 
-		if (strncmp(g->key, prefix, len) != 0 || fn(arg, g->key + len, g->value, &why) == 0)
+		if ((g->place & places) == 0 || strncmp(g->key, prefix, len) != 0 ||
+			fn(arg, g->key + len, g->value, &why) == 0)
 			continue;
 		locate(&why, g->origin, g->key);
 		*cause = why;
@@ -438,7 +441,7 @@ static struct option *long_options(void)
 	for (size_t i = 0; option_rows[i].name != NULL; i++) {
 		const char *arg = option_rows[i].arg;
 
-		if ((option_rows[i].where & ON_LINE) == 0)
+		if ((option_rows[i].flags & ON_LINE) == 0)
 			continue;
 		list[n++] = (struct option){.name = option_rows[i].name,
 			.has_arg = arg == NULL     ? no_argument
@@ -464,7 +467,7 @@ static int take_option(struct options *o, const struct option_row *row, const ch
 	if (strcmp(row->name, "nv") == 0)
 		return set_pair(o, row->name, "nv.", value, cause);
 	origin = xasprintf("--%s", row->name);
-	if ((row->where & IN_FILE) != 0) {
+	if ((row->flags & IN_FILE) != 0) {
 		result = options_set(o, row->name, value, origin, cause);
 	} else if (row->set(o, row, value, &why) != 0) {
 		result = fail(cause, "%s: %s", origin, why);
@@ -514,9 +517,9 @@ static int complete(struct options *o, char **cause)
 		o->start_time = 1577836800; /* 2020-01-01, so that runs repeat themselves */
 	if (params_init(&o->params, o->profile, cause) != 0)
 		return -1;
-	if (options_each(o, "quirk.", apply_quirk, &o->params, cause) != 0)
+	if (options_each(o, "quirk.", BOTH, apply_quirk, &o->params, cause) != 0)
 		return -1;
-	return options_each(o, "timer.", apply_timer, &o->params, cause);
+	return options_each(o, "timer.", BOTH, apply_timer, &o->params, cause);
 }
 
 int options_read(struct options *o, int argc, char **argv, char **cause)

@@ -25,6 +25,7 @@ struct clock_spec {
 struct given {
 	char *key, *value;
 	char *origin; /* "--imei", "FILE:12" */
+	unsigned place; /* IN_FILE or ON_LINE */
 };
 
 struct options {
@@ -61,7 +62,7 @@ struct option_row {
 	const char *name; /* key, and long option without its dashes */
 	const char *arg; /* its argument for people; NULL: a flag; in brackets: may be left out */
 	const char *initial; /* default for people; NULL: none */
-	unsigned where; /* IN_FILE, ON_LINE */
+	unsigned flags;
 	/* Checks and stores; -1 and *cause ("… is not …"). value NULL: a flag, or an argument left out. */
 	int (*set)(struct options *o, const struct option_row *row, const char *value, char **cause);
 	size_t offset; /* of the field */
@@ -69,7 +70,12 @@ struct option_row {
 	const char *help;
 };
 
-enum { IN_FILE = 1 << 0, ON_LINE = 1 << 1, HIDDEN = 1 << 2 };
+enum {
+	IN_FILE = 1 << 0, /* a key of configuration file and --set */
+	ON_LINE = 1 << 1, /* an option of the command line */
+	HIDDEN = 1 << 2, /* not in the manual */
+	DERIVED = 1 << 3, /* the default is described, not a value */
+};
 
 /* The table; ends with name NULL. */
 extern const struct option_row option_rows[];
@@ -81,8 +87,11 @@ void options_release(struct options *o);
 int options_set(struct options *o, const char *key, const char *value, const char *origin, char **cause);
 /* Puts where the key that *cause begins with ("imei: …") was given in front of it. */
 void options_blame(const struct options *o, char **cause);
-/* Calls fn for each given key that begins with prefix, with what follows it; stops at the first -1, *cause then names origin and key. */
-int options_each(const struct options *o, const char *prefix,
+/*
+ * Calls fn for each key that begins with prefix and was given in the places of the mask (IN_FILE, ON_LINE), with what
+ * follows the prefix. Stops at the first -1; *cause then names origin and key.
+ */
+int options_each(const struct options *o, const char *prefix, unsigned places,
 	int (*fn)(void *arg, const char *name, const char *value, char **cause), void *arg, char **cause);
 
 /* --- config.c: reads a file into *o. */

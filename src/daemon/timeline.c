@@ -223,6 +223,9 @@ struct timeline *timeline_new(
 		clock_set_source(clock, device_now, t);
 		clock_set_hook(clock, on_timers_changed, t);
 	}
+	/* The first turn must not wait: timers of the start are to be seen to after it. */
+	if (spec->mode != CLOCK_REAL)
+		event_active(t->again, EV_TIMEOUT, 1);
 	if (spec->mode == CLOCK_AUTO)
 		bus_listen(bus, &t->listener, on_event, t);
 	return t;

@@ -1,4 +1,7 @@
-/* Notification attributes (OMA TS 5.1.2, 5.4.4). Decimal fractions are kept in thousandths: no floating point, no locale. */
+/*
+ * Notification attributes (OMA TS 5.1.2, 5.4.4). Decimal fractions are kept in thousandths: no floating point, no
+ * locale.
+ */
 #include "config.h"
 
 #include <inttypes.h>

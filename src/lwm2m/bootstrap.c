@@ -1,4 +1,7 @@
-/* The bootstrap phase (OMA TS 5.2, guide 3.15, 3.16 and 6.1): client-initiated, over one link to the bootstrap server. */
+/*
+ * The bootstrap phase (OMA TS 5.2, guide 3.15, 3.16 and 6.1): client-initiated, over one link to the bootstrap
+ * server.
+ */
 #include "config.h"
 
 #include <stdio.h>
@@ -9,7 +12,10 @@
 #include "bc28/event.h"
 #include "lwm2m_priv.h"
 
-/* Instance ids before a server writes others, in the order of ETS int-0: the LwM2M server's account, then the bootstrap server's. */
+/*
+ * Instance ids before a server writes others, in the order of ETS int-0: the LwM2M server's account, then the
+ * bootstrap server's.
+ */
 enum { SECURITY_OF_SERVER = 0, SECURITY_OF_BOOTSTRAP = 1 };
 /* Short server ID of a server that was set by AT command. */
 #define FACTORY_SSID 123

@@ -43,7 +43,7 @@ unsigned resource_dim(const struct lwm2m *l, const struct resource *r, uint16_t 
 	return n;
 }
 
-/* --- reading ----------------------------------------------------------------------------------------------------------- */
+/* --- reading ------------------------------------------------------------------------------------------------------ */
 
 static void add_tlv(struct buf *out, const struct resource *r, enum tlv_type type, uint16_t id, const struct value *v)
 {
@@ -131,10 +131,18 @@ static uint8_t read_plain(
 	return 0;
 }
 
+/* The base name: what stands below it is named without a slash. */
+static void begin_json(struct buf *out, const struct path *path, bool below)
+{
+	char text[PATH_TEXT_MAX], base[PATH_TEXT_MAX + 1];
+
+	snprintf(base, sizeof(base), "%s%s", path_print(path, text), below ? "/" : "");
+	lwm2m_json_begin(out, base);
+}
+
 static uint8_t read_resource(
 	const struct lwm2m *l, const struct resource *r, const struct path *path, int32_t *format, struct buf *out)
 {
-	char base[PATH_TEXT_MAX + 1];
 	bool found;
 
 	if (!(r->flags & RES_R) || r->get == NULL)
@@ -146,10 +154,7 @@ static uint8_t read_resource(
 	if (format_is_tlv(*format))
 		return read_tlv(l, r, path->id[1], out) ? 0 : COAP_404_NOT_FOUND;
 	/* The base name is the resource; the instances of a multiple one are named below it. */
-	path_print(path, base);
-	if (r->flags & RES_MULTIPLE)
-		strcat(base, "/");
-	lwm2m_json_begin(out, base);
+	begin_json(out, path, r->flags & RES_MULTIPLE);
 	found = read_json(l, r, path->id[1], "", out);
 	lwm2m_json_end(out);
 	return found ? 0 : COAP_404_NOT_FOUND;
@@ -199,12 +204,8 @@ static void read_object(const struct lwm2m *l, const struct object *o, bool json
 static void read_many(const struct lwm2m *l, const struct object *o, const struct path *path, bool json,
 	unsigned without, struct buf *out)
 {
-	char base[PATH_TEXT_MAX + 1];
-
-	if (json) {
-		path_print(path, base);
-		lwm2m_json_begin(out, strcat(base, "/"));
-	}
+	if (json)
+		begin_json(out, path, true);
 	if (path->depth == 1)
 		read_object(l, o, json, without, out);
 	else
@@ -241,7 +242,7 @@ void content_snapshot(const struct lwm2m *l, const struct object *o, const struc
 		read_many(l, o, path, false, RES_VOLATILE, out);
 }
 
-/* --- writing ----------------------------------------------------------------------------------------------------------- */
+/* --- writing ------------------------------------------------------------------------------------------------------ */
 
 struct decoder {
 	const struct object *object;

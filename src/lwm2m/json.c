@@ -1,6 +1,7 @@
 /*
- * The JSON of LwM2M 1.0 (OMA TS 6.4.4): {"bn":"/3/0/","e":[{"n":"0","sv":"x"},{"n":"7/1","v":3800}]}. A small parser of our own, because
- * the device library has libc alone: one pass for the base name, one for the elements, nesting bounded.
+ * The JSON of LwM2M 1.0 (OMA TS 6.4.4): {"bn":"/3/0/","e":[{"n":"0","sv":"x"},{"n":"7/1","v":3800}]}. A small parser
+ * of our own, because the device library has libc alone: one pass for the base name, one for the elements, nesting
+ * bounded.
  */
 #include "config.h"
 
@@ -386,7 +387,7 @@ int lwm2m_json_parse(const char *text, size_t len, int (*fn)(void *arg, const st
 	return result;
 }
 
-/* --- writing ---------------------------------------------------------------------------------------------------------- */
+/* --- writing ------------------------------------------------------------------------------------------------------ */
 
 static void add_string(struct buf *out, const char *text, size_t len)
 {

@@ -1,9 +1,11 @@
 /*
- * The inside of the LwM2M client. One struct lwm2m per module; a link to one server at a time (bootstrap server, then LwM2M server).
+ * The inside of the LwM2M client. One struct lwm2m per module; a link to one server at a time (bootstrap server, then
+ * LwM2M server).
  *
- * client.c owns states and link, news.c what is told and done afterwards; bootstrap.c, register.c, uplink.c send the client's own requests (request.c keeps track of them);
- * object.c answers the server's requests over the const tables of objects_*.c; content.c turns values into the encodings and back;
- * observe.c, attr.c and discover.c are Information Reporting and Discover; relay.c hands object 19 to the host.
+ * client.c owns states and link, news.c what is told and done afterwards; bootstrap.c, register.c, uplink.c send the
+ * client's own requests (request.c keeps track of them); object.c answers the server's requests over the const tables
+ * of objects_*.c; content.c turns values into the encodings and back; observe.c, attr.c and discover.c are
+ * Information Reporting and Discover; relay.c hands object 19 to the host.
  */
 #ifndef BC28_LWM2M_PRIV_H
 #define BC28_LWM2M_PRIV_H
@@ -31,7 +33,7 @@
 
 #define TOKEN_LEN 8
 
-/* --- paths ------------------------------------------------------------------------------------------------------------ */
+/* --- paths -------------------------------------------------------------------------------------------------------- */
 
 /* "/3/0/9" has depth 3, "/" depth 0. */
 struct path {
@@ -49,7 +51,7 @@ const char *path_print(const struct path *p, char text[PATH_TEXT_MAX]);
 bool path_covers(const struct path *outer, const struct path *inner);
 bool path_equal(const struct path *a, const struct path *b);
 
-/* --- objects and resources as tables ------------------------------------------------------------------------------------ */
+/* --- objects and resources as tables ------------------------------------------------------------------------------ */
 
 enum value_type { VALUE_STRING, VALUE_INT, VALUE_BOOL, VALUE_TIME, VALUE_OPAQUE, VALUE_NONE };
 
@@ -112,7 +114,7 @@ bool instance_exists(const struct lwm2m *l, const struct object *o, uint16_t iid
 /* The number of instances of a multiple resource. */
 unsigned resource_dim(const struct lwm2m *l, const struct resource *r, uint16_t iid);
 
-/* --- the client ----------------------------------------------------------------------------------------------------------- */
+/* --- the client --------------------------------------------------------------------------------------------------- */
 
 enum role { ROLE_NONE, ROLE_BOOTSTRAP, ROLE_SERVER };
 
@@ -141,7 +143,9 @@ struct request {
 	uint8_t token_len;
 };
 
-/* What is left to do at the end of the turn, when the answer to a server's request is on its way; done in this order. */
+/*
+ * What is left to do at the end of the turn, when the answer to a server's request is on its way; done in this order.
+ */
 enum after {
 	AFTER_BOOTSTRAPPED = 1 << 0,
 	AFTER_DATA_OBSERVED = 1 << 1,
@@ -286,7 +290,7 @@ struct lwm2m {
 	struct relayed relayed[RELAY_MAX];
 };
 
-/* --- client.c: states, link, news ------------------------------------------------------------------------------------------- */
+/* --- client.c: states, link, news --------------------------------------------------------------------------------- */
 
 /* Enters a state with the status that it shows; arms its timer (0: none). */
 void state_enter(struct lwm2m *l, enum client_state state, enum lwm2m_status status, uint64_t timeout);
@@ -303,7 +307,7 @@ bool client_failed(struct lwm2m *l);
 /* The live values of objects 3 and 4, before they are read. */
 void client_refresh(struct lwm2m *l);
 
-/* --- news.c: what is told and done afterwards ---------------------------------------------------------------------------------- */
+/* --- news.c: what is told and done afterwards --------------------------------------------------------------------- */
 
 void news_add(struct lwm2m *l, enum news_kind kind, uint32_t value);
 /* Tells the module what has gathered; the last thing that every entry into the client does. */
@@ -311,18 +315,17 @@ void news_tell(struct lwm2m *l);
 void after_add(struct lwm2m *l, enum after what);
 void after_timeout(void *arg);
 
-/* --- request.c: the client's own requests ------------------------------------------------------------------------------------- */
+/* --- request.c: the client's own requests ------------------------------------------------------------------------- */
 
 /* Sends msg with a new token, or with its own when it has one. -1: it could not be built. */
 int request_send(struct lwm2m *l, enum request_kind kind, struct coap_msg *msg);
 void request_cancel(struct lwm2m *l, enum request_kind kind);
 void request_forget_all(struct lwm2m *l);
 void lwm2m_request_response(struct lwm2m *l, const struct coap_msg *msg);
-/* False: the message is none of the requests. */
-bool request_outcome(struct lwm2m *l, uint16_t mid, enum link_outcome outcome);
+void request_outcome(struct lwm2m *l, uint16_t mid, enum link_outcome outcome);
 void request_timeout(void *arg);
 
-/* --- bootstrap.c ---------------------------------------------------------------------------------------------------------- */
+/* --- bootstrap.c -------------------------------------------------------------------------------------------------- */
 
 void bootstrap_begin(struct lwm2m *l);
 void bootstrap_send(struct lwm2m *l);
@@ -337,7 +340,7 @@ void bootstrap_factory(struct lwm2m *l);
 /* Chooses the LwM2M server's account from objects 0 and 1; -1: none is complete. */
 int bootstrap_account(struct lwm2m *l);
 
-/* --- register.c ------------------------------------------------------------------------------------------------------------ */
+/* --- register.c --------------------------------------------------------------------------------------------------- */
 
 /* Opens the link to the server and registers. */
 void register_begin(struct lwm2m *l);
@@ -345,10 +348,10 @@ void register_begin(struct lwm2m *l);
 void register_again(struct lwm2m *l);
 void register_dtls(struct lwm2m *l, enum dtls_state state);
 void register_response(struct lwm2m *l, const struct coap_msg *msg);
+/* A Register or an Update didn't get through. */
 void register_lost(struct lwm2m *l, enum link_outcome outcome);
 void update_send(struct lwm2m *l);
 void update_response(struct lwm2m *l, const struct coap_msg *msg);
-void update_lost(struct lwm2m *l, enum link_outcome outcome);
 /* Something that the registration carries was written: an Update tells the server. */
 void update_if_changed(struct lwm2m *l);
 void deregister_send(struct lwm2m *l, enum client_state state);
@@ -356,12 +359,12 @@ void deregister_response(struct lwm2m *l, const struct coap_msg *msg);
 void deregister_lost(struct lwm2m *l, enum link_outcome outcome);
 struct server *account_server(struct lwm2m *l);
 
-/* --- uplink.c --------------------------------------------------------------------------------------------------------------- */
+/* --- uplink.c ----------------------------------------------------------------------------------------------------- */
 
 void data_response(struct lwm2m *l, const struct coap_msg *msg);
 void data_outcome(struct lwm2m *l, enum link_outcome outcome);
 
-/* --- object.c, content.c, discover.c ------------------------------------------------------------------------------------------- */
+/* --- object.c, content.c, discover.c ------------------------------------------------------------------------------ */
 
 /* The server's (or bootstrap server's) request. */
 enum link_verdict object_request(struct lwm2m *l, const struct coap_msg *msg, struct link_reply *reply);
@@ -382,7 +385,10 @@ struct write_list {
 	size_t scratch_len;
 };
 
-/* Encodes what a path shows into out. Returns 0 or an error code. *format: in the one asked for or FORMAT_NONE, out the one chosen. */
+/*
+ * Encodes what a path shows into out. Returns 0 or an error code. *format: in the one asked for or FORMAT_NONE, out
+ * the one chosen.
+ */
 uint8_t content_read(
 	const struct lwm2m *l, const struct object *o, const struct path *path, int32_t *format, struct buf *out);
 /* The same as TLV without what changes all the time, to see whether anything else did. */
@@ -402,7 +408,7 @@ uint8_t discover_bootstrap(const struct lwm2m *l, const struct path *path, struc
 /* The links of a registration (OMA TS 5.3.1). */
 void discover_registration(const struct lwm2m *l, struct buf *out);
 
-/* --- attr.c, observe.c ----------------------------------------------------------------------------------------------------- */
+/* --- attr.c, observe.c -------------------------------------------------------------------------------------------- */
 
 /* Write-Attributes (OMA TS 5.4.4): "pmin=10&pmax=60"; a name alone takes the attribute back. Returns a CoAP code. */
 uint8_t attr_write(struct lwm2m *l, const struct object *o, const struct path *path, const char *query);
@@ -420,8 +426,8 @@ bool observe_add(struct lwm2m *l, const struct object *o, const struct path *pat
 void observe_cancel(struct lwm2m *l, const struct path *path, const struct coap_msg *msg);
 /* Tells observers what has changed, as their attributes allow; timers anew, after attributes were written. */
 void observe_check(struct lwm2m *l);
-/* True: the message was a notification. */
-bool observe_outcome(struct lwm2m *l, uint16_t mid, enum link_outcome outcome);
+/* What became of a message, when it was a notification. */
+void observe_outcome(struct lwm2m *l, uint16_t mid, enum link_outcome outcome);
 /* After an Update: what could not be delivered goes out again. */
 void observe_resume(struct lwm2m *l);
 void observe_remove(struct lwm2m *l, struct observation *o);
@@ -429,13 +435,13 @@ void observe_clear(struct lwm2m *l);
 /* The observation (its index) of object 19 that uplink data goes to, -1 none. */
 int observe_data(const struct lwm2m *l);
 
-/* --- relay.c ------------------------------------------------------------------------------------------------------------------ */
+/* --- relay.c ------------------------------------------------------------------------------------------------------ */
 
 enum link_verdict relay_request(
 	struct lwm2m *l, const struct path *path, const struct coap_msg *msg, struct link_reply *reply);
 void relay_clear(struct lwm2m *l);
 
-/* --- objects ------------------------------------------------------------------------------------------------------------------ */
+/* --- objects ------------------------------------------------------------------------------------------------------ */
 
 void security_clear(struct lwm2m *l);
 struct security *security_find(struct lwm2m *l, uint16_t iid);

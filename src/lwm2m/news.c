@@ -1,6 +1,6 @@
 /*
- * What the client tells the module, once its own state is settled: so a callback may call back. And what it does at the end of the turn, when the
- * answer to a request of the server has left.
+ * What the client tells the module, once its own state is settled: so a callback may call back. And what it does at
+ * the end of the turn, when the answer to a request of the server has left.
  */
 #include "config.h"
 
@@ -118,7 +118,7 @@ void news_tell(struct lwm2m *l)
 	l->telling = false;
 }
 
-/* --- what follows the answer to a request -------------------------------------------------------------------------------------- */
+/* --- what follows the answer to a request ------------------------------------------------------------------------- */
 
 static void after_data_observed(struct lwm2m *l)
 {

@@ -19,7 +19,7 @@ const struct object *const lwm2m_objects[] = {
 	NULL,
 };
 
-/* --- paths and look-up ----------------------------------------------------------------------------------------------------- */
+/* --- paths and look-up -------------------------------------------------------------------------------------------- */
 
 int lwm2m_path_parse(const char *text, struct path *out)
 {
@@ -97,7 +97,7 @@ bool instance_exists(const struct lwm2m *l, const struct object *o, uint16_t iid
 	return false;
 }
 
-/* --- answers ------------------------------------------------------------------------------------------------------------------ */
+/* --- answers ------------------------------------------------------------------------------------------------------ */
 
 void reply_payload(struct link_reply *reply, int32_t format, struct buf *payload)
 {
@@ -224,7 +224,7 @@ static uint8_t serve_execute(struct call *c)
 	return r->flags & RES_E ? r->exec(c->l, c->path.id[1]) : COAP_405_METHOD_NOT_ALLOWED;
 }
 
-/* --- the LwM2M server's requests ------------------------------------------------------------------------------------------------ */
+/* --- the LwM2M server's requests ---------------------------------------------------------------------------------- */
 
 static enum link_verdict reply_code(struct link_reply *reply, uint8_t code)
 {
@@ -251,7 +251,10 @@ static uint8_t serve_put(struct call *c)
 	return code;
 }
 
-/* POST: Execute on a resource, Write on an instance, Create on an object: no object lets the server create (ETS int-680). */
+/*
+ * POST: Execute on a resource, Write on an instance, Create on an object: no object lets the server create (ETS
+ * int-680).
+ */
 static uint8_t serve_post(struct call *c)
 {
 	static uint8_t (*const by_depth[])(struct call *) = {NULL, NULL, serve_write, serve_execute};
@@ -308,7 +311,7 @@ static enum link_verdict serve_server(struct call *c)
 	return reply_code(c->reply, server_methods[c->msg->code](c));
 }
 
-/* --- the bootstrap server's requests (OMA TS 5.2.7) -------------------------------------------------------------------------------- */
+/* --- the bootstrap server's requests (OMA TS 5.2.7) --------------------------------------------------------------- */
 
 static uint8_t bootstrap_get(struct call *c)
 {

@@ -1,6 +1,6 @@
 /*
- * Object 4, Connectivity Monitoring (OMA TS E.5); object 5, Firmware Update (E.6); object 19, LwM2M APPDATA, whose content is
- * the host's (guide 4.1, 4.2).
+ * Object 4, Connectivity Monitoring (OMA TS E.5); object 5, Firmware Update (E.6); object 19, LwM2M APPDATA, whose
+ * content is the host's (guide 4.1, 4.2).
  */
 #include "config.h"
 
@@ -25,7 +25,7 @@ static bool give_text(struct value *v, const char *text)
 	return true;
 }
 
-/* --- 4 ----------------------------------------------------------------------------------------------------------------- */
+/* --- 4 ------------------------------------------------------------------------------------------------------------ */
 
 /* /4/0/0, /4/0/1: NB-IoT. */
 enum { BEARER_NB_IOT = 7 };
@@ -135,7 +135,7 @@ const struct object object_connectivity = {
 	.source = "OMA TS E.5",
 };
 
-/* --- 5 ----------------------------------------------------------------------------------------------------------------- */
+/* --- 5 ------------------------------------------------------------------------------------------------------------ */
 
 /* /5/0/3 */
 enum { FIRMWARE_IDLE = 0 };
@@ -145,7 +145,7 @@ enum { RESULT_INITIAL = 0, RESULT_UNSUPPORTED_PACKAGE = 6, RESULT_UNSUPPORTED_PR
 enum { PROTOCOL_COAP = 0, DELIVERY_BOTH = 2 };
 
 #define PACKAGE_URI_MAX 255
-#define PACKAGE_MAX     (16 * 1024 * 1024)
+#define PACKAGE_MAX     (INT64_C(16) * 1024 * 1024)
 
 static bool get_firmware_state(const struct lwm2m *l, uint16_t iid, unsigned index, struct value *v)
 {
@@ -270,7 +270,7 @@ const struct object object_firmware = {
 	.source = "OMA TS E.6",
 };
 
-/* --- 19 ---------------------------------------------------------------------------------------------------------------- */
+/* --- 19 ----------------------------------------------------------------------------------------------------------- */
 
 static int appdata_instance(const struct lwm2m *l, unsigned n)
 {

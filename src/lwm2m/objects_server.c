@@ -129,9 +129,13 @@ static bool get_storing(const struct lwm2m *l, uint16_t iid, unsigned index, str
 
 static bool get_binding(const struct lwm2m *l, uint16_t iid, unsigned index, struct value *v)
 {
+	const struct server *s = find(l, iid);
+
 	(void)index;
-	v->data = find(l, iid)->binding;
-	v->len = strlen(v->data);
+	if (s == NULL)
+		return false;
+	v->data = s->binding;
+	v->len = strlen(s->binding);
 	return true;
 }
 
@@ -180,6 +184,8 @@ static uint8_t set_binding(struct lwm2m *l, uint16_t iid, const struct value *v)
 {
 	struct server *s = server_find(l, iid);
 
+	if (s == NULL)
+		return COAP_404_NOT_FOUND;
 	memcpy(s->binding, v->data, v->len);
 	s->binding[v->len] = '\0';
 	return COAP_204_CHANGED;

@@ -1,6 +1,6 @@
 /*
- * Information Reporting (OMA TS 5.5, RFC 7641): observations of one server and their notifications. A notification is a CON; the next one waits
- * for its ACK. There is a timer only where an attribute asks for one.
+ * Information Reporting (OMA TS 5.5, RFC 7641): observations of one server and their notifications. A notification is
+ * a CON; the next one waits for its ACK. There is a timer only where an attribute asks for one.
  */
 #include "config.h"
 
@@ -257,7 +257,10 @@ void observe_check(struct lwm2m *l)
 	}
 }
 
-/* Not delivered: kept for the next Update when the server wants that (/1/x/6), otherwise the server isn't interested (RFC 7641 4.5). */
+/*
+ * Not delivered: kept for the next Update when the server wants that (/1/x/6), otherwise the server isn't interested
+ * (RFC 7641 4.5).
+ */
 static void undelivered(struct lwm2m *l, struct observation *o)
 {
 	const struct server *s = account_server(l);
@@ -271,7 +274,7 @@ static void undelivered(struct lwm2m *l, struct observation *o)
 	after_add(l, AFTER_UPDATE);
 }
 
-bool observe_outcome(struct lwm2m *l, uint16_t mid, enum link_outcome outcome)
+void observe_outcome(struct lwm2m *l, uint16_t mid, enum link_outcome outcome)
 {
 	for (size_t i = 0; i < OBSERVATION_MAX; i++) {
 		struct observation *o = &l->observations[i];
@@ -281,18 +284,15 @@ bool observe_outcome(struct lwm2m *l, uint16_t mid, enum link_outcome outcome)
 		o->mid = -1;
 		if (outcome == LINK_RESET) {
 			observe_remove(l, o);
-		} else if (o->relayed) {
-			return true;
-		} else if (outcome == LINK_ACKED) {
+		} else if (!o->relayed && outcome == LINK_ACKED) {
 			client_refresh(l);
 			note_change(o);
 			schedule(o);
-		} else {
+		} else if (!o->relayed) {
 			undelivered(l, o);
 		}
-		return true;
+		return;
 	}
-	return false;
 }
 
 void observe_resume(struct lwm2m *l)

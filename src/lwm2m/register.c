@@ -10,7 +10,10 @@
 #include "bc28/event.h"
 #include "lwm2m_priv.h"
 
-/* An Update comes this long before the lifetime ends: a tenth of it, at least 30 s, at most half (at-base 5, "0.9 × lifetime"). */
+/*
+ * An Update comes this long before the lifetime ends: a tenth of it, at least 30 s, at most half (at-base 5, "0.9 ×
+ * lifetime").
+ */
 #define MARGIN_MIN 30u
 
 struct server *account_server(struct lwm2m *l)
@@ -126,7 +129,7 @@ void register_lost(struct lwm2m *l, enum link_outcome outcome)
 		l, outcome == LINK_FAILED && l->dtls == DTLS_FAILED ? LWM2M_INIT_FAILED : LWM2M_TIMEOUT_AND_RETRYING);
 }
 
-/* --- Update ------------------------------------------------------------------------------------------------------------------- */
+/* --- Update ------------------------------------------------------------------------------------------------------- */
 
 void update_send(struct lwm2m *l)
 {
@@ -183,12 +186,7 @@ void update_response(struct lwm2m *l, const struct coap_msg *msg)
 		update_send(l);
 }
 
-void update_lost(struct lwm2m *l, enum link_outcome outcome)
-{
-	register_lost(l, outcome);
-}
-
-/* --- De-register ----------------------------------------------------------------------------------------------------------------- */
+/* --- De-register -------------------------------------------------------------------------------------------------- */
 
 void deregister_send(struct lwm2m *l, enum client_state state)
 {

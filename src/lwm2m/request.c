@@ -14,16 +14,15 @@ struct request_row {
 	void (*response)(struct lwm2m *l, const struct coap_msg *msg);
 	/* The request failed; or its outcome, when an acknowledgement alone is the end of it. */
 	void (*outcome)(struct lwm2m *l, enum link_outcome outcome);
-	bool ack_ends; /* done with the ACK (guide 3.7) */
-	bool waits; /* acknowledged: RESPONSE_WAIT runs */
+	bool ack_ends; /* done with the ACK (guide 3.7); otherwise RESPONSE_WAIT runs from it */
 };
 
 static const struct request_row rows[REQ_COUNT] = {
-	[REQ_BOOTSTRAP] = {bootstrap_response, bootstrap_lost, false, true},
-	[REQ_REGISTER] = {register_response, register_lost, false, true},
-	[REQ_UPDATE] = {update_response, update_lost, false, true},
-	[REQ_DEREGISTER] = {deregister_response, deregister_lost, false, true},
-	[REQ_DATA] = {data_response, data_outcome, true, false},
+	[REQ_BOOTSTRAP] = {bootstrap_response, bootstrap_lost, false},
+	[REQ_REGISTER] = {register_response, register_lost, false},
+	[REQ_UPDATE] = {update_response, register_lost, false},
+	[REQ_DEREGISTER] = {deregister_response, deregister_lost, false},
+	[REQ_DATA] = {data_response, data_outcome, true},
 };
 
 int request_send(struct lwm2m *l, enum request_kind kind, struct coap_msg *msg)
@@ -68,14 +67,14 @@ void lwm2m_request_response(struct lwm2m *l, const struct coap_msg *msg)
 		if (!r->active || r->token_len != msg->token_len || memcmp(r->token, msg->token, r->token_len) != 0)
 			continue;
 		r->active = false;
-		if (rows[i].waits)
+		if (!rows[i].ack_ends)
 			timer_cancel(&l->response_timer);
 		rows[i].response(l, msg);
 		return;
 	}
 }
 
-bool request_outcome(struct lwm2m *l, uint16_t mid, enum link_outcome outcome)
+void request_outcome(struct lwm2m *l, uint16_t mid, enum link_outcome outcome)
 {
 	for (int i = 0; i < REQ_COUNT; i++) {
 		struct request *r = &l->requests[i];
@@ -83,15 +82,13 @@ bool request_outcome(struct lwm2m *l, uint16_t mid, enum link_outcome outcome)
 		if (!r->active || r->mid != mid)
 			continue;
 		if ((outcome == LINK_ACKED || outcome == LINK_REFUSED) && !rows[i].ack_ends) {
-			if (rows[i].waits)
-				timer_set(&l->response_timer, RESPONSE_WAIT);
-			return true;
+			timer_set(&l->response_timer, RESPONSE_WAIT);
+			return;
 		}
 		r->active = false;
 		rows[i].outcome(l, outcome);
-		return true;
+		return;
 	}
-	return false;
 }
 
 void request_timeout(void *arg)
@@ -99,7 +96,7 @@ void request_timeout(void *arg)
 	struct lwm2m *l = arg;
 
 	for (int i = 0; i < REQ_COUNT; i++)
-		if (l->requests[i].active && rows[i].waits) {
+		if (l->requests[i].active && !rows[i].ack_ends) {
 			request_cancel(l, (enum request_kind)i);
 			rows[i].outcome(l, LINK_TIMEOUT);
 			break;

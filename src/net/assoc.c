@@ -232,6 +232,8 @@ struct assoc *assoc_new(struct hub *hub, const struct assoc_ops *ops, void *arg,
 	/* libcoap numbers the tokens of the blocks after the first from here on */
 	rng_bytes(&hub->rng, token, sizeof(token));
 	coap_session_init_token(a->session, sizeof(token), token);
+	if (ops->nstart > 0)
+		coap_session_set_nstart(a->session, ops->nstart);
 	hub->sessions++;
 	return a;
 }

@@ -26,6 +26,8 @@ struct assoc_ops {
 	void (*state)(void *arg, enum dtls_state state);
 	/* Responses to tokens that we didn't use are refused here, without asking response(). */
 	bool match_tokens;
+	/* How many CONs may be under way at a time (NSTART of RFC 7252 4.7); 0: one. */
+	uint16_t nstart;
 };
 
 /* source, peer: of events. NULL when no descriptor is left. */

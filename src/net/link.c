@@ -8,6 +8,7 @@
 
 #include "assoc.h"
 #include "dtls.h"
+#include "exchange.h"
 #include "hub.h"
 #include "net_priv.h"
 #include "route.h"
@@ -214,6 +215,10 @@ static void on_state(void *arg, enum dtls_state state)
 	l->handler->dtls(l->arg, state);
 }
 
+/*
+ * The LwM2M client of such firmware keeps a transaction per message and sends each at once, so that the time-out of an
+ * uplink counts from when it was sent, however many there are.
+ */
 static const struct assoc_ops link_assoc_ops = {
 	.output = on_output,
 	.request = on_request,
@@ -221,6 +226,7 @@ static const struct assoc_ops link_assoc_ops = {
 	.outcome = on_outcome,
 	.state = on_state,
 	.match_tokens = true,
+	.nstart = SENT_MAX,
 };
 
 /* --- link_ops ---- */

@@ -1,6 +1,6 @@
 /*
- * Device management: one request to one client, asked by the control channel or by the platform itself, and what its answer
- * means (an event, the control channel's result, an observation begun or ended).
+ * Device management: one request to one client, asked by the control channel or by the platform itself, and what
+ * its answer means (an event, the control channel's result, an observation begun or ended).
  */
 #include "config.h"
 

@@ -1,6 +1,6 @@
 /*
- * The bootstrap server (OMA TS LwM2M 1.0.2, 5.2; conformance case int-0): POST /bs?ep= is answered first, then the steps of the
- * plan go out one by one, each when the one before has been answered.
+ * The bootstrap server (OMA TS LwM2M 1.0.2, 5.2; conformance case int-0): POST /bs?ep= is answered first, then the
+ * steps of the plan go out one by one, each when the one before has been answered.
  */
 #include "config.h"
 
@@ -37,7 +37,7 @@ struct step {
 	void (*build)(const struct session *s, struct buf *out);
 };
 
-/* --- what is written ----------------------------------------------------------------------------------------------- */
+/* --- what is written ---------------------------------------------------------------------------------------------- */
 
 /* The platform's own address as a URI, by the security of the association that asked. */
 static void own_uri(const struct session *s, bool account, struct buf *out)
@@ -168,18 +168,18 @@ int bootstrap_plan_parse(struct bootstrap_plan *plan, const char *text, char **c
 	return 0;
 }
 
-/* --- the sequence -------------------------------------------------------------------------------------------------- */
+/* --- the sequence ------------------------------------------------------------------------------------------------- */
 
-static void session_free(struct session *s)
+static void session_free(struct platform *p, struct session *s)
 {
-	struct session **at = &s->platform->sessions;
+	struct session **at = &p->sessions;
 
 	while (*at != s)
 		at = &(*at)->next;
 	*at = s->next;
-	s->platform->session_count--;
+	p->session_count--;
 	if (s->exchange != NULL)
-		exchange_drop(s->exchange);
+		exchange_drop(p, s->exchange);
 	timer_cancel(&s->start);
 	free(s);
 }
@@ -191,7 +191,7 @@ static void session_failed(struct session *s, const char *how, uint8_t code)
 	platform_event(s->platform, F_STR("what", "bootstrap-failed"), F_STR("endpoint", s->endpoint),
 		F_STR("step", steps[s->plan.step[s->at]].name), F_STR("reason", how),
 		F_STR("code", code != 0 ? coap_code_str(code, text) : NULL));
-	session_free(s);
+	session_free(s->platform, s);
 }
 
 static void step_send(struct session *s);
@@ -217,7 +217,7 @@ static void on_step(void *arg, enum exchange_end end, const struct coap_msg *msg
 		return;
 	}
 	platform_event(s->platform, F_STR("what", "bootstrap-done"), F_STR("endpoint", s->endpoint));
-	session_free(s);
+	session_free(s->platform, s);
 }
 
 static void step_send(struct session *s)
@@ -281,7 +281,7 @@ void bootstrap_request(struct platform *p, struct net_peer *peer, const struct c
 		return;
 	}
 	if (old != NULL) /* the client has started over */
-		session_free(old);
+		session_free(p, old);
 	s = xcalloc(1, sizeof(*s));
 	s->platform = p;
 	s->peer = peer;
@@ -294,7 +294,7 @@ void bootstrap_request(struct platform *p, struct net_peer *peer, const struct c
 	if (p->server_uri != NULL && uri_is_dtls(p->server_uri) && psk_find(&p->psks, account_identity(s), key) < 0) {
 		reply->code = COAP_403_FORBIDDEN; /* nothing to hand out */
 		platform_refused(p, "bootstrap", endpoint, reply->code);
-		session_free(s);
+		session_free(p, s);
 		return;
 	}
 	explicit_bzero(key, sizeof(key));
@@ -318,5 +318,5 @@ void bootstrap_gone(struct platform *p, const struct net_peer *peer)
 void bootstrap_clear(struct platform *p)
 {
 	while (p->sessions != NULL)
-		session_free(p->sessions);
+		session_free(p, p->sessions);
 }

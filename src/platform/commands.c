@@ -12,7 +12,7 @@
 #define TIMEOUT_DEFAULT 30.0 /* seconds: a host has 10 s for its answer (guide 4.1), retransmissions come on top */
 #define TIMEOUT_MAX     86400.0
 
-/* --- arguments ----------------------------------------------------------------------------------------------------- */
+/* --- arguments ---------------------------------------------------------------------------------------------------- */
 
 static const char *text_arg(const json_t *args, const char *name)
 {
@@ -46,15 +46,18 @@ static struct client *client_arg(struct platform *p, struct ctl_call *call, cons
 /* A content format by name or number. */
 static int format_parse(const char *text, int32_t *out)
 {
-	size_t digits = strspn(text, "0123456789");
+	unsigned long number;
+	char *end;
 	int value;
 
-	if (value_from_name(format_names, text, &value) != 0) {
-		if (digits == 0 || digits > 5 || text[digits] != '\0' || atoi(text) > UINT16_MAX)
-			return -1;
-		value = atoi(text);
+	if (value_from_name(format_names, text, &value) == 0) {
+		*out = value;
+		return 0;
 	}
-	*out = value;
+	number = strtoul(text, &end, 10);
+	if (*text < '0' || *text > '9' || *end != '\0' || number > UINT16_MAX)
+		return -1;
+	*out = (int32_t)number;
 	return 0;
 }
 
@@ -121,7 +124,7 @@ static void request_send(struct request *r, const char *op, enum ask_kind kind, 
 	free(cause);
 }
 
-/* --- the payload of write and create ------------------------------------------------------------------------------- */
+/* --- the payload of write and create ------------------------------------------------------------------------------ */
 
 static int payload_hex(struct request *r, const char *hex, char **cause)
 {
@@ -138,7 +141,7 @@ static int payload_hex(struct request *r, const char *hex, char **cause)
 /* Exactly one of value, hex and values, by format and type. */
 static int payload_make(struct request *r, char **cause)
 {
-	const json_t *value = json_object_get(r->args, "value"), *values = json_object_get(r->args, "values");
+	json_t *value = json_object_get(r->args, "value"), *values = json_object_get(r->args, "values");
 	const char *hex = text_arg(r->args, "hex"), *format = text_arg(r->args, "format");
 	const char *type_name = text_arg(r->args, "type");
 	int type = -1;
@@ -157,7 +160,7 @@ static int payload_make(struct request *r, char **cause)
 	return content_encode(&r->payload, &r->path, r->msg.format, type, value, cause);
 }
 
-/* --- the commands -------------------------------------------------------------------------------------------------- */
+/* --- the commands ------------------------------------------------------------------------------------------------- */
 
 static void run_clients(struct ctl_call *call, const json_t *args, void *arg)
 {

@@ -258,8 +258,7 @@ int content_encode(
 	return 0;
 }
 
-int content_encode_all(
-	struct buf *out, const struct lwm2m_path *path, int32_t format, const json_t *values, char **cause)
+int content_encode_all(struct buf *out, const struct lwm2m_path *path, int32_t format, json_t *values, char **cause)
 {
 	bool json = format == FORMAT_JSON || format == FORMAT_JSON_OLD;
 	json_t *elements, *value;
@@ -269,7 +268,7 @@ int content_encode_all(
 	if (!json && format != FORMAT_TLV && format != FORMAT_TLV_OLD)
 		return fail(cause, "\"values\" goes as tlv or json");
 	elements = json_array();
-	json_object_foreach((json_t *)(uintptr_t)values, key, value)
+	json_object_foreach(values, key, value)
 	{
 		struct lwm2m_path id;
 		struct plain v;

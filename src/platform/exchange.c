@@ -27,31 +27,33 @@ struct exchange {
 	void *arg;
 };
 
-void exchange_drop(struct exchange *x)
+void exchange_drop(struct platform *p, struct exchange *x)
 {
-	struct exchange **p = &x->platform->exchanges;
+	struct exchange **at = &p->exchanges;
 
-	while (*p != x)
-		p = &(*p)->next;
-	*p = x->next;
-	x->platform->exchange_count--;
+	while (*at != x)
+		at = &(*at)->next;
+	*at = x->next;
+	p->exchange_count--;
 	timer_cancel(&x->timer);
 	free(x);
 }
 
 /* Takes it off the list first: the callback may start another one. */
-static void finish(struct exchange *x, enum exchange_end end, const struct coap_msg *msg)
+static void finish(struct platform *p, struct exchange *x, enum exchange_end end, const struct coap_msg *msg)
 {
 	exchange_cb *cb = x->cb;
 	void *arg = x->arg;
 
-	exchange_drop(x);
+	exchange_drop(p, x);
 	cb(arg, end, msg);
 }
 
 static void on_timeout(void *arg)
 {
-	finish(arg, EXCHANGE_TIMEOUT, NULL);
+	struct exchange *x = arg;
+
+	finish(x->platform, x, EXCHANGE_TIMEOUT, NULL);
 }
 
 struct exchange *exchange_send(struct platform *p, struct net_peer *peer, struct coap_msg *msg, uint64_t timeout,
@@ -102,7 +104,7 @@ bool exchange_response(struct platform *p, const struct coap_msg *msg)
 	for (struct exchange *x = p->exchanges; x != NULL; x = x->next) {
 		if (memcmp(x->token, msg->token, COAP_TOKEN_MAX) != 0)
 			continue;
-		finish(x, EXCHANGE_ANSWERED, msg);
+		finish(p, x, EXCHANGE_ANSWERED, msg);
 		return true;
 	}
 	return false;
@@ -136,7 +138,7 @@ void exchange_outcome(struct platform *p, struct net_peer *peer, uint16_t mid, e
 		return;
 	for (struct exchange *x = p->exchanges; x != NULL; x = x->next) {
 		if (x->peer == peer && x->mid == mid) {
-			finish(x, end, NULL);
+			finish(p, x, end, NULL);
 			return;
 		}
 	}
@@ -152,7 +154,7 @@ void exchange_gone(struct platform *p, const struct net_peer *peer)
 			x = x->next;
 			continue;
 		}
-		finish(x, EXCHANGE_LOST, NULL);
+		finish(p, x, EXCHANGE_LOST, NULL);
 		x = p->exchanges;
 	}
 }
@@ -160,5 +162,5 @@ void exchange_gone(struct platform *p, const struct net_peer *peer)
 void exchange_clear(struct platform *p)
 {
 	while (p->exchanges != NULL)
-		finish(p->exchanges, EXCHANGE_LOST, NULL);
+		finish(p, p->exchanges, EXCHANGE_LOST, NULL);
 }

@@ -9,7 +9,7 @@
 
 #include "bc28/xmalloc.h"
 
-/* --- configuration ------------------------------------------------------------------------------------------------- */
+/* --- configuration ------------------------------------------------------------------------------------------------ */
 
 enum key {
 	KEY_PSK,
@@ -220,7 +220,7 @@ void platform_fault(struct platform *p, enum fault_where where, const struct fau
 		net_server_mute(p->dtls, f->action == FAULT_SILENT);
 }
 
-/* --- the servers --------------------------------------------------------------------------------------------------- */
+/* --- the servers -------------------------------------------------------------------------------------------------- */
 
 static void on_outcome(void *arg, struct net_peer *peer, uint16_t mid, enum link_outcome outcome)
 {

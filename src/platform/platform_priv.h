@@ -30,7 +30,7 @@
 
 #define PRECONDITION_FAILED 0x8c /* 4.12, RFC 7252 section 5.9.2.9 */
 
-/* --- keys ---------------------------------------------------------------------------------------------------------- */
+/* --- keys --------------------------------------------------------------------------------------------------------- */
 
 struct psk_entry {
 	char *identity;
@@ -53,7 +53,7 @@ int psk_put(struct psk_store *s, const char *identity, const char *hex, char **c
 /* The key of an identity into key[PSK_MAX]: its length, or -1. */
 int psk_find(const struct psk_store *s, const char *identity, uint8_t *key);
 
-/* --- faults -------------------------------------------------------------------------------------------------------- */
+/* --- faults ------------------------------------------------------------------------------------------------------- */
 
 enum fault_where {
 	FAULT_ALL, /* both ports as a whole; silent only */
@@ -83,7 +83,8 @@ extern const struct value_name fault_where_names[];
 extern const struct value_name fault_action_names[];
 
 /*
- * Reads "WHERE=ACTION[*COUNT][%PERMILLE]" into *where and *f; ACTION is silent, reset, delay:MS, none or a code like 4.03.
+ * Reads "WHERE=ACTION[*COUNT][%PERMILLE]" into *where and *f; ACTION is silent, reset, delay:MS, none or a code
+ * like 4.03.
  */
 int fault_parse(const char *spec, enum fault_where *where, struct fault *f, char **cause);
 /* The same in words of its own: "register=4.03*2". */
@@ -91,7 +92,7 @@ void fault_format(struct buf *out, enum fault_where where, const struct fault *f
 /* What happens to the request that has just arrived; counts down. */
 struct fault fault_take(struct fault_table *t, enum fault_where where, struct rng *rng);
 
-/* --- clients ------------------------------------------------------------------------------------------------------- */
+/* --- clients ------------------------------------------------------------------------------------------------------ */
 
 struct observation {
 	struct observation *next;
@@ -132,7 +133,7 @@ void registry_clear(struct platform *p);
 void registry_gone(struct registry *r, const struct net_peer *peer);
 json_t *client_json(const struct client *c);
 
-/* --- observations -------------------------------------------------------------------------------------------------- */
+/* --- observations ------------------------------------------------------------------------------------------------- */
 
 /* NULL when the client has too many. */
 struct observation *observation_add(struct client *c, const uint8_t *token, const char *path);
@@ -141,7 +142,7 @@ struct observation *observation_by_token(
 	const struct registry *r, const uint8_t *token, size_t len, struct client **client);
 void observation_remove(struct client *c, struct observation *o);
 
-/* --- requests to clients ------------------------------------------------------------------------------------------- */
+/* --- requests to clients ------------------------------------------------------------------------------------------ */
 
 enum exchange_end {
 	EXCHANGE_ANSWERED,
@@ -156,20 +157,20 @@ struct exchange;
 typedef void exchange_cb(void *arg, enum exchange_end end, const struct coap_msg *msg);
 
 /*
- * Sends a CON request with a fresh token (msg->token_len 0) or the given one. The callback comes exactly once, later; when
- * NULL is returned with *cause it never comes. timeout: microseconds on the clock.
+ * Sends a CON request with a fresh token (msg->token_len 0) or the given one. The callback comes exactly once,
+ * later; when NULL is returned with *cause it never comes. timeout: microseconds on the clock.
  */
 struct exchange *exchange_send(struct platform *p, struct net_peer *peer, struct coap_msg *msg, uint64_t timeout,
 	exchange_cb *cb, void *arg, char **cause);
 /* Forgets it: its callback doesn't come. */
-void exchange_drop(struct exchange *x);
+void exchange_drop(struct platform *p, struct exchange *x);
 /* A response; false: none of the exchanges waits for its token. */
 bool exchange_response(struct platform *p, const struct coap_msg *msg);
 void exchange_outcome(struct platform *p, struct net_peer *peer, uint16_t mid, enum link_outcome outcome);
 void exchange_gone(struct platform *p, const struct net_peer *peer);
 void exchange_clear(struct platform *p);
 
-/* --- bootstrap ----------------------------------------------------------------------------------------------------- */
+/* --- bootstrap ---------------------------------------------------------------------------------------------------- */
 
 struct session;
 
@@ -186,7 +187,7 @@ void bootstrap_request(struct platform *p, struct net_peer *peer, const struct c
 void bootstrap_gone(struct platform *p, const struct net_peer *peer);
 void bootstrap_clear(struct platform *p);
 
-/* --- uplinks ------------------------------------------------------------------------------------------------------- */
+/* --- uplinks ------------------------------------------------------------------------------------------------------ */
 
 struct uplink {
 	uint64_t seq, time;
@@ -210,7 +211,7 @@ void uplink_clear(struct uplink_ring *r);
 /* Those with a sequence number above since, of one endpoint (NULL: all), oldest first. */
 json_t *uplink_json(const struct uplink_ring *r, const char *endpoint, uint64_t since);
 
-/* --- contents ------------------------------------------------------------------------------------------------------ */
+/* --- contents ----------------------------------------------------------------------------------------------------- */
 
 enum resource_type { TYPE_STRING, TYPE_INTEGER, TYPE_FLOAT, TYPE_BOOLEAN, TYPE_OPAQUE };
 extern const struct value_name resource_type_names[];
@@ -239,12 +240,11 @@ void content_describe(json_t *to, const char *path, int32_t format, const uint8_
 int content_encode(
 	struct buf *out, const struct lwm2m_path *path, int32_t format, int type, const json_t *value, char **cause);
 /* The resources {"ID": value} of an instance as TLV or JSON. */
-int content_encode_all(
-	struct buf *out, const struct lwm2m_path *path, int32_t format, const json_t *values, char **cause);
+int content_encode_all(struct buf *out, const struct lwm2m_path *path, int32_t format, json_t *values, char **cause);
 /* For create: the resources in payload become the instance of path, which becomes the object's path. */
 void content_wrap(struct buf *payload, struct lwm2m_path *path, int32_t format);
 
-/* --- the platform -------------------------------------------------------------------------------------------------- */
+/* --- the platform ------------------------------------------------------------------------------------------------- */
 
 struct delayed;
 

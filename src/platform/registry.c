@@ -92,7 +92,10 @@ static void on_expiry(void *arg)
 	client_remove(c->platform, c);
 }
 
-/* What the Andlink platform does once a client is there: reads and observes (guide 6.1, 6.2, +QLAREAD after event 0). */
+/*
+ * What the Andlink platform does once a client is there: reads and observes (guide 6.1, 6.2, +QLAREAD after event
+ * 0).
+ */
 static void on_after(void *arg)
 {
 	struct client *c = arg;

@@ -92,14 +92,14 @@ static const struct route *route_find(const struct coap_msg *msg, uint8_t *code)
 	return NULL;
 }
 
-static void delayed_free(struct delayed *d)
+static void delayed_free(struct platform *p, struct delayed *d)
 {
-	struct delayed **at = &d->platform->delayed;
+	struct delayed **at = &p->delayed;
 
 	while (*at != d)
 		at = &(*at)->next;
 	*at = d->next;
-	d->platform->delayed_count--;
+	p->delayed_count--;
 	timer_cancel(&d->timer);
 	free(d);
 }
@@ -109,7 +109,7 @@ static void on_delay(void *arg)
 	struct delayed *d = arg;
 
 	net_peer_send(d->peer, &d->msg);
-	delayed_free(d);
+	delayed_free(d->platform, d);
 }
 
 /* The answer follows as a separate response (RFC 7252 5.2.2); none of the platform's has a payload. */
@@ -224,12 +224,12 @@ void serve_gone(struct platform *p, const struct net_peer *peer)
 	for (struct delayed *d = p->delayed; d != NULL; d = next) {
 		next = d->next;
 		if (d->peer == peer)
-			delayed_free(d);
+			delayed_free(p, d);
 	}
 }
 
 void serve_clear(struct platform *p)
 {
 	while (p->delayed != NULL)
-		delayed_free(p->delayed);
+		delayed_free(p, p->delayed);
 }

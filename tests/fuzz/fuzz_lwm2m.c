@@ -210,7 +210,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	rng_init(&rng, 1);
 	config.rng = &rng;
 	/* The first byte picks the phase: with a bootstrap server or straight to the server. */
-	strcpy(size > 0 && data[0] & 1 ? settings.bootstrap.host : settings.server.host, "server.example");
+	memcpy(size > 0 && data[0] & 1 ? settings.bootstrap.host : settings.server.host, "server.example", 15);
 	settings.uplink = size > 0 && data[0] & 2 ? LWM2M_UPLINK_NOTIFY : LWM2M_UPLINK_DP;
 	w.client = lwm2m_new(&config, &ops, &w);
 	lwm2m_configure(w.client, &settings);

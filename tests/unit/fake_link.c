@@ -34,9 +34,9 @@ struct fake_net {
 
 static void sent_release(struct fake_sent *s)
 {
-	free((void *)(uintptr_t)s->msg.path);
-	free((void *)(uintptr_t)s->msg.query);
-	free((void *)(uintptr_t)s->msg.payload);
+	free((void *)s->msg.path);
+	free((void *)s->msg.query);
+	free((void *)s->msg.payload);
 	*s = (struct fake_sent){.mid = 0};
 }
 
@@ -80,7 +80,7 @@ static int fake_send(struct link *link, const struct coap_msg *msg)
 	s->msg.query = msg->query != NULL ? xstrdup(msg->query) : NULL;
 	s->msg.payload = xmalloc(msg->payload_len + 1);
 	if (msg->payload_len > 0)
-		memcpy((void *)(uintptr_t)s->msg.payload, msg->payload, msg->payload_len);
+		memcpy((void *)s->msg.payload, msg->payload, msg->payload_len);
 	s->mid = ++n->mid;
 	return s->mid;
 }

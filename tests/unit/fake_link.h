@@ -1,6 +1,6 @@
 /*
- * A network side for tests: keeps what the client sends, and lets the test play the server: responses, requests, outcomes, DTLS states. One
- * link at a time, as the client has it. Messages show as one line of text:
+ * A network side for tests: keeps what the client sends, and lets the test play the server: responses, requests,
+ * outcomes, DTLS states. One link at a time, as the client has it. Messages show as one line of text:
  *   CON POST rd?lwm2m=1.0&ep=1&b=U&lt=60 ct=40 "</>;rt=…"      (path, query, Content-Format, Accept, Observe, payload)
  */
 #ifndef FAKE_LINK_H
@@ -39,7 +39,10 @@ void fake_net_respond(struct fake_net *n, uint8_t code, const char *path);
 void fake_net_outcome(struct fake_net *n, enum link_outcome outcome);
 void fake_net_dtls(struct fake_net *n, enum dtls_state state);
 
-/* A request of the server: "GET 3/0/0 accept=0 observe=0", payload may be NULL. Returns the answer as a line: "2.05 ct=0 \"text\"", "later". */
+/*
+ * A request of the server: "GET 3/0/0 accept=0 observe=0", payload may be NULL. Returns the answer as a line: "2.05
+ * ct=0 \"text\"", "later".
+ */
 const char *fake_net_request(struct fake_net *n, const char *line, const void *payload, size_t len);
 /* The payload of that answer. */
 const struct buf *fake_net_reply(const struct fake_net *n);

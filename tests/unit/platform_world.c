@@ -132,7 +132,7 @@ void world_forget(struct world *w)
 	buf_clear(&w->events);
 }
 
-/* --- the control channel's end ------------------------------------------------------------------------------------- */
+/* --- the control channel's end ------------------------------------------------------------------------------------ */
 
 void ctl_return(struct ctl_call *call, json_t *result)
 {

@@ -1,5 +1,5 @@
 /*
- * A world for tests of the platform, in one process and on stepped time: net, platform, one module's side with a scripted client, a
+ * A world for tests of the platform, in one process and on stepped time: net, platform, one module's side, a
  * record of all events, and the control channel's end of calls.
  */
 #ifndef BC28_TEST_PLATFORM_WORLD_H
@@ -48,7 +48,10 @@ struct ctl_call {
 /* Starts a command with arguments as JSON text; NULL: none. */
 void call_start(struct world *w, struct ctl_call *call, const char *name, const char *args);
 void call_release(struct ctl_call *call);
-/* A string inside the result, by a path of keys and indices: "clients.0.endpoint"; numbers are formatted, NULL: not there. */
+/*
+ * A string inside the result, by a path of keys and indices: "clients.0.endpoint"; numbers are formatted, NULL:
+ * not there.
+ */
 const char *call_get(const struct ctl_call *call, const char *path, char buf[256]);
 
 #endif

@@ -31,14 +31,14 @@ struct child {
 static struct child child_start(const char *const *args, bool both)
 {
 	const char *build = getenv("BC28_BUILDDIR");
-	const char *argv[ARGS_MAX + 2];
+	char *argv[ARGS_MAX + 2];
 	char path[512];
 	int fd[2], n = 1;
 
 	snprintf(path, sizeof(path), "%s/andlinkd", build != NULL ? build : ".");
 	argv[0] = path;
 	while (*args != NULL && n < ARGS_MAX)
-		argv[n++] = *args++;
+		argv[n++] = strdup(*args++);
 	argv[n] = NULL;
 	ck_assert_int_eq(pipe(fd), 0);
 	struct child c = {.pid = fork()};
@@ -49,9 +49,11 @@ static struct child child_start(const char *const *args, bool both)
 			dup2(fd[1], STDERR_FILENO);
 		close(fd[0]);
 		close(fd[1]);
-		execv(path, (char *const *)(uintptr_t)argv);
+		execv(path, argv);
 		_exit(127);
 	}
+	while (--n > 0)
+		free(argv[n]);
 	close(fd[1]);
 	c.out = fdopen(fd[0], "r");
 	return c;

@@ -95,9 +95,11 @@ static int bind_udp(uint16_t number, uint16_t *bound)
 static uint16_t free_port_pair(void)
 {
 	for (int i = 0; i < 100; i++) {
-		uint16_t first, second;
-		int a = bind_udp(0, &first), b = first < UINT16_MAX ? bind_udp((uint16_t)(first + 1), &second) : -1;
+		uint16_t first = 0, second;
+		int a = bind_udp(0, &first), b;
 
+		ck_assert_int_ge(a, 0);
+		b = first < UINT16_MAX ? bind_udp((uint16_t)(first + 1), &second) : -1;
 		close(a);
 		if (b < 0)
 			continue;

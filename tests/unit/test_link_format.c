@@ -7,14 +7,22 @@
 
 #include "bc28/lwm2m_codec.h"
 
+/* A copy on the heap without a NUL behind it, so that a read past the end is seen. */
+static char *exact_copy(const char *text, size_t len)
+{
+	char *copy = malloc(len ? len : 1);
+
+	memcpy(copy, text, len);
+	return copy;
+}
+
 /* All links of a text as "path|attrs " … and the last result. */
 static int collect(const char *text, struct buf *out)
 {
 	size_t pos = 0, len = strlen(text);
-	char *copy = malloc(len ? len : 1), path[32], attrs[48];
+	char *copy = exact_copy(text, len), path[32], attrs[48];
 	int r;
 
-	memcpy(copy, text, len);
 	buf_clear(out);
 	while ((r = link_next(copy, len, &pos, path, sizeof(path), attrs, sizeof(attrs))) == 1)
 		buf_addf(out, "%s|%s ", path, attrs);

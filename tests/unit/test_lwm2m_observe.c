@@ -1,6 +1,6 @@
 /*
- * Discover, notification attributes, Information Reporting. Test cases carry the ids of the OMA Enabler Test Specification
- * (LightweightM2M-1.0-int-NNN) where it has one.
+ * Discover, notification attributes, Information Reporting. Test cases carry the ids of the OMA Enabler Test
+ * Specification (LightweightM2M-1.0-int-NNN) where it has one.
  */
 #include "config.h"
 
@@ -16,7 +16,7 @@ static void ask(struct fixture *f, const char *line, const char *payload, const 
 	ck_assert_str_eq(fixture_text(f, line, payload), answer);
 }
 
-/* --- Discover and attributes ----------------------------------------------------------------------------------------------------- */
+/* --- Discover and attributes -------------------------------------------------------------------------------------- */
 
 START_TEST(int_260_discover)
 {
@@ -78,7 +78,7 @@ START_TEST(attributes_that_are_refused)
 }
 END_TEST
 
-/* --- observing ----------------------------------------------------------------------------------------------------------------- */
+/* --- observing ---------------------------------------------------------------------------------------------------- */
 
 START_TEST(int_301_observe)
 {

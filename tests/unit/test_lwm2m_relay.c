@@ -13,7 +13,7 @@ static void ask(struct fixture *f, const char *line, const char *payload, const 
 	ck_assert_str_eq(fixture_text(f, line, payload), answer);
 }
 
-/* --- object 19 -------------------------------------------------------------------------------------------------------------------- */
+/* --- object 19 ---------------------------------------------------------------------------------------------------- */
 
 START_TEST(relay_read)
 {

@@ -5,6 +5,7 @@
 #include <netinet/in.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -201,6 +202,21 @@ START_TEST(timeout)
 	expect_log(&w.coap_log,
 		"out CON POST /rd\nout CON POST /rd\nout CON POST /rd\nout CON POST /rd\nout CON POST /rd\n");
 	ck_assert_uint_eq(clock_now(w.clock) - start, 94 * CLOCK_S);
+}
+END_TEST
+
+/* Each message has its own time-out, counted from when it was sent. */
+START_TEST(timeout_of_several)
+{
+	struct coap_msg m = world_msg(COAP_POST, "dp");
+
+	net_module_coverage(w.module, false);
+	for (int i = 0; i < 3; i++) {
+		world_send(&w, &m);
+		world_run(&w, 10 * CLOCK_S);
+	}
+	world_run(&w, 84 * CLOCK_S);
+	expect_log(&w.module_log, "outcome timeout\noutcome timeout\noutcome timeout\n");
 }
 END_TEST
 
@@ -454,7 +470,7 @@ START_TEST(close_from_a_callback)
 	world_send(&w, &m);
 	world_send(&w, &m);
 	world_run(&w, CLOCK_S);
-	expect_log(&w.module_log, "outcome acked\nresponse 2.04\n");
+	expect_log(&w.module_log, "outcome acked\noutcome acked\nresponse 2.04\n"); /* the second one's isn't told */
 	world_run(&w, 200 * CLOCK_S);
 	expect_log(&w.module_log, "");
 }
@@ -600,6 +616,42 @@ START_TEST(rubbish)
 }
 END_TEST
 
+/* No descriptor is left: links that don't work, a line in the log, and all is well when there are some again. */
+START_TEST(no_descriptors)
+{
+	struct coap_msg m = world_msg(COAP_POST, "rd");
+	struct rlimit saved, none = {0};
+	int next = dup(0);
+
+	close(next);
+	getrlimit(RLIMIT_NOFILE, &saved);
+	w.links.ops->close(w.link);
+	world_run(&w, 0);
+	for (int spare = 0; spare < 5; spare++) {
+		struct net_module *other = net_module_new(w.net, "m2", 1);
+		struct link_net links = net_module_links(other);
+
+		none.rlim_cur = (rlim_t)(next + spare);
+		none.rlim_max = saved.rlim_max;
+		setrlimit(RLIMIT_NOFILE, &none);
+		w.link = links.ops->open(links.net, &(struct link_target){.host = "127.0.0.1", .port = 1}, NULL, &w);
+		ck_assert_ptr_nonnull(w.link);
+		links.ops->send(w.link, &m);
+		links.ops->cancel(w.link, m.token, 0);
+		links.ops->dtls_reset(w.link);
+		links.ops->close(w.link);
+		net_module_free(other);
+		setrlimit(RLIMIT_NOFILE, &saved);
+		world_run(&w, 0);
+	}
+	ck_assert_ptr_nonnull(strstr(buf_str(&w.events), "no descriptor left"));
+	world_link(&w, false);
+	world_send(&w, &m);
+	world_run(&w, 0);
+	expect_log(&w.module_log, "outcome acked\nresponse 2.04\n");
+}
+END_TEST
+
 /* The same seed gives the same message ids and tokens. */
 START_TEST(repeatable)
 {
@@ -642,6 +694,7 @@ int main(void)
 	tcase_add_test(t, late_answer_in_blocks);
 	tcase_add_test(t, notification_in_blocks);
 	tcase_add_test(t, timeout);
+	tcase_add_test(t, timeout_of_several);
 	tcase_add_test(t, coverage_returns);
 	tcase_add_test(t, latency);
 	tcase_add_test(t, loss);
@@ -661,6 +714,7 @@ int main(void)
 	tcase_add_test(t, secrets);
 	tcase_add_test(t, unreachable);
 	tcase_add_test(t, rubbish);
+	tcase_add_test(t, no_descriptors);
 	tcase_add_test(t, repeatable);
 	tcase_add_test(t, idle_peer);
 	srunner_run_all(r, CK_NORMAL);

@@ -365,7 +365,7 @@ START_TEST(a_week)
 {
 	start_registered(NULL);
 	buf_clear(&told);
-	world_advance(&w, 7 * 86400 * CLOCK_S);
+	world_advance(&w, 7 * UINT64_C(86400) * CLOCK_S);
 	ck_assert_ptr_nonnull(strstr(buf_str(&told), "event 2;"));
 	ck_assert(world_saw(&w, "what=updated", "endpoint=" EP, NULL));
 	ck_assert(!world_saw(&w, "what=expired", NULL));
