@@ -507,7 +507,7 @@ START_TEST(test_stale_socket_is_replaced)
 	struct ctl *other;
 
 	snprintf(name, sizeof(name), "%s/stale", dir);
-	strcpy(sa.sun_path, name);
+	memcpy(sa.sun_path, name, strlen(name) + 1);
 	ck_assert_int_eq(bind(fd, (struct sockaddr *)&sa, sizeof(sa)), 0);
 	close(fd);
 	other = ctl_new(base, bus, name, "other", &cause);
