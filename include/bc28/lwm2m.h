@@ -162,6 +162,11 @@ void lwm2m_configure(struct lwm2m *l, const struct lwm2m_settings *settings);
  */
 void lwm2m_set_ip(struct lwm2m *l, bool up);
 /*
+ * The module is reset: every link is closed without a word to the server, and what is in memory only is as after
+ * power-on. Settings stay; lwm2m_configure() brings them.
+ */
+void lwm2m_reset(struct lwm2m *l);
+/*
  * Bootstraps when a bootstrap server is set, then registers; otherwise registers with the server that is set.
  * Registered already: registers anew (a new event 0). Under way: no effect, LWM2M_OK.
  */
