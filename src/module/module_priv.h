@@ -63,7 +63,7 @@ struct module {
 	int cause; /* of the boot under way; 0: none to print */
 	struct timer boot;
 	struct interpreter in;
-	struct buf urcs; /* framed, waiting */
+	struct buf urcs; /* waiting: of each its length (size_t), its text and a NUL */
 	struct buf out; /* on its way to the UART */
 	unsigned hold; /* > 0: output is collected */
 	struct radio radio;
