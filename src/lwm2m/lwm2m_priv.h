@@ -228,7 +228,7 @@ struct relayed {
 	uint8_t token_len;
 	struct path path;
 	int32_t accept;
-	struct timer timer;
+	struct timer timer; /* of the host's answer; runs once the host was told */
 };
 
 struct lwm2m {

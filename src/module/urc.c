@@ -96,6 +96,7 @@ void urc_flush(struct module *m)
 		memcpy(&len, waiting.data + at, sizeof(len));
 		print_urc(m, (const char *)waiting.data + at + sizeof(len), len);
 	}
+	lwm2m_host_told(m->lwm2m);
 	module_release(m);
 	buf_release(&waiting);
 }
