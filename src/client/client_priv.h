@@ -1,4 +1,7 @@
-/* The parts of bc28ctl: main.c (command line), connection.c (the control channel), generic.c, watch.c (commands), show.c (output). */
+/*
+ * The parts of bc28ctl: main.c (command line), connection.c (the control channel), generic.c and watch.c (commands),
+ * show.c (output).
+ */
 #ifndef BC28_CLIENT_PRIV_H
 #define BC28_CLIENT_PRIV_H
 

@@ -91,7 +91,7 @@ static enum status run(const struct options *o, int argc, char **argv)
 	} else {
 		while (s->name != NULL && strcmp(s->name, argv[0]) != 0)
 			s++;
-		if (argc > 1 && strcmp(argv[1], "--help") == 0 && s->name == NULL)
+		if (s->name == NULL && argc > 1 && strcmp(argv[1], "--help") == 0)
 			status = run_help(&c, o, 1, argv);
 		else if (s->name == NULL)
 			status = run_generic(&c, o, argv[0], argc - 1, argv + 1);
@@ -148,7 +148,7 @@ int main(int argc, char **argv)
 		free(dir);
 	}
 	argc = take_json(argc - optind, argv + optind, &o.json);
-	status = run(&o, argc, argv + optind);
+	status = argc > 0 ? run(&o, argc, argv + optind) : complain(STATUS_USAGE, "which command?");
 	free(o.control);
 	return status;
 }

@@ -22,7 +22,7 @@ static double seconds(uint64_t us)
 	return (double)us / 1e6;
 }
 
-/* --- query-status ------------------------------------------------------------------------------------------------------------ */
+/* --- query-status ---- */
 
 char *platform_uris(const struct platform *platform)
 {
@@ -131,7 +131,7 @@ static void run_status(struct ctl_call *call, const json_t *args, void *arg)
 	ctl_return(call, json);
 }
 
-/* --- query-settings, query-quirks ---------------------------------------------------------------------------------------------- */
+/* --- query-settings, query-quirks ---- */
 
 static void run_settings(struct ctl_call *call, const json_t *args, void *arg)
 {
@@ -170,7 +170,7 @@ static void run_quirks(struct ctl_call *call, const json_t *args, void *arg)
 	ctl_return(call, list);
 }
 
-/* --- power ------------------------------------------------------------------------------------------------------------------- */
+/* --- power ---- */
 
 static void power_off(struct ctl_call *call, struct world *w, const char *cause)
 {
@@ -236,7 +236,7 @@ static void run_causes(struct ctl_call *call, const json_t *args, void *arg)
 	ctl_return(call, list);
 }
 
-/* --- time -------------------------------------------------------------------------------------------------------------------- */
+/* --- time ---- */
 
 struct stepping {
 	struct ctl_call *call;
@@ -291,7 +291,7 @@ static void run_clock_step(struct ctl_call *call, const json_t *args, void *arg)
 	}
 }
 
-/* --- the air ----------------------------------------------------------------------------------------------------------------- */
+/* --- the air ---- */
 
 static void run_net(struct ctl_call *call, const json_t *args, void *arg)
 {
@@ -330,7 +330,7 @@ static void run_quit(struct ctl_call *call, const json_t *args, void *arg)
 	ctl_return(call, NULL);
 }
 
-/* --- the table --------------------------------------------------------------------------------------------------------------- */
+/* --- the table ---- */
 
 static const struct ctl_arg power_args[] = {
 	{"state", CTL_STRING, true, "on, off (at once, as when the supply is cut) or reset"},

@@ -35,7 +35,7 @@ static void on_rx(void *arg, const uint8_t *data, size_t len)
 	module_rx(i->module, data, len);
 }
 
-/* --- settings ---------------------------------------------------------------------------------------------------------------- */
+/* --- settings ---- */
 
 static int open_store(struct instance *i, const struct instance_config *config, char **cause)
 {
@@ -86,7 +86,7 @@ static int load_settings(struct instance *i, const struct instance_config *confi
 	return options_each(config->options, "nv.", IN_FILE | ON_LINE, on_preset, i, cause);
 }
 
-/* --- life -------------------------------------------------------------------------------------------------------------------- */
+/* --- life ---- */
 
 static int new_module(struct instance *i, const struct instance_config *config, char **cause)
 {

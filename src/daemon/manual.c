@@ -72,7 +72,7 @@ void manual_quirks(const struct params *params)
 	}
 }
 
-/* --- fragments of manual pages, in scdoc ------------------------------------------------------------------------------------- */
+/* --- fragments of manual pages, in scdoc ---- */
 
 /* Text with what scdoc takes for mark-up escaped. */
 static void escaped(const char *text)
@@ -230,7 +230,7 @@ static void man_events(void)
 	}
 }
 
-/* --- the example configuration ----------------------------------------------------------------------------------------------- */
+/* --- the example configuration ---- */
 
 /* One key, commented out, with its default where it has one. */
 static void conf_key(const char *prefix, const char *name, const char *initial, const char *text)

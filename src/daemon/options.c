@@ -17,7 +17,7 @@
 #include "bc28/values.h"
 #include "bc28/xmalloc.h"
 
-/* --- values ------------------------------------------------------------------------------------------------------------------ */
+/* --- values ---- */
 
 static void *field(struct options *o, const struct option_row *row)
 {
@@ -156,7 +156,7 @@ static int set_clock(struct options *o, const struct option_row *row, const char
 
 static int set_time(struct options *o, const struct option_row *row, const char *value, char **cause)
 {
-	uint64_t seconds;
+	uint64_t seconds = 0;
 
 	(void)row;
 	if (strcmp(value, "now") == 0) {
@@ -199,7 +199,7 @@ static int set_nothing(struct options *o, const struct option_row *row, const ch
 	return 0;
 }
 
-/* --- the table --------------------------------------------------------------------------------------------------------------- */
+/* --- the table ---- */
 
 #define BOTH       (IN_FILE | ON_LINE)
 #define AT(member) offsetof(struct options, member)
@@ -279,7 +279,7 @@ const struct option_row option_rows[] = {
 	{.name = NULL},
 };
 
-/* --- keys -------------------------------------------------------------------------------------------------------------------- */
+/* --- keys ---- */
 
 static int check_quirk(const char *name, const char *value, char **cause)
 {
@@ -413,7 +413,7 @@ int options_each(const struct options *o, const char *prefix, unsigned places,
 	return 0;
 }
 
-/* --- the command line -------------------------------------------------------------------------------------------------------- */
+/* --- the command line ---- */
 
 /* KEY=VALUE of --set and --nv. */
 static int set_pair(struct options *o, const char *option, const char *prefix, const char *pair, char **cause)

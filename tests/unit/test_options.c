@@ -210,9 +210,7 @@ START_TEST(test_bad_files)
 	bad_file("seed = 1\nseed\n", "2", "KEY = VALUE");
 	bad_file("[quirk\n", "1", "KEY = VALUE");
 	bad_file("seed = 1\nseed = x\nseed = y\nrubbish\n", "2", "\"x\"");
-	memset(text, 'x', sizeof(text));
-	memcpy(text, "\nsn = ", 6);
-	strcpy(text + sizeof(text) - 2, "\n");
+	snprintf(text, sizeof(text), "\nsn = %02000d\n", 0);
 	bad_file(text, "2", "longer than");
 	bad_file("config = other.conf\n", "1", "config");
 }
@@ -290,7 +288,7 @@ START_TEST(test_blame)
 }
 END_TEST
 
-/* --- paths ----------------------------------------------------------------------------------------------------------------- */
+/* --- paths ---- */
 
 START_TEST(test_paths)
 {
