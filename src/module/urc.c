@@ -9,6 +9,17 @@
 #include "bc28/xmalloc.h"
 #include "module_priv.h"
 
+/* Gives a buffer that was taken from *slot back for the next time, unless there is another one by now. */
+static void give_back(struct buf *slot, struct buf *taken)
+{
+	if (slot->data == NULL) {
+		buf_clear(taken);
+		*slot = *taken;
+	} else {
+		buf_release(taken);
+	}
+}
+
 void module_hold(struct module *m)
 {
 	m->hold++;
@@ -23,7 +34,7 @@ void module_release(struct module *m)
 	/* The host may answer from within tx(): nothing of this burst is the module's any more. */
 	buf_init(&m->out);
 	m->ops->tx(m->ops_arg, out.data, out.len);
-	buf_release(&out);
+	give_back(&m->out, &out);
 }
 
 void module_out(struct module *m, const void *data, size_t len)
@@ -98,7 +109,7 @@ void urc_flush(struct module *m)
 	}
 	lwm2m_host_told(m->lwm2m);
 	module_release(m);
-	buf_release(&waiting);
+	give_back(&m->urcs, &waiting);
 }
 
 void urc_clear(struct module *m)
