@@ -58,6 +58,7 @@ enum status run_generic(struct connection *c, const struct options *o, const cha
 enum status run_help(struct connection *c, const struct options *o, int argc, char **argv);
 enum status run_wait(struct connection *c, const struct options *o, int argc, char **argv);
 enum status run_events(struct connection *c, const struct options *o, int argc, char **argv);
+enum status run_seq(struct connection *c, const struct options *o, int argc, char **argv);
 
 /* Prints an answer for people. */
 void show_value(const json_t *value);

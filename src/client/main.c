@@ -18,6 +18,7 @@ const struct subcommand subcommands[] = {
 		"waits for an event and shows it", run_wait},
 	{"events", "[EVENT]… [--since SEQ] [--count N] [--timeout S] [--source NAME]", "shows events as they happen",
 		run_events},
+	{"seq", "", "the number that the next event will have, for --since", run_seq},
 	{NULL, NULL, NULL, NULL},
 };
 
@@ -50,7 +51,7 @@ static void show_usage(void)
 {
 	fputs(usage_text, stdout);
 	for (const struct subcommand *s = subcommands; s->name != NULL; s++)
-		printf("  %s %s\n      %s\n", s->name, s->args, s->help);
+		printf("  %s%s%s\n      %s\n", s->name, *s->args != '\0' ? " " : "", s->args, s->help);
 	puts("  any other: a command of the running program (bc28ctl help lists them), arguments as --name VALUE or in "
 	     "order;\n"
 	     "      \"query-\" may be left out: bc28ctl status\n"

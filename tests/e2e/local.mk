@@ -1,6 +1,7 @@
 # tests/e2e: the programs from outside, with pytest; each file is one program of the test driver
 
 e2e_tests = \
+	tests/e2e/test_bc28ctl.py \
 	tests/e2e/test_control.py \
 	tests/e2e/test_daemon.py \
 	tests/e2e/test_demo.py \
