@@ -326,8 +326,12 @@ static void run_quit(struct ctl_call *call, const json_t *args, void *arg)
 	struct world *w = arg;
 
 	(void)args;
+	if (w->quitting != NULL) {
+		ctl_fail(call, CTL_WRONG_STATE, "quit: under way");
+		return;
+	}
 	w->quit = true;
-	ctl_return(call, NULL);
+	w->quitting = call;
 }
 
 /* --- the table ---- */
@@ -362,6 +366,6 @@ const struct ctl_command daemon_commands[] = {
 	{"clock-step", step_args, "moves stepped time; answers when everything until then has happened",
 		run_clock_step},
 	{"net", net_args, "changes the air between module and network; returns its state", run_net},
-	{"quit", NULL, "ends the daemon", run_quit},
+	{"quit", NULL, "ends the daemon; answers when its files are gone", run_quit},
 	{.name = NULL},
 };

@@ -278,11 +278,11 @@ START_TEST(test_blame)
 	char *cause = strdup("imei: wrong");
 
 	good("--fresh --imei 1");
-	options_blame(&o, &cause);
-	ck_assert_str_eq(cause, "--imei: imei: wrong");
+	options_blame(&o, "imei", &cause);
+	ck_assert_str_eq(cause, "--imei: wrong");
 	free(cause);
 	cause = strdup("imsi: wrong");
-	options_blame(&o, &cause);
+	options_blame(&o, "imsi", &cause);
 	ck_assert_str_eq(cause, "imsi: wrong");
 	free(cause);
 }
