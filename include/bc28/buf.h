@@ -24,6 +24,8 @@ void buf_addstr(struct buf *b, const char *s);
 void buf_addf(struct buf *b, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 /* Appends two upper-case hexadecimal digits per byte. */
 void buf_addhex(struct buf *b, const void *data, size_t len);
+/* Appends the words of a text in lines that begin with prefix and are at most so many columns wide, as far as words allow. */
+void buf_addwrapped(struct buf *b, const char *prefix, const char *text, size_t columns);
 /* Removes the first len bytes (at most all of them). */
 void buf_drain(struct buf *b, size_t len);
 /* The contents as a string; valid until the next change. */

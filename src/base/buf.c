@@ -86,6 +86,29 @@ void buf_addhex(struct buf *b, const void *data, size_t len)
 	b->data[b->len] = 0;
 }
 
+void buf_addwrapped(struct buf *b, const char *prefix, const char *text, size_t columns)
+{
+	size_t line = b->len;
+
+	while (*text != '\0') {
+		size_t len = strcspn(text, " ");
+
+		if (b->len == line) {
+			buf_addstr(b, prefix);
+		} else if (b->len - line + 1 + len > columns) {
+			buf_addc(b, '\n');
+			line = b->len;
+			buf_addstr(b, prefix);
+		} else {
+			buf_addc(b, ' ');
+		}
+		buf_add(b, text, len);
+		text += len;
+		text += strspn(text, " ");
+	}
+	buf_addc(b, '\n');
+}
+
 void buf_drain(struct buf *b, size_t len)
 {
 	if (len >= b->len) {

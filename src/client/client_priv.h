@@ -1,4 +1,7 @@
-/* The parts of bc28ctl: main.c (command line), connection.c (the control channel), generic.c, watch.c (commands), show.c (output). */
+/*
+ * The parts of bc28ctl: main.c (command line), connection.c (the control channel), generic.c and watch.c (commands),
+ * show.c (output).
+ */
 #ifndef BC28_CLIENT_PRIV_H
 #define BC28_CLIENT_PRIV_H
 
@@ -55,6 +58,7 @@ enum status run_generic(struct connection *c, const struct options *o, const cha
 enum status run_help(struct connection *c, const struct options *o, int argc, char **argv);
 enum status run_wait(struct connection *c, const struct options *o, int argc, char **argv);
 enum status run_events(struct connection *c, const struct options *o, int argc, char **argv);
+enum status run_seq(struct connection *c, const struct options *o, int argc, char **argv);
 
 /* Prints an answer for people. */
 void show_value(const json_t *value);

@@ -99,7 +99,7 @@ int connection_open(struct connection *c, const char *path, double timeout, char
 	c->fd = -1;
 	if (strlen(path) >= sizeof(sa.sun_path))
 		return fail(cause, "%s: too long for a socket's path", path);
-	strcpy(sa.sun_path, path);
+	memcpy(sa.sun_path, path, strlen(path) + 1);
 	c->fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
 	if (c->fd < 0 || connect(c->fd, (struct sockaddr *)&sa, sizeof(sa)) != 0)
 		return fail(cause, "%s: %s (is the program running?)", path, strerror(errno));

@@ -36,7 +36,9 @@ static json_t *find_named(const json_t *list, const char *name)
 	json_t *item;
 	size_t i;
 
-	json_array_foreach(list, i, item) if (strcmp(text_of(item, "name"), name) == 0) return item;
+	json_array_foreach (list, i, item)
+		if (strcmp(text_of(item, "name"), name) == 0)
+			return item;
 	return NULL;
 }
 
@@ -54,7 +56,7 @@ static json_t *find_command(const json_t *commands, const char *name)
 	return command;
 }
 
-/* --- arguments --------------------------------------------------------------------------------------------------------------- */
+/* --- arguments ---- */
 
 static json_t *split_list(const char *text)
 {
@@ -136,8 +138,9 @@ static int take_word(json_t *args, const json_t *declared, const char *word, cha
 	json_t *argument;
 	size_t i;
 
-	json_array_foreach(declared, i, argument) if (json_object_get(args, text_of(argument, "name")) ==
-						      NULL) return set_argument(args, argument, word, cause);
+	json_array_foreach (declared, i, argument)
+		if (json_object_get(args, text_of(argument, "name")) == NULL)
+			return set_argument(args, argument, word, cause);
 	return fail(cause, "\"%s\" is one argument too many", word);
 }
 
@@ -166,7 +169,7 @@ static json_t *parse_arguments(const json_t *declared, int argc, char **argv, ch
 	return args;
 }
 
-/* --- the commands ------------------------------------------------------------------------------------------------------------ */
+/* --- the commands ---- */
 
 enum status run_generic(struct connection *c, const struct options *o, const char *name, int argc, char **argv)
 {
@@ -205,14 +208,13 @@ static void show_command(const json_t *command)
 	size_t i;
 
 	printf("%s", text_of(command, "name"));
-	json_array_foreach(json_object_get(command, "arguments"), i, argument)
-	{
+	json_array_foreach (json_object_get(command, "arguments"), i, argument) {
 		bool required = json_is_true(json_object_get(argument, "required"));
 
 		printf(required ? " --%s %s" : " [--%s %s]", text_of(argument, "name"), text_of(argument, "type"));
 	}
 	printf("\n    %s\n", text_of(command, "help"));
-	json_array_foreach(json_object_get(command, "arguments"), i, argument)
+	json_array_foreach (json_object_get(command, "arguments"), i, argument)
 		printf("    --%s: %s\n", text_of(argument, "name"), text_of(argument, "help"));
 }
 
@@ -221,6 +223,7 @@ enum status run_help(struct connection *c, const struct options *o, int argc, ch
 	enum status status;
 	char *cause = NULL;
 	json_t *commands = connection_execute(c, "query-commands", json_object(), o->timeout, &status, &cause);
+	const json_t *only = argc > 0 ? find_command(commands, argv[0]) : NULL;
 	json_t *command;
 	size_t i;
 
@@ -232,11 +235,12 @@ enum status run_help(struct connection *c, const struct options *o, int argc, ch
 	status = STATUS_OK;
 	if (o->json) {
 		show_json(commands);
-	} else if (argc > 0 && (command = find_command(commands, argv[0])) == NULL) {
+	} else if (argc > 0 && only == NULL) {
 		status = complain(STATUS_USAGE, "there is no command \"%s\"", argv[0]);
 	} else {
-		json_array_foreach(commands, i, command) if (argc == 0 || command == find_command(commands, argv[0]))
-			show_command(command);
+		json_array_foreach (commands, i, command)
+			if (only == NULL || command == only)
+				show_command(command);
 	}
 	json_decref(commands);
 	return status;

@@ -18,6 +18,7 @@ const struct subcommand subcommands[] = {
 		"waits for an event and shows it", run_wait},
 	{"events", "[EVENT]… [--since SEQ] [--count N] [--timeout S] [--source NAME]", "shows events as they happen",
 		run_events},
+	{"seq", "", "the number that the next event will have, for --since", run_seq},
 	{NULL, NULL, NULL, NULL},
 };
 
@@ -50,7 +51,7 @@ static void show_usage(void)
 {
 	fputs(usage_text, stdout);
 	for (const struct subcommand *s = subcommands; s->name != NULL; s++)
-		printf("  %s %s\n      %s\n", s->name, s->args, s->help);
+		printf("  %s%s%s\n      %s\n", s->name, *s->args != '\0' ? " " : "", s->args, s->help);
 	puts("  any other: a command of the running program (bc28ctl help lists them), arguments as --name VALUE or in "
 	     "order;\n"
 	     "      \"query-\" may be left out: bc28ctl status\n"
@@ -91,7 +92,7 @@ static enum status run(const struct options *o, int argc, char **argv)
 	} else {
 		while (s->name != NULL && strcmp(s->name, argv[0]) != 0)
 			s++;
-		if (argc > 1 && strcmp(argv[1], "--help") == 0 && s->name == NULL)
+		if (s->name == NULL && argc > 1 && strcmp(argv[1], "--help") == 0)
 			status = run_help(&c, o, 1, argv);
 		else if (s->name == NULL)
 			status = run_generic(&c, o, argv[0], argc - 1, argv + 1);
@@ -148,7 +149,7 @@ int main(int argc, char **argv)
 		free(dir);
 	}
 	argc = take_json(argc - optind, argv + optind, &o.json);
-	status = run(&o, argc, argv + optind);
+	status = argc > 0 ? run(&o, argc, argv + optind) : complain(STATUS_USAGE, "which command?");
 	free(o.control);
 	return status;
 }

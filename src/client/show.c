@@ -91,8 +91,7 @@ static void show_object(const json_t *object, int depth, bool first_indented)
 	const char *key;
 	json_t *value;
 
-	json_object_foreach((json_t *)(uintptr_t)object, key, value)
-	{
+	json_object_foreach ((json_t *)object, key, value) {
 		printf("%*s", first_indented ? 2 * depth : 0, "");
 		first_indented = true;
 		show_member(key, value, depth);
@@ -108,8 +107,7 @@ static void show_indented(const json_t *value, int depth)
 		show_object(value, depth, true);
 		return;
 	}
-	json_array_foreach(value, i, item)
-	{
+	json_array_foreach (value, i, item) {
 		printf("%*s- ", 2 * depth, "");
 		if (json_is_object(item)) {
 			show_object(item, depth + 1, false);
@@ -140,8 +138,7 @@ void show_event(const json_t *event)
 		(long long)json_integer_value(json_object_get(event, "seq")),
 		json_string_value(json_object_get(event, "source")),
 		json_string_value(json_object_get(event, "event")));
-	json_object_foreach(json_object_get(event, "data"), key, value)
-	{
+	json_object_foreach (json_object_get(event, "data"), key, value) {
 		printf(" %s=", key);
 		show_scalar(value);
 	}

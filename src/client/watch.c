@@ -1,4 +1,4 @@
-/* wait and events: commands that follow the event stream. */
+/* wait, events and seq: commands about the event stream. */
 #include "config.h"
 
 #include "client_priv.h"
@@ -184,4 +184,24 @@ enum status run_events(struct connection *c, const struct options *o, int argc, 
 	}
 	json_decref(w.request);
 	return status;
+}
+
+enum status run_seq(struct connection *c, const struct options *o, int argc, char **argv)
+{
+	enum status status;
+	char *cause = NULL;
+	json_t *answer;
+
+	(void)argv;
+	if (argc > 1)
+		return complain(STATUS_USAGE, "seq: takes no arguments");
+	answer = connection_execute(c, "subscribe", json_pack("{s:[]}", "names"), o->timeout, &status, &cause);
+	if (answer == NULL) {
+		complain(status, "%s", cause);
+		free(cause);
+		return status;
+	}
+	show_value(json_object_get(answer, "seq"));
+	json_decref(answer);
+	return STATUS_OK;
 }

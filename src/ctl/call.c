@@ -10,13 +10,13 @@
 #include "bc28/values.h"
 #include "bc28/xmalloc.h"
 
-/* --- answers ----------------------------------------------------------------------------------------------------------------- */
+/* --- answers ---- */
 
 /* Adds the id that the request had, and sends. Consumes answer. */
 static void send_answer(struct client *c, const json_t *id, json_t *answer)
 {
 	if (id != NULL)
-		json_object_set(answer, "id", (json_t *)(uintptr_t)id);
+		json_object_set(answer, "id", (json_t *)id);
 	client_send(c, answer);
 }
 
@@ -27,9 +27,11 @@ void call_refuse(struct client *c, const json_t *id, const char *class, const ch
 
 static void call_free(struct ctl_call *call)
 {
-	*call->prev = call->next;
-	if (call->next != NULL)
-		call->next->prev = call->prev;
+	struct ctl_call **p = &call->ctl->calls;
+
+	while (*p != call)
+		p = &(*p)->next;
+	*p = call->next;
 	if (call->client != NULL)
 		call->client->open_calls--;
 	json_decref(call->request);
@@ -73,7 +75,7 @@ void calls_free(struct ctl *ctl)
 		call_free(ctl->calls);
 }
 
-/* --- requests ---------------------------------------------------------------------------------------------------------------- */
+/* --- requests ---- */
 
 static const struct value_name type_names[] = {
 	{CTL_STRING, "string"},
@@ -119,8 +121,7 @@ static int check_args(const struct ctl_command *command, json_t *given, char **c
 	const char *name;
 	json_t *value;
 
-	json_object_foreach(given, name, value)
-	{
+	json_object_foreach (given, name, value) {
 		arg = find_arg(command->args, name);
 		if (arg == NULL)
 			return fail(cause, "%s has no argument \"%.100s\"", command->name, name);
@@ -157,8 +158,7 @@ static int check_frame(json_t *request, char **cause)
 		return fail(cause, "a request is an object");
 	if (!json_is_string(json_object_get(request, "execute")))
 		return fail(cause, "\"execute\" has to be the name of a command");
-	json_object_foreach(request, key, value)
-	{
+	json_object_foreach (request, key, value) {
 		if (strcmp(key, "arguments") == 0 ? !json_is_object(value)
 						  : strcmp(key, "execute") != 0 && strcmp(key, "id") != 0)
 			return fail(cause, "\"%.100s\" has no place in a request, or is of the wrong type", key);
@@ -178,22 +178,47 @@ static void start(struct client *c, const struct ctl_command *command, void *arg
 	call->client = c;
 	call->request = request;
 	call->next = ctl->calls;
-	call->prev = &ctl->calls;
-	if (call->next != NULL)
-		call->next->prev = &call->next;
 	ctl->calls = call;
 	c->open_calls++;
 	command->run(call, json_object_get(request, "arguments"), arg);
 }
 
+/* The command of a request, when it may run. NULL: *class and *cause. */
+static const struct ctl_command *accept_request(
+	const struct client *c, json_t *request, void **arg, const char **class, char **cause)
+{
+	const struct ctl_command *command;
+	const char *name;
+
+	*class = CTL_BAD_JSON;
+	if (check_frame(request, cause) != 0)
+		return NULL;
+	name = json_string_value(json_object_get(request, "execute"));
+	command = find_command(c->ctl, name, arg);
+	*class = CTL_COMMAND_NOT_FOUND;
+	if (command == NULL) {
+		fail(cause, "there is no command \"%.100s\"", name);
+		return NULL;
+	}
+	*class = CTL_BAD_ARGUMENT;
+	if (check_args(command, json_object_get(request, "arguments"), cause) != 0)
+		return NULL;
+	*class = CTL_GENERIC;
+	if (c->open_calls >= CALLS_MAX) {
+		fail(cause, "too many requests are open");
+		return NULL;
+	}
+	return command;
+}
+
 void call_line(struct client *c, const char *line, size_t len)
 {
-	const struct ctl_command *command = NULL;
-	const char *class = CTL_BAD_JSON, *name;
+	const struct ctl_command *command;
+	const char *class;
 	char *cause = NULL;
 	json_error_t error;
 	json_t *request;
-	void *arg = NULL;
+	void *arg;
 
 	while (len > 0 && strchr(" \t\r", line[len - 1]) != NULL)
 		len--;
@@ -202,29 +227,20 @@ void call_line(struct client *c, const char *line, size_t len)
 	request = json_loadb(line, len, JSON_REJECT_DUPLICATES, &error);
 	if (request == NULL) {
 		fail(&cause, "%s (column %d)", error.text, error.column);
-	} else if (check_frame(request, &cause) == 0) {
-		name = json_string_value(json_object_get(request, "execute"));
-		command = find_command(c->ctl, name, &arg);
-		class = CTL_COMMAND_NOT_FOUND;
-		if (command == NULL)
-			fail(&cause, "there is no command \"%.100s\"", name);
+		call_refuse(c, NULL, CTL_BAD_JSON, cause);
+	} else {
+		command = accept_request(c, request, &arg, &class, &cause);
+		if (command != NULL) {
+			start(c, command, arg, request);
+			return;
+		}
+		call_refuse(c, json_object_get(request, "id"), class, cause);
 	}
-	if (command != NULL && check_args(command, json_object_get(request, "arguments"), &cause) != 0) {
-		class = CTL_BAD_ARGUMENT;
-	} else if (command != NULL && c->open_calls >= CALLS_MAX) {
-		class = CTL_GENERIC;
-		fail(&cause, "too many requests are open");
-	}
-	if (cause == NULL) {
-		start(c, command, arg, request);
-		return;
-	}
-	call_refuse(c, json_is_object(request) ? json_object_get(request, "id") : NULL, class, cause);
 	free(cause);
 	json_decref(request);
 }
 
-/* --- query-commands ---------------------------------------------------------------------------------------------------------- */
+/* --- query-commands ---- */
 
 static json_t *describe(const struct ctl_command *command)
 {

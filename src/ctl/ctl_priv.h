@@ -44,7 +44,7 @@ struct ctl_call {
 	struct ctl *ctl;
 	struct client *client;
 	json_t *request; /* owns id and arguments */
-	struct ctl_call *next, **prev;
+	struct ctl_call *next;
 };
 
 struct table {

@@ -11,7 +11,7 @@
 
 #include "bc28/xmalloc.h"
 
-/* --- JSON ------------------------------------------------------------------------------------------------------------------ */
+/* --- JSON ---- */
 
 /* Text from the line need not be UTF-8: what isn't is taken as Latin-1, so that each byte can still be told. */
 static json_t *text_json(const char *text)
@@ -70,7 +70,7 @@ static json_t *numbered(uint64_t seq, const struct event *e)
 	return json;
 }
 
-/* --- copies ------------------------------------------------------------------------------------------------------------------ */
+/* --- copies ---- */
 
 /* Copies an event into one block: the event, its fields, then texts and bytes. *size: the block's. */
 static struct event *event_copy(const struct event *e, size_t *size)
@@ -140,7 +140,7 @@ void history_release(struct history *h)
 		forget_first(h);
 }
 
-/* --- subscriptions ----------------------------------------------------------------------------------------------------------- */
+/* --- subscriptions ---- */
 
 /* Whether the array (NULL: anything goes) has the text. */
 static bool is_listed(const json_t *array, const char *text)
@@ -150,8 +150,9 @@ static bool is_listed(const json_t *array, const char *text)
 
 	if (array == NULL)
 		return true;
-	json_array_foreach(
-		array, i, value) if (text != NULL && strcmp(json_string_value(value), text) == 0) return true;
+	json_array_foreach (array, i, value)
+		if (text != NULL && strcmp(json_string_value(value), text) == 0)
+			return true;
 	return false;
 }
 
@@ -179,7 +180,9 @@ static bool all_strings(const json_t *array)
 	json_t *value;
 	size_t i;
 
-	json_array_foreach(array, i, value) if (!json_is_string(value)) return false;
+	json_array_foreach (array, i, value)
+		if (!json_is_string(value))
+			return false;
 	return true;
 }
 

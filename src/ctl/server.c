@@ -23,7 +23,7 @@ static void log_line(const struct ctl *ctl, enum log_level level, const char *te
 	bus_log(ctl->bus, "control", level, "%s", text);
 }
 
-/* --- clients --------------------------------------------------------------------------------------------------------------- */
+/* --- clients ---- */
 
 /* Nothing is freed from within its own callback: the reaper does it at the next turn of the loop. */
 static void client_kill(struct client *c)
@@ -185,7 +185,7 @@ static void client_new(struct ctl *ctl, int fd)
 	greet(c);
 }
 
-/* --- the socket ------------------------------------------------------------------------------------------------------------ */
+/* --- the socket ---- */
 
 static void on_resume(evutil_socket_t fd, short what, void *arg)
 {
@@ -263,8 +263,8 @@ static int open_socket(const char *path, char **cause)
 			sizeof(sa.sun_path) - 1 - (strlen(temp_path) - strlen(path)));
 		goto out;
 	}
-	strcpy(sa.sun_path, path);
-	strcpy(temp.sun_path, temp_path);
+	memcpy(sa.sun_path, path, strlen(path) + 1);
+	memcpy(temp.sun_path, temp_path, strlen(temp_path) + 1);
 	if (check_vacant(&sa, cause) != 0)
 		goto out;
 	unlink(temp_path);

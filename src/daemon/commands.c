@@ -22,7 +22,7 @@ static double seconds(uint64_t us)
 	return (double)us / 1e6;
 }
 
-/* --- query-status ------------------------------------------------------------------------------------------------------------ */
+/* --- query-status ---- */
 
 char *platform_uris(const struct platform *platform)
 {
@@ -131,7 +131,7 @@ static void run_status(struct ctl_call *call, const json_t *args, void *arg)
 	ctl_return(call, json);
 }
 
-/* --- query-settings, query-quirks ---------------------------------------------------------------------------------------------- */
+/* --- query-settings, query-quirks ---- */
 
 static void run_settings(struct ctl_call *call, const json_t *args, void *arg)
 {
@@ -170,7 +170,7 @@ static void run_quirks(struct ctl_call *call, const json_t *args, void *arg)
 	ctl_return(call, list);
 }
 
-/* --- power ------------------------------------------------------------------------------------------------------------------- */
+/* --- power ---- */
 
 static void power_off(struct ctl_call *call, struct world *w, const char *cause)
 {
@@ -236,7 +236,7 @@ static void run_causes(struct ctl_call *call, const json_t *args, void *arg)
 	ctl_return(call, list);
 }
 
-/* --- time -------------------------------------------------------------------------------------------------------------------- */
+/* --- time ---- */
 
 struct stepping {
 	struct ctl_call *call;
@@ -291,7 +291,7 @@ static void run_clock_step(struct ctl_call *call, const json_t *args, void *arg)
 	}
 }
 
-/* --- the air ----------------------------------------------------------------------------------------------------------------- */
+/* --- the air ---- */
 
 static void run_net(struct ctl_call *call, const json_t *args, void *arg)
 {
@@ -326,11 +326,15 @@ static void run_quit(struct ctl_call *call, const json_t *args, void *arg)
 	struct world *w = arg;
 
 	(void)args;
+	if (w->quitting != NULL) {
+		ctl_fail(call, CTL_WRONG_STATE, "quit: under way");
+		return;
+	}
 	w->quit = true;
-	ctl_return(call, NULL);
+	w->quitting = call;
 }
 
-/* --- the table --------------------------------------------------------------------------------------------------------------- */
+/* --- the table ---- */
 
 static const struct ctl_arg power_args[] = {
 	{"state", CTL_STRING, true, "on, off (at once, as when the supply is cut) or reset"},
@@ -362,6 +366,6 @@ const struct ctl_command daemon_commands[] = {
 	{"clock-step", step_args, "moves stepped time; answers when everything until then has happened",
 		run_clock_step},
 	{"net", net_args, "changes the air between module and network; returns its state", run_net},
-	{"quit", NULL, "ends the daemon", run_quit},
+	{"quit", NULL, "ends the daemon; answers when its files are gone", run_quit},
 	{.name = NULL},
 };

@@ -18,6 +18,7 @@ struct world {
 	struct instance *instance;
 	const char *control; /* path of the socket */
 	bool quit; /* ends the loop */
+	struct ctl_call *quitting; /* the call that did, answered when everything is put away; NULL: a signal did */
 };
 
 extern const struct ctl_command daemon_commands[];

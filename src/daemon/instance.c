@@ -35,15 +35,17 @@ static void on_rx(void *arg, const uint8_t *data, size_t len)
 	module_rx(i->module, data, len);
 }
 
-/* --- settings ---------------------------------------------------------------------------------------------------------------- */
+/* --- settings ---- */
 
 static int open_store(struct instance *i, const struct instance_config *config, char **cause)
 {
 	const struct options *o = config->options;
 	char *path, *notice = NULL;
 
-	if (path_make_dir(o->state, cause) != 0)
+	if (path_make_dir(o->state, cause) != 0) {
+		options_blame(o, "state", cause);
 		return -1;
+	}
 	path = path_join(o->state, "settings.db");
 	i->store = store_open(path, &notice, cause);
 	free(path);
@@ -86,11 +88,12 @@ static int load_settings(struct instance *i, const struct instance_config *confi
 	return options_each(config->options, "nv.", IN_FILE | ON_LINE, on_preset, i, cause);
 }
 
-/* --- life -------------------------------------------------------------------------------------------------------------------- */
+/* --- life ---- */
 
 static int new_module(struct instance *i, const struct instance_config *config, char **cause)
 {
 	const struct options *o = config->options;
+	char *key;
 	const struct module_config module = {
 		.name = o->instance,
 		.clock = config->clock,
@@ -114,9 +117,13 @@ static int new_module(struct instance *i, const struct instance_config *config, 
 	};
 
 	i->module = module_new(&module, cause);
-	if (i->module == NULL)
-		options_blame(o, cause);
-	return i->module != NULL ? 0 : -1;
+	if (i->module != NULL)
+		return 0;
+	/* What is wrong is one of the identities, and the cause begins with its key. */
+	key = xstrndup(*cause, strcspn(*cause, ":"));
+	options_blame(o, key, cause);
+	free(key);
+	return -1;
 }
 
 static int new_port(struct instance *i, const struct instance_config *config, char **cause)
@@ -132,6 +139,8 @@ static int new_port(struct instance *i, const struct instance_config *config, ch
 	};
 
 	i->port = port_new_pty(&port, cause);
+	if (i->port == NULL)
+		options_blame(config->options, "link", cause);
 	return i->port != NULL ? 0 : -1;
 }
 

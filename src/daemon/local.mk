@@ -20,6 +20,8 @@ bc28d_SOURCES = \
 	src/daemon/timeline.c \
 	src/daemon/timeline.h
 
+dist_doc_DATA = conf/bc28.conf
+
 TESTS += tests/unit/test_manual
 EXTRA_DIST += tests/unit/test_manual
 

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "bc28/buf.h"
 #include "bc28/event.h"
 #include "bc28/module.h"
 #include "bc28/params.h"
@@ -16,23 +17,12 @@
 /* Prints words in lines that begin with prefix. */
 static void wrap(const char *prefix, const char *text)
 {
-	size_t column = 0;
+	struct buf b;
 
-	while (*text != '\0') {
-		size_t len = strcspn(text, " ");
-
-		if (column > 0 && column + 1 + len > COLUMNS) {
-			putchar('\n');
-			column = 0;
-		}
-		if (column == 0)
-			column = (size_t)printf("%s%.*s", prefix, (int)len, text);
-		else
-			column += (size_t)printf(" %.*s", (int)len, text);
-		text += len;
-		text += strspn(text, " ");
-	}
-	putchar('\n');
+	buf_init(&b);
+	buf_addwrapped(&b, prefix, text, COLUMNS);
+	fputs(buf_str(&b), stdout);
+	buf_release(&b);
 }
 
 /* "--platform[=plain|dtls|both|off]", "--link PATH" */
@@ -48,13 +38,18 @@ static void print_usage(const struct option_row *row, const char *bold)
 
 void manual_help(void)
 {
+	const char *section = NULL; /* not printed yet: only those that have an option are */
+
 	puts("Usage: bc28d [OPTION]...\n"
 	     "Emulates a Quectel BC28 module with Andlink firmware on a pseudo terminal.");
 	for (const struct option_row *row = option_rows; row->name != NULL; row++) {
 		if (row->section != NULL)
-			printf("\n%s:\n", row->section);
+			section = row->section;
 		if ((row->flags & ON_LINE) == 0 || (row->flags & HIDDEN) != 0)
 			continue;
+		if (section != NULL)
+			printf("\n%s:\n", section);
+		section = NULL;
 		fputs("  ", stdout);
 		print_usage(row, "");
 		if (row->initial != NULL)
@@ -77,7 +72,7 @@ void manual_quirks(const struct params *params)
 	}
 }
 
-/* --- fragments of manual pages, in scdoc ------------------------------------------------------------------------------------- */
+/* --- fragments of manual pages, in scdoc ---- */
 
 /* Text with what scdoc takes for mark-up escaped. */
 static void escaped(const char *text)
@@ -235,7 +230,7 @@ static void man_events(void)
 	}
 }
 
-/* --- the example configuration ----------------------------------------------------------------------------------------------- */
+/* --- the example configuration ---- */
 
 /* One key, commented out, with its default where it has one. */
 static void conf_key(const char *prefix, const char *name, const char *initial, const char *text)

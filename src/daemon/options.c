@@ -17,7 +17,7 @@
 #include "bc28/values.h"
 #include "bc28/xmalloc.h"
 
-/* --- values ------------------------------------------------------------------------------------------------------------------ */
+/* --- values ---- */
 
 static void *field(struct options *o, const struct option_row *row)
 {
@@ -156,7 +156,7 @@ static int set_clock(struct options *o, const struct option_row *row, const char
 
 static int set_time(struct options *o, const struct option_row *row, const char *value, char **cause)
 {
-	uint64_t seconds;
+	uint64_t seconds = 0;
 
 	(void)row;
 	if (strcmp(value, "now") == 0) {
@@ -199,7 +199,7 @@ static int set_nothing(struct options *o, const struct option_row *row, const ch
 	return 0;
 }
 
-/* --- the table --------------------------------------------------------------------------------------------------------------- */
+/* --- the table ---- */
 
 #define BOTH       (IN_FILE | ON_LINE)
 #define AT(member) offsetof(struct options, member)
@@ -279,7 +279,7 @@ const struct option_row option_rows[] = {
 	{.name = NULL},
 };
 
-/* --- keys -------------------------------------------------------------------------------------------------------------------- */
+/* --- keys ---- */
 
 static int check_quirk(const char *name, const char *value, char **cause)
 {
@@ -352,14 +352,23 @@ static int set_key(struct options *o, const char *key, const char *value, char *
 	return fail(cause, "there is no such key");
 }
 
-/* Turns *cause into "ORIGIN: KEY: cause", without the key where the origin or the cause has it. */
+/* What follows "NAME: " at the beginning of the text, or the text. */
+static const char *without_name(const char *text, const char *name)
+{
+	size_t len = strlen(name);
+
+	return strncmp(text, name, len) == 0 && strncmp(text + len, ": ", 2) == 0 ? text + len + 2 : text;
+}
+
+/* Turns *cause into "ORIGIN: KEY: cause"; an origin on the command line has the key in it, the cause may have it already. */
 static void locate(char **cause, const char *origin, const char *key)
 {
 	char *text = *cause;
-	size_t len = strlen(key);
-	bool said = origin[0] == '-' || (strncmp(text, key, len) == 0 && text[len] == ':');
+	const char *dot = strchr(key, '.'), *rest = without_name(text, key);
 
-	*cause = xasprintf(said ? "%s: %s%s" : "%s: %s: %s", origin, said ? "" : key, text);
+	if (dot != NULL)
+		rest = without_name(rest, dot + 1);
+	*cause = origin[0] == '-' ? xasprintf("%s: %s", origin, rest) : xasprintf("%s: %s: %s", origin, key, rest);
 	free(text);
 }
 
@@ -380,15 +389,11 @@ int options_set(struct options *o, const char *key, const char *value, const cha
 	return 0;
 }
 
-void options_blame(const struct options *o, char **cause)
+void options_blame(const struct options *o, const char *key, char **cause)
 {
-	size_t len = strcspn(*cause, ":");
-
 	for (size_t i = o->given_count; i-- > 0;) {
-		const struct given *g = &o->given[i];
-
-		if (strlen(g->key) == len && strncmp(*cause, g->key, len) == 0) {
-			locate(cause, g->origin, g->key);
+		if (strcmp(o->given[i].key, key) == 0) {
+			locate(cause, o->given[i].origin, key);
 			return;
 		}
 	}
@@ -413,7 +418,7 @@ int options_each(const struct options *o, const char *prefix, unsigned places,
 	return 0;
 }
 
-/* --- the command line -------------------------------------------------------------------------------------------------------- */
+/* --- the command line ---- */
 
 /* KEY=VALUE of --set and --nv. */
 static int set_pair(struct options *o, const char *option, const char *prefix, const char *pair, char **cause)

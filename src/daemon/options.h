@@ -85,8 +85,8 @@ int options_read(struct options *o, int argc, char **argv, char **cause);
 void options_release(struct options *o);
 /* Sets one key. */
 int options_set(struct options *o, const char *key, const char *value, const char *origin, char **cause);
-/* Puts where the key that *cause begins with ("imei: …") was given in front of it. */
-void options_blame(const struct options *o, char **cause);
+/* Puts where the key was given, if it was, in front of *cause. */
+void options_blame(const struct options *o, const char *key, char **cause);
 /*
  * Calls fn for each key that begins with prefix and was given in the places of the mask (IN_FILE, ON_LINE), with what
  * follows the prefix. Stops at the first -1; *cause then names origin and key.

@@ -29,7 +29,7 @@ static FILE *open_lines(const char *path, int flags, char **cause)
 	return file;
 }
 
-/* --- log --------------------------------------------------------------------------------------------------------------------- */
+/* --- log ---- */
 
 struct logger {
 	struct bus *bus;
@@ -84,7 +84,7 @@ void logger_free(struct logger *l)
 	free(l);
 }
 
-/* --- transcript -------------------------------------------------------------------------------------------------------------- */
+/* --- transcript ---- */
 
 struct transcript {
 	struct bus *bus;

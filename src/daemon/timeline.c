@@ -57,7 +57,7 @@ static void set_alarm(struct timeline *t, uint64_t delay)
 	event_add(t->alarm, &tv);
 }
 
-/* --- real and scaled time ---------------------------------------------------------------------------------------------------- */
+/* --- real and scaled time ---- */
 
 static uint64_t device_now(void *arg)
 {
@@ -104,7 +104,7 @@ static void on_again(evutil_socket_t fd, short what, void *arg)
 	(void)arg;
 }
 
-/* --- stepped time ------------------------------------------------------------------------------------------------------------ */
+/* --- stepped time ---- */
 
 /* Lets everything of this instant happen; what the network does takes no time. False: it isn't done yet. */
 static bool settle(struct timeline *t)
@@ -205,7 +205,7 @@ void timeline_turn(struct timeline *t)
 		jump_when_quiet(t);
 }
 
-/* --- life -------------------------------------------------------------------------------------------------------------------- */
+/* --- life ---- */
 
 struct timeline *timeline_new(
 	struct event_base *base, struct clock *clock, struct bus *bus, const struct clock_spec *spec)

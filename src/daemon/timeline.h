@@ -25,7 +25,8 @@ void timeline_set_net(struct timeline *t, struct net *net);
 /* Whether time moves only when told; false: it flows. */
 bool timeline_is_stepped(const struct timeline *t);
 /*
- * Stepped time: moves to `target` (microseconds), timer by timer, over the next turns; then calls done with how many timers fired.
+ * Stepped time: moves to `target` (microseconds), timer by timer, over the next turns; then calls done with how many
+ * timers fired.
  */
 void timeline_step(struct timeline *t, uint64_t target, void (*done)(void *arg, uint64_t fired), void *arg);
 /* Stepped time: to the next timer. */

@@ -55,6 +55,7 @@ static void look_at(struct found *f, long pid, const struct stat *device, int ex
 	d = opendir(path);
 	if (d == NULL)
 		return;
+	/* cppcheck-suppress readdirCalled ; nobody else reads this one */
 	while ((e = readdir(d)) != NULL) {
 		long fd = isdigit((unsigned char)e->d_name[0]) ? strtol(e->d_name, NULL, 10) : -1;
 
@@ -74,6 +75,7 @@ unsigned holders_count(const char *device, int own)
 
 	if (stat(device, &st) != 0 || (d = opendir("/proc")) == NULL)
 		return 0;
+	/* cppcheck-suppress readdirCalled ; nobody else reads this one */
 	while ((e = readdir(d)) != NULL) {
 		long pid = isdigit((unsigned char)e->d_name[0]) ? strtol(e->d_name, NULL, 10) : 0;
 

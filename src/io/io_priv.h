@@ -16,7 +16,7 @@ struct port {
 	const struct port_ops *ops;
 };
 
-/* --- the symbolic link to a device, and the lock that guards it ------------------------------------------------------ */
+/* --- the symbolic link to a device, and the lock that guards it ---- */
 
 struct devlink;
 
@@ -25,7 +25,7 @@ struct devlink *devlink_new(const char *path, const char *device, char **cause);
 /* Removes the link if it still leads to our device. NULL is allowed. */
 void devlink_free(struct devlink *l);
 
-/* --- who has a device open ------------------------------------------------------------------------------------------- */
+/* --- who has a device open ---- */
 
 /* Open files on the device but for our descriptor `own`, counted once each; only in processes that we may look at. */
 unsigned holders_count(const char *device, int own);

@@ -46,10 +46,10 @@ struct pty {
 
 static struct pty *to_pty(const struct port *p)
 {
-	return (struct pty *)(uintptr_t)p;
+	return (struct pty *)p;
 }
 
-/* --- line settings ----------------------------------------------------------------------------------------------------- */
+/* --- line settings ---- */
 
 /* Raw, 9600 8N1, blocking reads: what a host finds that sets nothing. */
 static int set_raw(int fd)
@@ -74,7 +74,7 @@ static bool is_cooked(int fd)
 	return tcgetattr(fd, &t) == 0 && ((t.c_lflag & (ECHO | ICANON)) != 0 || (t.c_oflag & OPOST) != 0);
 }
 
-/* --- who has it open --------------------------------------------------------------------------------------------------- */
+/* --- who has it open ---- */
 
 static void client_opened(struct pty *p)
 {
@@ -207,7 +207,7 @@ static void on_changed(evutil_socket_t fd, short what, void *arg)
 	catch_up(arg);
 }
 
-/* --- bytes --------------------------------------------------------------------------------------------------------------- */
+/* --- bytes ---- */
 
 /*
  * The bytes are read first, then the opens and closes until then are taken in, then the bytes are acted on: so the answer
@@ -308,7 +308,7 @@ static void pty_stats(const struct port *port, struct port_stats *out)
 	*out = to_pty(port)->stats;
 }
 
-/* --- life ------------------------------------------------------------------------------------------------------------------ */
+/* --- life ---- */
 
 /*
  * Waits until the host has taken everything, for a short time: closing the master would lose it. What we wrote shows up on
@@ -353,7 +353,7 @@ static void pty_free(struct port *port)
 	}
 	buf_release(&p->queue);
 	buf_release(&p->untold);
-	free((char *)(uintptr_t)p->config.name);
+	free((char *)p->config.name);
 	free(p);
 }
 

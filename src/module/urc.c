@@ -40,34 +40,37 @@ static char *format(const char *fmt, va_list ap)
 	return text != NULL ? text : xstrdup("");
 }
 
-void module_info(struct module *m, const char *fmt, ...)
-{
-	va_list ap;
-	char *text;
+/* One line of a response, behind `before`. */
+static void put_line(struct module *m, const char *before, const char *fmt, va_list ap)
+	__attribute__((format(printf, 3, 0)));
 
-	va_start(ap, fmt);
-	text = format(fmt, ap);
-	va_end(ap);
+static void put_line(struct module *m, const char *before, const char *fmt, va_list ap)
+{
+	char *text = format(fmt, ap);
+
 	module_hold(m);
-	buf_addf(&m->out, "\r\n%s\r\n", text);
+	buf_addf(&m->out, "%s%s\r\n", before, text);
 	bus_emit(m->bus, m->name, EVENT_UART_TX, F_STR("line", text));
 	module_release(m);
 	free(text);
 }
 
+void module_info(struct module *m, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	put_line(m, "\r\n", fmt, ap);
+	va_end(ap);
+}
+
 void module_info_more(struct module *m, const char *fmt, ...)
 {
 	va_list ap;
-	char *text;
 
 	va_start(ap, fmt);
-	text = format(fmt, ap);
+	put_line(m, "", fmt, ap);
 	va_end(ap);
-	module_hold(m);
-	buf_addf(&m->out, "%s\r\n", text);
-	bus_emit(m->bus, m->name, EVENT_UART_TX, F_STR("line", text));
-	module_release(m);
-	free(text);
 }
 
 void urc_flush(struct module *m)

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bc28/buf.h"
 #include "bc28/paths.h"
 #include "bc28/platform.h"
 #include "bc28/xmalloc.h"
@@ -126,7 +127,8 @@ static const struct option_row {
 	{"version", NULL, "shows the version and ends", set_version},
 };
 
-#define ROWS (sizeof(rows) / sizeof(*rows))
+#define ROWS         (sizeof(rows) / sizeof(*rows))
+#define HELP_COLUMNS 110
 
 int options_parse(struct options *o, int argc, char **argv, char **cause)
 {
@@ -160,18 +162,23 @@ int options_parse(struct options *o, int argc, char **argv, char **cause)
 
 void options_help(FILE *out)
 {
-	char left[64];
+	struct buf text;
 
+	buf_init(&text);
 	fputs("Usage: andlinkd [options]\n"
 	      "A local Andlink platform: LwM2M bootstrap server and server, plain CoAP and DTLS-PSK.\n\n"
 	      "Options:\n",
 		out);
 	for (size_t i = 0; i < ROWS; i++) {
-		snprintf(left, sizeof(left), "--%s%s%s", rows[i].name, rows[i].value != NULL ? " " : "",
+		buf_addf(&text, "  --%s%s%s\n", rows[i].name, rows[i].value != NULL ? " " : "",
 			rows[i].value != NULL ? rows[i].value : "");
-		fprintf(out, "  %-22s %s\n", left, rows[i].help);
+		buf_addwrapped(&text, "        ", rows[i].help, HELP_COLUMNS);
 	}
-	fputs("\nKeys for --set, with their defaults:\n", out);
-	for (const struct platform_key *k = platform_keys; k->name != NULL; k++)
-		fprintf(out, "  %s=%s\n        %s\n", k->name, k->initial, k->text);
+	buf_addstr(&text, "\nKeys for --set, with their defaults:\n");
+	for (const struct platform_key *k = platform_keys; k->name != NULL; k++) {
+		buf_addf(&text, "  %s=%s\n", k->name, k->initial);
+		buf_addwrapped(&text, "        ", k->text, HELP_COLUMNS);
+	}
+	fputs(buf_str(&text), out);
+	buf_release(&text);
 }

@@ -23,7 +23,7 @@
 #define APPLICATION_ID 0x42433238 /* "BC28" */
 #define SCHEMA_VERSION 1
 /* A file of settings is some ten kilobytes; one beyond this is none. */
-#define FILE_MAX (64 * 1024 * 1024)
+#define FILE_MAX INT64_C(67108864)
 
 #define SCHEMA                                                                                                         \
 	"CREATE TABLE setting(key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL, sum INTEGER NOT NULL) WITHOUT ROWID"
@@ -69,7 +69,7 @@ static uint32_t checksum(const char *key, const char *value)
 	return ~crc;
 }
 
-/* --- SQLite ---------------------------------------------------------------------------------------------------------------- */
+/* --- SQLite ---- */
 
 /* Whether the error means that the file is no good, as opposed to the disk, the rights or another process. */
 static bool is_damage(int rc)
@@ -164,7 +164,7 @@ static void finish(struct store *s)
 	s->db = NULL;
 }
 
-/* --- opening --------------------------------------------------------------------------------------------------------------- */
+/* --- opening ---- */
 
 /* Goes through all rows; a checksum that is wrong is damage. */
 static int check_rows(struct store *s)
@@ -417,7 +417,7 @@ void store_close(struct store *s)
 	free(s);
 }
 
-/* --- use ------------------------------------------------------------------------------------------------------------------- */
+/* --- use ---- */
 
 int store_load(struct store *s, void (*fn)(void *arg, const char *key, const char *value), void *arg, char **cause)
 {

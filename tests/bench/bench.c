@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <ftw.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -258,6 +259,14 @@ static void bench_registered(void)
 	close(server);
 }
 
+static int remove_entry(const char *path, const struct stat *st, int type, struct FTW *ftw)
+{
+	(void)st;
+	(void)type;
+	(void)ftw;
+	return remove(path);
+}
+
 int main(void)
 {
 	char runtime[] = "/tmp/bc28-bench.XXXXXX";
@@ -270,6 +279,6 @@ int main(void)
 	bench_start(false);
 	bench_start(true);
 	bench_registered();
-	printf("(runtime folder: %s)\n", runtime);
+	nftw(runtime, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
 	return 0;
 }

@@ -1,1 +1,14 @@
-# tests/e2e
+# tests/e2e: the programs from outside, with pytest; each file is one program of the test driver
+
+e2e_tests = \
+	tests/e2e/test_bc28ctl.py \
+	tests/e2e/test_control.py \
+	tests/e2e/test_daemon.py \
+	tests/e2e/test_demo.py \
+	tests/e2e/test_failures.py \
+	tests/e2e/test_pty.py \
+	tests/e2e/test_sessions.py \
+	tests/e2e/test_settings.py
+TEST_EXTENSIONS = .py
+PY_LOG_COMPILER = $(srcdir)/tests/e2e/pytest-run
+TESTS += $(e2e_tests)

@@ -66,7 +66,7 @@ def plain(literal=False):
     """Session 6.1. literal: with its own spellings, QLASENDATA and QLAULDATASTATUS."""
     answer, uplink = '{"firstName": "Brett", "lastName": "McLaughlin"}', '[{"n":"19/1/0","p1":"v1"}]'
     quirks = ["--set", "quirk.senddata-alias=on", "--set", "quirk.status-urc=qlauldatastatus"] if literal else []
-    return Session("6.1, plain", ["--platform=plain", "--set", f"module.imei={IMEI}", *quirks], [
+    return Session("6.1, plain", ["--platform=plain", *quirks], [
         Ask('AT+QLASERVERIP="BS","112.13.96.205",5783'),
         Ask("AT+QLABSSECSWT=0"),
         Ask("AT+NRB", REBOOT),
@@ -86,15 +86,15 @@ def plain(literal=False):
 def encrypted(server_plain=False):
     """Session 6.2, with the lengths that its payloads have (the guide's 48 and 112 are wrong).
 
-    The guide prints one +QLADTLSSTAT:0, that of the bootstrap; it never sets QLASECSWT. server_plain: so it is where the bootstrap
-    server hands out a plain LwM2M server. Otherwise that association has a handshake of its own, and a URC of its own.
+    server_plain: the bootstrap server hands out a plain LwM2M server, since the session never sets QLASECSWT; otherwise that one
+    is reached over DTLS too.
     """
     answer = '{"outletStatus":"0","setTime":"1","firmware":"1.0","softVersion":"1.0"}'
     uplink = '[{"n":"/19/1/0","vs":{"outletStatus":"0","setTime":"1","firmware":"1.0","softVersion":"1.0"}}]'
     security = {"security": "plain"} if server_plain else {"security": "dtls", "identity": IMEI}
     options = ["--platform", "--set", "platform.server-uri=coap://112.13.96.205:5683"] if server_plain \
         else ["--platform=dtls"]
-    return Session("6.2, DTLS", [*options, "--set", f"module.imei={IMEI}"], [
+    return Session("6.2, DTLS", options, [
         Ask('AT+QLASERVERIP="BS","lwm.home.komect.com",5684'),
         Ask(f"AT+QLASETBSPSK={IMEI},{PSK}"),
         Ask('AT+QCFG="LWM2M/DeviceType","31301"'),
@@ -103,7 +103,6 @@ def encrypted(server_plain=False):
         Urc("+QLADTLSSTAT:0"),
         Urc("+QLAEVTIND:4"),
         Seen("bootstrap-done", {"endpoint": IMEI}),
-        *([] if server_plain else [Urc("+QLADTLSSTAT:0")]),
         Urc("+QLAEVTIND:0"),
         Seen("registered", {"endpoint": IMEI, **security}),
         ReadRequest(),

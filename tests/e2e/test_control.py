@@ -61,7 +61,7 @@ def test_every_command_says_what_it_is(module):
     b'{"execute": "query-status", "more": 1}\n', b'{"execute": "query-status", "arguments": {"x": 1}}\n',
     b'{"execute": "query-status", "arguments": []}\n', b"\x00\xff\xfe\n", b'{"execute": "\\u0000"}\n',
     b"[" * 10000 + b"\n", b'{"execute": "read", "arguments": {"path": 7}}\n', b"x" * 2000000 + b"\n",
-])
+], ids=lambda line: line[:20].decode("latin-1"))
 def test_garbage_is_answered_and_survived(module, line):
     try:
         answers = raw(module, line)
@@ -76,7 +76,7 @@ def test_garbage_is_answered_and_survived(module, line):
 def test_every_reboot_cause(module, cause):
     """Each of the 24 causes of guide 7 can be made to happen, and is printed."""
     names = CAUSES
-    module.control.execute("power", action="reset", cause=names[cause - 1])
+    module.control.execute("power", state="reset", cause=names[cause - 1])
     module.tty.expect(f"\r\n{names[cause - 1]}\r\nNeul\r\nOK\r\n")
 
 
@@ -89,9 +89,9 @@ CAUSES = [f"REBOOT_CAUSE_{name}" for name in (
 
 
 def test_power_off_and_on(module):
-    module.control.execute("power", action="off")
+    module.control.execute("power", state="off")
     module.tty.send("AT\r")
-    module.control.execute("power", action="on")
+    module.control.execute("power", state="on")
     module.control.event("boot", phase="ready")
     module.tty.expect("\r\nNeul\r\nOK\r\n")
     module.tty.quiet()
@@ -112,7 +112,7 @@ def test_bc28ctl_wait(module):
     try:
         # It may not listen yet: reboot until it has heard one.
         while waiting.poll() is None:
-            module.control.execute("power", action="reset")
+            module.control.execute("power", state="reset")
             module.control.event("boot", phase="ready")
         out, _ = waiting.communicate(timeout=rig.DEADLINE)
     finally:

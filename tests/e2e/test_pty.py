@@ -52,11 +52,13 @@ def test_raw_and_quiet_from_the_first_byte(module):
 
 def test_nothing_stale_for_the_next_client(module):
     """What was answered while nobody read is gone, as on a wire."""
+    module.control.subscribe("client", "uart-tx")
     first = rig.Tty(module.places["tty"])
     first.send("ATI\r" * 50)
-    module.control.execute("query-status")
+    for _ in range(50):
+        module.control.event("uart-tx", line="OK")
     first.close()
-    module.control.subscribe("client")
+    module.control.event("client", tty="closed")
     second = rig.Tty(module.places["tty"])
     second.send("AT\r")
     heard = second.until("\r\nOK\r\n")

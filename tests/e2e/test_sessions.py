@@ -43,8 +43,8 @@ def test_encrypted(host):
     assert process.tty.command("AT+QLADTLSSTAT?") == "\r\n+QLADTLSSTAT:0\r\n\r\nOK\r\n"
 
 
-def test_encrypted_as_printed(host):
-    """With a plain LwM2M server behind the bootstrap, the module's lines are those of the guide, one for one."""
+def test_encrypted_bootstrap_alone(host):
+    """The same lines where the bootstrap server hands out a plain LwM2M server."""
     session = sessions.encrypted(server_plain=True)
     process = host(session)
     sessions.play(session, process.tty, process.control)

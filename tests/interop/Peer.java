@@ -74,7 +74,7 @@ public class Peer {
 		byte[] key = unhex(args[2]);
 		SecurityInfo psk = SecurityInfo.newPreSharedKeyInfo(identity, identity, key);
 
-		LeshanServer server = server(psk);
+		LeshanServer server = server(dtls ? psk : null);
 		LeshanBootstrapServer bootstrap = bootstrap(dtls, identity, key, psk, server);
 		say("ready", new JsonObject()
 			.add("bootstrap", (dtls ? bootstrap.getSecuredAddress() : bootstrap.getUnsecuredAddress()).getPort())
@@ -94,7 +94,8 @@ public class Peer {
 		models.add(new ObjectModel(19, "BinaryAppDataContainer", "", ObjectModel.DEFAULT_VERSION, true, false,
 			new ResourceModel(0, "Data", ResourceModel.Operations.RW, true, true, ResourceModel.Type.OPAQUE, "", "", "")));
 		InMemorySecurityStore store = new InMemorySecurityStore();
-		store.add(psk);
+		if (psk != null) // otherwise an endpoint that has a key must not come without it
+			store.add(psk);
 		LeshanServer server = new LeshanServerBuilder().setLocalAddress("127.0.0.1", 0)
 			.setLocalSecureAddress("127.0.0.1", 0).setSecurityStore(store)
 			.setObjectModelProvider(new StaticModelProvider(models)).build();

@@ -61,24 +61,31 @@ class Peer:
         self.errors.close()
 
 
-@pytest.fixture(params=["plain", "dtls"])
+@pytest.fixture(params=["plain", "dtls"], scope="module")
 def mode(request):
     return request.param
 
 
-@pytest.fixture
-def peer(mode, tmp_path):
-    folder = tmp_path / "peer"
-    folder.mkdir()
-    peer = Peer(mode, folder)
+@pytest.fixture(scope="module")
+def peers(mode, tmp_path_factory):
+    """One peer per mode: it takes seconds to start."""
+    peer = Peer(mode, tmp_path_factory.mktemp("peer"))
     yield peer
     peer.close()
 
 
 @pytest.fixture
+def peer(peers):
+    """The peer, with nothing left over from the test before."""
+    assert peers.ask("forget", "/")["code"] == "EXCEPTION"
+    peers.heard.clear()
+    return peers
+
+
+@pytest.fixture
 def module(mode, peer, tmp_path):
     """A module that knows the peer's bootstrap server; its host's end of the UART."""
-    args = ["--fresh", "--set", f"module.imei={IMEI}", "--nv", "bs.host=127.0.0.1", "--nv",
+    args = ["--fresh", "--set", f"imei={IMEI}", "--nv", "bs.host=127.0.0.1", "--nv",
             f"bs.port={peer.ports['bootstrap']}"]
     if mode == "dtls":
         args += ["--nv", "bs.security=1", "--nv", f"bs.psk-id={IMEI}", "--nv", f"bs.psk={KEY}"]
@@ -186,14 +193,16 @@ def test_uplink_to_dp(peer, module, mode):
 def test_observe_notify_cancel(peer, module, mode):
     registered(peer, mode)
     module.until("+QLAEVTIND:0\r\n")
-    answer = peer.ask("observe", "/3/0/17")
-    assert answer["code"] == "CONTENT", answer
+    assert peer.ask("observe", "/3/0/17")["code"] == "NOT_FOUND"
     module.ok('AT+QCFG="LWM2M/DeviceType","31301"')
-    assert peer.event("notify", path="/3/0/17")["value"] == "31301"
-    assert peer.ask("cancel", "/3/0/17")["code"] == "CONTENT"
+    answer = peer.ask("observe", "/3/0/17")
+    assert (answer["code"], answer.get("value")) == ("CONTENT", "31301"), answer
     module.ok('AT+QCFG="LWM2M/DeviceType","31302"')
+    assert peer.event("notify", path="/3/0/17")["value"] == "31302"
+    assert peer.ask("cancel", "/3/0/17")["code"] == "CONTENT"
+    module.ok('AT+QCFG="LWM2M/DeviceType","31303"')
     # What would have been notified would have come before this answer.
-    assert peer.ask("read", "/3/0/17")["value"] == "31302"
+    assert peer.ask("read", "/3/0/17")["value"] == "31303"
     assert not [m for m in peer.heard if m["event"] == "notify"]
 
 

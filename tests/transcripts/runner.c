@@ -413,6 +413,6 @@ int main(int argc, char **argv)
 		else
 			failed++;
 	}
-	printf("%d passed, %d failed\n", passed, failed);
+	printf("%d passed, %d failed, 0 skipped\n", passed, failed);
 	return failed > 0 || passed == 0;
 }

@@ -35,6 +35,18 @@ START_TEST(buf_grows_and_drains)
 }
 END_TEST
 
+START_TEST(words_are_wrapped)
+{
+	struct buf b;
+
+	buf_init(&b);
+	buf_addstr(&b, "title\n");
+	buf_addwrapped(&b, "  ", "one two  three incomprehensible four", 10);
+	ck_assert_str_eq(buf_str(&b), "title\n  one two\n  three\n  incomprehensible\n  four\n");
+	buf_release(&b);
+}
+END_TEST
+
 START_TEST(hex_is_decoded)
 {
 	uint8_t out[4];
@@ -293,6 +305,7 @@ int main(void)
 	int failed;
 
 	tcase_add_test(t, buf_grows_and_drains);
+	tcase_add_test(t, words_are_wrapped);
 	tcase_add_test(t, hex_is_decoded);
 	tcase_add_test(t, timers_fire_in_order_each_at_its_own_instant);
 	tcase_add_test(t, a_timer_may_set_itself_again);

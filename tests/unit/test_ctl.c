@@ -26,7 +26,7 @@ static struct ctl_call *pending;
 static char dir[32], path[64];
 static int runs;
 
-/* --- commands under test --------------------------------------------------------------------------------------------------- */
+/* --- commands under test ---- */
 
 static void run_echo(struct ctl_call *call, const json_t *args, void *arg)
 {
@@ -90,7 +90,7 @@ static void teardown(void)
 	ck_assert_int_eq(rmdir(dir), 0);
 }
 
-/* --- a client -------------------------------------------------------------------------------------------------------------- */
+/* --- a client ---- */
 
 static int client_raw(void)
 {
@@ -189,7 +189,7 @@ static void check_error(int fd, const char *request, const char *expected)
 	json_decref(got);
 }
 
-/* --- requests -------------------------------------------------------------------------------------------------------------- */
+/* --- requests ---- */
 
 START_TEST(test_request_and_answer)
 {
@@ -302,8 +302,7 @@ START_TEST(test_query_commands)
 
 	client_write(fd, request, sizeof(request) - 1);
 	got = client_read(fd);
-	json_array_foreach(json_object_get(got, "return"), i, command)
-	{
+	json_array_foreach (json_object_get(got, "return"), i, command) {
 		ck_assert_int_eq(json_unpack(command, "{s:s,s:o}", "name", &name, "arguments", &args), 0);
 		if (strcmp(name, "echo") == 0)
 			ck_assert_uint_eq(json_array_size(args), 4);
@@ -315,7 +314,7 @@ START_TEST(test_query_commands)
 }
 END_TEST
 
-/* --- calls that take time ---------------------------------------------------------------------------------------------------- */
+/* --- calls that take time ---- */
 
 START_TEST(test_answer_comes_later)
 {
@@ -373,7 +372,7 @@ START_TEST(test_open_calls_are_bounded)
 }
 END_TEST
 
-/* --- events ---------------------------------------------------------------------------------------------------------------- */
+/* --- events ---- */
 
 static void check_event(int fd, const char *name, const char *line, int seq)
 {
@@ -486,7 +485,7 @@ START_TEST(test_slow_reader_is_dropped)
 }
 END_TEST
 
-/* --- the socket ------------------------------------------------------------------------------------------------------------ */
+/* --- the socket ---- */
 
 START_TEST(test_second_server_is_refused)
 {
@@ -508,7 +507,7 @@ START_TEST(test_stale_socket_is_replaced)
 	struct ctl *other;
 
 	snprintf(name, sizeof(name), "%s/stale", dir);
-	strcpy(sa.sun_path, name);
+	memcpy(sa.sun_path, name, strlen(name) + 1);
 	ck_assert_int_eq(bind(fd, (struct sockaddr *)&sa, sizeof(sa)), 0);
 	close(fd);
 	other = ctl_new(base, bus, name, "other", &cause);

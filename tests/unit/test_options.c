@@ -210,9 +210,7 @@ START_TEST(test_bad_files)
 	bad_file("seed = 1\nseed\n", "2", "KEY = VALUE");
 	bad_file("[quirk\n", "1", "KEY = VALUE");
 	bad_file("seed = 1\nseed = x\nseed = y\nrubbish\n", "2", "\"x\"");
-	memset(text, 'x', sizeof(text));
-	memcpy(text, "\nsn = ", 6);
-	strcpy(text + sizeof(text) - 2, "\n");
+	snprintf(text, sizeof(text), "\nsn = %02000d\n", 0);
 	bad_file(text, "2", "longer than");
 	bad_file("config = other.conf\n", "1", "config");
 }
@@ -280,17 +278,17 @@ START_TEST(test_blame)
 	char *cause = strdup("imei: wrong");
 
 	good("--fresh --imei 1");
-	options_blame(&o, &cause);
-	ck_assert_str_eq(cause, "--imei: imei: wrong");
+	options_blame(&o, "imei", &cause);
+	ck_assert_str_eq(cause, "--imei: wrong");
 	free(cause);
 	cause = strdup("imsi: wrong");
-	options_blame(&o, &cause);
+	options_blame(&o, "imsi", &cause);
 	ck_assert_str_eq(cause, "imsi: wrong");
 	free(cause);
 }
 END_TEST
 
-/* --- paths ----------------------------------------------------------------------------------------------------------------- */
+/* --- paths ---- */
 
 START_TEST(test_paths)
 {

@@ -363,7 +363,7 @@ START_TEST(test_client_that_never_reads)
 	}
 	ck_assert_uint_eq(got, stats().tx_bytes);
 	ck_assert_uint_eq(got + stats().dropped, written);
-	ck_assert_uint_lt(got, 256 * 1024);
+	ck_assert_uint_lt(got, 262144);
 	port_write(port, "again", 5);
 	ck_assert_int_eq(read(fd, block, sizeof(block)), 5);
 	close(fd);
@@ -513,7 +513,7 @@ START_TEST(test_flood_does_not_starve)
 	event_base_dispatch(base);
 	ck_assert_uint_eq(ticks, 20);
 	ck_assert_uint_le(largest_rx, 4096);
-	ck_assert_uint_lt(received.len, 4096 * 25);
+	ck_assert_uint_lt(received.len, 102400);
 	kill(pid, SIGKILL);
 	waitpid(pid, &status, 0);
 	event_free(tick);

@@ -235,7 +235,7 @@ START_TEST(test_unusable_paths)
 }
 END_TEST
 
-/* --- damage -------------------------------------------------------------------------------------------------------------- */
+/* --- damage ---- */
 
 static void write_file(const char *name, const void *data, size_t len)
 {
