@@ -228,7 +228,7 @@ struct relayed {
 	uint8_t token_len;
 	struct path path;
 	int32_t accept;
-	struct timer timer;
+	struct timer timer; /* of the host's answer; runs once the host was told */
 };
 
 struct lwm2m {
@@ -330,6 +330,8 @@ void request_timeout(void *arg);
 void bootstrap_begin(struct lwm2m *l);
 void bootstrap_send(struct lwm2m *l);
 void bootstrap_response(struct lwm2m *l, const struct coap_msg *msg);
+/* A message of the bootstrap server: its time to finish begins anew. */
+void bootstrap_heard(struct lwm2m *l);
 void bootstrap_lost(struct lwm2m *l, enum link_outcome outcome);
 void bootstrap_failed(struct lwm2m *l);
 /* Bootstrap-Finish: the code to answer with. */
@@ -449,6 +451,8 @@ struct security *security_create(struct lwm2m *l, uint16_t iid);
 void server_clear(struct lwm2m *l);
 struct server *server_find(struct lwm2m *l, uint16_t iid);
 struct server *server_create(struct lwm2m *l, uint16_t iid);
+/* What servers wrote to object 3 and the errors that it gathered are gone. */
+void device_reset(struct lwm2m *l);
 /* Adds an error code to /3/0/11 unless it is there. */
 void device_error(struct lwm2m *l, uint8_t code);
 /* Error codes of /3/0/11. */
