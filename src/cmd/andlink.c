@@ -24,6 +24,8 @@ static int code_of(enum lwm2m_result result)
 		return CME_UPLINK_BUSY;
 	case LWM2M_ERR_STATE:
 		return CME_WRONG_STATE;
+	case LWM2M_ERR_NOT_SENT:
+		return CME_INTERNAL;
 	case LWM2M_ERR_PARAMETER:
 		break;
 	}

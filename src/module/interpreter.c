@@ -35,7 +35,7 @@ static void mask_arguments(const struct module *m, char *text)
 			char *s = c->flags & CMD_SECRET ? strcasestr(text, c->name + 1) : NULL;
 
 			s = s != NULL ? strchr(s, '=') : NULL;
-			if (s != NULL && s[1] != 0 && s[1] != '?')
+			if (s != NULL && s[1] != 0 && strcmp(s + 1, "?") != 0)
 				memcpy(s + 1, "*", 2);
 		}
 }
