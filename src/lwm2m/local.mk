@@ -6,15 +6,19 @@ lwm2m_sources = \
 	src/lwm2m/client.c \
 	src/lwm2m/content.c \
 	src/lwm2m/discover.c \
+	src/lwm2m/firmware.c \
+	src/lwm2m/firmware_download.c \
 	src/lwm2m/json.c \
 	src/lwm2m/link.c \
 	src/lwm2m/news.c \
 	src/lwm2m/object.c \
 	src/lwm2m/objects_device.c \
+	src/lwm2m/objects_firmware.c \
 	src/lwm2m/objects_network.c \
 	src/lwm2m/objects_security.c \
 	src/lwm2m/objects_server.c \
 	src/lwm2m/observe.c \
+	src/lwm2m/package.c \
 	src/lwm2m/register.c \
 	src/lwm2m/relay.c \
 	src/lwm2m/request.c \
