@@ -332,6 +332,7 @@ void observe_restore(struct lwm2m *l, const struct path *path, const uint8_t *to
 
 	if (o == NULL || o->used)
 		return;
+	client_refresh(l);
 	*o = (struct observation){
 		.used = true,
 		.client = l,
@@ -340,8 +341,8 @@ void observe_restore(struct lwm2m *l, const struct path *path, const uint8_t *to
 		.format = format,
 		.mid = -1,
 		.dirty = true,
-		/* The numbers go on above those of before (RFC 7641 3.4). */
-		.seq = (uint32_t)(clock_now(l->clock) / CLOCK_S),
+		/* Above those of before, which began at 0, and that of the last time (RFC 7641 3.4, 4.4). */
+		.seq = 0x400000 | ((uint32_t)l->info.unix_time & 0x3fffff),
 	};
 	memcpy(o->token, token, token_len);
 	timer_init(&o->timer, l->clock, on_timer, o);
