@@ -12,7 +12,8 @@ def host(start):
     def begin(session, *more):
         process = start("--fresh", "--seed", "1", *session.options, *more)
         process.control.subscribe()
-        process.control.event("boot", phase="ready")
+        # The server is to be set after the attach, which looks for one: otherwise that registers before the AT+NRB does.
+        process.control.event("state", machine="radio", state="ip")
         return process
 
     return begin
