@@ -140,7 +140,10 @@ struct lwm2m_ops {
 	void (*status)(void *arg, enum lwm2m_status status);
 	/* A handshake ended: DTLS_DONE or DTLS_FAILED only (+QLADTLSSTAT). Comes before events 4 and 0 (guide 6.2). */
 	void (*dtls)(void *arg, enum dtls_state state);
-	/* The server reads or writes below /19: the host has 10 s to answer with lwm2m_respond(). query may be NULL. */
+	/*
+	 * The server reads or writes below /19: the host is to answer with lwm2m_respond(). Its 10 s begin with
+	 * lwm2m_host_told(), when the line goes out. query may be NULL.
+	 */
 	void (*read)(void *arg, uint16_t msgid, const uint8_t *token, size_t token_len, const char *query);
 	void (*write)(void *arg, uint16_t msgid, const uint8_t *token, size_t token_len, const uint8_t *data,
 		size_t len, const char *query);
@@ -162,6 +165,11 @@ void lwm2m_configure(struct lwm2m *l, const struct lwm2m_settings *settings);
  */
 void lwm2m_set_ip(struct lwm2m *l, bool up);
 /*
+ * The module is reset: every link is closed without a word to the server, and what is in memory only is as after
+ * power-on. Settings stay; lwm2m_configure() brings them.
+ */
+void lwm2m_reset(struct lwm2m *l);
+/*
  * Bootstraps when a bootstrap server is set, then registers; otherwise registers with the server that is set.
  * Registered already: registers anew (a new event 0). Under way: no effect, LWM2M_OK.
  */
@@ -172,6 +180,8 @@ enum lwm2m_result lwm2m_send(struct lwm2m *l, bool con, int rai, const uint8_t *
 /* AT+QLASENDRSP: result is a code of guide 3.6 (1, 2, 11 … 14). */
 enum lwm2m_result lwm2m_respond(struct lwm2m *l, uint16_t msgid, const uint8_t *token, size_t token_len, int result,
 	const uint8_t *data, size_t len);
+/* What read() and write() had for the host has reached it; from now its time to answer counts (guide 4.1, 4.2). */
+void lwm2m_host_told(struct lwm2m *l);
 /* Checks as lwm2m_respond() does, without sending: before the prompt. */
 enum lwm2m_result lwm2m_can_respond(
 	const struct lwm2m *l, uint16_t msgid, const uint8_t *token, size_t token_len, int result);

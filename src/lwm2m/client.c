@@ -298,6 +298,16 @@ void lwm2m_set_ip(struct lwm2m *l, bool up)
 	news_tell(l);
 }
 
+void lwm2m_reset(struct lwm2m *l)
+{
+	lwm2m_set_ip(l, false);
+	l->data_status = LWM2M_DATA_NONE;
+	security_clear(l);
+	server_clear(l);
+	attr_clear(l);
+	device_reset(l);
+}
+
 /* A server that is complete: with DTLS a key belongs to it. */
 static bool server_complete(const struct lwm2m_server *s)
 {

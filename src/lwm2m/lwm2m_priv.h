@@ -228,7 +228,7 @@ struct relayed {
 	uint8_t token_len;
 	struct path path;
 	int32_t accept;
-	struct timer timer;
+	struct timer timer; /* of the host's answer; runs once the host was told */
 };
 
 struct lwm2m {
@@ -449,6 +449,8 @@ struct security *security_create(struct lwm2m *l, uint16_t iid);
 void server_clear(struct lwm2m *l);
 struct server *server_find(struct lwm2m *l, uint16_t iid);
 struct server *server_create(struct lwm2m *l, uint16_t iid);
+/* What servers wrote to object 3 and the errors that it gathered are gone. */
+void device_reset(struct lwm2m *l);
 /* Adds an error code to /3/0/11 unless it is there. */
 void device_error(struct lwm2m *l, uint8_t code);
 /* Error codes of /3/0/11. */

@@ -207,6 +207,14 @@ static uint8_t exec_reset_error(struct lwm2m *l, uint16_t iid)
 	return COAP_204_CHANGED;
 }
 
+void device_reset(struct lwm2m *l)
+{
+	l->time_offset = 0;
+	l->utc_offset[0] = '\0';
+	l->timezone[0] = '\0';
+	l->error_count = 0;
+}
+
 void device_error(struct lwm2m *l, uint8_t code)
 {
 	for (unsigned i = 0; i < l->error_count; i++)

@@ -87,7 +87,6 @@ static struct relayed *remember(struct lwm2m *l, const struct path *path, const 
 		};
 		memcpy(r->token, msg->token, msg->token_len);
 		timer_init(&r->timer, l->clock, on_timer, r);
-		timer_set(&r->timer, l->timers.relay);
 		return r;
 	}
 	return NULL;
@@ -158,6 +157,13 @@ enum link_verdict relay_request(
 		l->ops->write(l->arg, msg->mid, msg->token, msg->token_len, data, len, msg->query);
 	}
 	return LINK_LATER;
+}
+
+void lwm2m_host_told(struct lwm2m *l)
+{
+	for (size_t i = 0; i < RELAY_MAX; i++)
+		if (l->relayed[i].used && !timer_pending(&l->relayed[i].timer))
+			timer_set(&l->relayed[i].timer, l->timers.relay);
 }
 
 enum lwm2m_result lwm2m_can_respond(

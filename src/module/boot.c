@@ -38,12 +38,12 @@ const struct value_name reboot_cause_names[] = {
 /* The ready string, behind the cause of a reboot if there is one (guide 2, 7). */
 static void print_banner(struct module *m)
 {
-	const char *space = module_quirk(m, QUIRK_BOOT_SPACE) ? " " : "";
-
 	module_hold(m);
+	module_out(m, "\r\n", 2);
 	if (m->cause != 0)
-		buf_addf(&m->out, "\r\n%s", value_to_name(reboot_cause_names, m->cause));
-	buf_addf(&m->out, "\r\nNeul%s\r\nOK\r\n", space);
+		module_info_more(m, "%s", value_to_name(reboot_cause_names, m->cause));
+	module_info_more(m, module_quirk(m, QUIRK_BOOT_SPACE) ? "Neul " : "Neul");
+	module_info_more(m, "OK");
 	module_release(m);
 }
 
@@ -73,6 +73,7 @@ void boot_stop(struct module *m)
 	interpreter_reset(m);
 	urc_clear(m);
 	radio_stop(m);
+	lwm2m_reset(m->lwm2m);
 	m->notified = false;
 	m->dtls_announced = false;
 }

@@ -63,7 +63,7 @@ struct module {
 	int cause; /* of the boot under way; 0: none to print */
 	struct timer boot;
 	struct interpreter in;
-	struct buf urcs; /* framed, waiting */
+	struct buf urcs; /* waiting: of each its length (size_t), its text and a NUL */
 	struct buf out; /* on its way to the UART */
 	unsigned hold; /* > 0: output is collected */
 	struct radio radio;
@@ -77,7 +77,7 @@ void module_hold(struct module *m);
 void module_release(struct module *m);
 /* Framed output straight to the UART. */
 void module_out(struct module *m, const void *data, size_t len);
-/* Lets waiting URCs out when no response is open. */
+/* Lets waiting URCs out when no response is open; the host's time to answer them begins. */
 void urc_flush(struct module *m);
 void urc_clear(struct module *m);
 

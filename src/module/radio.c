@@ -194,7 +194,6 @@ void radio_stop(struct module *m)
 	timer_cancel(&m->radio.cfun);
 	m->radio.reported = 0;
 	m->radio.state = RADIO_OFF;
-	lwm2m_set_ip(m->lwm2m, false);
 }
 
 void radio_init(struct module *m)

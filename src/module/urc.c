@@ -9,6 +9,17 @@
 #include "bc28/xmalloc.h"
 #include "module_priv.h"
 
+/* Gives a buffer that was taken from *slot back for the next time, unless there is another one by now. */
+static void give_back(struct buf *slot, struct buf *taken)
+{
+	if (slot->data == NULL) {
+		buf_clear(taken);
+		*slot = *taken;
+	} else {
+		buf_release(taken);
+	}
+}
+
 void module_hold(struct module *m)
 {
 	m->hold++;
@@ -16,10 +27,14 @@ void module_hold(struct module *m)
 
 void module_release(struct module *m)
 {
-	if (--m->hold > 0 || m->out.len == 0)
+	struct buf out = m->out;
+
+	if (--m->hold > 0 || out.len == 0)
 		return;
-	m->ops->tx(m->ops_arg, m->out.data, m->out.len);
-	buf_clear(&m->out);
+	/* The host may answer from within tx(): nothing of this burst is the module's any more. */
+	buf_init(&m->out);
+	m->ops->tx(m->ops_arg, out.data, out.len);
+	give_back(&m->out, &out);
 }
 
 void module_out(struct module *m, const void *data, size_t len)
@@ -73,12 +88,31 @@ void module_info_more(struct module *m, const char *fmt, ...)
 	va_end(ap);
 }
 
+/* A URC in its frame, told when it leaves. */
+static void print_urc(struct module *m, const char *text, size_t len)
+{
+	buf_add(&m->out, "\r\n", 2);
+	buf_add(&m->out, text, len);
+	buf_add(&m->out, "\r\n", 2);
+	bus_emit(m->bus, m->name, EVENT_URC, F_STR("line", text));
+}
+
 void urc_flush(struct module *m)
 {
-	if (m->urcs.len == 0 || m->in.open || m->power != POWER_READY)
+	struct buf waiting = m->urcs;
+	size_t len;
+
+	if (waiting.len == 0 || m->in.open || m->power != POWER_READY)
 		return;
-	module_out(m, m->urcs.data, m->urcs.len);
-	buf_clear(&m->urcs);
+	buf_init(&m->urcs);
+	module_hold(m);
+	for (size_t at = 0; at < waiting.len; at += sizeof(len) + len + 1) {
+		memcpy(&len, waiting.data + at, sizeof(len));
+		print_urc(m, (const char *)waiting.data + at + sizeof(len), len);
+	}
+	lwm2m_host_told(m->lwm2m);
+	module_release(m);
+	give_back(&m->urcs, &waiting);
 }
 
 void urc_clear(struct module *m)
@@ -90,15 +124,13 @@ void module_urc_bytes(struct module *m, const void *text, size_t len)
 {
 	if (m->power != POWER_READY)
 		return;
-	if (m->urcs.len + len + 4 > URC_WAITING_MAX) {
+	if (m->urcs.len + sizeof(len) + len + 1 > URC_WAITING_MAX) {
 		bus_log(m->bus, m->name, LOG_LEVEL_WARNING, "a response is open for too long: URC lost");
 		return;
 	}
-	buf_add(&m->urcs, "\r\n", 2);
+	buf_add(&m->urcs, &len, sizeof(len));
 	buf_add(&m->urcs, text, len);
-	/* The buffer ends with a NUL at every moment, so the line is a string here. */
-	bus_emit(m->bus, m->name, EVENT_URC, F_STR("line", buf_str(&m->urcs) + m->urcs.len - len));
-	buf_add(&m->urcs, "\r\n", 2);
+	buf_addc(&m->urcs, 0);
 	urc_flush(m);
 }
 

@@ -120,6 +120,8 @@ def silent(who, text):
 
 def play(session, tty, control, show: typing.Callable = silent):
     """Plays a session; anything that is not as it has to be raises. show(who, text) sees it go by."""
+    # A server that is set before the network is there is registered with as soon as it comes, before AT+NRB.
+    control.event("state", machine="radio", state="ip")
     found = {}
     for step in session.steps:
         if isinstance(step, Ask):

@@ -77,6 +77,7 @@ static void on_read(void *arg, uint16_t msgid, const uint8_t *token, size_t toke
 	(void)query;
 	if (msgid & 1)
 		lwm2m_respond(w->client, msgid, token, token_len, 1, (const uint8_t *)"x", 1);
+	lwm2m_host_told(w->client);
 }
 
 static void on_write(void *arg, uint16_t msgid, const uint8_t *token, size_t token_len, const uint8_t *data, size_t len,
@@ -87,6 +88,7 @@ static void on_write(void *arg, uint16_t msgid, const uint8_t *token, size_t tok
 	(void)query;
 	if (msgid & 1)
 		lwm2m_respond(w->client, msgid, token, token_len, 2, data, len < 1024 ? len : 1024);
+	lwm2m_host_told(w->client);
 }
 
 static const struct lwm2m_ops ops = {.read = on_read, .write = on_write};

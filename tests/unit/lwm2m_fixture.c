@@ -36,6 +36,8 @@ static void on_read(void *arg, uint16_t msgid, const uint8_t *token, size_t toke
 	buf_addf(&f->log, "read %u ", msgid);
 	buf_addhex(&f->log, token, token_len);
 	buf_addf(&f->log, "%s%s;", query != NULL ? " " : "", query != NULL ? query : "");
+	if (!f->host_busy)
+		lwm2m_host_told(f->client);
 }
 
 static void on_write(void *arg, uint16_t msgid, const uint8_t *token, size_t token_len, const uint8_t *data, size_t len,
@@ -48,6 +50,8 @@ static void on_write(void *arg, uint16_t msgid, const uint8_t *token, size_t tok
 	buf_addc(&f->log, ' ');
 	buf_add(&f->log, data, len);
 	buf_addf(&f->log, "%s%s;", query != NULL ? " " : "", query != NULL ? query : "");
+	if (!f->host_busy)
+		lwm2m_host_told(f->client);
 }
 
 static void on_data_status(void *arg, enum lwm2m_data_status status)

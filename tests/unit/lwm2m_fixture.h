@@ -22,6 +22,7 @@ struct fixture {
 	struct lwm2m_settings settings;
 	struct lwm2m_device_info info;
 	struct buf log, last;
+	bool host_busy; /* the host is not told of reads and writes until the test does it */
 	struct buf events; /* every field of every event, to look for secrets */
 	/* Called with each event number, to call back into the client. */
 	void (*on_event)(struct fixture *f, enum lwm2m_event event);

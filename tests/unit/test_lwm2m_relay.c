@@ -126,6 +126,28 @@ START_TEST(relay_limits)
 }
 END_TEST
 
+/* The host's time counts from the moment that it hears of the request (guide 4.1). */
+START_TEST(relay_time_counts_from_the_line)
+{
+	struct fixture *f = fixture_registered();
+	uint8_t token = 1;
+
+	f->host_busy = true;
+	fake_net_next_id(f->net, token, 1);
+	ask(f, "GET 19/1/0", NULL, "later");
+	fixture_pass(f, 60);
+	lwm2m_host_told(f->client);
+	fixture_pass(f, 5);
+	/* Another line doesn't give the first request more time. */
+	lwm2m_host_told(f->client);
+	fixture_pass(f, 4);
+	ck_assert_int_eq(lwm2m_can_respond(f->client, 1, &token, 1, 1), LWM2M_OK);
+	fixture_pass(f, 1);
+	ck_assert_int_eq(lwm2m_can_respond(f->client, 1, &token, 1, 1), LWM2M_ERR_STATE);
+	fixture_free(f);
+}
+END_TEST
+
 #define TEST(name)                                                                                                     \
 	{                                                                                                              \
 #name, name                                                                                            \
@@ -138,6 +160,7 @@ int main(void)
 		TEST(relay_formats),
 		TEST(relay_write),
 		TEST(relay_limits),
+		TEST(relay_time_counts_from_the_line),
 		{NULL, NULL},
 	};
 

@@ -19,6 +19,7 @@ struct host {
 	struct buf uart; /* what the module said */
 	struct buf heard; /* every string of every event */
 	size_t most; /* longest burst to the UART */
+	const char *reply; /* what the host says as soon as something comes, once */
 };
 
 static void on_tx(void *arg, const void *data, size_t len)
@@ -28,6 +29,12 @@ static void on_tx(void *arg, const void *data, size_t len)
 	buf_add(&h->uart, data, len);
 	if (len > h->most)
 		h->most = len;
+	if (h->reply != NULL) {
+		const char *text = h->reply;
+
+		h->reply = NULL;
+		module_rx(h->module, (const uint8_t *)text, strlen(text));
+	}
 }
 
 static void on_event(void *arg, const struct event *e)
@@ -192,6 +199,55 @@ START_TEST(echo_and_answer_leave_in_one_burst)
 }
 END_TEST
 
+START_TEST(a_host_may_answer_at_once)
+{
+	struct host h;
+
+	host_boot(&h);
+	h.reply = "AT+CMEE?\r";
+	type(&h, "AT\r");
+	ck_assert_str_eq(buf_str(&h.uart), "\r\nOK\r\n\r\n+CMEE:0\r\n\r\nOK\r\n");
+	/* To a URC that comes by itself, too: the radio is on its way to the network. */
+	type(&h, "AT+CEREG=1;+CFUN=0;+CFUN=1\r");
+	buf_clear(&h.uart);
+	h.reply = "AT\r";
+	clock_advance(h.clock, clock_now(h.clock) + CLOCK_S);
+	ck_assert_str_eq(buf_str(&h.uart), "\r\n+CEREG:1\r\n\r\nOK\r\n");
+	host_close(&h);
+}
+END_TEST
+
+/* Where text stands in what was heard. */
+static const char *heard(const struct host *h, const char *text)
+{
+	const char *at = strstr(buf_str(&h->heard), text);
+
+	ck_assert_msg(at != NULL, "%s was not heard", text);
+	return at;
+}
+
+START_TEST(events_come_in_the_order_of_the_line)
+{
+	struct host h;
+
+	host_boot(&h);
+	ck_assert(heard(&h, "Neul") < heard(&h, "OK"));
+	type(&h, "AT+CEREG=1\r");
+	buf_clear(&h.heard);
+	type(&h, "AT+CFUN=0\r");
+	ck_assert_str_eq(buf_str(&h.uart), "\r\nOK\r\n\r\nOK\r\n\r\n+CEREG:0\r\n");
+	ck_assert(heard(&h, "OK") < heard(&h, "+CEREG:0"));
+	/* The cause of a reboot is a line like any other; what waited for the end of a response never came. */
+	buf_clear(&h.heard);
+	type(&h, "AT+CFUN=1;+NRB\r");
+	clock_advance(h.clock, clock_now(h.clock) + CLOCK_S);
+	ck_assert(heard(&h, "REBOOTING") < heard(&h, "REBOOT_CAUSE_APPLICATION_AT Neul OK "));
+	ck_assert_ptr_null(strstr(buf_str(&h.uart), "+CEREG:2"));
+	ck_assert_ptr_null(strstr(buf_str(&h.heard), "+CEREG:2"));
+	host_close(&h);
+}
+END_TEST
+
 START_TEST(a_flood_neither_grows_nor_wedges)
 {
 	struct host h;
@@ -286,6 +342,8 @@ int main(void)
 	tcase_add_test(t, presets_are_checked);
 	tcase_add_test(t, a_key_is_never_shown);
 	tcase_add_test(t, echo_and_answer_leave_in_one_burst);
+	tcase_add_test(t, a_host_may_answer_at_once);
+	tcase_add_test(t, events_come_in_the_order_of_the_line);
 	tcase_add_test(t, a_flood_neither_grows_nor_wedges);
 	tcase_add_test(t, input_waits_while_a_response_is_open_and_is_bounded);
 	tcase_add_test(t, thousands_of_modules_share_a_clock);
