@@ -12,8 +12,7 @@ def host(start):
     def begin(session, *more):
         process = start("--fresh", "--seed", "1", *session.options, *more)
         process.control.subscribe()
-        # The server is to be set after the attach, which looks for one: otherwise that registers before the AT+NRB does.
-        process.control.event("state", machine="radio", state="ip")
+        process.control.event("boot", phase="ready")
         return process
 
     return begin
