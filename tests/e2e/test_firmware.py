@@ -29,7 +29,8 @@ class Server:
         self.data, self.lossy = data, lossy
         self.lost = set()
         self.asked = []
-        self.hook = None
+        self.left = None  # answers until it falls silent; None: for ever
+        self.silent = threading.Event()
         self.socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         self.socket.bind(("127.0.0.1", 0))
         self.route = ["--set", f"net.route=fw.example:5700=127.0.0.1:{self.socket.getsockname()[1]}"]
@@ -65,14 +66,17 @@ class Server:
         if self.lossy and num % 10 == 9 and num not in self.lost:
             self.lost.add(num)
             return
+        if self.left == 0:
+            self.silent.set()
+            return
+        if self.left:
+            self.left -= 1
         self.asked.append(num)
         piece = self.data[num * size:(num + 1) * size]
         more = (num + 1) * size < len(self.data)
         value = (num << 4 | (8 if more else 0) | (block & 7)).to_bytes(3, "big")
         head = bytes([0x60 | len(token), 0x45]) + request[2:4] + token
         self.socket.sendto(head + bytes([0xd3, 23 - 13]) + value + b"\xff" + piece, peer)
-        if self.hook:
-            self.hook()
 
 
 @pytest.fixture
@@ -142,22 +146,15 @@ def test_twenty_power_cuts(registered, serve, tmp_path):
     """SIGKILL at 20 places of a download and at each step after it; the job goes on each time, no block is lost."""
     state = tmp_path / "state"
     server = serve(package("BC28JAR01A13", 200000))
+    server.left = 1
     process = registered("--state", state, *server.route)
     write(process, "/5/0/1", value=URI)
-    for cut in range(1, 21):
-        enough = threading.Event()
-        count = [0]
-
-        def hook():
-            count[0] += 1
-            if count[0] == 16 + cut % 5:
-                enough.set()
-
-        server.hook = hook
-        assert enough.wait(20)
+    for cut in range(20):
+        assert server.silent.wait(20)
         process.kill()
-        server.hook = None
         begun = len(server.asked)
+        server.silent.clear()
+        server.left = 15 + cut % 5 if cut < 19 else None
         process = registered("--state", state, *server.route)
     process.tty.until("\r\nFIRMWARE DOWNLOADED\r\n")
     assert server.asked[begun] > 100, "the download began anew"
