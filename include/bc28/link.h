@@ -54,6 +54,7 @@ struct link_reply {
 	int32_t format; /* -1 none */
 	int32_t observe; /* -1 none */
 	const char *location; /* Location-Path, NULL none */
+	struct coap_block block2; /* the payload is this block of a body; size 0: it is the body */
 	uint8_t *payload; /* malloc'ed; the network side frees it */
 	size_t payload_len;
 };

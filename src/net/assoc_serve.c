@@ -32,8 +32,9 @@ static void answer(struct assoc *a, coap_resource_t *resource, const coap_pdu_t 
 	coap_pdu_t *pdu, struct link_reply *reply)
 {
 	coap_opt_iterator_t it;
-	bool large = reply->payload_len > PAYLOAD_MAX ||
-		     (reply->payload_len > 0 && coap_check_option(request, COAP_OPTION_BLOCK2, &it) != NULL);
+	bool large = reply->block2.size == 0 &&
+		     (reply->payload_len > PAYLOAD_MAX ||
+			     (reply->payload_len > 0 && coap_check_option(request, COAP_OPTION_BLOCK2, &it) != NULL));
 
 	coap_pdu_set_code(pdu, (coap_pdu_code_t)reply->code);
 	if (!pdu_add_reply(pdu, reply, !large)) {

@@ -55,7 +55,7 @@ static bool add_number(coap_pdu_t *pdu, coap_option_num_t option, int32_t value)
 	return coap_add_option(pdu, option, coap_encode_var_safe(bytes, sizeof(bytes), (unsigned)value), bytes) != 0;
 }
 
-/* Block2 of a request (RFC 7959 2.2). */
+/* Block2 (RFC 7959 2.2). */
 static bool add_block(coap_pdu_t *pdu, const struct coap_block *b)
 {
 	uint32_t szx = 0;
@@ -94,7 +94,8 @@ bool pdu_add_reply(coap_pdu_t *pdu, const struct link_reply *reply, bool with_fo
 {
 	return add_number(pdu, COAP_OPTION_OBSERVE, reply->observe) &&
 	       add_segments(pdu, COAP_OPTION_LOCATION_PATH, reply->location, '/') &&
-	       (!with_format || add_number(pdu, COAP_OPTION_CONTENT_FORMAT, reply->format));
+	       (!with_format || add_number(pdu, COAP_OPTION_CONTENT_FORMAT, reply->format)) &&
+	       add_block(pdu, &reply->block2);
 }
 
 /* Joins all options of a number into out; *field stays NULL when there are none. */

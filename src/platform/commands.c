@@ -338,6 +338,23 @@ static void run_psk_add(struct ctl_call *call, const json_t *args, void *arg)
 	free(cause);
 }
 
+static void run_firmware_add(struct ctl_call *call, const json_t *args, void *arg)
+{
+	struct platform *p = arg;
+	const char *name = text_arg(args, "name"), *base = text_arg(args, "base");
+	json_int_t size = json_integer_value(json_object_get(args, "size"));
+	char *cause = NULL, uri[128];
+
+	if (size < 0 || firmware_add(p, name, text_arg(args, "version"), base != NULL ? base : "", (size_t)size,
+				json_is_true(json_object_get(args, "damaged")), &cause) != 0) {
+		ctl_fail(call, CTL_BAD_ARGUMENT, "%s", cause != NULL ? cause : "the size is negative");
+		free(cause);
+		return;
+	}
+	snprintf(uri, sizeof(uri), "/fw/%s", name);
+	ctl_return(call, json_pack("{s:s}", "path", uri));
+}
+
 static json_t *faults_json(const struct platform *p)
 {
 	json_t *list = json_array();
@@ -443,9 +460,14 @@ static const struct ctl_arg data_args[] = {{"client", CTL_STRING, false, "endpoi
 	{"clear", CTL_BOOL, false, "forget everything afterwards"}, END};
 static const struct ctl_arg psk_args[] = {{"identity", CTL_STRING, true, "PSK identity, or * for all others"},
 	{"key", CTL_STRING, true, "1 to 64 bytes in hexadecimal"}, END};
+static const struct ctl_arg firmware_args[] = {{"name", CTL_STRING, true, "file name; its URI ends in /fw/NAME"},
+	{"version", CTL_STRING, true, "version that the package makes"}, {"size", CTL_INT, true, "bytes of its body"},
+	{"base", CTL_STRING, false, "version that it installs on; otherwise any"},
+	{"damaged", CTL_BOOL, false, "with a wrong CRC"}, END};
 static const struct ctl_arg fault_args[] = {{"spec", CTL_STRING, false,
 						    "WHERE=ACTION[*COUNT][%PERMILLE],…, or none; WHERE: all, "
-						    "bootstrap, register, update, deregister, data; "
+						    "bootstrap, register, update, deregister, data, "
+						    "firmware; "
 						    "ACTION: silent, reset, delay:MS, none, or a code like 4.03"},
 	END};
 
@@ -462,6 +484,7 @@ const struct ctl_command platform_commands[] = {
 	{"delete", path_args, "deletes an object instance", run_delete},
 	{"data", data_args, "the last uplinks and notifications that arrived", run_data},
 	{"psk-add", psk_args, "adds or replaces a key", run_psk_add},
+	{"firmware-add", firmware_args, "makes an update package that clients can fetch", run_firmware_add},
 	{"fault", fault_args, "puts faults into force; shows those in force", run_fault},
 	{"query-platform", NULL, "addresses, counts, identities and faults", run_query_platform},
 	{NULL, NULL, NULL, NULL},

@@ -14,6 +14,7 @@ const struct value_name fault_where_names[] = {
 	{FAULT_UPDATE, "update"},
 	{FAULT_DEREGISTER, "deregister"},
 	{FAULT_DATA, "data"},
+	{FAULT_FIRMWARE, "firmware"},
 	{0, NULL},
 };
 

@@ -9,6 +9,7 @@ libbc28platform_a_SOURCES = \
 	src/platform/encode.c \
 	src/platform/exchange.c \
 	src/platform/fault.c \
+	src/platform/firmware.c \
 	src/platform/observe.c \
 	src/platform/platform.c \
 	src/platform/platform_priv.h \

@@ -48,7 +48,7 @@ const struct platform_key platform_keys[] = {
 	[KEY_HOLD_OFF] = {"hold-off", "0", "client hold-off time that clients are given, seconds", false},
 	[KEY_FAULT] = {"fault", "none",
 		"faults, by commas: WHERE=ACTION[*COUNT][%PERMILLE], WHERE of all, bootstrap, register, update, "
-		"deregister, data; ACTION of silent, reset, delay:MS, none, or a code like 4.03",
+		"deregister, data, firmware; ACTION of silent, reset, delay:MS, none, or a code like 4.03",
 		false},
 	[KEY_COUNT] = {NULL, NULL, NULL, false},
 };
@@ -311,6 +311,7 @@ void platform_free(struct platform *p)
 	net_server_free(p->plain);
 	net_server_free(p->dtls);
 	uplink_clear(&p->uplinks);
+	firmware_clear(p);
 	psk_clear(&p->psks);
 	free(p->server_uri);
 	free(p->server_host);

@@ -62,6 +62,7 @@ enum fault_where {
 	FAULT_UPDATE,
 	FAULT_DEREGISTER,
 	FAULT_DATA,
+	FAULT_FIRMWARE,
 	FAULT_COUNT
 };
 
@@ -244,6 +245,22 @@ int content_encode_all(struct buf *out, const struct lwm2m_path *path, int32_t f
 /* For create: the resources in payload become the instance of path, which becomes the object's path. */
 void content_wrap(struct buf *payload, struct lwm2m_path *path, int32_t format);
 
+/* --- firmware ----------------------------------------------------------------------------------------------------- */
+
+#define FIRMWARES_MAX     16
+#define FIRMWARE_BODY_MAX (1024 * 1024)
+
+struct firmware_file {
+	char name[64];
+	struct buf data;
+};
+
+/* Makes or replaces the file fw/NAME, a package with a random body; damaged: its CRC is wrong. */
+int firmware_add(struct platform *p, const char *name, const char *version, const char *base, size_t size, bool damaged,
+	char **cause);
+void firmware_clear(struct platform *p);
+void firmware_request(struct platform *p, struct net_peer *peer, const struct coap_msg *msg, struct link_reply *reply);
+
 /* --- the platform ------------------------------------------------------------------------------------------------- */
 
 struct delayed;
@@ -279,6 +296,8 @@ struct platform {
 	unsigned delayed_count;
 	uint64_t held; /* how long the answer being made is held back; what follows it waits as long */
 	struct uplink_ring uplinks;
+	struct firmware_file firmware[FIRMWARES_MAX];
+	unsigned firmware_count;
 };
 
 #define platform_event(p, ...) bus_emit((p)->bus, "platform", EVENT_PLATFORM, __VA_ARGS__)

@@ -32,6 +32,7 @@ static const struct route {
 	{"rd/", true, COAP_POST, FAULT_UPDATE, registry_update},
 	{"rd/", true, COAP_DELETE, FAULT_DEREGISTER, registry_deregister},
 	{"dp", false, COAP_POST, FAULT_DATA, uplink_request},
+	{"fw/", true, COAP_GET, FAULT_FIRMWARE, firmware_request},
 };
 
 int query_get(const char *query, const char *name, char *out, size_t size)

@@ -172,3 +172,29 @@ def test_twenty_power_cuts(registered, serve, tmp_path):
     process.kill()
     process = registered("--state", state, *server.route)
     assert "Revision:BC28JAR01A13\r\n" in process.tty.command("ATI")
+
+
+@pytest.mark.parametrize("security", ["plain", "dtls"])
+def test_from_the_platform(start, security):
+    """Over the association of the registration; a fault of the platform first."""
+    port = 5683 if security == "plain" else 5684
+    key = ["--nv", "lwm2m.security=1", "--nv", f"lwm2m.psk-id={IMEI}", "--nv", "lwm2m.psk=30313233343536373839303132336162"]
+    process = start("--fresh", "--seed", "1", "--clock", "scale=20", "--set", f"imei={IMEI}", f"--platform={security}", "--set",
+                    "platform.read-after-register=none", "--nv", "lwm2m.host=112.13.96.205", "--nv", f"lwm2m.port={port}",
+                    *(key if security == "dtls" else []))
+    process.control.subscribe("platform")
+    process.control.event("platform", what="registered")
+    assert process.control.execute("firmware-add", name="new", version="BC28JAR01A14", size=30000)["path"] == "/fw/new"
+    uri = f"coap{'s' if security == 'dtls' else ''}://112.13.96.205:{port}/fw/new"
+    process.control.execute("observe", path="/5/0/3", accept="text")
+    process.control.execute("fault", spec="firmware=4.04*1")
+    assert write(process, "/5/0/1", value=uri) == "2.04"
+    process.tty.until("\r\nFIRMWARE DOWNLOAD FAILED\r\n")
+    assert process.control.execute("read", path="/5/0/5", accept="text")["text"] == "7"
+    process.control.execute("fault", spec="firmware=silent%100")
+    assert write(process, "/5/0/1", value=uri) == "2.04"
+    process.tty.until("\r\nFIRMWARE DOWNLOADED\r\n")
+    process.control.execute("execute", path="/5/0/2")
+    process.tty.until("\r\nFIRMWARE UPDATE SUCCESS\r\n")
+    process.tty.until("\r\nFIRMWARE UPDATE OVER\r\n")
+    assert "Revision:BC28JAR01A14\r\n" in process.tty.command("ATI")

@@ -1,0 +1,81 @@
+/* The firmware server: packages (docs/firmware.md) made by firmware-add, served block by block below fw/. */
+#include "config.h"
+
+#include "platform_priv.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bc28/lwm2m_codec.h"
+#include "bc28/xmalloc.h"
+
+#define BLOCK_DEFAULT 512
+
+static struct firmware_file *find(struct platform *p, const char *name)
+{
+	for (unsigned i = 0; i < p->firmware_count; i++)
+		if (strcmp(p->firmware[i].name, name) == 0)
+			return &p->firmware[i];
+	return NULL;
+}
+
+int firmware_add(struct platform *p, const char *name, const char *version, const char *base, size_t size, bool damaged,
+	char **cause)
+{
+	struct firmware_file *f = find(p, name);
+	uint8_t *body;
+
+	if (strlen(name) == 0 || strlen(name) >= sizeof(f->name) || strpbrk(name, "/?&% ") != NULL || !name_valid(name))
+		return fail(cause, "\"%.40s\" is no name for a file", name);
+	if (version[0] == '\0' || !firmware_version_valid(version) || !firmware_version_valid(base))
+		return fail(cause, "a version has 1 to %d printable characters without blanks", FIRMWARE_VERSION_MAX);
+	if (size > FIRMWARE_BODY_MAX)
+		return fail(cause, "a package has at most %d bytes", FIRMWARE_BODY_MAX);
+	if (f == NULL && p->firmware_count == FIRMWARES_MAX)
+		return fail(cause, "there are %d files already", FIRMWARES_MAX);
+	if (f == NULL)
+		f = &p->firmware[p->firmware_count++];
+	snprintf(f->name, sizeof(f->name), "%s", name);
+	body = xmalloc(size + 1);
+	rng_bytes(&p->rng, body, size);
+	buf_clear(&f->data);
+	firmware_package_make(&f->data, version, base, body, size);
+	if (damaged)
+		f->data.data[f->data.len - 1] ^= 1;
+	free(body);
+	return 0;
+}
+
+void firmware_clear(struct platform *p)
+{
+	for (unsigned i = 0; i < p->firmware_count; i++)
+		buf_release(&p->firmware[i].data);
+	p->firmware_count = 0;
+}
+
+void firmware_request(struct platform *p, struct net_peer *peer, const struct coap_msg *msg, struct link_reply *reply)
+{
+	struct firmware_file *f = find(p, msg->path + strlen("fw/"));
+	struct coap_block block = msg->block2;
+	size_t at;
+
+	(void)peer;
+	if (block.size == 0 || block.size > 1024)
+		block = (struct coap_block){.num = 0, .size = BLOCK_DEFAULT};
+	at = (size_t)block.num * block.size;
+	if (f == NULL || at >= f->data.len) {
+		reply->code = f == NULL ? COAP_404_NOT_FOUND : COAP_400_BAD_REQUEST;
+		return;
+	}
+	block.more = f->data.len - at > block.size;
+	reply->code = COAP_205_CONTENT;
+	reply->format = FORMAT_OPAQUE;
+	reply->block2 = block;
+	reply->payload_len = block.more ? block.size : f->data.len - at;
+	reply->payload = xmalloc(reply->payload_len);
+	memcpy(reply->payload, f->data.data + at, reply->payload_len);
+	if (!block.more)
+		platform_event(
+			p, F_STR("what", "firmware"), F_STR("name", f->name), F_INT("size", (int64_t)f->data.len));
+}
