@@ -107,7 +107,7 @@ int at_prefix(const char *line, size_t len);
 /* Cuts the next command off *rest (which it advances behind the ';'). 1: one cut, 0: nothing left, -1: not a command. */
 int at_next(const char **rest, size_t *rest_len, struct at_request *req);
 
-/* --- arguments by a grammar ------------------------------------------------------------------------------------------ */
+/* --- arguments by a grammar --------------------------------------------------------------------------------------- */
 
 /*
  * The grammar of a command's arguments: parameters separated by commas, the optional tail in brackets. A parameter is

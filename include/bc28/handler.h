@@ -20,7 +20,7 @@
 #define MODULE_MODEL        "BC28"
 #define MODULE_REVISION     "BC28JAR01A10"
 
-/* --- output --- */
+/* --- output ------------------------------------------------------------------------------------------------------- */
 
 /* One line of information text in a frame of its own: CR LF text CR LF (at-base 2.2, style F). */
 void module_info(struct module *m, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
@@ -44,7 +44,7 @@ void module_urc(struct module *m, const char *fmt, ...) __attribute__((format(pr
 /* As module_urc(), with bytes of any value. */
 void module_urc_bytes(struct module *m, const void *text, size_t len);
 
-/* --- settings --- */
+/* --- settings ----------------------------------------------------------------------------------------------------- */
 
 enum setting_id {
 	SET_ECHO,
@@ -82,7 +82,7 @@ const char *module_setting_set(const struct module *m, enum setting_id id);
 /* Changes settings together; saved ones are durable when it returns AT_OK. Otherwise nothing changed and the code says why. */
 int module_change(struct module *m, const struct setting_change *changes, size_t count);
 
-/* --- the rest of the module --- */
+/* --- the rest of the module --------------------------------------------------------------------------------------- */
 
 int module_quirk(const struct module *m, enum quirk_id id);
 uint64_t module_timer(const struct module *m, enum timer_id id);
@@ -99,7 +99,7 @@ enum reboot_cause {
 	REBOOT_AT = 21,
 };
 
-/* --- radio --- */
+/* --- radio -------------------------------------------------------------------------------------------------------- */
 
 struct radio_cell {
 	uint16_t tac;

@@ -69,6 +69,7 @@ enum lwm2m_result {
 	LWM2M_ERR_BUSY, /* a CON is outstanding */
 	LWM2M_ERR_STATE, /* nothing that this call could act on */
 	LWM2M_ERR_PARAMETER,
+	LWM2M_ERR_NOT_SENT, /* the network side could not take the message */
 };
 
 /* Which way uplink data goes: POST /dp?ep=… or Notify on 19/0/0 (reference lwm2m.md section 2). */
@@ -88,7 +89,7 @@ struct lwm2m_server {
 /* Durations in microseconds; the module's timer table fills them. */
 struct lwm2m_timers {
 	uint64_t relay; /* host's time to answer +QLAREAD/+QLAWRITE, 10 s (guide 4.1) */
-	uint64_t bootstrap_wait; /* bootstrap server's time to finish after its answer to POST /bs */
+	uint64_t bootstrap_wait; /* bootstrap server's time to finish, from its last message */
 	uint64_t retry_min; /* first wait after a failed bootstrap or registration, doubled up to … */
 	uint64_t retry_max;
 	uint64_t nat; /* 30 s (guide 3.2) */

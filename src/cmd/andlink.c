@@ -24,13 +24,15 @@ static int code_of(enum lwm2m_result result)
 		return CME_UPLINK_BUSY;
 	case LWM2M_ERR_STATE:
 		return CME_WRONG_STATE;
+	case LWM2M_ERR_NOT_SENT:
+		return CME_INTERNAL;
 	case LWM2M_ERR_PARAMETER:
 		break;
 	}
 	return CME_PARAMETER;
 }
 
-/* --- AT+QLASREGIND (guide 3.4) --- */
+/* --- AT+QLASREGIND (guide 3.4) ------------------------------------------------------------------------------------ */
 
 static int sregind_set(struct module *m, const struct at_args *a)
 {
@@ -39,7 +41,7 @@ static int sregind_set(struct module *m, const struct at_args *a)
 	return code_of(lwm2m_deregister(module_lwm2m(m)));
 }
 
-/* --- AT+QLASENDDATA (guide 3.5) --- */
+/* --- AT+QLASENDDATA (guide 3.5) ----------------------------------------------------------------------------------- */
 
 /* The modes: confirmable or not, and the release assistance (1 after this message, 2 after the reply). */
 struct send_mode {
@@ -112,7 +114,7 @@ static int senddata_set(struct module *m, const struct at_args *a)
 	return AT_PENDING;
 }
 
-/* --- AT+QLASENDRSP (guide 3.6) --- */
+/* --- AT+QLASENDRSP (guide 3.6) ------------------------------------------------------------------------------------ */
 
 static int respond(struct module *m, const uint8_t *data, size_t len)
 {
@@ -140,7 +142,7 @@ static int sendrsp_set(struct module *m, const struct at_args *a)
 	return AT_PENDING;
 }
 
-/* --- AT+QLADATASTATUS in its three spellings (guide 3.7) --- */
+/* --- AT+QLADATASTATUS in its three spellings (guide 3.7) ---------------------------------------------------------- */
 
 static int status_read(struct module *m, const char *name)
 {
@@ -163,7 +165,7 @@ static int uldatastatus_read(struct module *m)
 	return status_read(m, "QLAULDATASTATUS");
 }
 
-/* --- AT+QLAREGSWT, AT+QLASTATUS, AT+QLADTLSSTAT (guide 3.9, 3.10, 3.12) --- */
+/* --- AT+QLAREGSWT, AT+QLASTATUS, AT+QLADTLSSTAT (guide 3.9, 3.10, 3.12) ------------------------------------------- */
 
 static int regswt_set(struct module *m, const struct at_args *a)
 {
@@ -188,7 +190,7 @@ static int dtlsstat_read(struct module *m)
 	return AT_OK;
 }
 
-/* --- AT+QCFG (guide 3.13) --- */
+/* --- AT+QCFG (guide 3.13) ----------------------------------------------------------------------------------------- */
 
 /* The configuration items of AT+QCFG. */
 struct qcfg_item {

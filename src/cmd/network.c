@@ -87,8 +87,9 @@ static int cgpaddr_exec(struct module *m)
 
 static int cgpaddr_set(struct module *m, const struct at_args *a)
 {
-	if (a->arg[0].num != 0)
-		return CME_CID_NOT_DEFINED;
+	for (int i = 0; i < a->count; i++)
+		if (a->arg[i].given && a->arg[i].num != 0)
+			return CME_CID_NOT_DEFINED;
 	return cgpaddr_exec(m);
 }
 
@@ -147,7 +148,7 @@ const struct cmd network_commands[] = {
 	},
 	{
 		.name = "+CGPADDR",
-		.args = "cid:i(0-10)",
+		.args = "cid:i(0-10)[,cid:i(0-10),cid:i(0-10),cid:i(0-10)]",
 		.max_ms = 300,
 		.source = "base manual 2.19",
 		.text = "The address of a PDP context.",

@@ -11,7 +11,7 @@
 
 #define COUNT(a) (sizeof(a) / sizeof((a)[0]))
 
-/* --- AT+QLASERVERIP (guide 3.1) --- */
+/* --- AT+QLASERVERIP (guide 3.1) ----------------------------------------------------------------------------------- */
 
 /* The settings of one kind of server and its name in the command. */
 struct server_kind {
@@ -82,7 +82,7 @@ static int serverip_read(struct module *m)
 	return AT_OK;
 }
 
-/* --- AT+QLASECSWT, AT+QLABSSECSWT (guide 3.2, 3.16) --- */
+/* --- AT+QLASECSWT, AT+QLABSSECSWT (guide 3.2, 3.16) --------------------------------------------------------------- */
 
 /* <NAT_type> counts only with <type> 1; otherwise it goes back to 0 (at-base 6.10). */
 static int set_security(struct module *m, const struct at_args *a, enum setting_id security, enum setting_id nat)
@@ -119,7 +119,7 @@ static int bssecswt_read(struct module *m)
 	return AT_OK;
 }
 
-/* --- AT+QLASETPSK, AT+QLASETBSPSK (guide 3.3, 3.15) --- */
+/* --- AT+QLASETPSK, AT+QLASETBSPSK (guide 3.3, 3.15) --------------------------------------------------------------- */
 
 static int set_psk(struct module *m, const struct at_args *a, enum setting_id id, enum setting_id key)
 {

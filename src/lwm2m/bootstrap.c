@@ -79,6 +79,12 @@ void bootstrap_response(struct lwm2m *l, const struct coap_msg *msg)
 	state_enter(l, STATE_BOOTSTRAP_WAIT, LWM2M_INITIALISING, l->timers.bootstrap_wait);
 }
 
+void bootstrap_heard(struct lwm2m *l)
+{
+	if (l->state == STATE_BOOTSTRAP_WAIT && timer_pending(&l->timer))
+		timer_set(&l->timer, l->timers.bootstrap_wait);
+}
+
 void bootstrap_lost(struct lwm2m *l, enum link_outcome outcome)
 {
 	(void)outcome;

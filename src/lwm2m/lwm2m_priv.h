@@ -330,6 +330,8 @@ void request_timeout(void *arg);
 void bootstrap_begin(struct lwm2m *l);
 void bootstrap_send(struct lwm2m *l);
 void bootstrap_response(struct lwm2m *l, const struct coap_msg *msg);
+/* A message of the bootstrap server: its time to finish begins anew. */
+void bootstrap_heard(struct lwm2m *l);
 void bootstrap_lost(struct lwm2m *l, enum link_outcome outcome);
 void bootstrap_failed(struct lwm2m *l);
 /* Bootstrap-Finish: the code to answer with. */

@@ -387,6 +387,8 @@ enum link_verdict object_request(struct lwm2m *l, const struct coap_msg *msg, st
 	struct call c = {.l = l, .msg = msg, .reply = reply};
 	const char *path = msg->path != NULL ? msg->path : "";
 
+	if (l->role == ROLE_BOOTSTRAP)
+		bootstrap_heard(l);
 	if (msg->code < COAP_GET || msg->code > COAP_DELETE)
 		return reply_code(reply, COAP_405_METHOD_NOT_ALLOWED);
 	if (l->role == ROLE_BOOTSTRAP && strcmp(path, "bs") == 0)

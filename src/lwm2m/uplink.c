@@ -13,12 +13,11 @@
 
 enum lwm2m_result lwm2m_can_send(const struct lwm2m *l)
 {
-	if (l->settings.bootstrap.host[0] == '\0' && l->settings.server.host[0] == '\0')
-		return LWM2M_ERR_NOT_CONFIGURED;
-	if (!l->ip)
-		return LWM2M_ERR_NO_IP;
-	if (!client_registered(l))
-		return LWM2M_ERR_NOT_REGISTERED;
+	if (!client_registered(l)) {
+		if (l->settings.bootstrap.host[0] == '\0' && l->settings.server.host[0] == '\0')
+			return LWM2M_ERR_NOT_CONFIGURED;
+		return l->ip ? LWM2M_ERR_NOT_REGISTERED : LWM2M_ERR_NO_IP;
+	}
 	if (l->settings.uplink == LWM2M_UPLINK_NOTIFY && observe_data(l) < 0)
 		return LWM2M_ERR_NOT_REGISTERED;
 	if (l->requests[REQ_DATA].active)
@@ -89,7 +88,7 @@ enum lwm2m_result lwm2m_send(struct lwm2m *l, bool con, int rai, const uint8_t *
 	if (con)
 		set_data_status(l, result >= 0 ? LWM2M_DATA_SENT : LWM2M_DATA_FAILED);
 	news_tell(l);
-	return LWM2M_OK;
+	return con || result >= 0 ? LWM2M_OK : LWM2M_ERR_NOT_SENT;
 }
 
 void data_response(struct lwm2m *l, const struct coap_msg *msg)

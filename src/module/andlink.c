@@ -7,7 +7,7 @@
 
 #include "module_priv.h"
 
-/* --- settings to the client -------------------------------------------------------------------------------------------- */
+/* --- settings to the client --------------------------------------------------------------------------------------- */
 
 /* The rows of the settings table that describe one server. */
 struct server_rows {
@@ -61,7 +61,7 @@ void andlink_network_up(struct module *m)
 	}
 }
 
-/* --- news of the client ---------------------------------------------------------------------------------------------------- */
+/* --- news of the client ------------------------------------------------------------------------------------------- */
 
 static void on_event(void *arg, enum lwm2m_event event)
 {

@@ -11,7 +11,7 @@
 #include "bc28/xmalloc.h"
 #include "module_priv.h"
 
-/* --- what may be logged --- */
+/* --- what may be logged ------------------------------------------------------------------------------------------- */
 
 /* Masks runs of 32 hexadecimal digits, the form of a key (guide 3.3), wherever they stand. */
 static void mask_keys(char *text)
@@ -35,7 +35,7 @@ static void mask_arguments(const struct module *m, char *text)
 			char *s = c->flags & CMD_SECRET ? strcasestr(text, c->name + 1) : NULL;
 
 			s = s != NULL ? strchr(s, '=') : NULL;
-			if (s != NULL && s[1] != 0 && s[1] != '?')
+			if (s != NULL && s[1] != 0 && strcmp(s + 1, "?") != 0)
 				memcpy(s + 1, "*", 2);
 		}
 }
@@ -53,7 +53,7 @@ static void log_line(struct module *m, const char *text)
 	free(copy);
 }
 
-/* --- the final result --- */
+/* --- the final result --------------------------------------------------------------------------------------------- */
 
 static void print_result(struct module *m, int result)
 {
@@ -85,7 +85,7 @@ static bool finish(struct module *m, int result)
 	return false;
 }
 
-/* --- running commands --- */
+/* --- running commands --------------------------------------------------------------------------------------------- */
 
 static const struct cmd *find(const struct module *m, const char *name)
 {
@@ -219,7 +219,7 @@ static void run_line(void *arg)
 	module_release(m);
 }
 
-/* --- the line discipline's callbacks --- */
+/* --- the line discipline's callbacks ------------------------------------------------------------------------------ */
 
 static void on_line(void *arg, const char *text, size_t len)
 {
@@ -279,7 +279,7 @@ static const struct at_line_handler line_handler = {
 	.ready = on_ready,
 };
 
-/* --- input --- */
+/* --- input -------------------------------------------------------------------------------------------------------- */
 
 void interpreter_feed(struct module *m, const uint8_t *data, size_t len)
 {
@@ -332,7 +332,7 @@ void module_rx(struct module *m, const uint8_t *data, size_t len)
 	module_release(m);
 }
 
-/* --- for handlers --- */
+/* --- for handlers ------------------------------------------------------------------------------------------------- */
 
 void module_final(struct module *m, int result)
 {

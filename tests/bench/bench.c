@@ -57,7 +57,7 @@ static double median(double *values, size_t count)
 	return values[count / 2];
 }
 
-/* --- AT round trips --------------------------------------------------------------------------------------------------- */
+/* --- AT round trips ----------------------------------------------------------------------------------------------- */
 
 /* The bare echo: a process that answers each CR with CR LF OK CR LF, and does nothing else. */
 static pid_t echo_start(char *path, size_t size)
@@ -136,7 +136,7 @@ static void bench_at(void)
 	child_stop(&c);
 }
 
-/* --- exec to register -------------------------------------------------------------------------------------------------- */
+/* --- exec to register --------------------------------------------------------------------------------------------- */
 
 static void start_registering(struct child *c, uint16_t port, bool dtls)
 {
@@ -185,7 +185,7 @@ static void bench_start(bool dtls)
 		AT_MOST, dtls ? 25 : 10);
 }
 
-/* --- a registered module ------------------------------------------------------------------------------------------------ */
+/* --- a registered module ------------------------------------------------------------------------------------------ */
 
 /* Receives until a message with that code comes (0: any), answering registrations and uplinks. */
 static void serve(int fd, struct sockaddr_in *peer, uint8_t code)

@@ -10,7 +10,7 @@
 /* Nothing here takes longer than this, or the run is given up. */
 #define PATIENCE_MS 10000
 
-/* --- child.c: the program under test ------------------------------------------------------------------------------- */
+/* --- child.c: the program under test ------------------------------------------------------------------------------ */
 
 struct child {
 	pid_t pid;
@@ -39,7 +39,7 @@ int tty_open(const char *path);
 void tty_ask(int fd, const char *line, const char *end);
 bool wait_readable(int fd, int ms);
 
-/* --- coap.c: as little CoAP as a measuring peer needs --------------------------------------------------------------- */
+/* --- coap.c: as little CoAP as a measuring peer needs ------------------------------------------------------------- */
 
 struct coap_head {
 	uint8_t type, code, token_len;
@@ -55,7 +55,7 @@ size_t coap_answer(uint8_t *out, const struct coap_head *to, uint8_t code);
 /* CON GET of a path of three numbers. */
 size_t coap_get(uint8_t *out, uint16_t mid, const char *const path[3]);
 
-/* --- dtls.c ---------------------------------------------------------------------------------------------------------------- */
+/* --- dtls.c ------------------------------------------------------------------------------------------------------- */
 
 /* A UDP socket on a free port of loopback. */
 int udp_server(uint16_t *port);

@@ -50,7 +50,7 @@ static const struct value_name outcome_words[] = {
 	{0, NULL},
 };
 
-/* --- what the module does ----------------------------------------------------------------------------------------------- */
+/* --- what the module does ----------------------------------------------------------------------------------------- */
 
 static struct link *fake_open(
 	void *net, const struct link_target *target, const struct link_handler *handler, void *arg)
@@ -164,7 +164,7 @@ static const struct link_ops fake_ops = {
 	.dtls_reset = fake_dtls_reset,
 };
 
-/* --- what the servers do -------------------------------------------------------------------------------------------------- */
+/* --- what the servers do ------------------------------------------------------------------------------------------ */
 
 /* The parts of a message in a "net<" line; everything the message points to lives in here. */
 struct spelled {
@@ -331,7 +331,7 @@ const char *fakenet_input(struct fakenet *n, const char *line)
 	return err;
 }
 
-/* --- the automatic peer ---------------------------------------------------------------------------------------------------- */
+/* --- the automatic peer ------------------------------------------------------------------------------------------- */
 
 /* Register 2.01, De-register 2.02, everything else that wants an answer 2.04. */
 static bool auto_answer(struct link *l)

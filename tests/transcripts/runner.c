@@ -28,7 +28,7 @@ struct play {
 	const char *error;
 };
 
-/* --- escapes --- */
+/* --- escapes ------------------------------------------------------------------------------------------------------ */
 
 void runner_escape(struct buf *out, const uint8_t *data, size_t len)
 {
@@ -71,7 +71,7 @@ int runner_unescape(struct buf *out, const char *s)
 	return 0;
 }
 
-/* --- output --- */
+/* --- output ------------------------------------------------------------------------------------------------------- */
 
 void runner_output(struct runner *r, const char *prefix)
 {
@@ -129,7 +129,7 @@ static int on_store(void *arg, const struct nv_item *items, size_t count, char *
 
 static const struct module_ops ops = {.tx = on_tx, .store = on_store};
 
-/* --- the lines of a transcript --- */
+/* --- the lines of a transcript ------------------------------------------------------------------------------------ */
 
 /* Lets everything happen that needs no time. */
 static void settle(struct play *p)
@@ -315,7 +315,7 @@ static int play_script(struct play *p, char *script)
 	return 0;
 }
 
-/* --- files --- */
+/* --- files -------------------------------------------------------------------------------------------------------- */
 
 static char *read_file(const char *path)
 {

@@ -205,6 +205,24 @@ START_TEST(bootstrap_failures_back_off)
 }
 END_TEST
 
+/* The time to finish counts from the server's last message. */
+START_TEST(bootstrap_that_takes_its_time)
+{
+	struct fixture *f = bootstrapping();
+
+	for (int i = 0; i < 4; i++) {
+		fixture_pass(f, 50);
+		ck_assert_str_eq(fixture_text(f, "GET / accept=40", NULL),
+			"2.05 ct=40 \"lwm2m=\"1.0\",</0/1>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>\"");
+	}
+	fixture_pass(f, 59);
+	ck_assert_int_eq(lwm2m_get_status(f->client), LWM2M_INITIALISING);
+	fixture_pass(f, 1);
+	ck_assert_int_eq(lwm2m_get_status(f->client), LWM2M_INIT_FAILED);
+	fixture_free(f);
+}
+END_TEST
+
 START_TEST(bootstrap_handshake_fails)
 {
 	struct fixture *f = fixture_new();
@@ -266,6 +284,7 @@ int main(void)
 		TEST(bootstrap_psk_falls_back_to_the_setting),
 		TEST(bootstrap_json_and_refusals),
 		TEST(bootstrap_failures_back_off),
+		TEST(bootstrap_that_takes_its_time),
 		TEST(bootstrap_handshake_fails),
 		TEST(bootstrap_hold_off),
 		{NULL, NULL},

@@ -322,6 +322,8 @@ START_TEST(messages_that_cannot_be_sent)
 	fake_net_break(f->net);
 	ck_assert_int_eq(lwm2m_send(f->client, true, 0, (const uint8_t *)"x", 1), LWM2M_OK);
 	ck_assert_str_eq(fixture_log(f), "data 2;");
+	/* A NON that isn't refused is sent (guide 3.5). */
+	ck_assert_int_eq(lwm2m_send(f->client, false, 0, (const uint8_t *)"x", 1), LWM2M_ERR_NOT_SENT);
 	fixture_text(f, "POST 1/0/8", NULL);
 	ck_assert_str_eq(fixture_log(f), "status TIMEOUT_AND_RETRYING;");
 	fixture_pass(f, 10000);
