@@ -268,8 +268,7 @@ int content_encode_all(struct buf *out, const struct lwm2m_path *path, int32_t f
 	if (!json && format != FORMAT_TLV && format != FORMAT_TLV_OLD)
 		return fail(cause, "\"values\" goes as tlv or json");
 	elements = json_array();
-	json_object_foreach(values, key, value)
-	{
+	json_object_foreach (values, key, value) {
 		struct lwm2m_path id;
 		struct plain v;
 

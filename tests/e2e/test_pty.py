@@ -87,12 +87,15 @@ def test_a_client_that_does_not_read(module):
         with open(f"/proc/{module.pid}/statm", encoding="ascii") as f:
             return int(f.read().split()[1])
 
+    def type_on():
+        for _ in range(20):
+            deaf.send("ATI\r" * 1000)
+            module.control.execute("query-status")
+
     deaf = rig.Tty(module.places["tty"])
-    deaf.send("ATI\r" * 1000)
+    type_on()
     before = resident()
-    for _ in range(20):
-        deaf.send("ATI\r" * 1000)
-        module.control.execute("query-status")
+    type_on()
     assert resident() - before < 512, "pages"
     deaf.close()
     tty = rig.Tty(module.places["tty"])
