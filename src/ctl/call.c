@@ -22,7 +22,7 @@ static void send_answer(struct client *c, const json_t *id, json_t *answer)
 
 void call_refuse(struct client *c, const json_t *id, const char *class, const char *desc)
 {
-	send_answer(c, id, json_pack("{s:{s:s, s:s+}}", "error", "class", class, "desc", desc, ""));
+	send_answer(c, id, json_pack("{s:{s:s, s:o}}", "error", "class", class, "desc", text_json(desc)));
 }
 
 static void call_free(struct ctl_call *call)

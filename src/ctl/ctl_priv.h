@@ -3,6 +3,7 @@
 #define BC28_CTL_PRIV_H
 
 #include <stdint.h>
+#include <sys/stat.h>
 
 #include "bc28/buf.h"
 #include "bc28/ctl.h"
@@ -66,6 +67,7 @@ struct ctl {
 	struct bus *bus;
 	char *path, *program;
 	int fd;
+	struct stat own; /* of the socket that we made at path */
 	struct event *accepting, *pause, *reaping;
 	struct listener listener;
 	struct table *tables;
@@ -90,6 +92,11 @@ void call_query_commands(struct ctl_call *call, const json_t *args, void *arg);
 
 /* --- history.c */
 extern const struct ctl_command event_commands[];
+/*
+ * A text as JSON. From the line or cut off at a length it need not be UTF-8: what isn't is taken as Latin-1, so that each byte
+ * can still be told.
+ */
+json_t *text_json(const char *text);
 /* Keeps a copy; its number. */
 uint64_t history_add(struct history *h, const struct event *e);
 void history_release(struct history *h);

@@ -13,8 +13,7 @@
 
 /* --- JSON ---- */
 
-/* Text from the line need not be UTF-8: what isn't is taken as Latin-1, so that each byte can still be told. */
-static json_t *text_json(const char *text)
+json_t *text_json(const char *text)
 {
 	json_t *json = json_string(text);
 	struct buf b;

@@ -9,7 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
-#include <sys/stat.h>
 #include <sys/un.h>
 #include <unistd.h>
 
@@ -251,8 +250,8 @@ static int check_vacant(const struct sockaddr_un *sa, char **cause)
 	return result;
 }
 
-/* Bound under a temporary name, then renamed: the path never leads to something that doesn't answer. */
-static int open_socket(const char *path, char **cause)
+/* Bound under a temporary name, then renamed: the path never leads to something that doesn't answer. *own: what is there. */
+static int open_socket(const char *path, struct stat *own, char **cause)
 {
 	struct sockaddr_un sa = {.sun_family = AF_UNIX}, temp = sa;
 	char *temp_path = xasprintf("%s.%ld", path, (long)getpid());
@@ -270,7 +269,7 @@ static int open_socket(const char *path, char **cause)
 	unlink(temp_path);
 	fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
 	if (fd < 0 || bind(fd, (struct sockaddr *)&temp, sizeof(temp)) != 0 || chmod(temp_path, 0600) != 0 ||
-		listen(fd, 16) != 0 || rename(temp_path, path) != 0) {
+		listen(fd, 16) != 0 || lstat(temp_path, own) != 0 || rename(temp_path, path) != 0) {
 		fail(cause, "%s: %s", path, strerror(errno));
 		unlink(temp_path);
 		if (fd >= 0)
@@ -282,20 +281,13 @@ out:
 	return fd;
 }
 
-/* Removes the socket if it is still ours: connected to, it leads to this process. */
+/* Removes the socket if it is still ours. */
 static void remove_socket(const struct ctl *ctl)
 {
-	struct sockaddr_un sa = {.sun_family = AF_UNIX};
-	struct ucred peer = {.pid = 0};
-	socklen_t len = sizeof(peer);
-	int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+	struct stat st;
 
-	strncpy(sa.sun_path, ctl->path, sizeof(sa.sun_path) - 1);
-	if (fd < 0 || connect(fd, (struct sockaddr *)&sa, sizeof(sa)) != 0 ||
-		getsockopt(fd, SOL_SOCKET, SO_PEERCRED, &peer, &len) != 0 || peer.pid == getpid())
+	if (lstat(ctl->path, &st) == 0 && st.st_dev == ctl->own.st_dev && st.st_ino == ctl->own.st_ino)
 		unlink(ctl->path);
-	if (fd >= 0)
-		close(fd);
 }
 
 static void on_event(void *arg, const struct event *e)
@@ -307,12 +299,14 @@ static void on_event(void *arg, const struct event *e)
 
 struct ctl *ctl_new(struct event_base *base, struct bus *bus, const char *path, const char *program, char **cause)
 {
-	int fd = open_socket(path, cause);
+	struct stat own;
+	int fd = open_socket(path, &own, cause);
 	struct ctl *ctl;
 
 	if (fd < 0)
 		return NULL;
 	ctl = xcalloc(1, sizeof(*ctl));
+	ctl->own = own;
 	ctl->base = base;
 	ctl->bus = bus;
 	ctl->path = xstrdup(path);

@@ -238,18 +238,9 @@ static void run_causes(struct ctl_call *call, const json_t *args, void *arg)
 
 /* --- time ---- */
 
-struct stepping {
-	struct ctl_call *call;
-	struct world *world;
-};
-
-static void on_stepped(void *arg, uint64_t fired)
+static void on_stepped(void *arg, uint64_t now, uint64_t fired)
 {
-	struct stepping *s = arg;
-
-	ctl_return(s->call,
-		json_pack("{s:f, s:I}", "time", seconds(clock_now(s->world->clock)), "fired", (json_int_t)fired));
-	free(s);
+	ctl_return(arg, json_pack("{s:f, s:I}", "time", seconds(now), "fired", (json_int_t)fired));
 }
 
 /* Where the arguments of clock-step lead. -1 and *cause. */
@@ -275,7 +266,6 @@ static int step_target(const struct world *w, const json_t *args, uint64_t *targ
 static void run_clock_step(struct ctl_call *call, const json_t *args, void *arg)
 {
 	struct world *w = arg;
-	struct stepping *s;
 	uint64_t target = 0;
 	char *cause = NULL;
 
@@ -285,9 +275,7 @@ static void run_clock_step(struct ctl_call *call, const json_t *args, void *arg)
 		ctl_fail(call, CTL_BAD_ARGUMENT, "clock-step: %s", cause);
 		free(cause);
 	} else {
-		s = xcalloc(1, sizeof(*s));
-		*s = (struct stepping){.call = call, .world = w};
-		timeline_step(w->timeline, target, on_stepped, s);
+		timeline_step(w->timeline, target, on_stepped, call);
 	}
 }
 

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <event2/event.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -303,12 +304,25 @@ static int complain(struct daemon *d, char *cause, int status)
 	return status;
 }
 
+/* What starts us may have closed the standard descriptors: their numbers must not become those of files of ours. */
+static void fill_standard_descriptors(void)
+{
+	int fd;
+
+	do
+		fd = open("/dev/null", O_RDWR);
+	while (fd >= 0 && fd <= STDERR_FILENO);
+	if (fd >= 0)
+		close(fd);
+}
+
 int main(int argc, char **argv)
 {
 	struct daemon d = {.link = NULL};
 	int parent = -1, status;
 	char *cause = NULL;
 
+	fill_standard_descriptors();
 	if (options_read(&d.options, argc, argv, &cause) != 0)
 		return complain(&d, cause, 2);
 	status = print_instead(&d.options);

@@ -19,7 +19,7 @@
 /* A clock-step that is under way. */
 struct step {
 	uint64_t target, fired;
-	void (*done)(void *arg, uint64_t fired);
+	void (*done)(void *arg, uint64_t now, uint64_t fired);
 	void *arg;
 	struct step *next;
 };
@@ -125,7 +125,7 @@ static void finish_step(struct timeline *t)
 	struct step *s = t->steps;
 
 	t->steps = s->next;
-	s->done(s->arg, s->fired);
+	s->done(s->arg, clock_now(t->clock), s->fired);
 	free(s);
 }
 
@@ -143,7 +143,8 @@ static void take_step(struct timeline *t)
 	finish_step(t);
 }
 
-void timeline_step(struct timeline *t, uint64_t target, void (*done)(void *arg, uint64_t fired), void *arg)
+void timeline_step(
+	struct timeline *t, uint64_t target, void (*done)(void *arg, uint64_t now, uint64_t fired), void *arg)
 {
 	struct step **p = &t->steps, *s = xcalloc(1, sizeof(*s));
 

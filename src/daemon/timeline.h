@@ -25,10 +25,11 @@ void timeline_set_net(struct timeline *t, struct net *net);
 /* Whether time moves only when told; false: it flows. */
 bool timeline_is_stepped(const struct timeline *t);
 /*
- * Stepped time: moves to `target` (microseconds), timer by timer, over the next turns; then calls done with how many
- * timers fired.
+ * Stepped time: moves to `target` (microseconds), timer by timer, over the next turns; then calls done with the time and how
+ * many timers fired. When the timeline is freed before, done isn't called.
  */
-void timeline_step(struct timeline *t, uint64_t target, void (*done)(void *arg, uint64_t fired), void *arg);
+void timeline_step(
+	struct timeline *t, uint64_t target, void (*done)(void *arg, uint64_t now, uint64_t fired), void *arg);
 /* Stepped time: to the next timer. */
 void timeline_jump(struct timeline *t);
 /* One turn of the event loop, waiting for something to happen, and what time has to do after it. */

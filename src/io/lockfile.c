@@ -37,6 +37,14 @@ static long read_pid(int fd)
 	return strtol(text, NULL, 10);
 }
 
+/* Whether there is nothing in the file but a process id: it has been a lock file before, or is new. */
+static int is_ours(int fd)
+{
+	struct stat st;
+
+	return fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && (st.st_size == 0 || (st.st_size < 24 && read_pid(fd) > 0));
+}
+
 static int write_pid(int fd)
 {
 	char text[24];
@@ -66,6 +74,11 @@ static int take(const char *path, const char *what, char **cause)
 	if (!is_current(fd, path)) {
 		close(fd);
 		return -2;
+	}
+	if (!is_ours(fd)) {
+		fail(cause, "%s is there and no lock file; it stays as it is", path);
+		close(fd);
+		return -1;
 	}
 	if (write_pid(fd) != 0) {
 		fail(cause, "%s: %s", path, strerror(errno));

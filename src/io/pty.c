@@ -112,21 +112,26 @@ static void tell_changes(struct pty *p, unsigned clients)
 }
 
 /*
- * The last host has gone: its unread bytes, its lock and its line settings go too. When the next one is there already,
- * only what would make a loop or hand it stale bytes is undone; the rest is its own doing by now.
+ * The last host has gone: its unread bytes, its lock, its line discipline and its line settings go too. When the next one is
+ * there already, only what would make a loop, hand it stale bytes or keep it from sending is undone; the rest is its own doing
+ * by now.
  */
 static void all_closed(struct pty *p)
 {
+	const int discipline = N_TTY;
+
 	p->overrun_told = p->second_told = false;
 	p->stats.dropped += p->queue.len;
 	buf_clear(&p->queue);
 	event_del(p->writable);
-	tcflush(p->slave, TCIFLUSH);
-	if (p->stats.clients > 0 && !is_cooked(p->slave))
-		return;
-	if (p->stats.clients == 0)
+	if (p->stats.clients == 0) {
 		ioctl(p->slave, TIOCNXCL);
-	set_raw(p->slave);
+		ioctl(p->slave, TIOCSETD, &discipline);
+	}
+	tcflush(p->slave, TCIFLUSH);
+	tcflow(p->slave, TCOON);
+	if (p->stats.clients == 0 || is_cooked(p->slave))
+		set_raw(p->slave);
 }
 
 /* The events waiting on the inotify descriptor, and what they come to. */

@@ -148,6 +148,31 @@ def test_orderly_end(start, sig):
     assert not os.path.lexists(process.places["tty"]) and not os.path.lexists(process.places["control"])
 
 
+def test_end_in_the_middle_of_a_step(start):
+    """A clock-step that has years to go doesn't hold up the end, and leaves nothing behind."""
+    process = start("--fresh", "--platform", "--clock", "step", "--nv", "lwm2m.host=10.0.0.1", "--nv", "lwm2m.lifetime=20")
+    process.control.subscribe("coap")
+    process.control.socket.sendall(b'{"execute": "clock-step", "arguments": {"seconds": 300000000}}\n')
+    process.control.event("coap")
+    process.tty.close()
+    assert process.stop() == 0, process.stderr()
+
+
+def test_without_standard_descriptors(tmp_path):
+    """What is closed at the start stays out of use: nothing of the daemon's gets its number, and then its output."""
+    command = f'exec "{rig.BUILD}/bc28d" --fresh --platform --daemon --pidfile "{tmp_path}/pid" <&- >&- 2>&-'
+    env = dict(os.environ, XDG_RUNTIME_DIR=str(tmp_path), HOME=str(tmp_path))
+    assert subprocess.run(["sh", "-c", command], env=env, timeout=rig.DEADLINE).returncode == 0
+    pid = int((tmp_path / "pid").read_text())
+    try:
+        tty = rig.Tty(tmp_path / "bc28" / "bc28" / "tty")
+        tty.quiet()
+        tty.close()
+    finally:
+        os.kill(pid, signal.SIGTERM)
+        assert gone(pid)
+
+
 def test_after_a_crash_it_starts_again(start, tmp_path):
     process = start("--state", tmp_path / "state", runtime=tmp_path / "run")
     process.kill()

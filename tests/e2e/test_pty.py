@@ -3,12 +3,17 @@
 import fcntl
 import os
 import stat
+import sys
 import termios
 
 import pytest
 import serial
 
 import rig
+
+# asm-generic/ioctls.h, linux/tty.h
+TIOCSETD = 0x5423
+N_NULL = 27
 
 
 @pytest.fixture
@@ -81,21 +86,50 @@ def test_settings_of_the_last_client_are_gone(module):
     tty.close()
 
 
-def test_a_client_that_does_not_read(module):
+def test_a_client_that_held_the_line(module):
+    """TCOOFF outlives who set it: without help nobody could send any more."""
+    module.control.subscribe("client")
+    fd = os.open(module.places["tty"], os.O_RDWR | os.O_NOCTTY)
+    termios.tcflow(fd, termios.TCOOFF)
+    os.close(fd)
+    module.control.event("client", tty="closed")
+    tty = rig.Tty(module.places["tty"])
+    tty.quiet()
+    tty.close()
+
+
+def test_line_discipline_of_the_last_client_is_gone(module):
+    """A pppd that was killed leaves the line to its discipline; here it is the null one."""
+    module.control.subscribe("client")
+    fd = os.open(module.places["tty"], os.O_RDWR | os.O_NOCTTY)
+    try:
+        fcntl.ioctl(fd, TIOCSETD, N_NULL.to_bytes(4, sys.byteorder))
+    except OSError as error:
+        pytest.skip(f"no line discipline to be had here: {error}")
+    finally:
+        os.close(fd)
+    module.control.event("client", tty="closed")
+    tty = rig.Tty(module.places["tty"])
+    tty.quiet()
+    tty.close()
+
+
+def test_a_client_that_does_not_read(start):
     """It neither blocks the daemon nor makes it grow."""
+    # What AddressSanitizer keeps of freed memory isn't growth of ours.
+    module = start("--fresh", tty=False, env={"ASAN_OPTIONS": "quarantine_size_mb=1"})
+
     def resident():
         with open(f"/proc/{module.pid}/statm", encoding="ascii") as f:
             return int(f.read().split()[1])
 
-    def type_on():
-        for _ in range(20):
-            deaf.send("ATI\r" * 1000)
-            module.control.execute("query-status")
-
     deaf = rig.Tty(module.places["tty"])
-    type_on()
-    before = resident()
-    type_on()
+    # The events that are kept for subscribers are complete before it counts.
+    for number in range(30):
+        if number == 10:
+            before = resident()
+        deaf.send("ATI\r" * 1000)
+        module.control.execute("query-status")
     assert resident() - before < 512, "pages"
     deaf.close()
     tty = rig.Tty(module.places["tty"])
@@ -137,6 +171,15 @@ def test_a_file_in_the_place_of_the_link_is_kept(tmp_path, start):
     place.write_text("precious")
     with pytest.raises(AssertionError):
         start("--fresh", "--link", place)
+    assert place.read_text() == "precious"
+
+
+def test_a_file_in_the_place_of_the_lock_is_kept(tmp_path, start):
+    """--link yarn: what is in yarn.lock is not a process id, so it is somebody's."""
+    place = tmp_path / "yarn.lock"
+    place.write_text("precious")
+    with pytest.raises(AssertionError, match="yarn.lock"):
+        start("--fresh", "--link", tmp_path / "yarn")
     assert place.read_text() == "precious"
 
 

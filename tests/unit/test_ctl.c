@@ -208,6 +208,10 @@ START_TEST(test_request_and_answer)
 }
 END_TEST
 
+#define EURO3  "\xe2\x82\xac\xe2\x82\xac\xe2\x82\xac"
+#define EUROS9 EURO3 EURO3 EURO3
+#define EUROS  EUROS9 EUROS9 EUROS9 EUROS9
+
 static const struct {
 	const char *request, *class;
 } bad[] = {
@@ -221,6 +225,8 @@ static const struct {
 	{"{\"execute\":\"echo\",\"more\":1}", "BadJson"},
 	{"{\"execute\":\"echo\"", "BadJson"},
 	{"{\"execute\":\"nothing\"}", "CommandNotFound"},
+	/* An answer's text is cut off in the middle of a character. */
+	{"{\"execute\":\"" EUROS "\"}", "CommandNotFound"},
 	{"{\"execute\":\"echo\"}", "BadArgument"},
 	{"{\"execute\":\"echo\",\"arguments\":{\"text\":1}}", "BadArgument"},
 	{"{\"execute\":\"echo\",\"arguments\":{\"text\":\"x\",\"count\":1.5}}", "BadArgument"},
@@ -522,6 +528,28 @@ START_TEST(test_stale_socket_is_replaced)
 }
 END_TEST
 
+/* What somebody else has put in our place stays there. */
+START_TEST(test_what_is_not_ours_stays)
+{
+	char name[64], *cause = NULL;
+	struct ctl *first, *second;
+
+	snprintf(name, sizeof(name), "%s/place", dir);
+	first = ctl_new(base, bus, name, "first", &cause);
+	ck_assert_msg(first != NULL, "%s", cause);
+	ck_assert_int_eq(unlink(name), 0);
+	second = ctl_new(base, bus, name, "second", &cause);
+	ck_assert_msg(second != NULL, "%s", cause);
+	ctl_free(first);
+	ck_assert_int_eq(access(name, F_OK), 0);
+	ck_assert_int_eq(unlink(name), 0);
+	close(open(name, O_CREAT | O_WRONLY, 0600));
+	ctl_free(second);
+	ck_assert_int_eq(access(name, F_OK), 0);
+	unlink(name);
+}
+END_TEST
+
 START_TEST(test_path_too_long)
 {
 	char name[200], *cause = NULL;
@@ -577,6 +605,7 @@ int main(void)
 	tcase_add_test(t, test_slow_reader_is_dropped);
 	tcase_add_test(t, test_second_server_is_refused);
 	tcase_add_test(t, test_stale_socket_is_replaced);
+	tcase_add_test(t, test_what_is_not_ours_stays);
 	tcase_add_test(t, test_path_too_long);
 	tcase_add_test(t, test_clients_are_bounded);
 	suite_add_tcase(s, t);

@@ -64,9 +64,10 @@ static void drop(void)
 	event_base_free(base);
 }
 
-static void on_stepped(void *arg, uint64_t count)
+static void on_stepped(void *arg, uint64_t now, uint64_t count)
 {
 	(void)arg;
+	ck_assert_uint_eq(now, clock_now(dev_clock));
 	stepped = count;
 }
 
