@@ -28,6 +28,7 @@ struct assoc;
 struct dtls_shared;
 struct route_table;
 
+#define PEERS_MAX    16384 /* of one server, where descriptors are plenty */
 #define DATAGRAM_MAX 2048 /* largest datagram taken from a socket; CoAP's own limit is 1152 (RFC 7252 4.6) */
 
 /* --- net.c: the loop -------------------------------------------------------------------------------------------- */
@@ -70,6 +71,7 @@ struct net {
 	struct watch barrier;
 	struct route_table *routes;
 	struct dtls_shared *dtls; /* entropy and DRBG */
+	unsigned peers_max; /* of one server: what the limit of descriptors leaves room for */
 };
 
 void watch_add(struct net *net, struct watch *w, int fd, void (*cb)(void *arg), void *arg);
