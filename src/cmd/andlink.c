@@ -1,4 +1,4 @@
-/* Registration, data and state of the Andlink client (guide 3.4-3.7, 3.9, 3.10, 3.12, 3.13). */
+/* Registration, data and state of the Andlink client (guide 3.4-3.7, 3.9-3.13). */
 #include "config.h"
 
 #include <stdlib.h>
@@ -190,6 +190,15 @@ static int dtlsstat_read(struct module *m)
 	return AT_OK;
 }
 
+/* --- AT+QLARESETDTLS (guide 3.11) ----------------------------------------------------------------------------------- */
+
+/* A handshake under way goes on; without DTLS there is nothing to reset: OK in each case (at-base 6.20). */
+static int resetdtls_exec(struct module *m)
+{
+	lwm2m_dtls_reset(module_lwm2m(m));
+	return AT_OK;
+}
+
 /* --- AT+QCFG (guide 3.13) ----------------------------------------------------------------------------------------- */
 
 /* The configuration items of AT+QCFG. */
@@ -304,6 +313,13 @@ const struct cmd andlink_commands[] = {
 		.source = "guide 3.10",
 		.text = "State of the registration.",
 		.read = status_name_read,
+	},
+	{
+		.name = "+QLARESETDTLS",
+		.max_ms = 300,
+		.source = "guide 3.11",
+		.text = "Resets DTLS: the next data begins with a handshake.",
+		.exec = resetdtls_exec,
 	},
 	{
 		.name = "+QLADTLSSTAT",

@@ -29,6 +29,8 @@ static int await_child(pid_t pid, int fd)
 			return EXIT_FAILURE;
 	if (WIFSIGNALED(status))
 		fprintf(stderr, "bc28d: ended by signal %d before it was ready\n", WTERMSIG(status));
+	else if (WEXITSTATUS(status) == 0)
+		fprintf(stderr, "bc28d: ended before it was ready\n");
 	return WIFEXITED(status) && WEXITSTATUS(status) != 0 ? WEXITSTATUS(status) : EXIT_FAILURE;
 }
 

@@ -19,19 +19,28 @@ struct reading {
 };
 
 /*
- * Hands inih the next line. It would take a line that begins with a blank for more of the value before, and would cut a
- * line longer than its buffer in two: neither is what the writer of the file meant.
+ * Hands inih the next line. It would take a line that begins with a blank for more of the value before, cut a line longer
+ * than its buffer in two, and end a line at a byte of value 0: nothing of it is what the writer of the file meant.
  */
 static char *read_line(char *out, int size, void *arg)
 {
 	struct reading *r = arg;
-	size_t len, blanks;
+	size_t len = 0, blanks;
+	int c = 0;
 
-	if (r->cause != NULL || fgets(out, size, r->file) == NULL)
+	if (r->cause != NULL)
 		return NULL;
+	while (c != '\n' && len + 1 < (size_t)size && (c = getc(r->file)) != EOF)
+		out[len++] = (char)c;
+	if (len == 0)
+		return NULL;
+	out[len] = '\0';
 	r->line++;
-	len = strlen(out);
-	if (len + 1 == (size_t)size && out[len - 1] != '\n' && getc(r->file) != EOF) {
+	if (strlen(out) < len) {
+		fail(&r->cause, "%s:%d: a byte of value 0", r->path, r->line);
+		return NULL;
+	}
+	if (len + 1 == (size_t)size && c != '\n' && getc(r->file) != EOF) {
 		fail(&r->cause, "%s:%d: longer than %d characters", r->path, r->line, size - 2);
 		return NULL;
 	}

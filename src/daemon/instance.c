@@ -50,7 +50,7 @@ static int open_store(struct instance *i, const struct instance_config *config, 
 	i->store = store_open(path, &notice, cause);
 	free(path);
 	if (notice != NULL)
-		bus_log(config->bus, o->instance, LOG_LEVEL_WARNING, "%s", notice);
+		bus_log(config->bus, o->instance, LOG_LEVEL_ERROR, "%s", notice);
 	free(notice);
 	return i->store != NULL ? 0 : -1;
 }
@@ -67,8 +67,7 @@ static void on_saved(void *arg, const char *key, const char *value)
 	char *cause = NULL;
 
 	if (module_preset(l->instance->module, key, value, &cause) != 0)
-		bus_log(l->bus, module_name(l->instance->module), LOG_LEVEL_WARNING, "saved setting left out: %s",
-			cause);
+		bus_log(l->bus, module_name(l->instance->module), LOG_LEVEL_ERROR, "saved setting left out: %s", cause);
 	free(cause);
 }
 

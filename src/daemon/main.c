@@ -335,9 +335,11 @@ int main(int argc, char **argv)
 	if (daemon_start(&d, &cause) != 0)
 		return complain(&d, cause, EXIT_FAILURE);
 	daemon_boot(&d);
-	daemon_announce(&d);
-	if (parent >= 0)
-		background_ready(parent);
+	if (!d.world.quit) {
+		daemon_announce(&d);
+		if (parent >= 0)
+			background_ready(parent);
+	}
 	daemon_run(&d);
 	daemon_stop(&d);
 	return EXIT_SUCCESS;

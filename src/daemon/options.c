@@ -420,15 +420,42 @@ int options_each(const struct options *o, const char *prefix, unsigned places,
 
 /* --- the command line ---- */
 
+/* A word that is refused, for the message: what may be a key (many hexadecimal digits in a row) isn't repeated. A new string. */
+static char *without_keys(const char *word)
+{
+	struct buf text;
+	char *copy;
+
+	buf_init(&text);
+	while (*word != '\0') {
+		size_t digits = strspn(word, "0123456789ABCDEFabcdef");
+
+		if (digits >= 16)
+			buf_addf(&text, "***");
+		else
+			buf_add(&text, word, digits);
+		word += digits;
+		if (*word != '\0')
+			buf_addc(&text, *word++);
+	}
+	copy = xstrdup(text.len > 0 ? buf_str(&text) : "");
+	buf_release(&text);
+	return copy;
+}
+
 /* KEY=VALUE of --set and --nv. */
 static int set_pair(struct options *o, const char *option, const char *prefix, const char *pair, char **cause)
 {
 	const char *equals = strchr(pair, '=');
-	char *key, *origin;
+	char *key, *origin, *shown;
 	int result;
 
-	if (equals == NULL || equals == pair)
-		return fail(cause, "--%s: \"%s\" is not KEY=VALUE", option, pair);
+	if (equals == NULL || equals == pair) {
+		shown = without_keys(pair);
+		fail(cause, "--%s: \"%s\" is not KEY=VALUE", option, shown);
+		free(shown);
+		return -1;
+	}
 	key = xasprintf("%s%.*s", prefix, (int)(equals - pair), pair);
 	origin = xasprintf("--%s %.*s", option, (int)(equals - pair), pair);
 	result = options_set(o, key, equals + 1, origin, cause);
@@ -486,19 +513,26 @@ static int read_line(struct options *o, int argc, char **argv, bool first, char 
 {
 	struct option *options = long_options();
 	int option, result = 0;
+	char *shown;
 
 	optind = 0;
 	opterr = 0;
 	while (result == 0 && (option = getopt_long(argc, argv, ":", options, NULL)) != -1) {
-		if (option == ':')
+		if (option == ':') {
 			result = fail(cause, "%s needs a value", argv[optind - 1]);
-		else if (option == '?')
-			result = fail(cause, "%s: there is no such option (--help lists them)", argv[optind - 1]);
-		else
+		} else if (option == '?') {
+			shown = without_keys(argv[optind - 1]);
+			result = fail(cause, "%s: there is no such option (--help lists them)", shown);
+			free(shown);
+		} else {
 			result = take_option(o, &option_rows[option - 1], optarg, first, cause);
+		}
 	}
-	if (result == 0 && optind < argc)
-		result = fail(cause, "\"%s\": nothing is expected beside options", argv[optind]);
+	if (result == 0 && optind < argc) {
+		shown = without_keys(argv[optind]);
+		result = fail(cause, "\"%s\": nothing is expected beside options", shown);
+		free(shown);
+	}
 	free(options);
 	return result;
 }

@@ -42,6 +42,7 @@ struct pty {
 	struct buf untold; /* opens and closes, 'o' and 'c', that no event has told yet */
 	struct port_stats stats;
 	bool overrun_told, second_told;
+	bool unsure; /* the number of clients is to be compared with /proc */
 };
 
 static struct pty *to_pty(const struct port *p)
@@ -168,22 +169,28 @@ static void take_events(struct pty *p, struct changes *c)
 	}
 }
 
-/* Counts anew in /proc; when something happens while we look there, we look again. */
+/*
+ * Counts anew in /proc. When something happens while we look there, the two can't be compared: we look again, and if that goes
+ * on, in the next turn of the loop.
+ */
 static void recount(struct pty *p, struct changes *c)
 {
 	for (int attempt = 0; attempt < 5; attempt++) {
 		struct changes more = {.lost = false};
 		unsigned now = holders_count(p->device, p->slave);
 
+		take_events(p, &more);
+		c->emptied = c->emptied || more.emptied;
+		if (more.opens || more.closes || more.lost)
+			continue;
 		while (p->stats.clients < now)
 			client_opened(p);
 		while (p->stats.clients > now)
 			client_closed(p);
-		take_events(p, &more);
-		c->emptied = c->emptied || more.emptied;
-		if (!more.opens && !more.closes && !more.lost)
-			break;
+		p->unsure = false;
+		return;
 	}
+	event_active(p->changed, EV_READ, 1);
 }
 
 /*
@@ -196,7 +203,8 @@ static void catch_up(struct pty *p)
 	unsigned before = p->stats.clients;
 
 	take_events(p, &c);
-	if (c.closes || c.lost) {
+	p->unsure = p->unsure || c.closes || c.lost;
+	if (p->unsure) {
 		recount(p, &c);
 		if (c.emptied || p->stats.clients == 0)
 			all_closed(p);

@@ -7,10 +7,11 @@
 
 #include "hub.h"
 #include "pdu.h"
+#include "upload.h"
 #include "wire.h"
 #include "bc28/xmalloc.h"
 
-#define BODY_MAX (UINT64_C(2) << 20) /* longest body that is put together from blocks */
+#define BODY_MAX (UINT64_C(2) << 20) /* longest body of a response in blocks */
 
 /* --- what is told at the end of the turn ---- */
 
@@ -149,12 +150,29 @@ static void acknowledged(struct assoc *a, const struct wire *w)
 		return;
 	if (w->msg.type == COAP_RST)
 		assoc_settle(a, s, LINK_RESET);
-	else if (s->type == COAP_CON && (!s->blockwise || (wire_is_response(w) && w->msg.code != 0x5f)))
+	else if (s->type == COAP_CON && (!s->blockwise || (wire_is_response(w) && w->msg.code != COAP_231_CONTINUE)))
 		assoc_settle(a, s, acked_with(w->msg.code)); /* 2.31 Continue isn't the end of a body */
 }
 
+/* Answers a block of a request's body: which one is said again when the next is wanted (RFC 7959 2.3). */
+static void answer_block(struct assoc *a, struct received *r, const struct wire *w, const uint8_t *data, uint8_t code)
+{
+	uint8_t out[4 + COAP_TOKEN_MAX + 2 + 3];
+	size_t len = wire_short(
+		out, w->msg.type == COAP_CON ? COAP_ACK : COAP_NON, code, w->msg.mid, w->msg.token, w->msg.token_len);
+
+	if (code == COAP_231_CONTINUE) {
+		out[len++] = (uint8_t)(13u << 4 | w->block1_len); /* 27 is 13 + 14 (RFC 7252 3.1) */
+		out[len++] = 14;
+		memcpy(out + len, data + w->block1_at, w->block1_len);
+		len += w->block1_len;
+	}
+	assoc_emit(a, out, len);
+	received_answer(r, out, len);
+}
+
 /* A CON or NON. False: it goes no further. */
-static bool arrived(struct assoc *a, const struct wire *w)
+static bool arrived(struct assoc *a, const struct wire *w, const uint8_t *data)
 {
 	uint64_t now = clock_now(a->net->config.clock);
 	struct received *r;
@@ -167,15 +185,32 @@ static bool arrived(struct assoc *a, const struct wire *w)
 			assoc_emit(a, r->answer, r->answer_len);
 		return false;
 	}
-	if (wire_body_size(w) > BODY_MAX) {
-		if (wire_is_request(w))
-			emit_short(a, w->msg.type == COAP_CON ? COAP_ACK : COAP_NON, COAP_413_TOO_LARGE, &w->msg);
-		else
-			emit_short(a, COAP_RST, COAP_EMPTY, &w->msg);
+	if (!wire_is_request(w) && wire_body_size(w) > BODY_MAX) {
+		emit_short(a, COAP_RST, COAP_EMPTY, &w->msg);
 		return false;
 	}
-	received_add(&a->received, &w->msg, now);
+	r = received_add(&a->received, &w->msg, now);
+	if (wire_is_request(w) && (w->block1.more || w->block1.num > 0)) {
+		uint8_t code = upload_block(a, w, now);
+
+		if (code != COAP_EMPTY)
+			answer_block(a, r, w, data, code);
+		return code == COAP_EMPTY;
+	}
 	return true;
+}
+
+/* Hands a datagram to libcoap. The last block of a body looks like a request in one piece: see upload.h. */
+static void pass_up(struct assoc *a, const struct wire *w, const uint8_t *data, size_t len)
+{
+	uint8_t whole[DATAGRAM_MAX];
+
+	if (wire_is_request(w) && w->block1.num > 0 && len <= sizeof(whole)) {
+		memcpy(whole, data, len);
+		memset(whole + w->block1_at, 0, w->block1_len);
+		data = whole;
+	}
+	sendto(a->inner->watch.fd, data, len, MSG_DONTWAIT, (const struct sockaddr *)&a->local, sizeof(a->local));
 }
 
 void assoc_input(struct assoc *a, const uint8_t *data, size_t len)
@@ -193,11 +228,11 @@ void assoc_input(struct assoc *a, const uint8_t *data, size_t len)
 	tap(a, "in", &w);
 	if (w.msg.type == COAP_ACK || w.msg.type == COAP_RST)
 		acknowledged(a, &w);
-	else if (!arrived(a, &w))
+	else if (!arrived(a, &w, data))
 		return;
 	if (w.msg.type == COAP_ACK && wire_body_size(&w) > BODY_MAX)
 		return;
-	sendto(a->inner->watch.fd, data, len, MSG_DONTWAIT, (const struct sockaddr *)&a->local, sizeof(a->local));
+	pass_up(a, &w, data, len);
 }
 
 /* --- life ---- */
@@ -262,6 +297,7 @@ void assoc_free(struct assoc *a)
 		free(h);
 	sent_release(&a->sent);
 	received_release(&a->received);
+	upload_forget(a);
 	free(a->notes);
 	free(a->source);
 	free(a->peer);

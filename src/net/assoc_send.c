@@ -144,6 +144,7 @@ int assoc_send(struct assoc *a, const struct coap_msg *msg)
 	if (a->hold) {
 		struct held *h = held_copy(&m);
 
+		s->settled = false; /* a NON, too: it may fail yet, and keeps its place until then */
 		*a->held_end = h;
 		a->held_end = &h->next;
 	} else {
@@ -175,10 +176,12 @@ void assoc_hold(struct assoc *a, bool on)
 	while (!a->hold && (h = assoc_held_take(a)) != NULL) {
 		struct sent *s = sent_by_mid(&a->sent, h->msg.mid);
 
-		if (s != NULL && !s->cancelled)
+		if (s != NULL && !s->cancelled) {
+			s->settled = s->type != COAP_CON;
 			transmit(a, &h->msg);
-		else if (s != NULL)
+		} else if (s != NULL) {
 			sent_remove(&a->sent, s);
+		}
 		free(h);
 	}
 }

@@ -6,6 +6,7 @@
 #include "assoc_priv.h"
 #include "hub.h"
 #include "pdu.h"
+#include "upload.h"
 #include "wire.h"
 
 /* LINK_IGNORE and LINK_REJECT: libcoap would acknowledge. */
@@ -57,6 +58,7 @@ static void on_request(coap_resource_t *resource, coap_session_t *session, const
 	struct pdu_text text;
 	struct coap_msg msg;
 	enum link_verdict verdict;
+	struct upload *body;
 
 	if (a == NULL || a->closed)
 		return;
@@ -67,7 +69,12 @@ static void on_request(coap_resource_t *resource, coap_session_t *session, const
 	assoc_tell(a);
 	if (a->closed)
 		return;
+	body = upload_take(a, msg.mid);
+	if (body != NULL)
+		msg.payload = upload_body(body, &msg.payload_len);
 	verdict = a->ops->request(a->arg, &msg, &reply);
+	if (body != NULL && verdict != LINK_IGNORE)
+		upload_free(a->net, body);
 	switch (verdict) {
 	case LINK_REPLY:
 		if (msg.observe == 0)

@@ -12,6 +12,7 @@ src_net_libbc28net_a_SOURCES = \
 	src/net/pdu.c src/net/pdu.h \
 	src/net/route.c src/net/route.h \
 	src/net/server.c \
+	src/net/upload.c src/net/upload.h \
 	src/net/wire.c src/net/wire.h
 src_net_libbc28net_a_CPPFLAGS = $(AM_CPPFLAGS) $(EVENT_CFLAGS) $(COAP_CFLAGS)
 

@@ -27,6 +27,7 @@
 struct assoc;
 struct dtls_shared;
 struct route_table;
+struct upload;
 
 #define PEERS_MAX    16384 /* of one server, where descriptors are plenty */
 #define DATAGRAM_MAX 2048 /* largest datagram taken from a socket; CoAP's own limit is 1152 (RFC 7252 4.6) */
@@ -70,6 +71,8 @@ struct net {
 	struct assoc **by_port; /* association of a libcoap session's local port */
 	struct watch barrier;
 	struct route_table *routes;
+	struct upload *uploads; /* upload.c */
+	unsigned upload_count;
 	struct dtls_shared *dtls; /* entropy and DRBG */
 	unsigned peers_max; /* of one server: what the limit of descriptors leaves room for */
 };

@@ -112,24 +112,40 @@ static int extended(uint32_t *v, const uint8_t **p, const uint8_t *end)
 	return 0;
 }
 
+/* RFC 7252 4.2, 4.3 and 12.1: an ACK is empty or a response, a RST is empty; the classes 1, 6 and 7 mean nothing. */
+static bool code_fits(const struct coap_msg *m)
+{
+	switch (m->type) {
+	case COAP_CON:
+	case COAP_NON:
+		return m->code < 0x20 || (m->code >= 0x40 && m->code < 0xc0);
+	case COAP_ACK:
+		return m->code == COAP_EMPTY || (m->code >= 0x40 && m->code < 0xc0);
+	case COAP_RST:
+		return m->code == COAP_EMPTY;
+	}
+	return false;
+}
+
 int wire_parse(struct wire *w, const uint8_t *data, size_t len)
 {
 	const uint8_t *p = data + 4, *end = data + len;
 	uint32_t num = 0;
 
 	w->msg = COAP_MSG_INIT;
+	if (len >= 4)
+		w->msg.mid = (uint16_t)(data[2] << 8 | data[3]); /* of a broken message, too: it is answered by RST */
 	w->block1 = w->block2 = (struct wire_block){0};
 	w->size1 = w->size2 = 0;
-	w->observe_at = 0;
+	w->observe_at = w->block1_at = w->block1_len = 0;
 	if (len < 4 || data[0] >> 6 != 1 || (data[0] & 15) > COAP_TOKEN_MAX || len < 4u + (data[0] & 15))
 		return -1;
 	w->msg.type = (enum coap_type)(data[0] >> 4 & 3);
 	w->msg.code = data[1];
-	w->msg.mid = (uint16_t)(data[2] << 8 | data[3]);
 	w->msg.token_len = data[0] & 15;
 	memcpy(w->msg.token, p, w->msg.token_len);
 	p += w->msg.token_len;
-	if (w->msg.code == 0 && len != 4)
+	if (!code_fits(&w->msg) || (w->msg.code == 0 && len != 4))
 		return -1;
 	while (p < end && *p != 0xff) {
 		uint32_t delta = *p >> 4, size = *p & 15;
@@ -142,6 +158,12 @@ int wire_parse(struct wire *w, const uint8_t *data, size_t len)
 			return -1;
 		if (num == OPT_OBSERVE && size == 1)
 			w->observe_at = (size_t)(p - data);
+		if (num == OPT_BLOCK1 && w->block1_at > 0)
+			return -1; /* critical, and not to be repeated */
+		if (num == OPT_BLOCK1) {
+			w->block1_at = (size_t)(p - data);
+			w->block1_len = size;
+		}
 		p += size;
 	}
 	if (p < end) {

@@ -22,6 +22,7 @@ struct wire {
 	struct wire_block block1, block2;
 	uint64_t size1, size2; /* 0: not said */
 	size_t observe_at; /* where in the datagram the value of Observe is, when it has one byte; 0: it has not */
+	size_t block1_at, block1_len; /* the same of Block1, whatever its length */
 	char path[COAP_PATH_MAX];
 	char query[COAP_QUERY_MAX];
 };

@@ -52,6 +52,9 @@ def test_help_names_every_option(tmp_path):
     (["--config", "no-such-file"], ["no-such-file"]),
     (["--platform=odd"], ["odd"]),
     (["stray"], ["stray"]),
+    (["--nv", f"bs.psk:{sessions.PSK}"], ["bs.psk:***", "KEY=VALUE"]),
+    (["--nv", "bs.psk=", sessions.PSK], ["***"]),
+    ([f"--bs.psk={sessions.PSK}"], ["--bs.psk=***"]),
 ])
 def test_bad_options(args, words, tmp_path):
     """Refused at once, saying what was wrong with what; never with a secret in the message."""
@@ -78,6 +81,15 @@ def test_bad_config_file_names_file_and_line(tmp_path):
     done = run("bc28d", "--fresh", "--config", config, runtime=tmp_path)
     assert done.returncode != 0
     assert str(config) in done.stderr and "no-such" in done.stderr, done.stderr
+
+
+@pytest.mark.parametrize("text", [b"seed = 1\0 2\n", b"\0" * 1000, b"imei = 490154203237518\n\0"])
+def test_config_file_with_zero_bytes(text, tmp_path):
+    """No line is cut off without a word; what only has them (/dev/zero) is refused too."""
+    config = tmp_path / "bc28.conf"
+    config.write_bytes(text)
+    done = run("bc28d", "--fresh", "--config", config, runtime=tmp_path)
+    assert done.returncode == 2 and "value 0" in done.stderr, done.stderr
 
 
 def daemon(tmp_path, *args):
@@ -112,6 +124,21 @@ def test_daemon_returns_when_it_answers(tmp_path, profile):
         assert gone(pid)
     assert not os.path.lexists(places["tty"]) and not os.path.lexists(places["control"])
     assert not (tmp_path / "pid").exists()
+
+
+def test_daemon_that_is_ended_before_it_answers_was_not_ready(tmp_path):
+    """Its parent doesn't report a success."""
+    env = dict(os.environ, XDG_RUNTIME_DIR=str(tmp_path), HOME=str(tmp_path))
+    with subprocess.Popen([rig.BUILD / "bc28d", "--daemon", "--fresh", "--profile", "hardware"], env=env, text=True,
+                          stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as parent:
+        until = time.monotonic() + rig.DEADLINE
+        while not (tmp_path / "bc28" / "bc28" / "control").exists():
+            assert time.monotonic() < until
+        control = rig.Control(tmp_path / "bc28" / "bc28" / "control")
+        control.execute("quit")
+        control.close()
+        out, _ = parent.communicate(timeout=rig.DEADLINE)
+    assert parent.returncode != 0 and out == "bc28d: ended before it was ready\n", out
 
 
 def test_daemon_says_why_it_does_not_start(tmp_path):

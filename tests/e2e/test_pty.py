@@ -158,6 +158,16 @@ def test_two_clients(module):
     first.close()
 
 
+def test_a_client_while_others_come_and_go(module):
+    """Their closes are not taken for its own: it is answered, during and after."""
+    tty = rig.Tty(module.places["tty"])
+    for _ in range(12000):
+        os.close(os.open(module.places["tty"], os.O_RDWR | os.O_NOCTTY))
+    tty.quiet()
+    assert module.control.execute("query-status")["tty"]["clients"] == 1
+    tty.close()
+
+
 def test_bytes_in_any_chunks(module):
     tty = rig.Tty(module.places["tty"])
     for byte in b"AT+CGSN=1\r\n":

@@ -62,6 +62,7 @@
 < \r\nAT+QLADATASTATUS\r\n
 < \r\nAT+QLAREGSWT\r\n
 < \r\nAT+QLASTATUS\r\n
+< \r\nAT+QLARESETDTLS\r\n
 < \r\nAT+QLADTLSSTAT\r\n
 < \r\nAT+QCFG\r\n
 < \r\nOK\r\n

@@ -138,6 +138,24 @@ START_TEST(silent_server)
 }
 END_TEST
 
+/* However many NONs are sent during a handshake: 64 wait, the others fail at once, and each is told of once. */
+START_TEST(flood_of_nons)
+{
+	struct coap_msg m = uplink();
+	size_t failed = 0;
+
+	m.type = COAP_NON;
+	net_server_mute(w.server, true);
+	world_link(&w, true);
+	for (int i = 0; i < 200; i++)
+		world_send(&w, &m);
+	world_run(&w, 200 * CLOCK_S);
+	for (const char *p = buf_str(&w.module_log); (p = strstr(p, "outcome failed")) != NULL; p++)
+		failed++;
+	ck_assert_uint_eq(failed, 200);
+}
+END_TEST
+
 /* Guide 3.16: nothing arrived for 30 s, the next uplink renegotiates, from a new port. */
 START_TEST(nat)
 {
@@ -375,6 +393,7 @@ int main(void)
 	tcase_add_test(t, unknown_identity);
 	tcase_add_test(t, no_key);
 	tcase_add_test(t, silent_server);
+	tcase_add_test(t, flood_of_nons);
 	tcase_add_test(t, nat);
 	tcase_add_test(t, no_nat);
 	tcase_add_test(t, reset);

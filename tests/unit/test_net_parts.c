@@ -207,6 +207,11 @@ START_TEST(read_broken)
 		{"\x40\x01\x00\x00\xb5xx", 7}, /* value cut */
 		{"\x40\x01\x00\x00\xb1\x00", 6}, /* NUL in the path */
 		{"\x40\x01\x00\x00\x64xxxx", 9}, /* Observe of 4 bytes */
+		{"\x40\x01\x00\x00\xd1\x0e\x08\x01\x08", 9}, /* Block1 twice */
+		{"\x60\x01\x00\x00", 4}, /* ACK with a request */
+		{"\x70\x45\x00\x00", 4}, /* RST with a response */
+		{"\x40\x20\x00\x00", 4}, /* class 1 */
+		{"\x40\xe1\x00\x00", 4}, /* class 7 */
 	};
 
 	for (size_t i = 0; i < sizeof(bad) / sizeof(*bad); i++) {
