@@ -25,3 +25,11 @@ tests_fuzz_fuzz_link_SOURCES = tests/fuzz/driver.c tests/fuzz/fuzz_link.c
 tests_fuzz_fuzz_link_LDADD = libbc28.a
 tests_fuzz_fuzz_lwm2m_SOURCES = tests/fuzz/driver.c tests/fuzz/fuzz_lwm2m.c
 tests_fuzz_fuzz_lwm2m_LDADD = libbc28.a
+
+# The configuration file.
+check_PROGRAMS += tests/fuzz/fuzz_config
+TESTS += tests/fuzz/fuzz_config
+tests_fuzz_fuzz_config_SOURCES = tests/fuzz/driver.c tests/fuzz/fuzz_config.c src/daemon/options.c src/daemon/config.c
+tests_fuzz_fuzz_config_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/src
+tests_fuzz_fuzz_config_CFLAGS = $(bc28d_CFLAGS)
+tests_fuzz_fuzz_config_LDADD = $(bc28d_LDADD)
