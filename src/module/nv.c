@@ -57,7 +57,7 @@ static const struct setting settings[SETTING_COUNT] = {
 		"LwM2M server: PSK identity, 15 digits or 0 for the IMEI"},
 	[SET_PSK] = {"lwm2m.psk", SETTING_KEY, 0, 32, "", SAVED | AFTER_REBOOT | SECRET, "guide 3.3",
 		"LwM2M server: key, 32 hexadecimal digits"},
-	[SET_LIFETIME] = {"lwm2m.lifetime", SETTING_NUMBER, 0, 2592000, "86400", SAVED, "base manual 4.34",
+	[SET_LIFETIME] = {"lwm2m.lifetime", SETTING_NUMBER, 0, INT32_MAX, "86400", SAVED, "base manual 4.34",
 		"lifetime of the registration in seconds"},
 	[SET_DEVICE_TYPE] = {"lwm2m.device-type", SETTING_TEXT, 0, 64, "", SAVED, "guide 3.13", "resource /3/0/17"},
 	[SET_REGISTRATION_MODE] = {"lwm2m.registration-mode", SETTING_NUMBER, 0, 1, "1", SAVED | AFTER_REBOOT,
