@@ -17,6 +17,7 @@ enum cmd_needs {
 	CMD_SECRET = 1 << 1, /* arguments never reach a log */
 	CMD_TEST_OK = 1 << 2, /* '=?' answers a bare OK */
 	CMD_TEST_RANGE = 1 << 3, /* '=?' answers the ranges of the grammar */
+	NOT_DURING_FOTA = 1 << 5, /* while an update is under way: 529 (guide chapter 2, note) */
 	CMD_HIDDEN = 1 << 4, /* not in AT+CLAC (aliases) */
 };
 

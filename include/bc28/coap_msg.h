@@ -5,6 +5,7 @@
 #ifndef BC28_COAP_MSG_H
 #define BC28_COAP_MSG_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -55,6 +56,13 @@ enum coap_format {
 #define COAP_PATH_MAX  256
 #define COAP_QUERY_MAX 512
 
+/* A Block option (RFC 7959 2.2). */
+struct coap_block {
+	uint32_t num;
+	uint16_t size; /* bytes per block, 16 to 1024; 0: no option */
+	bool more;
+};
+
 struct coap_msg {
 	enum coap_type type;
 	uint8_t code;
@@ -67,6 +75,11 @@ struct coap_msg {
 	int32_t format; /* Content-Format, -1 none */
 	int32_t accept; /* Accept, -1 none */
 	int32_t observe; /* Observe, -1 none */
+	/*
+	 * Block2. A confirmable request with it asks for this block alone, and the response is that block: nobody fetches or
+	 * puts together the rest.
+	 */
+	struct coap_block block2;
 	const uint8_t *payload;
 	size_t payload_len;
 };

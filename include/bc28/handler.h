@@ -15,7 +15,7 @@
 #include "bc28/module.h"
 #include "bc28/params.h"
 
-/* What the module calls itself: ATI, /3/0/0, /3/0/1, /3/0/3. */
+/* What the module calls itself: ATI, /3/0/0, /3/0/1; and /3/0/3 until an update (module_version()). */
 #define MODULE_MANUFACTURER "Quectel"
 #define MODULE_MODEL        "BC28"
 #define MODULE_REVISION     "BC28JAR01A10"
@@ -66,6 +66,9 @@ enum setting_id {
 	SET_LIFETIME,
 	SET_DEVICE_TYPE,
 	SET_REGISTRATION_MODE,
+	SET_FOTA_MODE,
+	SET_FIRMWARE_JOB,
+	SET_FIRMWARE_VERSION,
 	SETTING_COUNT
 };
 
@@ -88,6 +91,8 @@ int module_quirk(const struct module *m, enum quirk_id id);
 uint64_t module_timer(const struct module *m, enum timer_id id);
 const struct module_identity *module_identity(const struct module *m);
 const struct cmd *const *module_commands(const struct module *m);
+/* The revision that runs: the factory's, or that of the last update. */
+const char *module_version(const struct module *m);
 struct lwm2m *module_lwm2m(struct module *m);
 /* AT+NRB: REBOOTING, then boots with the cause of that number (guide 7). */
 void module_reboot(struct module *m, int cause);
@@ -95,6 +100,7 @@ void module_reboot(struct module *m, int cause);
 enum reboot_cause {
 	REBOOT_POWER_ON = 11,
 	REBOOT_RESET_PIN = 12,
+	REBOOT_FOTA = 14,
 	REBOOT_SYSRESETREQ = 19,
 	REBOOT_AT = 21,
 };

@@ -60,6 +60,34 @@ enum lwm2m_data_status {
 	LWM2M_DATA_RESET = 5,
 };
 
+/* What the module tells the host of an update (guide chapter 2, table 1). */
+enum lwm2m_firmware_news {
+	LWM2M_FIRMWARE_DOWNLOADING,
+	LWM2M_FIRMWARE_DOWNLOAD_FAILED,
+	LWM2M_FIRMWARE_DOWNLOADED,
+	LWM2M_FIRMWARE_UPDATING,
+	LWM2M_FIRMWARE_UPDATE_SUCCESS,
+	LWM2M_FIRMWARE_UPDATE_FAILED,
+	LWM2M_FIRMWARE_OVER,
+};
+
+/* The host's answers in controlled mode, AT+QLAFOTAIND=2 … 5 (guide 3.8). */
+enum lwm2m_firmware_order {
+	LWM2M_FIRMWARE_DOWNLOAD = 2,
+	LWM2M_FIRMWARE_CANCEL_DOWNLOAD = 3,
+	LWM2M_FIRMWARE_UPDATE = 4,
+	LWM2M_FIRMWARE_CANCEL_UPDATE = 5,
+};
+
+/* What of an update is to outlive a power cut, together or not at all. */
+struct lwm2m_firmware_state {
+	const char *job; /* a line of text */
+	const char *version; /* that is installed now; NULL: as before */
+	size_t offset; /* from here on the package is data, and nothing behind it */
+	const uint8_t *data;
+	size_t len;
+};
+
 /* Why a call was refused; the command layer turns it into a CME number. */
 enum lwm2m_result {
 	LWM2M_OK = 0,
@@ -115,6 +143,7 @@ struct lwm2m_settings {
 	uint32_t lifetime; /* seconds */
 	char device_type[65]; /* /3/0/17; empty: not set */
 	enum lwm2m_uplink uplink;
+	bool firmware_controlled; /* the host decides about downloads and updates (guide 3.8) */
 };
 
 /* Live values of the device that objects 3 and 4 show; the client asks when a server reads. */
@@ -152,6 +181,14 @@ struct lwm2m_ops {
 	void (*data_status)(void *arg, enum lwm2m_data_status status);
 	/* Execute /3/0/4, or /3/0/5 with factory; after the answer has left. */
 	void (*reboot)(void *arg, bool factory);
+	void (*firmware)(void *arg, enum lwm2m_firmware_news news);
+	/*
+	 * Makes the state of an update durable before it returns 0; -1: there is no room. Comes in the midst of the client's
+	 * turn, so it may not call back.
+	 */
+	int (*firmware_save)(void *arg, const struct lwm2m_firmware_state *state);
+	/* Reboots into the update; lwm2m_firmware_boot() installs it. */
+	void (*install)(void *arg);
 	/* The server wrote the lifetime (/1/x/1) or the like that outlives a reboot. */
 	void (*lifetime)(void *arg, uint32_t seconds);
 	void (*device_info)(void *arg, struct lwm2m_device_info *info);
@@ -194,5 +231,21 @@ enum dtls_state lwm2m_get_dtls(const struct lwm2m *l);
 void lwm2m_dtls_reset(struct lwm2m *l);
 /* Values of struct lwm2m_device_info may have changed: observers are told, within their attributes. */
 void lwm2m_values_changed(struct lwm2m *l);
+
+/* --- firmware update, object 5 (guide chapter 2, 3.8, 3.14) ---------------------------------------------------------- */
+
+/* At each boot, after lwm2m_reset(): what was saved last, and the version that runs. */
+void lwm2m_firmware_boot(struct lwm2m *l, const char *version, const char *job, const uint8_t *data, size_t len);
+/* The host can hear of the installation's result. */
+void lwm2m_firmware_ready(struct lwm2m *l);
+const char *lwm2m_firmware_version(const struct lwm2m *l);
+/* A job has begun and isn't over. */
+bool lwm2m_firmware_active(const struct lwm2m *l);
+/* The same, and it can go on: commands that would disturb it are refused. */
+bool lwm2m_firmware_busy(const struct lwm2m *l);
+/* LWM2M_ERR_STATE: not what is being asked at the moment. */
+enum lwm2m_result lwm2m_firmware_order(struct lwm2m *l, enum lwm2m_firmware_order order);
+/* AT+QLAFOTARESET: ends the job unless it installs already (LWM2M_ERR_BUSY). */
+enum lwm2m_result lwm2m_firmware_abort(struct lwm2m *l);
 
 #endif

@@ -59,6 +59,30 @@ void base64_add(struct buf *out, const void *data, size_t len);
 /* Decodes into out (at least len / 4 * 3 bytes); returns the length or -1. */
 int base64_decode(const char *text, size_t len, uint8_t *out);
 
+/* --- update packages (docs/firmware.md) --------------------------------------------------------------------------- */
+
+#define FIRMWARE_HEADER      80
+#define FIRMWARE_VERSION_MAX 31
+/* Longest package that the module has room for. */
+#define FIRMWARE_PACKAGE_MAX (FIRMWARE_HEADER + 256 * 1024)
+
+struct firmware_header {
+	char version[FIRMWARE_VERSION_MAX + 1]; /* that it makes */
+	char base[FIRMWARE_VERSION_MAX + 1]; /* that it installs on; empty: any */
+	uint32_t size; /* of the body */
+};
+
+enum firmware_check { FIRMWARE_GOOD, FIRMWARE_UNSUPPORTED, FIRMWARE_DAMAGED };
+
+/* A version's name: printable, without blanks and quotes, at most FIRMWARE_VERSION_MAX bytes. */
+bool firmware_version_valid(const char *text);
+/* Appends a package of this body; version and base are valid. */
+void firmware_package_make(struct buf *out, const char *version, const char *base, const void *body, size_t len);
+/* Looks at the header alone, for which data has to be long enough; a different start is no package of ours. */
+enum firmware_check firmware_package_header(const uint8_t *data, size_t len, struct firmware_header *out);
+/* Looks at the whole package. */
+enum firmware_check firmware_package_read(const uint8_t *data, size_t len, struct firmware_header *out);
+
 /* --- link format (RFC 6690) --------------------------------------------------------------------------------------- */
 
 /*

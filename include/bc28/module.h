@@ -26,6 +26,13 @@ struct nv_item {
 	const char *value;
 };
 
+/* The flash that holds an update's package: from offset on it is data, and nothing behind it. */
+struct nv_data {
+	size_t offset;
+	const uint8_t *data;
+	size_t len;
+};
+
 struct module_ops {
 	/* Bytes for the UART, in order. */
 	void (*tx)(void *arg, const void *data, size_t len);
@@ -34,6 +41,9 @@ struct module_ops {
 	 * answered with error 23 and nothing changed. NULL: settings live in memory only.
 	 */
 	int (*store)(void *arg, const struct nv_item *items, size_t count, char **cause);
+	/* The same together with a part of the package. NULL: the package lives in memory only. */
+	int (*store_data)(
+		void *arg, const struct nv_item *items, size_t count, const struct nv_data *data, char **cause);
 };
 
 /* Who the module is. Strings are copied. NULL: the documented default. */
@@ -72,6 +82,9 @@ void module_free(struct module *m);
  * -1 and *cause on an unknown key or a value out of range.
  */
 int module_preset(struct module *m, const char *key, const char *value, char **cause);
+
+/* The package of an update as loaded from the store; before module_power(on). */
+void module_preset_package(struct module *m, const uint8_t *data, size_t len);
 
 /* Bytes from the host. Those that arrive while the module is off or booting are lost, as on the real line. */
 void module_rx(struct module *m, const uint8_t *data, size_t len);

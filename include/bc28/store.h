@@ -6,6 +6,7 @@
 
 #include <stddef.h>
 
+struct nv_data;
 struct nv_item;
 struct store;
 
@@ -19,5 +20,9 @@ void store_close(struct store *s);
 int store_load(struct store *s, void (*fn)(void *arg, const char *key, const char *value), void *arg, char **cause);
 /* module_ops.store: all items in one transaction; arg is the struct store. */
 int store_write(void *arg, const struct nv_item *items, size_t count, char **cause);
+/* module_ops.store_data: the same, and a part of the package. */
+int store_write_data(void *arg, const struct nv_item *items, size_t count, const struct nv_data *data, char **cause);
+/* Calls fn for each piece of the package, in order. -1 and *cause on a read error. */
+int store_load_data(struct store *s, void (*fn)(void *arg, const void *data, size_t len), void *arg, char **cause);
 
 #endif

@@ -241,7 +241,7 @@ const struct cmd andlink_commands[] = {
 	{
 		.name = "+QLASREGIND",
 		.args = "type:i(0,1)",
-		.flags = NEEDS_RADIO,
+		.flags = NEEDS_RADIO | NOT_DURING_FOTA,
 		.max_ms = 300,
 		.source = "guide 3.4",
 		.text = "Registers (0) or de-registers (1); +QLAEVTIND tells the outcome.",
@@ -250,7 +250,7 @@ const struct cmd andlink_commands[] = {
 	{
 		.name = "+QLASENDDATA",
 		.args = SENDDATA_ARGS,
-		.flags = NEEDS_RADIO,
+		.flags = NEEDS_RADIO | NOT_DURING_FOTA,
 		.max_ms = 300,
 		.source = "guide 3.5",
 		.text = "Sends data to the platform, confirmable or not; without <data> after the prompt >.",
@@ -259,7 +259,7 @@ const struct cmd andlink_commands[] = {
 	{
 		.name = "+QLASENDATA",
 		.args = SENDDATA_ARGS,
-		.flags = NEEDS_RADIO | CMD_HIDDEN,
+		.flags = NEEDS_RADIO | NOT_DURING_FOTA | CMD_HIDDEN,
 		.max_ms = 300,
 		.quirk = 1 + QUIRK_SENDDATA_ALIAS,
 		.source = "guide 6.1",
@@ -316,6 +316,7 @@ const struct cmd andlink_commands[] = {
 	},
 	{
 		.name = "+QLARESETDTLS",
+		.flags = NOT_DURING_FOTA,
 		.max_ms = 300,
 		.source = "guide 3.11",
 		.text = "Resets DTLS: the next data begins with a handshake.",

@@ -30,7 +30,7 @@ static int ati_exec(struct module *m)
 {
 	module_info(m, MODULE_MANUFACTURER);
 	module_info_more(m, MODULE_MODEL);
-	module_info_more(m, "Revision:%s", MODULE_REVISION);
+	module_info_more(m, "Revision:%s", module_version(m));
 	return AT_OK;
 }
 
@@ -124,6 +124,7 @@ const struct cmd general_commands[] = {
 	},
 	{
 		.name = "+NRB",
+		.flags = NOT_DURING_FOTA,
 		.max_ms = 300,
 		.source = "base manual 4.1",
 		.text = "Reboots the module.",

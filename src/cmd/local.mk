@@ -1,5 +1,6 @@
 cmd_sources = \
 	src/cmd/andlink.c \
+	src/cmd/fota.c \
 	src/cmd/general.c \
 	src/cmd/network.c \
 	src/cmd/server.c \

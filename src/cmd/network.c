@@ -111,7 +111,7 @@ const struct cmd network_commands[] = {
 	{
 		.name = "+CFUN",
 		.args = "fun:i(0,1)[,rst:i(0,1)]",
-		.flags = CMD_TEST_RANGE,
+		.flags = NOT_DURING_FOTA | CMD_TEST_RANGE,
 		.max_ms = 85000,
 		.source = "base manual 2.14",
 		.text = "Minimum (0) or full (1) functionality.",
@@ -121,7 +121,7 @@ const struct cmd network_commands[] = {
 	{
 		.name = "+CGATT",
 		.args = "state:i(0,1)",
-		.flags = NEEDS_RADIO | CMD_TEST_RANGE,
+		.flags = NEEDS_RADIO | NOT_DURING_FOTA | CMD_TEST_RANGE,
 		.max_ms = 1000,
 		.source = "base manual 2.9",
 		.text = "Detaches (0) or attaches (1); answers at once.",

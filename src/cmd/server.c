@@ -170,6 +170,7 @@ const struct cmd server_commands[] = {
 	{
 		.name = "+QLASERVERIP",
 		.args = "type:k(BS,LWM2M,DEL),IP_addr:s(1-256)[,port:i(0-65535)]",
+		.flags = NOT_DURING_FOTA,
 		.max_ms = 300,
 		.source = "guide 3.1",
 		.text = "Sets or deletes the address of the bootstrap or LwM2M server. Saved.",

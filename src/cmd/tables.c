@@ -10,5 +10,6 @@ const struct cmd *const bc28_commands[] = {
 	network_commands,
 	server_commands,
 	andlink_commands,
+	fota_commands,
 	NULL,
 };

@@ -7,6 +7,7 @@
 extern const struct cmd general_commands[];
 extern const struct cmd network_commands[];
 extern const struct cmd andlink_commands[];
+extern const struct cmd fota_commands[];
 extern const struct cmd server_commands[];
 
 #endif

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "bc28/buf.h"
 #include "bc28/event.h"
 #include "bc28/paths.h"
 #include "bc28/store.h"
@@ -25,7 +26,14 @@ static int on_store(void *arg, const struct nv_item *items, size_t count, char *
 	return store_write(i->store, items, count, cause);
 }
 
-static const struct module_ops saved_ops = {.tx = on_tx, .store = on_store};
+static int on_store_data(void *arg, const struct nv_item *items, size_t count, const struct nv_data *data, char **cause)
+{
+	struct instance *i = arg;
+
+	return store_write_data(i->store, items, count, data, cause);
+}
+
+static const struct module_ops saved_ops = {.tx = on_tx, .store = on_store, .store_data = on_store_data};
 static const struct module_ops fresh_ops = {.tx = on_tx};
 
 static void on_rx(void *arg, const uint8_t *data, size_t len)
@@ -78,11 +86,29 @@ static int on_preset(void *arg, const char *name, const char *value, char **caus
 	return module_preset(i->module, name, value, cause);
 }
 
+static void on_piece(void *arg, const void *data, size_t len)
+{
+	buf_add(arg, data, len);
+}
+
+static int load_package(struct instance *i, char **cause)
+{
+	struct buf package;
+	int rc;
+
+	buf_init(&package);
+	rc = store_load_data(i->store, on_piece, &package, cause);
+	if (rc == 0)
+		module_preset_package(i->module, package.data, package.len);
+	buf_release(&package);
+	return rc;
+}
+
 static int load_settings(struct instance *i, const struct instance_config *config, char **cause)
 {
 	struct loading loading = {.instance = i, .bus = config->bus};
 
-	if (i->store != NULL && store_load(i->store, on_saved, &loading, cause) != 0)
+	if (i->store != NULL && (store_load(i->store, on_saved, &loading, cause) != 0 || load_package(i, cause) != 0))
 		return -1;
 	return options_each(config->options, "nv.", IN_FILE | ON_LINE, on_preset, i, cause);
 }

@@ -4,6 +4,7 @@
 
 #include <ctype.h>
 #include <dirent.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <linux/kcmp.h>
@@ -24,6 +25,7 @@ struct found {
 		long fd;
 	} * list;
 	unsigned count;
+	bool veiled; /* there are processes that we may not look at */
 };
 
 /* Whether two descriptors are the same open file; false where the kernel doesn't tell. */
@@ -53,8 +55,10 @@ static void look_at(struct found *f, long pid, const struct stat *device, int ex
 
 	snprintf(path, sizeof(path), "/proc/%ld/fd", pid);
 	d = opendir(path);
-	if (d == NULL)
+	if (d == NULL) {
+		f->veiled = f->veiled || errno == EACCES || errno == EPERM;
 		return;
+	}
 	/* cppcheck-suppress readdirCalled ; nobody else reads this one */
 	while ((e = readdir(d)) != NULL) {
 		long fd = isdigit((unsigned char)e->d_name[0]) ? strtol(e->d_name, NULL, 10) : -1;
@@ -66,13 +70,14 @@ static void look_at(struct found *f, long pid, const struct stat *device, int ex
 	closedir(d);
 }
 
-unsigned holders_count(const char *device, int own)
+unsigned holders_count(const char *device, int own, bool *veiled)
 {
 	struct found f = {.count = 0};
 	struct stat st;
 	struct dirent *e;
 	DIR *d;
 
+	*veiled = false;
 	if (stat(device, &st) != 0 || (d = opendir("/proc")) == NULL)
 		return 0;
 	/* cppcheck-suppress readdirCalled ; nobody else reads this one */
@@ -84,5 +89,6 @@ unsigned holders_count(const char *device, int own)
 	}
 	closedir(d);
 	free(f.list);
+	*veiled = f.veiled;
 	return f.count;
 }

@@ -2,6 +2,7 @@
 #ifndef BC28_IO_PRIV_H
 #define BC28_IO_PRIV_H
 
+#include <stdbool.h>
 #include "bc28/port.h"
 
 struct port_ops {
@@ -27,7 +28,10 @@ void devlink_free(struct devlink *l);
 
 /* --- who has a device open ---- */
 
-/* Open files on the device but for our descriptor `own`, counted once each; only in processes that we may look at. */
-unsigned holders_count(const char *device, int own);
+/*
+ * Open files on the device but for our descriptor `own`, counted once each, in the processes that we may look at; *veiled: there are
+ * others.
+ */
+unsigned holders_count(const char *device, int own, bool *veiled);
 
 #endif

@@ -43,6 +43,8 @@ struct pty {
 	struct port_stats stats;
 	bool overrun_told, second_told;
 	bool unsure; /* the number of clients is to be compared with /proc */
+	unsigned hidden; /* clients that /proc doesn't show us: another user's */
+	unsigned opens; /* since that comparison */
 };
 
 static struct pty *to_pty(const struct port *p)
@@ -157,6 +159,7 @@ static void take_events(struct pty *p, struct changes *c)
 			e = (const struct inotify_event *)(const void *)at;
 			if ((e->mask & IN_OPEN) != 0) {
 				c->opens = true;
+				p->opens++;
 				client_opened(p);
 			} else if ((e->mask & (IN_CLOSE_WRITE | IN_CLOSE_NOWRITE)) != 0) {
 				c->closes = true;
@@ -170,6 +173,19 @@ static void take_events(struct pty *p, struct changes *c)
 }
 
 /*
+ * Of the clients that the events make it, so many are not seen in /proc though it shows `seen`: those of processes that we may
+ * not look at. They are no more than before plus what was opened since, so that a close that got lost makes no ghosts.
+ */
+static unsigned hidden_clients(const struct pty *p, unsigned seen, bool veiled)
+{
+	unsigned most = p->hidden + p->opens, missing = p->stats.clients > seen ? p->stats.clients - seen : 0;
+
+	if (!veiled)
+		return 0;
+	return missing < most ? missing : most;
+}
+
+/*
  * Counts anew in /proc. When something happens while we look there, the two can't be compared: we look again, and if that goes
  * on, in the next turn of the loop.
  */
@@ -177,12 +193,16 @@ static void recount(struct pty *p, struct changes *c)
 {
 	for (int attempt = 0; attempt < 5; attempt++) {
 		struct changes more = {.lost = false};
-		unsigned now = holders_count(p->device, p->slave);
+		bool veiled;
+		unsigned now = holders_count(p->device, p->slave, &veiled);
 
 		take_events(p, &more);
 		c->emptied = c->emptied || more.emptied;
 		if (more.opens || more.closes || more.lost)
 			continue;
+		p->hidden = hidden_clients(p, now, veiled);
+		p->opens = 0;
+		now += p->hidden;
 		while (p->stats.clients < now)
 			client_opened(p);
 		while (p->stats.clients > now)

@@ -85,6 +85,11 @@ bool client_registered(const struct lwm2m *l)
 	return l->state == STATE_REGISTERED;
 }
 
+bool client_under_way(const struct lwm2m *l)
+{
+	return state_rows[l->state].under_way;
+}
+
 uint64_t client_backoff(const struct lwm2m *l)
 {
 	uint64_t wait = l->timers.retry_min;
@@ -129,7 +134,8 @@ static void on_response(void *arg, const struct coap_msg *msg)
 {
 	struct lwm2m *l = arg;
 
-	lwm2m_request_response(l, msg);
+	if (!download_response(l, msg))
+		lwm2m_request_response(l, msg);
 	news_tell(l);
 }
 
@@ -140,6 +146,7 @@ static void on_outcome(void *arg, uint16_t mid, enum link_outcome outcome)
 	/* An uplink may be both: a request to wait for and the notification of an observation. */
 	observe_outcome(l, mid, outcome);
 	request_outcome(l, mid, outcome);
+	download_outcome(l, mid, outcome);
 	news_tell(l);
 }
 
@@ -188,6 +195,7 @@ void link_close(struct lwm2m *l)
 
 	if (link == NULL)
 		return;
+	firmware_link_closed(l);
 	l->link = NULL;
 	l->role = ROLE_NONE;
 	timer_cancel(&l->response_timer);
@@ -232,6 +240,7 @@ struct lwm2m *lwm2m_new(const struct lwm2m_config *config, const struct lwm2m_op
 	timer_init(&l->timer, l->clock, state_timeout, l);
 	timer_init(&l->response_timer, l->clock, request_timeout, l);
 	timer_init(&l->after_timer, l->clock, after_timeout, l);
+	firmware_init(l);
 	for (size_t i = 0; i < OBSERVATION_MAX; i++)
 		l->observations[i].client = l;
 	for (size_t i = 0; i < RELAY_MAX; i++)
@@ -244,6 +253,7 @@ void lwm2m_free(struct lwm2m *l)
 	if (l == NULL)
 		return;
 	link_close(l);
+	firmware_release(l);
 	timer_cancel(&l->timer);
 	timer_cancel(&l->response_timer);
 	timer_cancel(&l->after_timer);

@@ -6,15 +6,19 @@ lwm2m_sources = \
 	src/lwm2m/client.c \
 	src/lwm2m/content.c \
 	src/lwm2m/discover.c \
+	src/lwm2m/firmware.c \
+	src/lwm2m/firmware_download.c \
 	src/lwm2m/json.c \
 	src/lwm2m/link.c \
 	src/lwm2m/news.c \
 	src/lwm2m/object.c \
 	src/lwm2m/objects_device.c \
+	src/lwm2m/objects_firmware.c \
 	src/lwm2m/objects_network.c \
 	src/lwm2m/objects_security.c \
 	src/lwm2m/objects_server.c \
 	src/lwm2m/observe.c \
+	src/lwm2m/package.c \
 	src/lwm2m/register.c \
 	src/lwm2m/relay.c \
 	src/lwm2m/request.c \
@@ -22,7 +26,7 @@ lwm2m_sources = \
 	src/lwm2m/uplink.c
 
 if HAVE_CHECK
-lwm2m_codec_tests = tests/unit/test_tlv tests/unit/test_json tests/unit/test_link_format
+lwm2m_codec_tests = tests/unit/test_tlv tests/unit/test_json tests/unit/test_link_format tests/unit/test_package
 lwm2m_client_tests = \
 	tests/unit/test_lwm2m_bootstrap \
 	tests/unit/test_lwm2m_client \
@@ -49,6 +53,10 @@ tests_unit_test_json_LDADD = libbc28.a $(CHECK_LIBS)
 tests_unit_test_link_format_SOURCES = tests/unit/test_link_format.c
 tests_unit_test_link_format_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 tests_unit_test_link_format_LDADD = libbc28.a $(CHECK_LIBS)
+
+tests_unit_test_package_SOURCES = tests/unit/test_package.c
+tests_unit_test_package_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+tests_unit_test_package_LDADD = libbc28.a $(CHECK_LIBS)
 
 tests_unit_test_lwm2m_bootstrap_SOURCES = tests/unit/test_lwm2m_bootstrap.c $(fake_lwm2m_sources)
 tests_unit_test_lwm2m_bootstrap_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)

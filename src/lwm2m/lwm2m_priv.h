@@ -151,14 +151,18 @@ enum after {
 	AFTER_DATA_OBSERVED = 1 << 1,
 	AFTER_FIRMWARE_OBSERVED = 1 << 2,
 	AFTER_CHECK = 1 << 3, /* values may have changed: observers */
-	AFTER_UPDATE = 1 << 4,
-	AFTER_DISABLE = 1 << 5,
-	AFTER_REBOOT = 1 << 6,
-	AFTER_FACTORY_RESET = 1 << 7,
+	AFTER_FIRMWARE = 1 << 4, /* the update may go on */
+	AFTER_UPDATE = 1 << 5,
+	AFTER_DISABLE = 1 << 6,
+	AFTER_REBOOT = 1 << 7,
+	AFTER_FACTORY_RESET = 1 << 8,
 };
 
 /* News for the module, told when the client's state is settled. */
-enum news_kind { NEWS_STATUS, NEWS_EVENT, NEWS_DTLS, NEWS_DATA_STATUS, NEWS_LIFETIME, NEWS_REBOOT };
+enum news_kind { NEWS_STATUS, NEWS_EVENT, NEWS_DTLS, NEWS_DATA_STATUS, NEWS_LIFETIME, NEWS_FIRMWARE, NEWS_REBOOT };
+
+/* The value of NEWS_REBOOT. */
+enum reboot_kind { REBOOT_PLAIN, REBOOT_FACTORY, REBOOT_INSTALL };
 
 struct news {
 	enum news_kind kind;
@@ -231,6 +235,67 @@ struct relayed {
 	struct timer timer; /* of the host's answer; runs once the host was told */
 };
 
+/* The phases of an update; its table is in firmware.c. */
+enum firmware_phase {
+	FIRMWARE_IDLE,
+	FIRMWARE_ANNOUNCED, /* State 1 is on its way to the server */
+	FIRMWARE_OFFERED, /* the host is asked whether to download */
+	FIRMWARE_DOWNLOADING,
+	FIRMWARE_DOWNLOADED,
+	FIRMWARE_UPDATING, /* State 3 is on its way to the server */
+	FIRMWARE_INSTALLING, /* from the reboot on */
+	FIRMWARE_SUCCEEDED, /* not reported yet */
+	FIRMWARE_FAILED, /* not reported yet */
+	FIRMWARE_KEPT, /* failed and reported; the package is still here */
+};
+
+/* /5/0/5 (OMA TS E.6). */
+enum firmware_result {
+	RESULT_INITIAL = 0,
+	RESULT_SUCCESS = 1,
+	RESULT_NO_STORAGE = 2,
+	RESULT_CONNECTION_LOST = 4,
+	RESULT_INTEGRITY = 5,
+	RESULT_UNSUPPORTED_PACKAGE = 6,
+	RESULT_INVALID_URI = 7,
+	RESULT_UPDATE_FAILED = 8,
+	RESULT_UNSUPPORTED_PROTOCOL = 9,
+};
+
+/* Object 5. */
+struct firmware {
+	enum firmware_phase phase;
+	uint8_t result; /* enum firmware_result */
+	bool consent; /* the host's 2 or 4, in controlled mode */
+	bool executed; /* the server's Execute */
+	char uri[URI_MAX + 1];
+	struct buf package; /* as far as it is here */
+	size_t saved; /* so much of it is durable */
+	/* The observation of /5/0/3, which outlives the reboot; token_len 0: none. */
+	uint8_t token[COAP_TOKEN_MAX];
+	uint8_t token_len;
+	int32_t format;
+	struct timer resume; /* from a registration until the job goes on */
+
+	/* The GET that is out. */
+	struct link *link; /* its own link; NULL: the client's */
+	bool waiting;
+	uint8_t get_token[TOKEN_LEN];
+	uint16_t get_mid;
+	uint16_t block; /* size */
+	unsigned tries;
+	struct timer timer; /* of an acknowledged GET without its response */
+};
+
+/* The parts of a package's URI. */
+struct firmware_uri {
+	bool dtls;
+	char host[URI_MAX + 1];
+	uint16_t port;
+	char path[COAP_PATH_MAX];
+	const char *query; /* within the URI; NULL: none */
+};
+
 struct lwm2m {
 	struct clock *clock;
 	struct bus *bus;
@@ -283,7 +348,7 @@ struct lwm2m {
 	char utc_offset[16], timezone[64];
 	uint8_t error_codes[ERROR_CODE_MAX];
 	unsigned error_count;
-	uint8_t firmware_state, firmware_result;
+	struct firmware firmware;
 
 	struct attr_entry attrs[ATTR_MAX];
 	struct observation observations[OBSERVATION_MAX];
@@ -306,6 +371,9 @@ uint64_t client_backoff(const struct lwm2m *l);
 bool client_failed(struct lwm2m *l);
 /* The live values of objects 3 and 4, before they are read. */
 void client_refresh(struct lwm2m *l);
+
+/* Bootstrapping, registering, or about to. */
+bool client_under_way(const struct lwm2m *l);
 
 /* --- news.c: what is told and done afterwards --------------------------------------------------------------------- */
 
@@ -436,6 +504,46 @@ void observe_remove(struct lwm2m *l, struct observation *o);
 void observe_clear(struct lwm2m *l);
 /* The observation (its index) of object 19 that uplink data goes to, -1 none. */
 int observe_data(const struct lwm2m *l);
+/* An observation of before a reboot goes on with its token, and a notification is due; one that is there already stays. */
+void observe_restore(struct lwm2m *l, const struct path *path, const uint8_t *token, uint8_t token_len, int32_t format);
+/* Nobody who observes the path has yet to be told of its value. */
+bool observe_settled(const struct lwm2m *l, const struct path *path);
+/* The value of now counts as told. */
+void observe_quiet(struct lwm2m *l, const struct path *path);
+
+/* --- firmware.c, firmware_download.c ------------------------------------------------------------------------------ */
+
+void firmware_init(struct lwm2m *l);
+void firmware_release(struct lwm2m *l);
+/* /5/0/3 */
+uint8_t firmware_state(const struct lwm2m *l);
+/* Writes and Execute; each returns a CoAP code. */
+uint8_t firmware_write_uri(struct lwm2m *l, const char *uri);
+uint8_t firmware_write_package(struct lwm2m *l, const uint8_t *data, size_t len);
+uint8_t firmware_execute(struct lwm2m *l);
+void firmware_enter(struct lwm2m *l, enum firmware_phase phase);
+/* Goes on when all observers know the state. */
+void firmware_step(struct lwm2m *l);
+/* -1: no room. */
+int firmware_save(struct lwm2m *l);
+/* The download has failed. */
+void firmware_fail(struct lwm2m *l, uint8_t result);
+/* The package is here, as a whole; returns its result, 0: good. */
+uint8_t firmware_received(struct lwm2m *l);
+void firmware_observed(struct lwm2m *l, const uint8_t *token, uint8_t token_len, int32_t format);
+void firmware_unobserved(struct lwm2m *l);
+void firmware_registered(struct lwm2m *l);
+void firmware_data_observed(struct lwm2m *l);
+void firmware_link_closed(struct lwm2m *l);
+
+/* 0 or the result that it leads to. */
+uint8_t firmware_uri_parse(const char *uri, struct firmware_uri *out);
+void download_begin(struct lwm2m *l);
+void download_stop(struct lwm2m *l);
+/* False: not of the download. */
+bool download_response(struct lwm2m *l, const struct coap_msg *msg);
+void download_outcome(struct lwm2m *l, uint16_t mid, enum link_outcome outcome);
+void download_timeout(void *arg);
 
 /* --- relay.c ------------------------------------------------------------------------------------------------------ */
 

@@ -41,6 +41,17 @@ static const struct value_name dtls_names[] = {
 	{0, NULL},
 };
 
+static const struct value_name firmware_names[] = {
+	{LWM2M_FIRMWARE_DOWNLOADING, "downloading"},
+	{LWM2M_FIRMWARE_DOWNLOAD_FAILED, "download-failed"},
+	{LWM2M_FIRMWARE_DOWNLOADED, "downloaded"},
+	{LWM2M_FIRMWARE_UPDATING, "updating"},
+	{LWM2M_FIRMWARE_UPDATE_SUCCESS, "update-success"},
+	{LWM2M_FIRMWARE_UPDATE_FAILED, "update-failed"},
+	{LWM2M_FIRMWARE_OVER, "over"},
+	{0, NULL},
+};
+
 void news_add(struct lwm2m *l, enum news_kind kind, uint32_t value)
 {
 	if (l->news_count == NEWS_MAX) {
@@ -88,12 +99,21 @@ static void tell_lifetime(struct lwm2m *l, uint32_t value)
 		l->ops->lifetime(l->arg, value);
 }
 
+static void tell_firmware(struct lwm2m *l, uint32_t value)
+{
+	bus_emit(l->bus, l->source, EVENT_LWM2M, F_STR("what", "firmware"),
+		F_STR("progress", value_to_name(firmware_names, (int)value)));
+	if (l->ops->firmware != NULL)
+		l->ops->firmware(l->arg, (enum lwm2m_firmware_news)value);
+}
+
 static void (*const tellers[])(struct lwm2m *l, uint32_t value) = {
 	[NEWS_STATUS] = tell_status,
 	[NEWS_EVENT] = tell_event,
 	[NEWS_DTLS] = tell_dtls,
 	[NEWS_DATA_STATUS] = tell_data_status,
 	[NEWS_LIFETIME] = tell_lifetime,
+	[NEWS_FIRMWARE] = tell_firmware,
 };
 
 void news_tell(struct lwm2m *l)
@@ -109,8 +129,10 @@ void news_tell(struct lwm2m *l)
 		if (n.kind == NEWS_REBOOT) {
 			/* The module may free the client in here: nothing of it is touched any more. */
 			l->telling = false;
-			if (l->ops->reboot != NULL)
-				l->ops->reboot(l->arg, n.value != 0);
+			if (n.value == REBOOT_INSTALL && l->ops->install != NULL)
+				l->ops->install(l->arg);
+			else if (n.value != REBOOT_INSTALL && l->ops->reboot != NULL)
+				l->ops->reboot(l->arg, n.value == REBOOT_FACTORY);
 			return;
 		}
 		tellers[n.kind](l, n.value);
@@ -125,6 +147,7 @@ static void after_data_observed(struct lwm2m *l)
 	if (client_registered(l) && observe_data(l) >= 0)
 		status_set(l, LWM2M_MO_DATA_ENABLED);
 	news_add(l, NEWS_EVENT, LWM2M_EV_DATA_OBSERVED);
+	firmware_data_observed(l);
 }
 
 static void after_firmware_observed(struct lwm2m *l)
@@ -140,12 +163,12 @@ static void after_disable(struct lwm2m *l)
 
 static void after_reboot(struct lwm2m *l)
 {
-	news_add(l, NEWS_REBOOT, false);
+	news_add(l, NEWS_REBOOT, REBOOT_PLAIN);
 }
 
 static void after_factory_reset(struct lwm2m *l)
 {
-	news_add(l, NEWS_REBOOT, true);
+	news_add(l, NEWS_REBOOT, REBOOT_FACTORY);
 }
 
 static const struct {
@@ -156,6 +179,7 @@ static const struct {
 	{AFTER_DATA_OBSERVED, after_data_observed},
 	{AFTER_FIRMWARE_OBSERVED, after_firmware_observed},
 	{AFTER_CHECK, observe_check},
+	{AFTER_FIRMWARE, firmware_step},
 	{AFTER_UPDATE, update_send},
 	{AFTER_DISABLE, after_disable},
 	{AFTER_REBOOT, after_reboot},

@@ -13,7 +13,7 @@
 #include "lwm2m_priv.h"
 
 /* The resource whose observation is event 5 (guide 4.3). */
-static const struct path firmware_state = {3, {5, 0, 3}};
+static const struct path firmware_resource = {3, {5, 0, 3}};
 /* Where uplink data goes (lwm2m.md section 2). */
 static const struct path uplink_data = {3, {19, 0, 0}};
 
@@ -201,8 +201,10 @@ bool observe_add(struct lwm2m *l, const struct object *object, const struct path
 	o->digest = current_digest(o);
 	number_of(o, &o->number);
 	schedule(o);
-	if (path_equal(path, &firmware_state))
+	if (path_equal(path, &firmware_resource)) {
 		after_add(l, AFTER_FIRMWARE_OBSERVED);
+		firmware_observed(l, o->token, o->token_len, o->format);
+	}
 	return true;
 }
 
@@ -227,6 +229,8 @@ void observe_remove(struct lwm2m *l, struct observation *o)
 {
 	timer_cancel(&o->timer);
 	o->used = false;
+	if (path_equal(&o->path, &firmware_resource))
+		firmware_unobserved(l);
 	if (o->relayed && client_registered(l) && observe_data(l) < 0)
 		status_set(l, LWM2M_REGISTERED);
 }
@@ -291,6 +295,7 @@ void observe_outcome(struct lwm2m *l, uint16_t mid, enum link_outcome outcome)
 		} else if (!o->relayed) {
 			undelivered(l, o);
 		}
+		after_add(l, AFTER_FIRMWARE);
 		return;
 	}
 }
@@ -319,4 +324,49 @@ int observe_data(const struct lwm2m *l)
 			found = i;
 	}
 	return found;
+}
+
+void observe_restore(struct lwm2m *l, const struct path *path, const uint8_t *token, uint8_t token_len, int32_t format)
+{
+	struct observation *o = find_slot(l, path);
+
+	if (o == NULL || o->used)
+		return;
+	client_refresh(l);
+	*o = (struct observation){
+		.used = true,
+		.client = l,
+		.path = *path,
+		.token_len = token_len,
+		.format = format,
+		.mid = -1,
+		.dirty = true,
+		/* Above those of before, which began at 0, and that of the last time (RFC 7641 3.4, 4.4). */
+		.seq = 0x400000 | ((uint32_t)l->info.unix_time & 0x3fffff),
+	};
+	memcpy(o->token, token, token_len);
+	timer_init(&o->timer, l->clock, on_timer, o);
+}
+
+bool observe_settled(const struct lwm2m *l, const struct path *path)
+{
+	for (size_t i = 0; i < OBSERVATION_MAX; i++) {
+		const struct observation *o = &l->observations[i];
+
+		if (o->used && path_covers(&o->path, path) && (o->mid >= 0 || o->dirty))
+			return false;
+	}
+	return true;
+}
+
+void observe_quiet(struct lwm2m *l, const struct path *path)
+{
+	for (size_t i = 0; i < OBSERVATION_MAX; i++) {
+		struct observation *o = &l->observations[i];
+
+		if (o->used && path_covers(&o->path, path)) {
+			o->digest = current_digest(o);
+			number_of(o, &o->number);
+		}
+	}
 }

@@ -114,6 +114,7 @@ void register_response(struct lwm2m *l, const struct coap_msg *msg)
 		l->attempts = 0;
 		show_registered(l);
 		news_add(l, NEWS_EVENT, LWM2M_EV_REGISTERED);
+		firmware_registered(l);
 		update_if_changed(l);
 		return;
 	}

@@ -47,6 +47,7 @@ void andlink_configure(struct module *m)
 	fill_server(m, &server_rows, &s.server);
 	s.lifetime = (uint32_t)module_setting_num(m, SET_LIFETIME);
 	copy(s.device_type, sizeof(s.device_type), module_setting(m, SET_DEVICE_TYPE));
+	s.firmware_controlled = module_setting_num(m, SET_FOTA_MODE) == 1;
 	s.uplink = module_quirk(m, QUIRK_UPLINK) ? LWM2M_UPLINK_NOTIFY : LWM2M_UPLINK_DP;
 	lwm2m_configure(m->lwm2m, &s);
 }
@@ -185,6 +186,9 @@ const struct lwm2m_ops andlink_ops = {
 	.write = on_write,
 	.data_status = on_data_status,
 	.reboot = on_reboot,
+	.firmware = fota_news,
+	.firmware_save = fota_save,
+	.install = fota_install,
 	.lifetime = on_lifetime,
 	.device_info = on_device_info,
 };

@@ -57,6 +57,7 @@ static void ready(void *arg)
 	print_banner(m);
 	bus_emit(m->bus, m->name, EVENT_BOOT, F_STR("phase", "ready"),
 		F_STR("cause", m->cause != 0 ? value_to_name(reboot_cause_names, m->cause) : NULL));
+	lwm2m_firmware_ready(m->lwm2m);
 	radio_boot(m);
 	module_release(m);
 }
@@ -87,6 +88,7 @@ void boot_start(struct module *m, int cause)
 	bus_emit(m->bus, m->name, EVENT_BOOT, F_STR("phase", "booting"),
 		F_STR("cause", cause != 0 ? value_to_name(reboot_cause_names, cause) : NULL));
 	andlink_configure(m);
+	fota_boot(m);
 	timer_set(&m->boot, module_timer(m, TIMER_BOOT));
 }
 

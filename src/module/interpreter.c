@@ -118,6 +118,8 @@ static int unmet_condition(const struct module *m, const struct cmd *c)
 {
 	if ((c->flags & NEEDS_RADIO) && !radio_on(m))
 		return CME_CFUN0;
+	if ((c->flags & NOT_DURING_FOTA) && lwm2m_firmware_busy(m->lwm2m))
+		return CME_FOTA;
 	return AT_OK;
 }
 

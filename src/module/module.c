@@ -122,6 +122,7 @@ struct module *module_new(const struct module_config *config, char **cause)
 	set_identity(m, &config->identity);
 	buf_init(&m->urcs);
 	buf_init(&m->out);
+	buf_init(&m->package);
 	boot_init(m);
 	interpreter_init(m);
 	radio_init(m);
@@ -146,6 +147,7 @@ void module_free(struct module *m)
 	nv_release(m);
 	buf_release(&m->urcs);
 	buf_release(&m->out);
+	buf_release(&m->package);
 	release_identity(&m->identity);
 	free(m->name);
 	free(m);

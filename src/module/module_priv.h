@@ -68,6 +68,7 @@ struct module {
 	unsigned hold; /* > 0: output is collected */
 	struct radio radio;
 	struct lwm2m *lwm2m;
+	struct buf package; /* of an update, as it is in flash */
 	bool notified; /* REGISTERNOTIFY was printed since boot */
 	bool dtls_announced; /* +QLADTLSSTAT:0 was printed since this attempt to bootstrap and register began */
 };
@@ -93,6 +94,8 @@ void boot_stop(struct module *m);
 /* At boot: volatile settings go back to their defaults, those that waited for a reboot come into force. */
 void nv_boot(struct module *m);
 void nv_release(struct module *m);
+/* Changes saved settings along with the package; nobody is told, for this happens in the midst of the LwM2M client's turn. */
+int nv_change_with(struct module *m, const struct setting_change *changes, size_t count, const struct nv_data *data);
 /* Back to the factory's settings (LwM2M /3/0/5). */
 int nv_factory(struct module *m);
 
@@ -100,6 +103,12 @@ void radio_init(struct module *m);
 void radio_stop(struct module *m);
 void radio_boot(struct module *m);
 const char *radio_state_name(const struct module *m);
+
+/* Operations of andlink_ops; and the client's start with what was saved. */
+void fota_news(void *arg, enum lwm2m_firmware_news news);
+int fota_save(void *arg, const struct lwm2m_firmware_state *state);
+void fota_install(void *arg);
+void fota_boot(struct module *m);
 
 extern const struct lwm2m_ops andlink_ops;
 /* Gives the settings in force to the LwM2M client. */

@@ -57,11 +57,17 @@ static const struct setting settings[SETTING_COUNT] = {
 		"LwM2M server: PSK identity, 15 digits or 0 for the IMEI"},
 	[SET_PSK] = {"lwm2m.psk", SETTING_KEY, 0, 32, "", SAVED | AFTER_REBOOT | SECRET, "guide 3.3",
 		"LwM2M server: key, 32 hexadecimal digits"},
-	[SET_LIFETIME] = {"lwm2m.lifetime", SETTING_NUMBER, 0, 2592000, "86400", SAVED, "base manual 4.34",
+	[SET_LIFETIME] = {"lwm2m.lifetime", SETTING_NUMBER, 0, INT32_MAX, "86400", SAVED, "base manual 4.34",
 		"lifetime of the registration in seconds"},
 	[SET_DEVICE_TYPE] = {"lwm2m.device-type", SETTING_TEXT, 0, 64, "", SAVED, "guide 3.13", "resource /3/0/17"},
 	[SET_REGISTRATION_MODE] = {"lwm2m.registration-mode", SETTING_NUMBER, 0, 1, "1", SAVED | AFTER_REBOOT,
 		"guide 3.9", "0 manual, 1 automatic registration"},
+	[SET_FOTA_MODE] = {"fota.mode", SETTING_NUMBER, 0, 1, "0", SAVED, "guide 3.8",
+		"firmware update: 0 automatic, 1 controlled by the host"},
+	[SET_FIRMWARE_JOB] = {"firmware.job", SETTING_TEXT, 0, 320, "", SAVED, "docs/firmware.md",
+		"the firmware update that is under way; the module writes it"},
+	[SET_FIRMWARE_VERSION] = {"firmware.version", SETTING_TEXT, 0, 31, "", SAVED, "docs/firmware.md",
+		"revision that the last update installed; empty: the factory's"},
 };
 
 static const char *const type_names[] = {
@@ -196,31 +202,36 @@ int module_preset(struct module *m, const char *key, const char *value, char **c
 	return fail(cause, "there is no setting %s", key);
 }
 
-/* Makes the saved ones among the changes durable, all or none. */
-static int store(struct module *m, const struct setting_change *changes, size_t count)
+/* Makes the saved ones among the changes durable, all or none, and a part of the package along with them. */
+static int store(struct module *m, const struct setting_change *changes, size_t count, const struct nv_data *data)
 {
 	struct nv_item items[SETTING_COUNT];
 	size_t n = 0;
 	char *cause = NULL;
+	int result = 0;
 
 	for (size_t i = 0; i < count; i++)
 		if (settings[changes[i].id].flags & SAVED)
 			items[n++] = (struct nv_item){settings[changes[i].id].key, changes[i].value};
-	if (n == 0 || m->ops->store == NULL || m->ops->store(m->ops_arg, items, n, &cause) == 0)
+	if (data != NULL && m->ops->store_data != NULL)
+		result = m->ops->store_data(m->ops_arg, items, n, data, &cause);
+	else if (n > 0 && m->ops->store != NULL)
+		result = m->ops->store(m->ops_arg, items, n, &cause);
+	if (result == 0)
 		return AT_OK;
 	bus_log(m->bus, m->name, LOG_LEVEL_ERROR, "setting not saved: %s", cause != NULL ? cause : "unknown cause");
 	free(cause);
 	return CME_MEMORY;
 }
 
-int module_change(struct module *m, const struct setting_change *changes, size_t count)
+int nv_change_with(struct module *m, const struct setting_change *changes, size_t count, const struct nv_data *data)
 {
 	int err;
 
 	for (size_t i = 0; i < count; i++)
 		if (changes[i].value != NULL && !value_valid(&settings[changes[i].id], changes[i].value))
 			return CME_PARAMETER;
-	err = store(m, changes, count);
+	err = store(m, changes, count, data);
 	if (err != AT_OK)
 		return err;
 	for (size_t i = 0; i < count; i++) {
@@ -232,8 +243,16 @@ int module_change(struct module *m, const struct setting_change *changes, size_t
 		bus_emit(m->bus, m->name, EVENT_SETTING, F_STR("key", s->key),
 			F_STR("value", s->flags & SECRET ? "***" : or_initial(changes[i].id, changes[i].value)));
 	}
-	andlink_configure(m);
 	return AT_OK;
+}
+
+int module_change(struct module *m, const struct setting_change *changes, size_t count)
+{
+	int err = nv_change_with(m, changes, count, NULL);
+
+	if (err == AT_OK)
+		andlink_configure(m);
+	return err;
 }
 
 void nv_boot(struct module *m)
@@ -248,10 +267,13 @@ void nv_boot(struct module *m)
 int nv_factory(struct module *m)
 {
 	struct setting_change changes[SETTING_COUNT];
+	size_t count = 0;
 
+	/* Not the firmware: a reset takes back no update. */
 	for (size_t i = 0; i < SETTING_COUNT; i++)
-		changes[i] = (struct setting_change){(enum setting_id)i, NULL};
-	return module_change(m, changes, SETTING_COUNT);
+		if (i != SET_FIRMWARE_VERSION)
+			changes[count++] = (struct setting_change){(enum setting_id)i, NULL};
+	return module_change(m, changes, count);
 }
 
 void nv_release(struct module *m)

@@ -213,6 +213,41 @@ static void pass_up(struct assoc *a, const struct wire *w, const uint8_t *data, 
 	sendto(a->inner->watch.fd, data, len, MSG_DONTWAIT, (const struct sockaddr *)&a->local, sizeof(a->local));
 }
 
+/*
+ * The response to a request for one block: libcoap, which would go and fetch the others, sees an empty ACK in its place. False:
+ * it is none.
+ */
+static bool take_block(struct assoc *a, const struct wire *w)
+{
+	struct sent *s = wire_is_response(w) ? sent_by_token(&a->sent, w->msg.token, w->msg.token_len) : NULL;
+	struct coap_msg msg = w->msg;
+	uint8_t ack[4];
+
+	if (s == NULL || !s->one_block)
+		return false;
+	if (w->msg.type == COAP_CON) {
+		struct received *r = received_by_mid(&a->received, w->msg.mid);
+		size_t len = wire_short(ack, COAP_ACK, COAP_EMPTY, w->msg.mid, NULL, 0);
+
+		assoc_emit(a, ack, len);
+		if (r != NULL)
+			received_answer(r, ack, len);
+	}
+	msg.mid = s->mid;
+	msg.block2 =
+		(struct coap_block){.num = w->block2.num, .size = (uint16_t)w->block2.size, .more = w->block2.more};
+	pass_up(a, w, ack, wire_short(ack, COAP_ACK, COAP_EMPTY, s->mid, NULL, 0));
+	if (!s->settled)
+		assoc_settle(a, s, acked_with(msg.code));
+	s = sent_by_token(&a->sent, msg.token, msg.token_len);
+	if (s != NULL)
+		sent_remove(&a->sent, s);
+	assoc_tell(a);
+	if (!a->closed)
+		a->ops->response(a->arg, &msg);
+	return true;
+}
+
 void assoc_input(struct assoc *a, const uint8_t *data, size_t len)
 {
 	struct wire w;
@@ -232,7 +267,8 @@ void assoc_input(struct assoc *a, const uint8_t *data, size_t len)
 		return;
 	if (w.msg.type == COAP_ACK && wire_body_size(&w) > BODY_MAX)
 		return;
-	pass_up(a, &w, data, len);
+	if (!take_block(a, &w))
+		pass_up(a, &w, data, len);
 }
 
 /* --- life ---- */

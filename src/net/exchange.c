@@ -45,6 +45,7 @@ struct sent *sent_add(struct sent_table *t, const struct coap_msg *msg, uint64_t
 		.last_mid = msg->mid,
 		.type = msg->type,
 		.request = msg->code < 0x20,
+		.one_block = msg->code < 0x20 && msg->block2.size > 0,
 		.settled = msg->type != COAP_CON,
 		.observing = msg->code < 0x20 && msg->observe == 0,
 		.token_len = msg->token_len,

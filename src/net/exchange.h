@@ -24,6 +24,7 @@ struct sent {
 	enum coap_type type;
 	bool request;
 	bool blockwise; /* in several messages: an ACK of one of them isn't the end */
+	bool one_block; /* asks for a block: its response is not libcoap's to complete */
 	bool settled; /* its outcome was reported, or there is none to report */
 	bool cancelled; /* nobody wants to hear of it any more */
 	bool observing; /* a request that registers for notifications */

@@ -160,17 +160,24 @@ static const struct dtls_ops dtls_client_ops = {
 
 /* --- the association's side ---- */
 
+/* The head of a DTLS record (RFC 6347 4.1): a content type, then version 1.0 or 1.2 in its notation. */
+static bool is_record(const uint8_t *data, size_t len)
+{
+	return len >= 13 && data[0] >= 20 && data[0] <= 25 && data[1] == 0xfe;
+}
+
 static void on_down(void *arg, const uint8_t *data, size_t len)
 {
 	struct link *l = arg;
 
-	if (l->closed)
+	if (l->closed || l->assoc == NULL)
 		return;
 	if (l->dtls == NULL) {
 		assoc_input(l->assoc, data, len);
 		return;
 	}
-	restart_nat(l);
+	if (is_record(data, len))
+		restart_nat(l);
 	dtls_input(l->dtls, data, len);
 }
 

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/epoll.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <event2/event.h>
@@ -244,6 +245,25 @@ static int open_barrier(struct net *net)
 
 /* --- life ---- */
 
+/* Raises the soft limit of descriptors to the hard one; returns how many peers of a server it has room for. */
+static unsigned room_for_peers(void)
+{
+	struct rlimit limit;
+	rlim_t room = PEERS_MAX;
+
+	if (getrlimit(RLIMIT_NOFILE, &limit) < 0)
+		return PEERS_MAX / 64;
+	if (limit.rlim_cur < limit.rlim_max) {
+		limit.rlim_cur = limit.rlim_max;
+		if (setrlimit(RLIMIT_NOFILE, &limit) < 0)
+			getrlimit(RLIMIT_NOFILE, &limit);
+	}
+	/* a descriptor and its part of a libcoap context for each, and half of all for everything else */
+	if (limit.rlim_cur != RLIM_INFINITY && limit.rlim_cur / 4 < room)
+		room = limit.rlim_cur / 4;
+	return room > 16 ? (unsigned)room : 16;
+}
+
 struct net *net_new(const struct net_config *config, char **cause)
 {
 	struct net *net = xcalloc(1, sizeof(*net));
@@ -255,6 +275,7 @@ struct net *net_new(const struct net_config *config, char **cause)
 		net->inner[i].watch.fd = -1;
 	net->by_port = xcalloc(UINT16_MAX + 1, sizeof(struct assoc *));
 	net->routes = route_table_new();
+	net->peers_max = room_for_peers();
 	net->epfd = epoll_create1(EPOLL_CLOEXEC);
 	if (net->epfd < 0 || open_inner(net) < 0 || open_barrier(net) < 0) {
 		fail(cause, "network: %s", strerror(errno));

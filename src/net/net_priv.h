@@ -29,6 +29,7 @@ struct dtls_shared;
 struct route_table;
 struct upload;
 
+#define PEERS_MAX    16384 /* of one server, where descriptors are plenty */
 #define DATAGRAM_MAX 2048 /* largest datagram taken from a socket; CoAP's own limit is 1152 (RFC 7252 4.6) */
 
 /* --- net.c: the loop -------------------------------------------------------------------------------------------- */
@@ -73,6 +74,7 @@ struct net {
 	struct upload *uploads; /* upload.c */
 	unsigned upload_count;
 	struct dtls_shared *dtls; /* entropy and DRBG */
+	unsigned peers_max; /* of one server: what the limit of descriptors leaves room for */
 };
 
 void watch_add(struct net *net, struct watch *w, int fd, void (*cb)(void *arg), void *arg);

@@ -55,6 +55,18 @@ static bool add_number(coap_pdu_t *pdu, coap_option_num_t option, int32_t value)
 	return coap_add_option(pdu, option, coap_encode_var_safe(bytes, sizeof(bytes), (unsigned)value), bytes) != 0;
 }
 
+/* Block2 of a request (RFC 7959 2.2). */
+static bool add_block(coap_pdu_t *pdu, const struct coap_block *b)
+{
+	uint32_t szx = 0;
+
+	if (b->size == 0)
+		return true;
+	while (szx < 6 && (16u << szx) < b->size)
+		szx++;
+	return add_number(pdu, COAP_OPTION_BLOCK2, (int32_t)(b->num << 4 | (b->more ? 8u : 0u) | szx));
+}
+
 coap_pdu_t *pdu_build(coap_session_t *session, const struct coap_msg *msg, coap_mid_t mid)
 {
 	bool request = msg->code < 0x20;
@@ -71,7 +83,7 @@ coap_pdu_t *pdu_build(coap_session_t *session, const struct coap_msg *msg, coap_
 		(request && !add_segments(pdu, COAP_OPTION_URI_PATH, msg->path, '/')) ||
 		!add_number(pdu, COAP_OPTION_CONTENT_FORMAT, msg->format) ||
 		(request && !add_segments(pdu, COAP_OPTION_URI_QUERY, msg->query, '&')) ||
-		!add_number(pdu, COAP_OPTION_ACCEPT, msg->accept)) {
+		!add_number(pdu, COAP_OPTION_ACCEPT, msg->accept) || !add_block(pdu, &msg->block2)) {
 		coap_delete_pdu(pdu);
 		return NULL;
 	}
@@ -129,6 +141,7 @@ int pdu_read(const coap_pdu_t *pdu, struct pdu_text *text, struct coap_msg *msg)
 	coap_bin_const_t token = coap_pdu_get_token(pdu);
 	size_t len, offset, total;
 	const uint8_t *data;
+	int32_t block;
 
 	*msg = COAP_MSG_INIT;
 	msg->type = (enum coap_type)coap_pdu_get_type(pdu);
@@ -146,6 +159,10 @@ int pdu_read(const coap_pdu_t *pdu, struct pdu_text *text, struct coap_msg *msg)
 	msg->format = read_number(pdu, COAP_OPTION_CONTENT_FORMAT);
 	msg->accept = read_number(pdu, COAP_OPTION_ACCEPT);
 	msg->observe = read_number(pdu, COAP_OPTION_OBSERVE);
+	block = read_number(pdu, COAP_OPTION_BLOCK2);
+	if (block >= 0)
+		msg->block2 = (struct coap_block){
+			.num = (uint32_t)block >> 4, .size = (uint16_t)(16u << (block & 7)), .more = (block & 8) != 0};
 	if (coap_get_data_large(pdu, &len, &data, &offset, &total)) {
 		msg->payload = data;
 		msg->payload_len = len;

@@ -11,12 +11,12 @@
 #include "hub.h"
 #include "net_priv.h"
 #include "route.h"
+#include "wire.h"
 #include "bc28/event.h"
 #include "bc28/xmalloc.h"
 
 #define BURST        64 /* datagrams taken at a time */
 #define HUB_SESSIONS 16 /* libcoap walks all sessions of a context at each wake-up */
-#define PEERS_MAX    16384 /* the one that was silent for longest makes room */
 #define BUCKETS      4096
 #define LINGER       (100 * CLOCK_MS)
 #define IDLE_MAX     (UINT64_C(49) * 3600 * CLOCK_S) /* two lifetimes of a day and some */
@@ -57,6 +57,7 @@ struct net_server {
 	struct rng rng;
 	struct timer idle;
 	struct task task;
+	bool starved; /* no descriptor was left for the last new peer; said once */
 	bool muted, freed;
 };
 
@@ -185,13 +186,17 @@ static bool admit(struct net_peer *p)
 	struct net_server *s = p->server;
 	struct hub *h = pick_hub(s);
 
-	if (s->peer_count >= PEERS_MAX)
+	/* the one that was silent for longest makes room */
+	if (s->peer_count >= s->net->peers_max)
 		close_peer(s->oldest);
 	p->assoc = h != NULL ? assoc_new(h, &peer_assoc_ops, p, s->name, p->address) : NULL;
 	if (p->assoc == NULL) {
-		bus_log(s->net->config.bus, s->name, LOG_LEVEL_ERROR, "no descriptor left for %s", p->address);
+		if (!s->starved)
+			bus_log(s->net->config.bus, s->name, LOG_LEVEL_ERROR, "no descriptor left for %s", p->address);
+		s->starved = true;
 		return false;
 	}
+	s->starved = false;
 	assoc_hold(p->assoc, p->dtls != NULL);
 	p->chain = s->buckets[bucket(&p->addr)];
 	s->buckets[bucket(&p->addr)] = p;
@@ -357,11 +362,35 @@ static const struct dtls_ops dtls_server_ops = {
 
 /* --- the port ---- */
 
+/* Only a request begins an association: nothing is kept of what else arrives from an unknown address. */
+static bool opens(const uint8_t *data, size_t len)
+{
+	struct wire w;
+
+	return len >= 4 && wire_parse(&w, data, len) == 0 && wire_is_request(&w);
+}
+
+/* A CON that can't be processed, a ping too, is answered by RST (RFC 7252 4.2, 4.3). */
+static void refuse(
+	struct net_server *s, const struct sockaddr_storage *addr, socklen_t addr_len, const uint8_t *data, size_t len)
+{
+	uint8_t rst[4];
+
+	if (len < sizeof(rst) || data[0] >> 6 != 1 || (data[0] >> 4 & 3) != COAP_CON)
+		return;
+	wire_short(rst, COAP_RST, COAP_EMPTY, (uint16_t)(data[2] << 8 | data[3]), NULL, 0);
+	sendto(s->watch.fd, rst, sizeof(rst), MSG_DONTWAIT, (const struct sockaddr *)addr, addr_len);
+}
+
 static void from_stranger(
 	struct net_server *s, const struct sockaddr_storage *addr, socklen_t addr_len, const uint8_t *data, size_t len)
 {
 	struct net_peer *p = s->candidate;
 
+	if (s->endpoint == NULL && !opens(data, len)) {
+		refuse(s, addr, addr_len, data, len);
+		return;
+	}
 	if (p == NULL)
 		p = peer_new(s);
 	set_address(p, addr, addr_len);

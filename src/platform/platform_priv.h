@@ -281,7 +281,8 @@ struct platform {
 	struct uplink_ring uplinks;
 };
 
-#define platform_event(p, ...) bus_emit((p)->bus, "platform", EVENT_PLATFORM, __VA_ARGS__)
+#define platform_event(p, ...)                                                                                         \
+	bus_emit_fields((p)->bus, "platform", EVENT_PLATFORM, (struct event_field[]){__VA_ARGS__, {.type = FIELD_END}})
 /* How long the platform's own requests wait for their answer: above the 93 s of RFC 7252 4.8.2. */
 #define OWN_TIMEOUT (100 * CLOCK_S)
 

@@ -21,18 +21,20 @@
 #include "bc28/xmalloc.h"
 
 #define APPLICATION_ID 0x42433238 /* "BC28" */
-#define SCHEMA_VERSION 1
+#define SCHEMA_VERSION 2
 /* A file of settings is some ten kilobytes; one beyond this is none. */
 #define FILE_MAX INT64_C(67108864)
 
-#define SCHEMA                                                                                                         \
+/* The package of a firmware update is in pieces, in the order of their offsets and without gaps. */
+#define SETTING_TABLE                                                                                                  \
 	"CREATE TABLE setting(key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL, sum INTEGER NOT NULL) WITHOUT ROWID"
+#define PACKAGE_TABLE "CREATE TABLE package(offset INTEGER PRIMARY KEY NOT NULL, data BLOB NOT NULL)"
 
 /* The files that belong to a database, besides itself. */
 static const char *const companions[] = {"-wal", "-journal", "-shm"};
 #define COMPANIONS (sizeof(companions) / sizeof(companions[0]))
 
-enum statement { BEGIN, COMMIT, ROLLBACK, PUT, DELETE, LIST, STATEMENTS };
+enum statement { BEGIN, COMMIT, ROLLBACK, PUT, DELETE, LIST, TRIM, CUT, APPEND, PIECES, STATEMENTS };
 
 static const char *const statement_texts[STATEMENTS] = {
 	[BEGIN] = "BEGIN IMMEDIATE",
@@ -41,6 +43,11 @@ static const char *const statement_texts[STATEMENTS] = {
 	[PUT] = "INSERT OR REPLACE INTO setting(key, value, sum) VALUES(?1, ?2, ?3)",
 	[DELETE] = "DELETE FROM setting WHERE key = ?1",
 	[LIST] = "SELECT key, value, sum FROM setting ORDER BY key",
+	[TRIM] = "UPDATE package SET data = substr(data, 1, ?1 - offset) WHERE offset < ?1 AND offset + length(data) > "
+		 "?1",
+	[CUT] = "DELETE FROM package WHERE offset >= ?1",
+	[APPEND] = "INSERT INTO package(offset, data) VALUES(?1, ?2)",
+	[PIECES] = "SELECT data FROM package ORDER BY offset",
 };
 
 struct store {
@@ -226,12 +233,18 @@ static enum verdict open_file(struct store *s, char **cause)
 			(long long)version, SCHEMA_VERSION);
 		return FILE_REFUSED;
 	}
+	/* The first version of this file had no packages. */
+	if (rc == SQLITE_OK && version == 1) {
+		rc = run(s->db, "BEGIN IMMEDIATE; " PACKAGE_TABLE "; PRAGMA user_version=2; COMMIT");
+		version = SCHEMA_VERSION;
+	}
 	if (rc == SQLITE_OK && version != SCHEMA_VERSION)
 		return FILE_DAMAGED;
 	if (rc == SQLITE_OK)
 		rc = query_expect(s->db, "PRAGMA integrity_check(1)", "ok");
 	if (rc == SQLITE_OK)
-		rc = query_expect(s->db, "SELECT group_concat(sql) FROM sqlite_schema", SCHEMA);
+		rc = query_expect(
+			s->db, "SELECT group_concat(sql) FROM sqlite_schema", SETTING_TABLE "," PACKAGE_TABLE);
 	if (rc == SQLITE_OK)
 		rc = query_expect(s->db, "PRAGMA journal_mode=WAL", "wal");
 	if (rc == SQLITE_OK)
@@ -265,10 +278,11 @@ static int sync_dir(const char *path)
 static int fill_new(const char *path, char **cause)
 {
 	sqlite3 *db = NULL;
-	char *sql =
-		xasprintf("PRAGMA page_size=1024; PRAGMA journal_mode=MEMORY; PRAGMA synchronous=FULL; BEGIN; " SCHEMA
-			  "; PRAGMA application_id=%d; PRAGMA user_version=%d; COMMIT; PRAGMA journal_mode=WAL",
-			APPLICATION_ID, SCHEMA_VERSION);
+	char *sql = xasprintf(
+		"PRAGMA page_size=1024; PRAGMA journal_mode=MEMORY; PRAGMA synchronous=FULL; BEGIN; " SETTING_TABLE
+		"; " PACKAGE_TABLE
+		"; PRAGMA application_id=%d; PRAGMA user_version=%d; COMMIT; PRAGMA journal_mode=WAL",
+		APPLICATION_ID, SCHEMA_VERSION);
 	int rc = sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
 
 	if (rc == SQLITE_OK)
@@ -453,7 +467,41 @@ static int write_item(struct store *s, const struct nv_item *item)
 	return step(s, which);
 }
 
+static int write_data(struct store *s, const struct nv_data *data)
+{
+	int rc;
+
+	sqlite3_bind_int64(s->statement[TRIM], 1, (sqlite3_int64)data->offset);
+	rc = step(s, TRIM);
+	if (rc == SQLITE_OK) {
+		sqlite3_bind_int64(s->statement[CUT], 1, (sqlite3_int64)data->offset);
+		rc = step(s, CUT);
+	}
+	if (rc == SQLITE_OK && data->len > 0) {
+		sqlite3_bind_int64(s->statement[APPEND], 1, (sqlite3_int64)data->offset);
+		sqlite3_bind_blob64(s->statement[APPEND], 2, data->data, data->len, SQLITE_STATIC);
+		rc = step(s, APPEND);
+	}
+	return rc;
+}
+
 int store_write(void *arg, const struct nv_item *items, size_t count, char **cause)
+{
+	return store_write_data(arg, items, count, NULL, cause);
+}
+
+int store_load_data(struct store *s, void (*fn)(void *arg, const void *data, size_t len), void *arg, char **cause)
+{
+	sqlite3_stmt *pieces = s->statement[PIECES];
+	int rc;
+
+	while ((rc = sqlite3_step(pieces)) == SQLITE_ROW)
+		fn(arg, sqlite3_column_blob(pieces, 0), (size_t)sqlite3_column_bytes(pieces, 0));
+	sqlite3_reset(pieces);
+	return rc == SQLITE_DONE ? 0 : fail(cause, "%s: %s", s->path, sqlite3_errstr(rc));
+}
+
+int store_write_data(void *arg, const struct nv_item *items, size_t count, const struct nv_data *data, char **cause)
 {
 	struct store *s = arg;
 	int rc = step(s, BEGIN);
@@ -461,6 +509,8 @@ int store_write(void *arg, const struct nv_item *items, size_t count, char **cau
 	if (rc == SQLITE_OK) {
 		for (size_t i = 0; i < count && rc == SQLITE_OK; i++)
 			rc = write_item(s, &items[i]);
+		if (rc == SQLITE_OK && data != NULL)
+			rc = write_data(s, data);
 		if (rc == SQLITE_OK)
 			rc = step(s, COMMIT);
 		if (rc != SQLITE_OK && !sqlite3_get_autocommit(s->db))

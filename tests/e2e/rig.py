@@ -180,7 +180,7 @@ class Control:
 class Process:
     """A program of ours that says where it listens and then runs until it is told to end."""
 
-    def __init__(self, program, args, runtime, expect, env=None):
+    def __init__(self, program, args, runtime, expect, env=None, user=None):
         self.args = [str(BUILD / program), *map(str, args)]
         self.places = {}
         self.out = ""
@@ -191,7 +191,8 @@ class Process:
                            XDG_CONFIG_HOME=str(self.runtime / "config"), HOME=str(self.runtime), **(env or {}))
         with open(self.errors, "ab") as errors:
             self.child = subprocess.Popen(self.args, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors,
-                                          env=environment)
+                                          env=environment, user=user, group=user,
+                                          extra_groups=None if user is None else [])
         os.set_blocking(self.child.stdout.fileno(), False)
         until = time.monotonic() + DEADLINE
         while not all(word in self.places for word in expect):

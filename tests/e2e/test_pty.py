@@ -2,8 +2,10 @@
 
 import fcntl
 import os
+import shutil
 import stat
 import sys
+import tempfile
 import termios
 
 import pytest
@@ -191,6 +193,28 @@ def test_a_file_in_the_place_of_the_lock_is_kept(tmp_path, start):
     with pytest.raises(AssertionError, match="yarn.lock"):
         start("--fresh", "--link", tmp_path / "yarn")
     assert place.read_text() == "precious"
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can start a program as another user")
+def test_clients_of_another_user():
+    """/proc doesn't show a daemon that isn't root who of root's programs holds its tty; none of them goes deaf for that."""
+    nobody = 65534
+    with tempfile.TemporaryDirectory() as home:
+        program = shutil.copy(rig.BUILD / "bc28d", home)
+        os.chown(home, nobody, nobody)
+        process = rig.Process(program, ["--fresh", "--tty-mode", "0666"], home, ["tty", "control"], user=nobody)
+        try:
+            first = rig.Tty(process.places["tty"])
+            assert first.command("AT") == "\r\nOK\r\n"
+            rig.Tty(process.places["tty"]).close()
+            assert first.command("AT") == "\r\nOK\r\n"
+            first.close()
+            for _ in range(3):
+                third = rig.Tty(process.places["tty"])
+                assert third.command("AT") == "\r\nOK\r\n"
+                third.close()
+        finally:
+            process.kill()
 
 
 def test_idle_it_does_not_wake_up(module):

@@ -15,14 +15,16 @@ tests_fuzz_fuzz_ctl_CFLAGS = $(AM_CFLAGS) $(EVENT_CFLAGS) $(JANSSON_CFLAGS)
 tests_fuzz_fuzz_ctl_LDADD = libbc28platform.a src/ctl/libctl.a $(net_libs) $(JANSSON_LIBS)
 
 # The LwM2M encodings and the client.
-check_PROGRAMS += tests/fuzz/fuzz_tlv tests/fuzz/fuzz_json tests/fuzz/fuzz_link tests/fuzz/fuzz_lwm2m
-TESTS += tests/fuzz/fuzz_tlv tests/fuzz/fuzz_json tests/fuzz/fuzz_link tests/fuzz/fuzz_lwm2m
+check_PROGRAMS += tests/fuzz/fuzz_tlv tests/fuzz/fuzz_json tests/fuzz/fuzz_link tests/fuzz/fuzz_lwm2m tests/fuzz/fuzz_package
+TESTS += tests/fuzz/fuzz_tlv tests/fuzz/fuzz_json tests/fuzz/fuzz_link tests/fuzz/fuzz_lwm2m tests/fuzz/fuzz_package
 tests_fuzz_fuzz_tlv_SOURCES = tests/fuzz/driver.c tests/fuzz/fuzz_tlv.c
 tests_fuzz_fuzz_tlv_LDADD = libbc28.a
 tests_fuzz_fuzz_json_SOURCES = tests/fuzz/driver.c tests/fuzz/fuzz_json.c
 tests_fuzz_fuzz_json_LDADD = libbc28.a
 tests_fuzz_fuzz_link_SOURCES = tests/fuzz/driver.c tests/fuzz/fuzz_link.c
 tests_fuzz_fuzz_link_LDADD = libbc28.a
+tests_fuzz_fuzz_package_SOURCES = tests/fuzz/driver.c tests/fuzz/fuzz_package.c
+tests_fuzz_fuzz_package_LDADD = libbc28.a
 tests_fuzz_fuzz_lwm2m_SOURCES = tests/fuzz/driver.c tests/fuzz/fuzz_lwm2m.c
 tests_fuzz_fuzz_lwm2m_LDADD = libbc28.a
 

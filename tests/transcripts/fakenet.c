@@ -132,6 +132,8 @@ static int fake_send(struct link *l, const struct coap_msg *msg)
 	print_option(out, "observe", msg->observe);
 	print_option(out, "format", msg->format);
 	print_option(out, "accept", msg->accept);
+	if (msg->block2.size > 0)
+		buf_addf(out, " block2=%u/%d/%u", msg->block2.num, msg->block2.more, msg->block2.size);
 	print_payload(out, msg->payload, msg->payload_len);
 	buf_addc(out, '\n');
 	return l->last_mid;
@@ -177,7 +179,7 @@ struct spelled {
 /* One word of a message: /path?query, token=…, mid=…, format=…, accept=…, observe=…, CON or NON, a code. */
 static const char *spell_word(struct spelled *s, const char *word)
 {
-	int value;
+	int value, more, size;
 	const char *mark;
 
 	if (word[0] == '/') {
@@ -199,6 +201,8 @@ static const char *spell_word(struct spelled *s, const char *word)
 		s->msg.format = value;
 	} else if (sscanf(word, "accept=%d", &value) == 1) {
 		s->msg.accept = value;
+	} else if (sscanf(word, "block2=%d/%d/%d", &value, &more, &size) == 3) {
+		s->msg.block2 = (struct coap_block){.num = (uint32_t)value, .size = (uint16_t)size, .more = more != 0};
 	} else if (sscanf(word, "observe=%d", &value) == 1) {
 		s->msg.observe = value;
 	} else if (value_from_name(coap_type_names, word, &value) == 0) {

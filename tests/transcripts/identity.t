@@ -65,6 +65,8 @@
 < \r\nAT+QLARESETDTLS\r\n
 < \r\nAT+QLADTLSSTAT\r\n
 < \r\nAT+QCFG\r\n
+< \r\nAT+QLAFOTAIND\r\n
+< \r\nAT+QLAFOTARESET\r\n
 < \r\nOK\r\n
 > AT+CLAC=?
 < \r\nOK\r\n

@@ -114,7 +114,7 @@ static void on_tx(void *arg, const void *data, size_t len)
 	print_uart(p);
 }
 
-static int on_store(void *arg, const struct nv_item *items, size_t count, char **cause)
+static int on_store_data(void *arg, const struct nv_item *items, size_t count, const struct nv_data *data, char **cause)
 {
 	struct play *p = arg;
 
@@ -123,11 +123,18 @@ static int on_store(void *arg, const struct nv_item *items, size_t count, char *
 	runner_output(&p->r, "nv>");
 	for (size_t i = 0; i < count; i++)
 		buf_addf(&p->r.result, " %s=%s", items[i].key, items[i].value != NULL ? items[i].value : "(default)");
+	if (data != NULL)
+		buf_addf(&p->r.result, " package=%zu+%zu", data->offset, data->len);
 	buf_addc(&p->r.result, '\n');
 	return 0;
 }
 
-static const struct module_ops ops = {.tx = on_tx, .store = on_store};
+static int on_store(void *arg, const struct nv_item *items, size_t count, char **cause)
+{
+	return on_store_data(arg, items, count, NULL, cause);
+}
+
+static const struct module_ops ops = {.tx = on_tx, .store = on_store, .store_data = on_store_data};
 
 /* --- the lines of a transcript ------------------------------------------------------------------------------------ */
 

@@ -202,7 +202,7 @@ static const struct {
 	{{"--no-plain", "--no-dtls", NULL}, 2, "there is nothing to do"},
 	{{"--set", "x=1", NULL}, 1, "--set x: the platform has no key \"x\""},
 	{{"--set", "lifetime=0", NULL}, 1, "--set lifetime: \"0\" is not a number"},
-	{{"--set", "platform.psk=a:3", NULL}, 1, "--set psk: the key of a is not"},
+	{{"--set", "platform.psk=a:3", NULL}, 1, "--set psk: the key of a PSK is not"},
 	{{"--address", "nonsense", NULL}, 1, "nonsense"},
 	{{"--control", "/nonexistent/control", NULL}, 1, "/nonexistent/control"},
 };

@@ -384,7 +384,7 @@ START_TEST(int_755_package)
 	ck_assert_str_eq(fixture_hex(f, "PUT 5/0/0 ct=42", "00"), "2.04");
 	ask(f, "GET 5/0/3", NULL, "2.05 ct=0 \"0\"");
 	ask(f, "GET 5/0/5", NULL, "2.05 ct=0 \"0\"");
-	ask(f, "PUT 5/0/1 ct=0", "coap://192.0.2.1/image", "5.00");
+	ask(f, "PUT 5/0/1 ct=0", "ftp://192.0.2.1/image", "5.00");
 	ask(f, "GET 5/0/5", NULL, "2.05 ct=0 \"9\"");
 	ask(f, "PUT 5/0/1 ct=0", "", "2.04");
 	ask(f, "GET 5/0/5", NULL, "2.05 ct=0 \"0\"");

@@ -2,9 +2,12 @@
 #include "config.h"
 
 #include <check.h>
+#include <fcntl.h>
+#include <netinet/in.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include "net_world.h"
@@ -608,6 +611,45 @@ START_TEST(no_descriptors)
 }
 END_TEST
 
+/* How many descriptors this process has open. */
+static int descriptors(void)
+{
+	int n = 0;
+
+	for (int fd = 0; fd < 4096; fd++)
+		n += fcntl(fd, F_GETFD) >= 0;
+	return n;
+}
+
+/* What is no request leaves nothing behind, wherever it comes from; and the next client is served. */
+START_TEST(strangers_with_garbage)
+{
+	static const char *const garbage[] = {
+		"x", "GET / HTTP/1.0\r\n\r\n", "\x60\x45\x12\x34", "\x40\x01", "\x40\x45\x12\x34"};
+	struct coap_msg m = world_msg(COAP_POST, "rd");
+	struct sockaddr_in to = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+	int before;
+
+	to.sin_port = htons(net_server_port(w.server));
+	world_run(&w, 0);
+	before = descriptors();
+	for (size_t i = 0; i < 200; i++) {
+		const char *text = garbage[i % (sizeof(garbage) / sizeof(garbage[0]))];
+		int fd = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+
+		ck_assert_int_ge(fd, 0);
+		sendto(fd, text, strlen(text), 0, (struct sockaddr *)&to, sizeof(to));
+		close(fd);
+	}
+	world_run(&w, 0);
+	ck_assert_int_eq(descriptors(), before);
+	ck_assert_str_eq(buf_str(&w.server_log), "");
+	world_send(&w, &m);
+	world_run(&w, 0);
+	expect_log(&w.module_log, "outcome acked\nresponse 2.04\n");
+}
+END_TEST
+
 /* The same seed gives the same message ids and tokens. */
 START_TEST(repeatable)
 {
@@ -670,6 +712,7 @@ int main(void)
 	tcase_add_test(t, secrets);
 	tcase_add_test(t, unreachable);
 	tcase_add_test(t, no_descriptors);
+	tcase_add_test(t, strangers_with_garbage);
 	tcase_add_test(t, repeatable);
 	tcase_add_test(t, idle_peer);
 	srunner_run_all(r, CK_NORMAL);

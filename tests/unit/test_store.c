@@ -373,7 +373,7 @@ START_TEST(test_newer_version)
 	char *notice, *cause = NULL;
 
 	filled();
-	tamper("PRAGMA user_version=2");
+	tamper("PRAGMA user_version=3");
 	ck_assert_ptr_null(store_open(path, &notice, &cause));
 	ck_assert_ptr_nonnull(strstr(cause, "newer version"));
 	ck_assert(!exists(".corrupt-1"));

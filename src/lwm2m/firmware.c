@@ -1,0 +1,551 @@
+/*
+ * Firmware update, object 5 (OMA TS E.6, guide chapter 2, 3.8 and 3.14, lwm2m.md section 2): one job at a time, a table of
+ * phases. Each step is saved before it shows, so that a power cut leads back to a phase of the table (docs/firmware.md).
+ * The package comes by firmware_download.c, or is pushed.
+ */
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bc28/clock.h"
+#include "bc28/coap_msg.h"
+#include "bc28/event.h"
+#include "bc28/lwm2m_codec.h"
+#include "bc28/xmalloc.h"
+#include "lwm2m_priv.h"
+
+/* After a registration the platform begins its observations; that of the data ends the wait (guide 3.8: 3 before OVER). */
+#define RESUME_WAIT (2 * CLOCK_S)
+
+static const struct path state_path = {3, {5, 0, 3}};
+
+/* --- phases ------------------------------------------------------------------------------------------------------- */
+
+static void announced_settled(struct lwm2m *l);
+static void announced_resume(struct lwm2m *l);
+static void downloaded_resume(struct lwm2m *l);
+static void updating_settled(struct lwm2m *l);
+static void updating_resume(struct lwm2m *l);
+static void succeeded_settled(struct lwm2m *l);
+static void failed_settled(struct lwm2m *l);
+
+struct phase_row {
+	const char *name; /* in the saved job */
+	uint8_t state; /* /5/0/3: 0 Idle, 1 Downloading, 2 Downloaded, 3 Updating */
+	bool busy; /* module operations are refused (guide chapter 2, note) */
+	bool abortable; /* AT+QLAFOTARESET ends it (at-base 6.21) */
+	bool stored; /* a URI or package may be written, which begins a new job */
+	/* Every observer of the state knows it. */
+	void (*settled)(struct lwm2m *l);
+	/* Registered again. */
+	void (*resume)(struct lwm2m *l);
+	const char *source;
+};
+
+static const struct phase_row phases[] = {
+	[FIRMWARE_IDLE] = {"idle", 0, false, false, true, NULL, NULL, "OMA TS E.6.1"},
+	[FIRMWARE_ANNOUNCED] = {"announced", 1, true, true, false, announced_settled, announced_resume,
+		"lwm2m.md section 2: GET after the ACK of State 1"},
+	[FIRMWARE_OFFERED] = {"offered", 1, true, true, false, NULL, NULL, "guide 3.8: event 6"},
+	[FIRMWARE_DOWNLOADING] = {"downloading", 1, true, true, false, NULL, NULL, "OMA TS E.6.1"},
+	[FIRMWARE_DOWNLOADED] = {"downloaded", 2, true, true, false, NULL, downloaded_resume, "guide 3.8: event 7"},
+	[FIRMWARE_UPDATING] = {"updating", 3, true, false, false, updating_settled, updating_resume, "OMA TS E.6.1"},
+	[FIRMWARE_INSTALLING] = {"installing", 3, true, false, false, NULL, NULL, "guide 3.8: the reboot"},
+	[FIRMWARE_SUCCEEDED] = {"succeeded", 0, true, false, false, succeeded_settled, NULL,
+		"guide table 1: not reported"},
+	[FIRMWARE_FAILED] = {"failed", 2, true, false, false, failed_settled, NULL, "OMA TS E.6.1: back to Downloaded"},
+	[FIRMWARE_KEPT] = {"kept", 2, false, false, true, NULL, NULL, "OMA TS E.6.1: may be executed again"},
+};
+#define PHASES ((int)(sizeof(phases) / sizeof(phases[0])))
+
+uint8_t firmware_state(const struct lwm2m *l)
+{
+	return phases[l->firmware.phase].state;
+}
+
+void firmware_enter(struct lwm2m *l, enum firmware_phase phase)
+{
+	l->firmware.phase = phase;
+	after_add(l, AFTER_CHECK);
+	after_add(l, AFTER_FIRMWARE);
+}
+
+void firmware_step(struct lwm2m *l)
+{
+	void (*settled)(struct lwm2m * l) = phases[l->firmware.phase].settled;
+
+	if (settled != NULL && client_registered(l) && !timer_pending(&l->firmware.resume) &&
+		observe_settled(l, &state_path))
+		settled(l);
+}
+
+/* --- what is saved ------------------------------------------------------------------------------------------------ */
+
+static void job_print(struct buf *out, const struct firmware *f)
+{
+	buf_addf(out, "%s %d %d %u ", phases[f->phase].name, f->consent, f->executed, f->result);
+	if (f->token_len > 0)
+		buf_addhex(out, f->token, f->token_len);
+	else
+		buf_addc(out, '-');
+	buf_addf(out, " %d %s", f->format, f->uri[0] != '\0' ? f->uri : "-");
+}
+
+/* A job that is none leaves everything idle. */
+static void job_parse(struct firmware *f, const char *job)
+{
+	char name[16], token[2 * COAP_TOKEN_MAX + 1], uri[URI_MAX + 1];
+	int consent, executed, format, phase = 0;
+	unsigned result;
+
+	if (sscanf(job, "%15s %d %d %u %16s %d %255s", name, &consent, &executed, &result, token, &format, uri) != 7)
+		return;
+	while (phase < PHASES && strcmp(phases[phase].name, name) != 0)
+		phase++;
+	if (phase == PHASES || result > RESULT_UNSUPPORTED_PROTOCOL)
+		return;
+	f->phase = (enum firmware_phase)phase;
+	f->consent = consent != 0;
+	f->executed = executed != 0;
+	f->result = (uint8_t)result;
+	f->format = format;
+	if (hex_decode(token, strlen(token), f->token) == 0)
+		f->token_len = (uint8_t)(strlen(token) / 2);
+	if (strcmp(uri, "-") != 0)
+		snprintf(f->uri, sizeof(f->uri), "%s", uri);
+}
+
+/* version: the one that is installed now, NULL: as before. */
+static int save(struct lwm2m *l, const char *version)
+{
+	struct firmware *f = &l->firmware;
+	size_t offset = f->saved < f->package.len ? f->saved : f->package.len;
+	struct lwm2m_firmware_state state = {.version = version, .offset = offset, .len = f->package.len - offset};
+	struct buf job;
+	int result = 0;
+
+	buf_init(&job);
+	job_print(&job, f);
+	state.job = buf_str(&job);
+	if (state.len > 0)
+		state.data = f->package.data + offset;
+	if (l->ops->firmware_save != NULL)
+		result = l->ops->firmware_save(l->arg, &state);
+	if (result == 0)
+		f->saved = f->package.len;
+	buf_release(&job);
+	return result;
+}
+
+int firmware_save(struct lwm2m *l)
+{
+	return save(l, NULL);
+}
+
+/* Nothing is left of a job but its result. */
+static void clear(struct lwm2m *l, uint8_t result)
+{
+	struct firmware *f = &l->firmware;
+
+	download_stop(l);
+	f->result = result;
+	f->consent = f->executed = false;
+	f->uri[0] = '\0';
+	buf_release(&f->package);
+	firmware_enter(l, FIRMWARE_IDLE);
+}
+
+void firmware_fail(struct lwm2m *l, uint8_t result)
+{
+	struct firmware *f = &l->firmware;
+
+	if (result == RESULT_CONNECTION_LOST) {
+		/* What is here stays: the same URI goes on behind it (lwm2m.md section 2). */
+		download_stop(l);
+		f->result = result;
+		f->consent = false;
+		firmware_enter(l, FIRMWARE_IDLE);
+	} else {
+		clear(l, result);
+	}
+	firmware_save(l);
+	news_add(l, NEWS_FIRMWARE, LWM2M_FIRMWARE_DOWNLOAD_FAILED);
+}
+
+/* --- the way of a job --------------------------------------------------------------------------------------------- */
+
+uint8_t firmware_write_uri(struct lwm2m *l, const char *uri)
+{
+	struct firmware *f = &l->firmware;
+	struct firmware_uri parts;
+	uint8_t result;
+
+	if (uri[0] == '\0') {
+		if (f->phase >= FIRMWARE_UPDATING && f->phase != FIRMWARE_KEPT)
+			return COAP_405_METHOD_NOT_ALLOWED;
+		clear(l, RESULT_INITIAL);
+		firmware_save(l);
+		return COAP_204_CHANGED;
+	}
+	if (!phases[f->phase].stored)
+		return COAP_405_METHOD_NOT_ALLOWED;
+	result = firmware_uri_parse(uri, &parts);
+	if (result != 0) {
+		clear(l, result);
+		firmware_save(l);
+		return result == RESULT_INVALID_URI ? COAP_400_BAD_REQUEST : COAP_500_INTERNAL;
+	}
+	if (f->phase == FIRMWARE_KEPT || strcmp(f->uri, uri) != 0)
+		clear(l, RESULT_INITIAL);
+	snprintf(f->uri, sizeof(f->uri), "%s", uri);
+	f->result = RESULT_INITIAL;
+	f->consent = f->executed = false;
+	firmware_enter(l, FIRMWARE_ANNOUNCED);
+	firmware_save(l);
+	news_add(l, NEWS_FIRMWARE, LWM2M_FIRMWARE_DOWNLOADING);
+	return COAP_204_CHANGED;
+}
+
+static void announced_settled(struct lwm2m *l)
+{
+	if (!l->settings.firmware_controlled || l->firmware.consent) {
+		download_begin(l);
+		return;
+	}
+	firmware_enter(l, FIRMWARE_OFFERED);
+	firmware_save(l);
+	news_add(l, NEWS_EVENT, LWM2M_EV_PACKAGE_URI);
+}
+
+static void announced_resume(struct lwm2m *l)
+{
+	news_add(l, NEWS_FIRMWARE, LWM2M_FIRMWARE_DOWNLOADING);
+}
+
+static uint8_t verdict(const struct firmware *f)
+{
+	static const uint8_t results[] = {
+		[FIRMWARE_GOOD] = RESULT_INITIAL,
+		[FIRMWARE_UNSUPPORTED] = RESULT_UNSUPPORTED_PACKAGE,
+		[FIRMWARE_DAMAGED] = RESULT_INTEGRITY,
+	};
+	struct firmware_header header;
+
+	return results[firmware_package_read(f->package.data, f->package.len, &header)];
+}
+
+uint8_t firmware_received(struct lwm2m *l)
+{
+	struct firmware *f = &l->firmware;
+	uint8_t result = verdict(f);
+
+	download_stop(l);
+	f->consent = f->executed = false;
+	if (result == RESULT_INITIAL) {
+		firmware_enter(l, FIRMWARE_DOWNLOADED);
+		if (firmware_save(l) != 0)
+			result = RESULT_NO_STORAGE;
+	}
+	if (result != RESULT_INITIAL) {
+		firmware_fail(l, result);
+		return result;
+	}
+	news_add(l, NEWS_FIRMWARE, LWM2M_FIRMWARE_DOWNLOADED);
+	downloaded_resume(l);
+	return RESULT_INITIAL;
+}
+
+uint8_t firmware_write_package(struct lwm2m *l, const uint8_t *data, size_t len)
+{
+	struct firmware *f = &l->firmware;
+	uint8_t result;
+
+	/* Nothing, or a single NUL, resets the state machine (OMA TS E.6). */
+	if (len == 0 || (len == 1 && data[0] == 0))
+		return firmware_write_uri(l, "");
+	if (!phases[f->phase].stored)
+		return COAP_405_METHOD_NOT_ALLOWED;
+	clear(l, RESULT_INITIAL);
+	if (len > FIRMWARE_PACKAGE_MAX) {
+		clear(l, RESULT_NO_STORAGE);
+		firmware_save(l);
+		return COAP_413_TOO_LARGE;
+	}
+	buf_add(&f->package, data, len);
+	result = verdict(f);
+	if (result != RESULT_INITIAL) {
+		clear(l, result);
+		firmware_save(l);
+		return COAP_500_INTERNAL;
+	}
+	news_add(l, NEWS_FIRMWARE, LWM2M_FIRMWARE_DOWNLOADING);
+	return firmware_received(l) == RESULT_INITIAL ? COAP_204_CHANGED : COAP_500_INTERNAL;
+}
+
+/* Event 7 asks the host in controlled mode. */
+static void downloaded_resume(struct lwm2m *l)
+{
+	if (l->settings.firmware_controlled && !l->firmware.consent)
+		news_add(l, NEWS_EVENT, LWM2M_EV_PACKAGE_READY);
+}
+
+/* The platform has said Execute and, in controlled mode, the host its 4. */
+static void try_update(struct lwm2m *l)
+{
+	struct firmware *f = &l->firmware;
+
+	if (!f->executed || (l->settings.firmware_controlled && !f->consent)) {
+		firmware_save(l);
+		return;
+	}
+	firmware_enter(l, FIRMWARE_UPDATING);
+	firmware_save(l);
+	updating_resume(l);
+}
+
+uint8_t firmware_execute(struct lwm2m *l)
+{
+	struct firmware *f = &l->firmware;
+
+	if (f->phase == FIRMWARE_KEPT) {
+		f->result = RESULT_INITIAL;
+		firmware_enter(l, FIRMWARE_DOWNLOADED);
+		downloaded_resume(l);
+	}
+	if (f->phase != FIRMWARE_DOWNLOADED)
+		return COAP_405_METHOD_NOT_ALLOWED;
+	f->executed = true;
+	try_update(l);
+	return COAP_204_CHANGED;
+}
+
+static void updating_resume(struct lwm2m *l)
+{
+	news_add(l, NEWS_FIRMWARE, LWM2M_FIRMWARE_UPDATING);
+}
+
+static void updating_settled(struct lwm2m *l)
+{
+	struct firmware *f = &l->firmware;
+
+	firmware_enter(l, FIRMWARE_INSTALLING);
+	if (firmware_save(l) == 0) {
+		news_add(l, NEWS_REBOOT, REBOOT_INSTALL);
+		return;
+	}
+	f->result = RESULT_UPDATE_FAILED;
+	firmware_enter(l, FIRMWARE_FAILED);
+	news_add(l, NEWS_FIRMWARE, LWM2M_FIRMWARE_UPDATE_FAILED);
+}
+
+/* In the boot after the reboot. */
+static void install(struct lwm2m *l)
+{
+	struct firmware *f = &l->firmware;
+	struct firmware_header header;
+
+	if (firmware_package_read(f->package.data, f->package.len, &header) == FIRMWARE_GOOD &&
+		(header.base[0] == '\0' || strcmp(header.base, l->firmware_version) == 0)) {
+		f->phase = FIRMWARE_SUCCEEDED;
+		f->result = RESULT_SUCCESS;
+		f->uri[0] = '\0';
+		buf_release(&f->package);
+		if (save(l, header.version) == 0) {
+			free(l->firmware_version);
+			l->firmware_version = xstrdup(header.version);
+			return;
+		}
+	}
+	f->phase = FIRMWARE_FAILED;
+	f->result = RESULT_UPDATE_FAILED;
+	firmware_save(l);
+}
+
+/* The result is known to the platform. */
+static void over(struct lwm2m *l, enum firmware_phase next)
+{
+	l->firmware.consent = l->firmware.executed = false;
+	firmware_enter(l, next);
+	firmware_save(l);
+	news_add(l, NEWS_FIRMWARE, LWM2M_FIRMWARE_OVER);
+}
+
+static void succeeded_settled(struct lwm2m *l)
+{
+	over(l, FIRMWARE_IDLE);
+}
+
+static void failed_settled(struct lwm2m *l)
+{
+	over(l, FIRMWARE_KEPT);
+}
+
+/* --- registration and observation --------------------------------------------------------------------------------- */
+
+void firmware_observed(struct lwm2m *l, const uint8_t *token, uint8_t token_len, int32_t format)
+{
+	struct firmware *f = &l->firmware;
+
+	f->token_len = token_len;
+	memcpy(f->token, token, token_len);
+	f->format = format;
+	if (phases[f->phase].busy)
+		firmware_save(l);
+}
+
+void firmware_unobserved(struct lwm2m *l)
+{
+	l->firmware.token_len = 0;
+	after_add(l, AFTER_FIRMWARE);
+}
+
+void firmware_registered(struct lwm2m *l)
+{
+	if (phases[l->firmware.phase].busy)
+		timer_set(&l->firmware.resume, RESUME_WAIT);
+}
+
+void firmware_data_observed(struct lwm2m *l)
+{
+	struct firmware *f = &l->firmware;
+
+	if (!timer_pending(&f->resume))
+		return;
+	timer_cancel(&f->resume);
+	if (f->token_len > 0)
+		observe_restore(l, &state_path, f->token, f->token_len, f->format);
+	if (phases[f->phase].resume != NULL)
+		phases[f->phase].resume(l);
+	after_add(l, AFTER_CHECK);
+	after_add(l, AFTER_FIRMWARE);
+}
+
+static void resume_timeout(void *arg)
+{
+	struct lwm2m *l = arg;
+
+	/* The wait is over, although nobody observes the data. */
+	timer_set(&l->firmware.resume, RESUME_WAIT);
+	firmware_data_observed(l);
+	news_tell(l);
+}
+
+void firmware_link_closed(struct lwm2m *l)
+{
+	struct firmware *f = &l->firmware;
+
+	timer_cancel(&f->resume);
+	download_stop(l);
+	if (f->phase == FIRMWARE_OFFERED || f->phase == FIRMWARE_DOWNLOADING)
+		f->phase = FIRMWARE_ANNOUNCED;
+}
+
+void firmware_init(struct lwm2m *l)
+{
+	timer_init(&l->firmware.resume, l->clock, resume_timeout, l);
+	timer_init(&l->firmware.timer, l->clock, download_timeout, l);
+	buf_init(&l->firmware.package);
+}
+
+void firmware_release(struct lwm2m *l)
+{
+	timer_cancel(&l->firmware.resume);
+	download_stop(l);
+	buf_release(&l->firmware.package);
+}
+
+/* --- the public face ---------------------------------------------------------------------------------------------- */
+
+void lwm2m_firmware_boot(struct lwm2m *l, const char *version, const char *job, const uint8_t *data, size_t len)
+{
+	struct firmware *f = &l->firmware;
+
+	firmware_release(l);
+	*f = (struct firmware){.format = FORMAT_NONE};
+	firmware_init(l);
+	free(l->firmware_version);
+	l->firmware_version = xstrdup(version);
+	job_parse(f, job);
+	buf_add(&f->package, data, len < FIRMWARE_PACKAGE_MAX ? len : FIRMWARE_PACKAGE_MAX);
+	f->saved = len;
+	if (f->phase == FIRMWARE_OFFERED || f->phase == FIRMWARE_DOWNLOADING)
+		f->phase = FIRMWARE_ANNOUNCED;
+	if (f->phase == FIRMWARE_INSTALLING)
+		install(l);
+}
+
+void lwm2m_firmware_ready(struct lwm2m *l)
+{
+	if (l->firmware.phase == FIRMWARE_SUCCEEDED)
+		news_add(l, NEWS_FIRMWARE, LWM2M_FIRMWARE_UPDATE_SUCCESS);
+	else if (l->firmware.phase == FIRMWARE_FAILED)
+		news_add(l, NEWS_FIRMWARE, LWM2M_FIRMWARE_UPDATE_FAILED);
+	news_tell(l);
+}
+
+bool lwm2m_firmware_active(const struct lwm2m *l)
+{
+	return phases[l->firmware.phase].busy;
+}
+
+bool lwm2m_firmware_busy(const struct lwm2m *l)
+{
+	return phases[l->firmware.phase].busy && (client_registered(l) || client_under_way(l));
+}
+
+const char *lwm2m_firmware_version(const struct lwm2m *l)
+{
+	return l->firmware_version;
+}
+
+/* AT+QLAFOTAIND=2 … 5: the phase in which each is an answer (at-base 5.3). */
+static const struct {
+	enum firmware_phase phase;
+	bool go;
+} orders[] = {
+	[LWM2M_FIRMWARE_DOWNLOAD] = {FIRMWARE_OFFERED, true},
+	[LWM2M_FIRMWARE_CANCEL_DOWNLOAD] = {FIRMWARE_OFFERED, false},
+	[LWM2M_FIRMWARE_UPDATE] = {FIRMWARE_DOWNLOADED, true},
+	[LWM2M_FIRMWARE_CANCEL_UPDATE] = {FIRMWARE_DOWNLOADED, false},
+};
+
+enum lwm2m_result lwm2m_firmware_order(struct lwm2m *l, enum lwm2m_firmware_order order)
+{
+	struct firmware *f = &l->firmware;
+
+	if (!l->settings.firmware_controlled || f->phase != orders[order].phase || f->consent)
+		return LWM2M_ERR_STATE;
+	if (orders[order].go) {
+		f->consent = true;
+		if (f->phase == FIRMWARE_OFFERED)
+			download_begin(l);
+		else
+			try_update(l);
+	} else if (f->phase == FIRMWARE_OFFERED) {
+		firmware_fail(l, RESULT_CONNECTION_LOST);
+	} else {
+		clear(l, RESULT_UPDATE_FAILED);
+		firmware_save(l);
+		news_add(l, NEWS_FIRMWARE, LWM2M_FIRMWARE_UPDATE_FAILED);
+	}
+	news_tell(l);
+	return LWM2M_OK;
+}
+
+enum lwm2m_result lwm2m_firmware_abort(struct lwm2m *l)
+{
+	const struct phase_row *row = &phases[l->firmware.phase];
+
+	if (row->busy && !row->abortable)
+		return LWM2M_ERR_BUSY;
+	if (row->abortable) {
+		/* Without a word to the platform: "depends on its time-out" (guide 3.14). */
+		clear(l, RESULT_INITIAL);
+		firmware_save(l);
+		observe_quiet(l, &state_path);
+		return LWM2M_OK;
+	}
+	return client_registered(l) ? LWM2M_OK : LWM2M_ERR_NOT_REGISTERED;
+}

@@ -1,0 +1,174 @@
+"""Firmware updates over the air, by a CoAP server of the test's own: loss, 4.04, power cuts, a push through the platform."""
+
+import socket
+import struct
+import threading
+import zlib
+
+import pytest
+
+IMEI = "867724030000225"
+OPTIONS = ["--seed", "1", "--clock", "scale=20", "--set", f"imei={IMEI}", "--platform=plain", "--set",
+           "platform.read-after-register=none", "--nv", "bs.host=112.13.96.205", "--nv", "bs.port=5783"]
+
+
+def package(version, size, base=""):
+    """docs/firmware.md"""
+    body = bytes(n * n % 251 for n in range(size))
+    head = b"BCFW\x01\0\0\0" + version.encode().ljust(32, b"\0") + base.encode().ljust(32, b"\0") + struct.pack(">I", size)
+    return head + struct.pack(">I", zlib.crc32(head + body)) + body
+
+
+URI = "coap://fw.example:5700/fw/new"
+
+
+class Server:
+    """Serves one file block by block (RFC 7959); loses every tenth request for the first time that it comes."""
+
+    def __init__(self, data, lossy=False):
+        self.data, self.lossy = data, lossy
+        self.lost = set()
+        self.asked = []
+        self.left = None  # answers until it falls silent; None: for ever
+        self.silent = threading.Event()
+        self.socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        self.socket.bind(("127.0.0.1", 0))
+        self.route = ["--set", f"net.route=fw.example:5700=127.0.0.1:{self.socket.getsockname()[1]}"]
+        self.thread = threading.Thread(target=self.run, daemon=True)
+        self.thread.start()
+
+    def close(self):
+        self.socket.sendto(b"", self.socket.getsockname())
+        self.thread.join()
+        self.socket.close()
+
+    def run(self):
+        while True:
+            request, peer = self.socket.recvfrom(2048)
+            if not request:
+                return
+            if request[0] >> 4 & 3 == 0 and request[1] == 1:
+                self.serve(request, peer)
+
+    def serve(self, request, peer):
+        token = request[4:4 + (request[0] & 15)]
+        at, number, block = 4 + len(token), 0, 0
+        while at < len(request) and request[at] != 0xff:
+            delta, length = request[at] >> 4, request[at] & 15
+            at += 1
+            if delta == 13:
+                delta, at = 13 + request[at], at + 1
+            number += delta
+            if number == 23:
+                block = int.from_bytes(request[at:at + length], "big")
+            at += length
+        num, size = block >> 4, 16 << (block & 7)
+        if self.lossy and num % 10 == 9 and num not in self.lost:
+            self.lost.add(num)
+            return
+        if self.left == 0:
+            self.silent.set()
+            return
+        if self.left:
+            self.left -= 1
+        self.asked.append(num)
+        piece = self.data[num * size:(num + 1) * size]
+        more = (num + 1) * size < len(self.data)
+        value = (num << 4 | (8 if more else 0) | (block & 7)).to_bytes(3, "big")
+        head = bytes([0x60 | len(token), 0x45]) + request[2:4] + token
+        self.socket.sendto(head + bytes([0xd3, 23 - 13]) + value + b"\xff" + piece, peer)
+
+
+@pytest.fixture
+def serve():
+    servers = []
+
+    def begin(*args, **options):
+        servers.append(Server(*args, **options))
+        return servers[-1]
+
+    yield begin
+    for server in servers:
+        server.close()
+
+
+@pytest.fixture
+def registered(start):
+    """registered(options…): a module that is registered with the platform inside."""
+
+    def begin(*more):
+        process = start(*OPTIONS, *more)
+        process.control.subscribe("platform")
+        process.control.event("platform", what="registered")
+        return process
+
+    return begin
+
+
+def write(process, path, **value):
+    return process.control.execute("write", path=path, **value)["code"]
+
+
+def test_pull_with_loss(registered, serve):
+    """A tenth of the requests is lost; observed, executed, rebooted, reported."""
+    server = serve(package("BC28JAR01A11", 20000), lossy=True)
+    process = registered("--fresh", *server.route)
+    assert process.control.execute("observe", path="/5/0/3", accept="text")["code"] == "2.05"
+    assert write(process, "/5/0/1", value=URI) == "2.04"
+    process.tty.until("\r\nFIRMWARE DOWNLOADING\r\n")
+    process.tty.until("\r\nFIRMWARE DOWNLOADED\r\n")
+    assert server.asked == list(range(40)) and len(server.lost) == 4
+    assert process.tty.command("AT+NRB") == "\r\nERROR\r\n"
+    assert process.control.execute("execute", path="/5/0/2")["code"] == "2.04"
+    process.tty.until("\r\nFIRMWARE UPDATING\r\n\r\nREBOOT_CAUSE_SECURITY_FOTA_UPGRADE\r\nNeul\r\nOK\r\n")
+    process.tty.until("\r\nFIRMWARE UPDATE SUCCESS\r\n")
+    process.tty.until("\r\nFIRMWARE UPDATE OVER\r\n")
+    assert "Revision:BC28JAR01A11\r\n" in process.tty.command("ATI")
+    assert process.control.execute("read", path="/3/0/3", accept="text")["text"] == "BC28JAR01A11"
+    assert process.control.execute("read", path="/5/0/5", accept="text")["text"] == "1"
+
+
+def test_push(registered):
+    """The package block by block into /5/0/0; one for another version is not installed."""
+    process = registered("--fresh")
+    image = package("BC28JAR01A12", 9000, base="BC28JAR01A99")
+    assert write(process, "/5/0/0", hex=image.hex(), format="opaque") == "2.04"
+    process.tty.until("\r\nFIRMWARE DOWNLOADED\r\n")
+    assert process.control.execute("execute", path="/5/0/2")["code"] == "2.04"
+    process.tty.until("\r\nFIRMWARE UPDATE FAILED\r\n")
+    process.tty.until("\r\nFIRMWARE UPDATE OVER\r\n")
+    assert process.control.execute("read", path="/5/0/3", accept="text")["text"] == "2"
+    assert process.control.execute("read", path="/5/0/5", accept="text")["text"] == "8"
+    assert "Revision:BC28JAR01A10\r\n" in process.tty.command("ATI")
+
+
+def test_twenty_power_cuts(registered, serve, tmp_path):
+    """SIGKILL at 20 places of a download and at each step after it; the job goes on each time, no block is lost."""
+    state = tmp_path / "state"
+    server = serve(package("BC28JAR01A13", 200000))
+    server.left = 1
+    process = registered("--state", state, *server.route)
+    write(process, "/5/0/1", value=URI)
+    for cut in range(20):
+        assert server.silent.wait(20)
+        process.kill()
+        begun = len(server.asked)
+        server.silent.clear()
+        server.left = 15 + cut % 5 if cut < 19 else None
+        process = registered("--state", state, *server.route)
+    process.tty.until("\r\nFIRMWARE DOWNLOADED\r\n")
+    assert server.asked[begun] > 100, "the download began anew"
+    process.kill()
+    process = registered("--state", state, *server.route)
+    assert process.control.execute("read", path="/5/0/3", accept="text")["text"] == "2"
+    assert process.control.execute("execute", path="/5/0/2")["code"] == "2.04"
+    process.tty.until("\r\nFIRMWARE UPDATING\r\n")
+    process.kill()
+    process = registered("--state", state, *server.route)
+    process.tty.until("\r\nFIRMWARE UPDATE SUCCESS\r\n")
+    process.kill()
+    process = registered("--state", state, *server.route)
+    process.tty.until("\r\nFIRMWARE UPDATE OVER\r\n")
+    process.kill()
+    process = registered("--state", state, *server.route)
+    assert "Revision:BC28JAR01A13\r\n" in process.tty.command("ATI")
