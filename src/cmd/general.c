@@ -58,7 +58,7 @@ static int cgsn_set(struct module *m, const struct at_args *a)
 {
 	const struct module_identity *id = module_identity(m);
 
-	switch (a->arg[0].given ? a->arg[0].num : 0) {
+	switch (a->arg[0].num) {
 	case 1:
 		module_info(m, "+CGSN:%s", id->imei);
 		break;

@@ -127,8 +127,6 @@ static int set_psk(struct module *m, const struct at_args *a, enum setting_id id
 
 	if (module_quirk(m, QUIRK_PSK_IMEI) && strcmp(name, "0") != 0 && strcmp(name, module_identity(m)->imei) != 0)
 		return CME_PARAMETER;
-	if (*name == 0)
-		return CME_PARAMETER;
 	return module_change(m, (struct setting_change[]){{id, name}, {key, a->arg[1].str}}, 2);
 }
 
