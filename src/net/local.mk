@@ -20,7 +20,7 @@ src_net_libbc28net_a_CPPFLAGS = $(AM_CPPFLAGS) $(EVENT_CFLAGS) $(COAP_CFLAGS)
 net_libs = src/net/libbc28net.a libbc28.a $(EVENT_LIBS) $(COAP_LIBS) $(MBEDTLS_LIBS)
 
 if HAVE_CHECK
-net_tests = tests/unit/test_net tests/unit/test_net_dtls tests/unit/test_net_parts \
+net_tests = tests/unit/test_net tests/unit/test_net_strangers tests/unit/test_net_dtls tests/unit/test_net_parts \
 	tests/unit/test_dtls_interop
 check_PROGRAMS += $(net_tests)
 TESTS += $(net_tests)
@@ -29,6 +29,9 @@ net_world = tests/unit/net_world.c tests/unit/net_world.h
 tests_unit_test_net_SOURCES = tests/unit/test_net.c $(net_world)
 tests_unit_test_net_CPPFLAGS = $(net_test_cppflags)
 tests_unit_test_net_LDADD = $(net_libs) $(CHECK_LIBS)
+tests_unit_test_net_strangers_SOURCES = tests/unit/test_net_strangers.c $(net_world)
+tests_unit_test_net_strangers_CPPFLAGS = $(net_test_cppflags)
+tests_unit_test_net_strangers_LDADD = $(net_libs) $(CHECK_LIBS)
 tests_unit_test_net_dtls_SOURCES = tests/unit/test_net_dtls.c $(net_world)
 tests_unit_test_net_dtls_CPPFLAGS = $(net_test_cppflags) -I$(top_srcdir)/src
 tests_unit_test_net_dtls_LDADD = $(net_libs) $(CHECK_LIBS)
