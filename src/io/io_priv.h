@@ -29,8 +29,8 @@ void devlink_free(struct devlink *l);
 /* --- who has a device open ---- */
 
 /*
- * Open files on the device but for our descriptor `own`, counted once each, in the processes that we may look at; *veiled: there are
- * others.
+ * Open files on the device but for our descriptor `own`, counted once each, in the processes that we may look at. *veiled: there
+ * are others.
  */
 unsigned holders_count(const char *device, int own, bool *veiled);
 
