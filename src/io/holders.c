@@ -18,7 +18,10 @@
 
 #include "bc28/xmalloc.h"
 
-/* The open files found so far: one that several processes share (fork, dup) counts once. */
+/*
+ * The open files found so far: one that several processes share (fork, dup) counts once, and our own, which is the first, not
+ * at all.
+ */
 struct found {
 	struct holder {
 		long pid;
@@ -78,8 +81,11 @@ unsigned holders_count(const char *device, int own, bool *veiled)
 	DIR *d;
 
 	*veiled = false;
-	if (stat(device, &st) != 0 || (d = opendir("/proc")) == NULL)
+	add(&f, getpid(), own);
+	if (stat(device, &st) != 0 || (d = opendir("/proc")) == NULL) {
+		free(f.list);
 		return 0;
+	}
 	/* cppcheck-suppress readdirCalled ; nobody else reads this one */
 	while ((e = readdir(d)) != NULL) {
 		long pid = isdigit((unsigned char)e->d_name[0]) ? strtol(e->d_name, NULL, 10) : 0;
@@ -90,5 +96,5 @@ unsigned holders_count(const char *device, int own, bool *veiled)
 	closedir(d);
 	free(f.list);
 	*veiled = f.veiled;
-	return f.count;
+	return f.count - 1;
 }

@@ -43,6 +43,7 @@ struct pty {
 	struct port_stats stats;
 	bool overrun_told, second_told;
 	bool unsure; /* the number of clients is to be compared with /proc */
+	bool veiled; /* at the last comparison there were processes that we may not look at */
 	unsigned hidden; /* clients that /proc doesn't show us: another user's */
 	unsigned opens; /* since that comparison */
 };
@@ -176,11 +177,11 @@ static void take_events(struct pty *p, struct changes *c)
  * Of the clients that the events make it, so many are not seen in /proc though it shows `seen`: those of processes that we may
  * not look at. They are no more than before plus what was opened since, so that a close that got lost makes no ghosts.
  */
-static unsigned hidden_clients(const struct pty *p, unsigned seen, bool veiled)
+static unsigned hidden_clients(const struct pty *p, unsigned seen)
 {
 	unsigned most = p->hidden + p->opens, missing = p->stats.clients > seen ? p->stats.clients - seen : 0;
 
-	if (!veiled)
+	if (!p->veiled)
 		return 0;
 	return missing < most ? missing : most;
 }
@@ -193,14 +194,13 @@ static void recount(struct pty *p, struct changes *c)
 {
 	for (int attempt = 0; attempt < 5; attempt++) {
 		struct changes more = {.lost = false};
-		bool veiled;
-		unsigned now = holders_count(p->device, p->slave, &veiled);
+		unsigned now = holders_count(p->device, p->slave, &p->veiled);
 
 		take_events(p, &more);
 		c->emptied = c->emptied || more.emptied;
 		if (more.opens || more.closes || more.lost)
 			continue;
-		p->hidden = hidden_clients(p, now, veiled);
+		p->hidden = hidden_clients(p, now);
 		p->opens = 0;
 		now += p->hidden;
 		while (p->stats.clients < now)
@@ -215,7 +215,8 @@ static void recount(struct pty *p, struct changes *c)
 
 /*
  * Takes in every open and close so far. The kernel merges equal events that follow each other unread, so sums drift: after a
- * close /proc has the last word.
+ * close /proc has the last word. Where it hides processes from us, it is asked after an open too: a client that it shows then is no
+ * hidden one when closes have been merged.
  */
 static void catch_up(struct pty *p)
 {
@@ -223,7 +224,7 @@ static void catch_up(struct pty *p)
 	unsigned before = p->stats.clients;
 
 	take_events(p, &c);
-	p->unsure = p->unsure || c.closes || c.lost;
+	p->unsure = p->unsure || c.closes || c.lost || (c.opens && p->veiled);
 	if (p->unsure) {
 		recount(p, &c);
 		if (c.emptied || p->stats.clients == 0)
@@ -432,6 +433,7 @@ struct port *port_new_pty(const struct port_config *config, char **cause)
 	p->config.name = xstrdup(config->name);
 	p->config.link = NULL;
 	p->master = p->slave = p->watch = -1;
+	p->veiled = geteuid() != 0; /* until /proc has been looked at */
 	buf_init(&p->queue);
 	buf_init(&p->untold);
 	if (open_pair(p, cause) != 0 || watch_device(p, cause) != 0 ||

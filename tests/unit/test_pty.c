@@ -27,7 +27,9 @@ static struct bus *bus;
 static struct listener listener;
 static struct port *port;
 static struct buf received;
-static char dir[] = "pty.XXXXXX", link_path[64];
+#define NOBODY 65534 /* a user without rights */
+
+static char dir[32], link_path[64];
 static unsigned opened, closed, warnings, largest_rx, rx_calls;
 static bool echo;
 
@@ -61,19 +63,39 @@ static struct port *port_open(char **cause)
 	return port_new_pty(&config, cause);
 }
 
-static void setup(void)
+static void setup_in(const char *template)
 {
-	char *cause = NULL;
-
 	opened = closed = warnings = largest_rx = rx_calls = 0;
 	echo = false;
-	strcpy(dir, "pty.XXXXXX");
+	strcpy(dir, template);
 	ck_assert_ptr_nonnull(mkdtemp(dir));
 	snprintf(link_path, sizeof(link_path), "%s/tty", dir);
 	base = event_base_new();
 	bus = bus_new(NULL);
 	bus_listen(bus, &listener, on_event, NULL);
 	buf_init(&received);
+}
+
+static void setup(void)
+{
+	char *cause = NULL;
+
+	setup_in("pty.XXXXXX");
+	port = port_open(&cause);
+	ck_assert_msg(port != NULL, "%s", cause);
+}
+
+/* As setup(), but not as root: /proc hides the descriptors of root's processes then. Below /tmp: anybody gets there. */
+static void setup_as_nobody(void)
+{
+	char *cause = NULL;
+
+	setup_in("/tmp/bc28-pty.XXXXXX");
+	if (geteuid() == 0) {
+		ck_assert_int_eq(chown(dir, NOBODY, NOBODY), 0);
+		ck_assert_int_eq(setegid(NOBODY), 0);
+		ck_assert_int_eq(seteuid(NOBODY), 0);
+	}
 	port = port_open(&cause);
 	ck_assert_msg(port != NULL, "%s", cause);
 }
@@ -87,6 +109,13 @@ static void teardown(void)
 	event_base_free(base);
 	buf_release(&received);
 	ck_assert_int_eq(rmdir(dir), 0); /* nothing of ours is left in it */
+}
+
+static void teardown_as_nobody(void)
+{
+	if (getuid() == 0)
+		ck_assert_int_eq(seteuid(0), 0);
+	teardown();
 }
 
 /* Lets the loop run until nothing happens any more. */
@@ -649,10 +678,15 @@ END_TEST
 int main(void)
 {
 	Suite *s = suite_create("pty");
-	TCase *t = tcase_create("rules");
+	TCase *t = tcase_create("rules"), *nobody = tcase_create("not as root");
 	SRunner *r;
 	int failed;
 
+	tcase_add_checked_fixture(nobody, setup_as_nobody, teardown_as_nobody);
+	tcase_add_test(nobody, test_opens_and_closes_are_counted);
+	tcase_add_test(nobody, test_changes_at_once);
+	tcase_add_test(nobody, test_killed_client_is_gone);
+	suite_add_tcase(s, nobody);
 	tcase_add_checked_fixture(t, setup, teardown);
 	tcase_add_test(t, test_raw_from_the_start);
 	tcase_add_test(t, test_bytes_pass_unchanged);
