@@ -215,8 +215,8 @@ static void recount(struct pty *p, struct changes *c)
 
 /*
  * Takes in every open and close so far. The kernel merges equal events that follow each other unread, so sums drift: after a
- * close /proc has the last word. Where it hides processes from us, it is asked after an open too: a client that it shows then is no
- * hidden one when closes have been merged.
+ * close /proc has the last word. Where it hides processes from us, it is asked after an open too: a client that it shows then
+ * is no hidden one when closes have been merged.
  */
 static void catch_up(struct pty *p)
 {
