@@ -328,6 +328,9 @@ enum lwm2m_result lwm2m_start(struct lwm2m *l)
 {
 	bool bootstrap = l->settings.bootstrap.host[0] != '\0';
 
+	/* An OK would promise a registration that nobody begins. */
+	if (l->state == STATE_DEREGISTER)
+		return LWM2M_ERR_STATE;
 	if (state_rows[l->state].under_way)
 		return LWM2M_OK;
 	if (client_registered(l)) {

@@ -79,6 +79,11 @@ net< 1 answer 2.01 /rd/2
 > AT+QLASREGIND=1
 net> 1 CON DELETE /rd/2 token=DAC0FB02E16D65A6
 < \r\nOK\r\n
+# While the de-registration is under way neither can begin.
+> AT+QLASREGIND=0
+< \r\n+CME ERROR: 516\r\n
+> AT+QLASREGIND=1
+< \r\n+CME ERROR: 516\r\n
 net< 1 answer 2.02
 net> 1 close
 < \r\n+QLAEVTIND:1\r\n
