@@ -22,6 +22,7 @@ lwm2m_sources = \
 	src/lwm2m/register.c \
 	src/lwm2m/relay.c \
 	src/lwm2m/request.c \
+	src/lwm2m/states.c \
 	src/lwm2m/tlv.c \
 	src/lwm2m/uplink.c
 

@@ -231,8 +231,8 @@ void observe_remove(struct lwm2m *l, struct observation *o)
 	o->used = false;
 	if (path_equal(&o->path, &firmware_resource))
 		firmware_unobserved(l);
-	if (o->relayed && client_registered(l) && observe_data(l) < 0)
-		status_set(l, LWM2M_REGISTERED);
+	if (o->relayed && observe_data(l) < 0)
+		client_event(l, CLIENT_DATA_FORGOTTEN);
 }
 
 void observe_clear(struct lwm2m *l)
