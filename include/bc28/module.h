@@ -119,6 +119,12 @@ struct hang_info {
 };
 bool hang_info(size_t i, struct hang_info *out);
 
+/* An unsolicited line: how it begins; the values behind the colon that occur, as in a grammar's limits, NULL: text or none. */
+struct urc_row {
+	const char *text, *values, *source, *help;
+};
+extern const struct urc_row urc_rows[]; /* ends with text NULL */
+
 /* The settings table, for manuals: i from 0; false at the end. */
 struct setting_info {
 	const char *key, *type, *initial, *source, *text;
