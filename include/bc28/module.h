@@ -92,6 +92,9 @@ void module_rx(struct module *m, const uint8_t *data, size_t len);
 void module_power(struct module *m, bool on);
 /* A reboot with the cause of that name (guide 7), through the control channel or the reset pin; -1 unknown cause. */
 int module_reset(struct module *m, const char *cause_name, char **cause);
+/* The battery's charge in percent and its voltage, /3/0/9 and /3/0/7; -1 and *cause out of range. */
+int module_battery(struct module *m, int level, int mv, char **cause);
+void module_get_battery(const struct module *m, int *level, int *mv);
 /* Something in the module hangs (a name of hang_info()): no answer any more until a watchdog resets it; -1 and *cause. */
 int module_hang(struct module *m, const char *what, char **cause);
 bool module_powered(const struct module *m);

@@ -237,6 +237,25 @@ static void run_causes(struct ctl_call *call, const json_t *args, void *arg)
 	ctl_return(call, list);
 }
 
+static void run_battery(struct ctl_call *call, const json_t *args, void *arg)
+{
+	struct module *m = ((struct world *)arg)->instance->module;
+	const json_t *new_level = json_object_get(args, "level"), *new_mv = json_object_get(args, "mv");
+	char *why = NULL;
+	int level, mv;
+
+	module_get_battery(m, &level, &mv);
+	if (new_level != NULL)
+		level = (int)json_integer_value(new_level);
+	if (new_mv != NULL)
+		mv = (int)json_integer_value(new_mv);
+	if (module_battery(m, level, mv, &why) == 0)
+		ctl_return(call, json_pack("{s:i, s:i}", "level", level, "mv", mv));
+	else
+		ctl_fail(call, CTL_BAD_ARGUMENT, "battery: %s", why);
+	free(why);
+}
+
 static void run_hang(struct ctl_call *call, const json_t *args, void *arg)
 {
 	struct world *w = arg;
@@ -345,6 +364,12 @@ static const struct ctl_arg power_args[] = {
 	{.name = NULL},
 };
 
+static const struct ctl_arg battery_args[] = {
+	{"level", CTL_INT, false, "charge in percent, /3/0/9"},
+	{"mv", CTL_INT, false, "voltage in millivolts, /3/0/7"},
+	{.name = NULL},
+};
+
 static const struct ctl_arg hang_args[] = {
 	{"what", CTL_STRING, true,
 		"application, protocol, security, chip, application-rpc, protocol-rpc; updater: when it next installs"},
@@ -372,6 +397,7 @@ const struct ctl_command daemon_commands[] = {
 	{"query-quirks", NULL, "the quirks and their values", run_quirks},
 	{"query-causes", NULL, "the causes of a reboot", run_causes},
 	{"power", power_args, "switches the module on or off, or resets it", run_power},
+	{"battery", battery_args, "changes the battery; returns its state", run_battery},
 	{"hang", hang_args, "a processor hangs: the module is silent until the watchdog resets it", run_hang},
 	{"clock-step", step_args, "moves stepped time; answers when everything until then has happened",
 		run_clock_step},

@@ -22,7 +22,8 @@ static const struct hang hangs[] = {
 	{"protocol", TIMER_WATCHDOG, 16, "the protocol processor, which runs the radio"},
 	{"security", TIMER_WATCHDOG, 3, "the security processor"},
 	{"chip", TIMER_WATCHDOG, 8, "all processors at once: the chip's own watchdog"},
-	{"updater", TIMER_WATCHDOG, REBOOT_UPDATER_WATCHDOG, "the updater, when it next installs a package; it goes on after the reset"},
+	{"updater", TIMER_WATCHDOG, REBOOT_UPDATER_WATCHDOG,
+		"the updater, when it next installs a package; it goes on after the reset"},
 	{"application-rpc", TIMER_RPC, 22, "a call of the application processor is never answered"},
 	{"protocol-rpc", TIMER_RPC, 18, "a call of the protocol processor is never answered"},
 };
@@ -44,7 +45,8 @@ static void begin(struct module *m, const struct hang *h)
 	boot_stop(m);
 	m->hang = h;
 	timer_set(&m->watchdog, module_timer(m, h->timer));
-	bus_emit(m->bus, m->name, EVENT_STATE, F_STR("machine", "power"), F_STR("state", "hung"), F_STR("what", h->name));
+	bus_emit(m->bus, m->name, EVENT_STATE, F_STR("machine", "power"), F_STR("state", "hung"),
+		F_STR("what", h->name));
 }
 
 static void reset(void *arg)

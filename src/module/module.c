@@ -119,6 +119,8 @@ struct module *module_new(const struct module_config *config, char **cause)
 	m->ops_arg = config->ops_arg;
 	m->commands = config->commands;
 	m->unix_time = config->unix_time;
+	m->battery_level = 100;
+	m->battery_mv = 3600;
 	rng_init(&m->rng, config->seed);
 	if (config->params != NULL)
 		m->params = *config->params;

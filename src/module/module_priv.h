@@ -77,6 +77,7 @@ struct module {
 	unsigned hold; /* > 0: output is collected */
 	struct radio radio;
 	struct lwm2m *lwm2m;
+	int battery_level, battery_mv; /* %, mV */
 	struct buf package; /* of an update, as it is in flash */
 	bool notified; /* REGISTERNOTIFY was printed since boot */
 	bool dtls_announced; /* +QLADTLSSTAT:0 was printed since this attempt to bootstrap and register began */

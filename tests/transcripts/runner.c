@@ -166,7 +166,8 @@ static bool transitions_complete(void)
 
 	for (size_t i = 0; lwm2m_transition(i, &t); i++)
 		if (i >= TRANSITIONS_MAX || !transition_seen[i]) {
-			printf("no transcript has the transition: %s, %s -> %s (%s)\n", t.state, t.event, t.next, t.source);
+			printf("no transcript has the transition: %s, %s -> %s (%s)\n", t.state, t.event, t.next,
+				t.source);
 			complete = false;
 		}
 	return complete;
@@ -239,28 +240,32 @@ static const char *do_setup(struct play *p, char *line)
 	return err < 0 ? "setup refused" : NULL;
 }
 
-/* "! power on|off", "! reset [CAUSE]", "! hang WHAT", "! state MACHINE". */
+/* "! power on|off", "! reset [CAUSE]", "! hang WHAT", "! battery LEVEL MV", "! state MACHINE". */
 static const char *do_action(struct play *p, char *line)
 {
 	char verb[32] = "", word[64] = "";
 	char *cause = NULL;
-	int n = sscanf(line, "%31s %63s", verb, word);
+	int mv = 0, n = sscanf(line, "%31s %63s %d", verb, word, &mv), err = 0;
 
 	if (strcmp(verb, "power") == 0 && n == 2) {
 		module_power(p->module, strcmp(word, "on") == 0);
-	} else if (strcmp(verb, "reset") == 0 || strcmp(verb, "hang") == 0) {
-		if ((strcmp(verb, "hang") == 0 ? module_hang(p->module, word, &cause)
-					       : module_reset(p->module, n == 2 ? word : NULL, &cause)) < 0) {
-			runner_output(&p->r, "error> ");
-			buf_addf(&p->r.result, "%s\n", cause);
-		}
-		free(cause);
+	} else if (strcmp(verb, "reset") == 0) {
+		err = module_reset(p->module, n == 2 ? word : NULL, &cause);
+	} else if (strcmp(verb, "hang") == 0 && n == 2) {
+		err = module_hang(p->module, word, &cause);
+	} else if (strcmp(verb, "battery") == 0 && n == 3) {
+		err = module_battery(p->module, atoi(word), mv, &cause);
 	} else if (strcmp(verb, "state") == 0 && n == 2) {
 		runner_output(&p->r, "state> ");
 		buf_addf(&p->r.result, "%s %s\n", word, module_state(p->module, word));
 	} else {
 		return "unknown action";
 	}
+	if (err < 0) {
+		runner_output(&p->r, "error> ");
+		buf_addf(&p->r.result, "%s\n", cause);
+	}
+	free(cause);
 	return NULL;
 }
 
