@@ -182,6 +182,9 @@ bool lwm2m_transition(size_t i, struct lwm2m_transition *out)
 
 /* --- going there -------------------------------------------------------------------------------------------------- */
 
+/* Attempts never follow each other without a pause, whatever the timers say (promise 6: it never spins). */
+#define RETRY_FLOOR (100 * CLOCK_MS)
+
 /* The first wait doubled for each failed attempt in a row, up to the longest. */
 static uint64_t backoff(const struct lwm2m *l)
 {
@@ -191,7 +194,7 @@ static uint64_t backoff(const struct lwm2m *l)
 		wait *= 2;
 	if (wait > l->timers.retry_max)
 		wait = l->timers.retry_max;
-	return wait > 0 ? wait : 1;
+	return wait > RETRY_FLOOR ? wait : RETRY_FLOOR;
 }
 
 /* Sets the timer of a state that has been entered. */

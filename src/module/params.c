@@ -4,6 +4,7 @@
 #include "bc28/params.h"
 
 #include <errno.h>
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -75,8 +76,10 @@ const struct timer_row timer_rows[TIMER_COUNT] = {
 		"the bootstrap server's time to finish, from its last message"},
 	[TIMER_REGISTRATION] = {"registration", 0, 500, "guide 3.10 INIITIALISED",
 		"from the end of the bootstrap to the registration"},
-	[TIMER_RETRY_MIN] = {"retry-min", 10000, 30000, "undocumented", "first wait after a failed registration"},
-	[TIMER_RETRY_MAX] = {"retry-max", 600000, 600000, "undocumented", "longest wait after failed registrations"},
+	[TIMER_RETRY_MIN] = {"retry-min", 10000, 30000, "undocumented", "first wait after a failed registration",
+		.min_ms = 100},
+	[TIMER_RETRY_MAX] = {"retry-max", 600000, 600000, "undocumented", "longest wait after failed registrations",
+		.min_ms = 100},
 	[TIMER_NAT] = {"nat", 30000, 30000, "guide 3.2, 3.16", "silence after which NAT type 0 negotiates DTLS anew"},
 	[TIMER_HANDSHAKE] = {"handshake", 60000, 120000, "undocumented",
 		"a DTLS handshake counts as failed after this"},
@@ -144,6 +147,8 @@ int params_set_timer(struct params *p, const char *name, const char *value, char
 		ms = strtoull(value, &end, 10);
 		if (*value < '0' || *value > '9' || *end != 0 || errno != 0 || ms > UINT32_MAX)
 			return fail(cause, "timer.%s: '%s' is no number of milliseconds", name, value);
+		if (ms < timer_rows[i].min_ms)
+			return fail(cause, "timer.%s: at least %" PRIu64 " ms", name, timer_rows[i].min_ms);
 		p->timer[i] = ms * CLOCK_MS;
 		return 0;
 	}
