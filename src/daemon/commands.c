@@ -63,10 +63,12 @@ static json_t *net_json(const struct world *w)
 	struct net_counters n;
 
 	net_module_counters(w->instance->net, &n);
-	return json_pack("{s:b, s:f, s:f, s:I, s:I, s:I, s:I, s:I}", "coverage", air->coverage, "latency-ms",
-		(double)air->latency / 1e3, "loss-percent", air->loss / 10.0, "up-datagrams",
+	return json_pack("{s:b, s:f, s:f, s:I, s:I, s:I, s:I, s:I, s:{s:I, s:I, s:I}}", "coverage", air->coverage,
+		"latency-ms", (double)air->latency / 1e3, "loss-percent", air->loss / 10.0, "up-datagrams",
 		(json_int_t)n.up_datagrams, "up-bytes", (json_int_t)n.up_bytes, "down-datagrams",
-		(json_int_t)n.down_datagrams, "down-bytes", (json_int_t)n.down_bytes, "dropped", (json_int_t)n.dropped);
+		(json_int_t)n.down_datagrams, "down-bytes", (json_int_t)n.down_bytes, "dropped", (json_int_t)n.dropped,
+		"handshakes", "full", (json_int_t)n.handshakes.full, "resumed", (json_int_t)n.handshakes.resumed,
+		"failed", (json_int_t)n.handshakes.failed);
 }
 
 static json_t *clock_json(const struct world *w)

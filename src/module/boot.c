@@ -102,7 +102,7 @@ void boot_stop(struct module *m)
 	radio_stop(m);
 	lwm2m_reset(m->lwm2m);
 	m->notified = false;
-	m->dtls_announced = false;
+	m->dtls_announced = m->dtls_covered = false;
 }
 
 void boot_start(struct module *m, int cause)

@@ -81,6 +81,7 @@ struct module {
 	struct buf package; /* of an update, as it is in flash */
 	bool notified; /* REGISTERNOTIFY was printed since boot */
 	bool dtls_announced; /* +QLADTLSSTAT:0 was printed since this attempt to bootstrap and register began */
+	bool dtls_covered; /* that line stands for the next handshake, too */
 };
 
 /* Output is collected between the two and leaves in one piece (drivers.md: echo and answer in one burst). */

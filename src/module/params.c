@@ -60,6 +60,10 @@ const struct quirk quirks[QUIRK_COUNT] = {
 		"(INIT_FAILED) until the host or a reboot starts it again."},
 	[QUIRK_PSK_IMEI] = {"psk-imei", VALUES("any", "enforce"), "guide 3.3, 3.15",
 		"Whether the PSK ID must equal the IMEI: the guide says so, the sibling firmware doesn't check it."},
+	[QUIRK_RENEGOTIATION_PORT] = {"renegotiation-port", VALUES("new", "same"), "guide 3.2, 3.16",
+		"Source port of a DTLS negotiation that is not the first one: a new one, as after a NAT time-out, or "
+		"the "
+		"same."},
 };
 
 const struct timer_row timer_rows[TIMER_COUNT] = {

@@ -243,7 +243,9 @@ static void on_state(void *arg, enum dtls_state state)
 
 	bus_emit(l->nm->net->config.bus, l->nm->name, EVENT_DTLS, F_STR("peer", l->peer),
 		F_STR("state", value_to_name(state_names, (int)state)),
-		F_STR("session", state != DTLS_DONE ? NULL : l->resumed ? "resumed" : "full"));
+		F_STR("session", state != DTLS_DONE ? NULL
+				 : l->resumed       ? "resumed"
+						    : "full"));
 	l->handler->dtls(l->arg, state);
 }
 

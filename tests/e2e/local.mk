@@ -5,6 +5,7 @@ e2e_tests = \
 	tests/e2e/test_control.py \
 	tests/e2e/test_daemon.py \
 	tests/e2e/test_demo.py \
+	tests/e2e/test_dtls.py \
 	tests/e2e/test_failures.py \
 	tests/e2e/test_firmware.py \
 	tests/e2e/test_pty.py \

@@ -287,8 +287,7 @@ START_TEST(nat_several_wait)
 	expect_log(&w.module_log, "dtls running\n");
 	expect_log(&w.server_log, "");
 	world_run(&w, 60 * CLOCK_S);
-	expect_log(&w.server_log,
-		"handshake module ok\nrequest POST /dp/1\nrequest POST /dp/2\nrequest POST /dp/3\n");
+	expect_log(&w.server_log, "handshake module ok\nrequest POST /dp/1\nrequest POST /dp/2\nrequest POST /dp/3\n");
 	expect_log(&w.module_log, "dtls done\noutcome acked\noutcome acked\n"
 				  "response 2.04\nresponse 2.04\nresponse 2.04\n");
 }
