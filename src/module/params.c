@@ -75,6 +75,11 @@ const struct timer_row timer_rows[TIMER_COUNT] = {
 	[TIMER_NAT] = {"nat", 30000, 30000, "guide 3.2, 3.16", "silence after which NAT type 0 negotiates DTLS anew"},
 	[TIMER_HANDSHAKE] = {"handshake", 60000, 120000, "undocumented",
 		"a DTLS handshake counts as failed after this"},
+	[TIMER_SMS] = {"sms", 0, 2000, "undocumented", "a short message to the network's answer"},
+	[TIMER_SMS_ACK] = {"sms-ack", 15000, 15000, "TS 24.011 10",
+		"the host's time for AT+CNMA, then the module answers the network itself"},
+	[TIMER_SMS_LINK] = {"sms-link", 5000, 5000, "base manual 3.6 (1-5 s)",
+		"without another message AT+CMMS=1 falls back to 0"},
 };
 
 int params_init(struct params *p, const char *profile, char **cause)

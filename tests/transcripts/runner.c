@@ -203,20 +203,28 @@ static const char *do_setup(struct play *p, char *line)
 }
 
 /* "! power on|off", "! reset [CAUSE]", "! state MACHINE". */
+/* Why the module refused an action. */
+static void refused(struct play *p, char *cause)
+{
+	runner_output(&p->r, "error> ");
+	buf_addf(&p->r.result, "%s\n", cause);
+	free(cause);
+}
+
 static const char *do_action(struct play *p, char *line)
 {
-	char verb[32] = "", word[64] = "";
+	char verb[32] = "", word[384] = "";
 	char *cause = NULL;
-	int n = sscanf(line, "%31s %63s", verb, word);
+	int n = sscanf(line, "%31s %383s", verb, word);
 
 	if (strcmp(verb, "power") == 0 && n == 2) {
 		module_power(p->module, strcmp(word, "on") == 0);
 	} else if (strcmp(verb, "reset") == 0) {
-		if (module_reset(p->module, n == 2 ? word : NULL, &cause) < 0) {
-			runner_output(&p->r, "error> ");
-			buf_addf(&p->r.result, "%s\n", cause);
-		}
-		free(cause);
+		if (module_reset(p->module, n == 2 ? word : NULL, &cause) < 0)
+			refused(p, cause);
+	} else if (n == 2 && (strcmp(verb, "sms") == 0 || strcmp(verb, "sms-report") == 0)) {
+		if (module_sms(p->module, word, strcmp(verb, "sms-report") == 0, &cause) < 0)
+			refused(p, cause);
 	} else if (strcmp(verb, "state") == 0 && n == 2) {
 		runner_output(&p->r, "state> ");
 		buf_addf(&p->r.result, "%s %s\n", word, module_state(p->module, word));
