@@ -2,6 +2,7 @@ module_sources = \
 	src/module/andlink.c \
 	src/module/boot.c \
 	src/module/fota.c \
+	src/module/hang.c \
 	src/module/interpreter.c \
 	src/module/module.c \
 	src/module/module_priv.h \
