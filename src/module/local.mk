@@ -9,6 +9,7 @@ module_sources = \
 	src/module/nv.c \
 	src/module/params.c \
 	src/module/radio.c \
+	src/module/sms.c \
 	src/module/urc.c \
 	src/module/urcs.c
 
