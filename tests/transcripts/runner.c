@@ -10,6 +10,7 @@
 
 #include "bc28/module.h"
 #include "bc28/params.h"
+#include "bc28/sim.h"
 #include "bc28/xmalloc.h"
 
 #define PRESETS_MAX 32
@@ -202,13 +203,35 @@ static const char *do_setup(struct play *p, char *line)
 	return err < 0 ? "setup refused" : NULL;
 }
 
-/* "! power on|off", "! reset [CAUSE]", "! state MACHINE". */
+/* "! sim insert", "! sim remove", "! sim imsi DIGITS". */
+static const char *do_sim(struct play *p, const char *what, const char *imsi)
+{
+	char *cause = NULL;
+	int err;
+
+	if (strcmp(what, "insert") == 0 || strcmp(what, "remove") == 0)
+		err = module_sim_insert(p->module, strcmp(what, "insert") == 0, &cause);
+	else if (strcmp(what, "imsi") == 0)
+		err = module_sim_imsi(p->module, imsi, &cause);
+	else
+		return "unknown action";
+	if (err != 0) {
+		runner_output(&p->r, "error> ");
+		buf_addf(&p->r.result, "%s\n", cause);
+	}
+	free(cause);
+	return NULL;
+}
+
+/* "! power on|off", "! reset [CAUSE]", "! state MACHINE", "! sim …". */
 static const char *do_action(struct play *p, char *line)
 {
-	char verb[32] = "", word[64] = "";
+	char verb[32] = "", word[64] = "", more[64] = "";
 	char *cause = NULL;
-	int n = sscanf(line, "%31s %63s", verb, word);
+	int n = sscanf(line, "%31s %63s %63s", verb, word, more);
 
+	if (strcmp(verb, "sim") == 0 && n >= 2)
+		return do_sim(p, word, more);
 	if (strcmp(verb, "power") == 0 && n == 2) {
 		module_power(p->module, strcmp(word, "on") == 0);
 	} else if (strcmp(verb, "reset") == 0) {
