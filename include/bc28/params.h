@@ -63,6 +63,7 @@ struct timer_row {
 	uint64_t fast_ms, hardware_ms;
 	const char *source;
 	const char *text;
+	uint64_t min_ms; /* the shortest that may be set */
 };
 extern const struct timer_row timer_rows[TIMER_COUNT];
 

@@ -90,6 +90,9 @@ bool client_under_way(const struct lwm2m *l)
 	return state_rows[l->state].under_way;
 }
 
+/* Attempts never follow each other without a pause, whatever the timers say (promise 6: it never spins). */
+#define RETRY_FLOOR (100 * CLOCK_MS)
+
 uint64_t client_backoff(const struct lwm2m *l)
 {
 	uint64_t wait = l->timers.retry_min;
@@ -98,7 +101,7 @@ uint64_t client_backoff(const struct lwm2m *l)
 		wait *= 2;
 	if (wait > l->timers.retry_max)
 		wait = l->timers.retry_max;
-	return wait > 0 ? wait : 1;
+	return wait > RETRY_FLOOR ? wait : RETRY_FLOOR;
 }
 
 bool client_failed(struct lwm2m *l)

@@ -93,6 +93,8 @@ struct object {
 	const struct resource *resources;
 	size_t count;
 	bool relay; /* reads and writes go to the host (guide 4.1, 4.2) */
+	/* Whether the LwM2M server has access to the instance (OMA TS 7.3); NULL: to each. */
+	bool (*accessible)(const struct lwm2m *l, uint16_t iid);
 	/* The instance with the n-th lowest id, -1 behind the last one. */
 	int (*instance)(const struct lwm2m *l, unsigned n);
 	/* For the bootstrap server; NULL: instances are fixed. create: -1 when there is no room. */
@@ -111,6 +113,7 @@ extern const struct object *const lwm2m_objects[];
 const struct object *object_find(uint16_t id);
 const struct resource *resource_find(const struct object *o, uint16_t id);
 bool instance_exists(const struct lwm2m *l, const struct object *o, uint16_t iid);
+bool instance_accessible(const struct lwm2m *l, const struct object *o, uint16_t iid);
 /* The number of instances of a multiple resource. */
 unsigned resource_dim(const struct lwm2m *l, const struct resource *r, uint16_t iid);
 
@@ -492,7 +495,7 @@ void attr_clear(struct lwm2m *l);
 
 /* Observe 0 on a path whose current content has been read. False: no room, answer without the option. */
 bool observe_add(struct lwm2m *l, const struct object *o, const struct path *path, const struct coap_msg *msg);
-/* Observe 1: by token, or by path when the token is another one. */
+/* Observe 1: by token, or all of the path when the token is another one. */
 void observe_cancel(struct lwm2m *l, const struct path *path, const struct coap_msg *msg);
 /* Tells observers what has changed, as their attributes allow; timers anew, after attributes were written. */
 void observe_check(struct lwm2m *l);

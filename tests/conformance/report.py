@@ -149,9 +149,9 @@ def write(path, every, states):
         sections.setdefault(heading(row.source), []).append(row)
     good = sum(states[r.name] == "passed" for r in every)
     out = ["# Conformance report", "",
-           "Written by `make conformance` from the tables of the program, `tests/conformance/*.rows` and the results of the tests; not by",
-           "hand. *documented*: the document says so; *inferred*: it is silent, and *contradictory*: it contradicts itself or another",
-           "one: then docs/dialect.md has the evidence for what is done.", "",
+           "Written by `make conformance` from the tables of the program, `tests/conformance/*.rows` and the results of the tests;",
+           "not by hand. *documented*: the document says so; *inferred*: it is silent, and *contradictory*: it contradicts itself",
+           "or another one: then docs/dialect.md has the evidence for what is done.", "",
            f"{len(every)} rows, {good} passed, {len(every) - good} not.", ""]
     out += ["| document | rows | documented | inferred | contradictory | not passed |", "|---|---|---|---|---|---|"]
     for document in sorted({s.split()[0] for s in sections}, key=lambda d: section_key(d)[:2]):

@@ -180,7 +180,8 @@ def words_of(fields, transcripts):
         yield Row(f"quirk.{name}={value}", source, f"`quirk.{name}={value}`" + (" (default)" if rest[2] == "1" else ""),
                   "contradictory", where(lambda t: (name, value) in t.quirks))
     elif kind == "timer":
-        yield Row(f"timer.{rest[0]}", source, f"`timer.{rest[0]}` is kept", "inferred" if "undocumented" in source else "documented",
+        kind = "inferred" if "undocumented" in source else "documented"
+        yield Row(f"timer.{rest[0]}", source, f"`timer.{rest[0]}` is kept", kind,
                   where(lambda t: rest[0] in t.timers))
     elif kind == "setting":
         yield Row(f"setting/{rest[0]}", source, f"Setting {rest[0]} is made durable before the OK", "documented",

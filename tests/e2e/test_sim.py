@@ -85,8 +85,7 @@ def test_out_and_in(start):
     assert process.control.execute("sim", card="insert")["state"] == "ready"
     assert process.tty.command("AT+CIMI") == "\r\n460043193006443\r\n\r\nOK\r\n"
     for arguments in ({"card": "eat"}, {"imsi": "46004"}, {"imsi": "46004000000000x"}):
-        with pytest.raises(rig.ControlError):
-            process.control.execute("sim", **arguments)
+        assert "error" in process.control.ask("sim", **arguments)
 
 
 def test_another_imsi_reboots(start):
