@@ -67,7 +67,8 @@ struct module_config {
 	struct link_net net; /* ops NULL: no network, uplink fails */
 	const struct cmd *const *commands; /* NULL-terminated list of tables, bc28_commands */
 	struct module_identity identity;
-	const struct sim_profile *sim; /* what the USIM is beyond its identity (bc28/sim.h); copied. NULL: the default */
+	const struct sim_profile
+		*sim; /* what the USIM is beyond its identity (bc28/sim.h); copied. NULL: the default */
 	const struct params *params; /* quirks and timers; copied. NULL: defaults */
 	int64_t unix_time; /* wall-clock time at clock 0, for network time; 0: unknown */
 };

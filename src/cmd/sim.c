@@ -327,7 +327,8 @@ const struct cmd sim_commands[] = {
 		.flags = NEEDS_CARD | CMD_SECRET,
 		.max_ms = 300,
 		.source = "base manual 4.24",
-		.text = "Verifies (0), changes (1), enables (2), disables (3) or unblocks (4) the PIN; the result is a URC.",
+		.text = "Verifies (0), changes (1), enables (2), disables (3) or unblocks (4) the PIN; the result is a "
+			"URC.",
 		.set = npin_set,
 	},
 	{
@@ -341,7 +342,8 @@ const struct cmd sim_commands[] = {
 	},
 	{
 		.name = "+CRSM",
-		.args = "command:i(176,178,192,203,214,219,220,242)[,fileid:i(0-65535),P1:i(0-255),P2:i(0-255),P3:i(0-255),"
+		.args = "command:i(176,178,192,203,214,219,220,242)[,fileid:i(0-65535),P1:i(0-255),P2:i(0-255),P3:i(0-"
+			"255),"
 			"data:h(1-255),pathid:h(2-16)]",
 		.flags = NEEDS_CARD | CMD_TEST_OK,
 		.max_ms = 300,

@@ -318,8 +318,8 @@ static json_t *sim_json(const struct world *w)
 	struct sim_info s;
 
 	module_sim_info(w->instance->module, &s);
-	return json_pack("{s:s, s:b, s:s, s:s, s:b, s:i, s:i, s:i, s:i}", "state", s.state, "present", s.present, "imsi",
-		s.imsi, "iccid", s.iccid, "lock", s.locked, "pin1-left", s.pin1_left, "puk1-left", s.puk1_left,
+	return json_pack("{s:s, s:b, s:s, s:s, s:b, s:i, s:i, s:i, s:i}", "state", s.state, "present", s.present,
+		"imsi", s.imsi, "iccid", s.iccid, "lock", s.locked, "pin1-left", s.pin1_left, "puk1-left", s.puk1_left,
 		"pin2-left", s.pin2_left, "puk2-left", s.puk2_left);
 }
 
@@ -411,7 +411,8 @@ const struct ctl_command daemon_commands[] = {
 	{"clock-step", step_args, "moves stepped time; answers when everything until then has happened",
 		run_clock_step},
 	{"net", net_args, "changes the air between module and network; returns its state", run_net},
-	{"sim", sim_args, "takes the USIM out of its holder, puts it in, gives it another IMSI; returns its state", run_sim},
+	{"sim", sim_args, "takes the USIM out of its holder, puts it in, gives it another IMSI; returns its state",
+		run_sim},
 	{"quit", NULL, "ends the daemon; answers when its files are gone", run_quit},
 	{.name = NULL},
 };

@@ -180,8 +180,8 @@ static const char *given_or(const char *given, const char *text)
 	return given == NULL && *text != '\0' ? text : given;
 }
 
-static int make_module(struct instance *i, const struct instance_config *config, const struct sim_profile *sim,
-	char **cause)
+static int make_module(
+	struct instance *i, const struct instance_config *config, const struct sim_profile *sim, char **cause)
 {
 	const struct options *o = config->options;
 	char *key;

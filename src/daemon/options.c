@@ -232,7 +232,8 @@ const struct option_row option_rows[] = {
 	{"iccid", "DIGITS", "89860411101871010225", BOTH, set_text, AT(iccid), SAME, "ICCID of the USIM: 20 digits."},
 	{"msisdn", "NUMBER", "+8614800000225", BOTH, set_text, AT(msisdn), SAME, "Own telephone number."},
 	{"sim.file", "FILE", NULL, IN_FILE, set_path, AT(sim_file), SAME,
-		"Describes the USIM: identity, PINs, files (docs/sim.md). The keys imsi, iccid and msisdn go before it."},
+		"Describes the USIM: identity, PINs, files (docs/sim.md). The keys imsi, iccid and msisdn go before "
+		"it."},
 	{"sn", "TEXT", "3f6b1d2c-8e44-4a5b-9d0f-bc2800000225", BOTH, set_text, AT(sn), SAME,
 		"Serial number: what AT+CGSN shows."},
 	{"endpoint", "NAME", "the IMEI", BOTH | DERIVED, set_text, AT(endpoint), SAME, "LwM2M endpoint name."},

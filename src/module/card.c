@@ -275,8 +275,8 @@ static unsigned record_target(struct card_channel *c, const struct apdu *a, size
 }
 
 /* Reads what is left of a file, or the record; with T=0 another length is corrected by the card. */
-static unsigned read_part(struct module *m, const struct card_file *f, size_t offset, size_t have, unsigned wanted,
-	struct buf *out)
+static unsigned read_part(
+	struct module *m, const struct card_file *f, size_t offset, size_t have, unsigned wanted, struct buf *out)
 {
 	uint8_t data[CARD_FILE_MAX];
 

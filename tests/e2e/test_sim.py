@@ -99,7 +99,7 @@ def test_power_cut_gives_no_try_back(start, tmp_path):
     state = tmp_path / "state"
     process = ready(start("--state", state))
     process.tty.ok("AT+NPIN=2,1234")
-    process.tty.expect("+NPIN:OK")
+    process.tty.expect("\r\n+NPIN:OK\r\n")
     process.kill()
     for left in (2, 1, 0):
         process = ready(start("--state", state))
@@ -114,7 +114,7 @@ def test_what_is_saved_belongs_to_the_card(start, tmp_path):
     state = tmp_path / "state"
     process = ready(start("--state", state))
     process.tty.ok("AT+NPIN=2,1234")
-    process.tty.expect("+NPIN:OK")
+    process.tty.expect("\r\n+NPIN:OK\r\n")
     process.control.execute("sim", imsi="460040000000001")
     process.kill()
     # The same card: locked, with its new IMSI; unless the configuration says otherwise.
