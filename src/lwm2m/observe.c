@@ -311,8 +311,8 @@ void observe_remove(struct lwm2m *l, struct observation *o)
 		else
 			firmware_unobserved(l);
 	}
-	if (o->relayed && client_registered(l) && observe_data(l) < 0)
-		status_set(l, LWM2M_REGISTERED);
+	if (o->relayed && observe_data(l) < 0)
+		client_event(l, CLIENT_DATA_FORGOTTEN);
 }
 
 void observe_clear(struct lwm2m *l)
