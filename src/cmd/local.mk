@@ -5,5 +5,6 @@ cmd_sources = \
 	src/cmd/network.c \
 	src/cmd/server.c \
 	src/cmd/sim.c \
+	src/cmd/sms.c \
 	src/cmd/tables.c \
 	src/cmd/tables.h

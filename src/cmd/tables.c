@@ -12,5 +12,6 @@ const struct cmd *const bc28_commands[] = {
 	server_commands,
 	andlink_commands,
 	fota_commands,
+	sms_commands,
 	NULL,
 };

@@ -15,6 +15,7 @@ module_sources = \
 	src/module/radio.c \
 	src/module/sim.c \
 	src/module/simfile.c \
+	src/module/sms.c \
 	src/module/urc.c \
 	src/module/urcs.c
 

@@ -77,6 +77,26 @@ struct sim {
 	struct buf response; /* what GET RESPONSE fetches */
 };
 
+/* A short message that has arrived and not been printed. */
+struct sms_waiting {
+	char *pdu;
+	size_t tpdu_len;
+	bool report;
+};
+
+/* More short messages than this that wait for the host are refused, as by a full memory. */
+#define SMS_WAITING_MAX 16
+
+struct sms {
+	const char *command; /* the one whose message is on its way, NULL: none */
+	char *pdu; /* of it */
+	struct timer answer, ack, link;
+	uint8_t reference; /* of the next message, TS 23.040 9.2.3.6 */
+	bool ack_due; /* a message was printed and waits for AT+CNMA */
+	struct sms_waiting waiting[SMS_WAITING_MAX];
+	size_t count;
+};
+
 struct module {
 	char *name;
 	struct clock *clock;
@@ -100,6 +120,7 @@ struct module {
 	unsigned hold; /* > 0: output is collected */
 	struct radio radio;
 	struct sim sim;
+	struct sms sms;
 	struct lwm2m *lwm2m;
 	int battery_level, battery_mv; /* %, mV */
 	struct buf package; /* of an update, as it is in flash */
@@ -163,6 +184,9 @@ bool pin_locked(const struct module *m);
 bool pin_satisfied(const struct module *m, enum sim_pin_id id);
 /* The card became ready, or is it no longer: attaches, or is out of service. */
 void radio_sim_changed(struct module *m);
+void sms_init(struct module *m);
+/* Forgets what is on its way and what waits. */
+void sms_stop(struct module *m);
 
 /* Operations of andlink_ops; and the client's start with what was saved. */
 void fota_news(void *arg, enum lwm2m_firmware_news news);
