@@ -100,6 +100,8 @@ void boot_stop(struct module *m)
 	interpreter_reset(m);
 	urc_clear(m);
 	radio_stop(m);
+	sim_stop(m);
+	sms_stop(m);
 	lwm2m_reset(m->lwm2m);
 	m->notified = false;
 	m->dtls_announced = m->dtls_covered = false;

@@ -232,8 +232,8 @@ START_TEST(nat_timer)
 END_TEST
 
 /*
- * Guide 3.16: "an uplink" is a retransmission as well. The server has lost us; the first repetition behind the 30 s negotiates anew,
- * and is not lost itself.
+ * Guide 3.16: "an uplink" is a retransmission as well. The server has lost us; the first repetition behind the 30 s
+ * negotiates anew, and is not lost itself.
  */
 /* shows: 3.16/retransmission 3.16/renegotiation */
 START_TEST(nat_retransmission)

@@ -208,8 +208,8 @@ static void many(unsigned count)
 }
 
 /*
- * A thousand re-negotiations. The server keeps the peers of old ports until their time is over; the port stays the same here, so that
- * what grows is what leaks.
+ * A thousand re-negotiations. The server keeps the peers of old ports until their time is over; the port stays the same
+ * here, so that what grows is what leaks.
  */
 START_TEST(thousand)
 {
