@@ -26,6 +26,7 @@ struct cmd {
 	const char *args; /* argument grammar of the set form (bc28/at.h); NULL: no arguments */
 	unsigned flags; /* enum cmd_needs */
 	unsigned max_ms; /* documented maximum response time; 0: none given */
+	unsigned work_ms; /* what set and exec take in profile hardware, within max_ms; 0: no more than any line */
 	int quirk; /* 1 + the enum quirk_id without which this command doesn't exist; 0: none */
 	const char *source; /* "guide 3.1" */
 	const char *text; /* one line for the manual */

@@ -8,9 +8,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bc28/event.h"
 #include "bc28/module.h"
 #include "bc28/params.h"
 #include "bc28/xmalloc.h"
+#include "response_time.h"
 
 #define PRESETS_MAX 32
 
@@ -25,6 +27,9 @@ struct play {
 	int presets;
 	bool store_fails;
 	struct buf uart; /* since the last output line */
+	struct bus *bus;
+	struct response_time times;
+	bool late_allowed; /* a fault makes commands time out */
 	const char *error;
 };
 
@@ -106,12 +111,14 @@ static void print_uart(struct play *p)
 	buf_clear(&p->uart);
 }
 
+/* At a baud rate a frame comes in pieces: it is printed when it is whole, or at the end of the input line. */
 static void on_tx(void *arg, const void *data, size_t len)
 {
 	struct play *p = arg;
 
 	buf_add(&p->uart, data, len);
-	print_uart(p);
+	if (p->params.baud == 0 || (p->uart.len > 2 && p->uart.data[p->uart.len - 1] == '\n'))
+		print_uart(p);
 }
 
 static int on_store_data(void *arg, const struct nv_item *items, size_t count, const struct nv_data *data, char **cause)
@@ -151,6 +158,7 @@ static const char *make_module(struct play *p)
 	struct module_config config = {
 		.name = "bc28",
 		.clock = p->r.clock,
+		.bus = p->bus,
 		.seed = 1,
 		.ops = &ops,
 		.ops_arg = p,
@@ -172,7 +180,7 @@ static const char *make_module(struct play *p)
 	return cause != NULL ? "the module can't be made" : NULL;
 }
 
-/* "= quirk NAME VALUE", "= timer NAME MS", "= preset KEY VALUE", "= profile NAME", "= peer auto", "= store fails|works". */
+/* "= quirk NAME VALUE", "= timer NAME MS", "= preset KEY VALUE", "= profile NAME", "= baud RATE", "= peer auto", … */
 static const char *do_setup(struct play *p, char *line)
 {
 	char kind[32] = "", name[64] = "", value[300] = "";
@@ -191,6 +199,8 @@ static const char *do_setup(struct play *p, char *line)
 		err = params_set_quirk(&p->params, name, value, &cause);
 	else if (strcmp(kind, "timer") == 0 && n == 3)
 		err = params_set_timer(&p->params, name, value, &cause);
+	else if (strcmp(kind, "baud") == 0 && n == 2)
+		err = params_set_baud(&p->params, name, &cause);
 	else if (strcmp(kind, "preset") == 0 && n >= 2 && p->presets < PRESETS_MAX) {
 		p->words[2 * p->presets] = xstrdup(name);
 		p->words[2 * p->presets++ + 1] = xstrdup(value);
@@ -202,7 +212,25 @@ static const char *do_setup(struct play *p, char *line)
 	return err < 0 ? "setup refused" : NULL;
 }
 
-/* "! power on|off", "! reset [CAUSE]", "! state MACHINE". */
+/* "! fault COMMAND RESULT [COUNT]" */
+static const char *do_fault(struct play *p, const char *line)
+{
+	char command[64], result[32];
+	unsigned count = 1;
+	char *cause = NULL;
+
+	if (sscanf(line, " fault %63s %31s %u", command, result, &count) < 2)
+		return "a fault has a command and a result";
+	p->late_allowed = p->late_allowed || strcmp(result, "timeout") == 0;
+	if (module_fault(p->module, command, result, count, &cause) < 0) {
+		runner_output(&p->r, "error> ");
+		buf_addf(&p->r.result, "%s\n", cause);
+	}
+	free(cause);
+	return NULL;
+}
+
+/* "! power on|off", "! reset [CAUSE]", "! state MACHINE", "! fault …". */
 static const char *do_action(struct play *p, char *line)
 {
 	char verb[32] = "", word[64] = "";
@@ -217,6 +245,8 @@ static const char *do_action(struct play *p, char *line)
 			buf_addf(&p->r.result, "%s\n", cause);
 		}
 		free(cause);
+	} else if (strcmp(verb, "fault") == 0) {
+		return do_fault(p, line);
 	} else if (strcmp(verb, "state") == 0 && n == 2) {
 		runner_output(&p->r, "state> ");
 		buf_addf(&p->r.result, "%s %s\n", word, module_state(p->module, word));
@@ -302,7 +332,8 @@ static const char *do_line(struct play *p, char *line)
 	else
 		err = "unknown line";
 	settle(p);
-	return err;
+	print_uart(p);
+	return err == NULL && *p->times.late != 0 && !p->late_allowed ? p->times.late : err;
 }
 
 /* Plays a whole script; the result is in p->r.result. Returns the number of a bad line, 0 when all were good. */
@@ -386,6 +417,8 @@ static bool run_file(const char *path, bool update)
 	buf_init(&p.r.result);
 	buf_init(&p.uart);
 	p.r.clock = clock_new();
+	p.bus = bus_new(p.r.clock);
+	response_time_init(&p.times, p.r.clock, p.bus);
 	p.net = fakenet_new(&p.r);
 	params_init(&p.params, "fast", NULL);
 	bad = play_script(&p, script);
@@ -399,6 +432,8 @@ static bool run_file(const char *path, bool update)
 		show_difference(path, want, buf_str(&p.r.result));
 	module_free(p.module);
 	fakenet_free(p.net);
+	response_time_release(&p.times);
+	bus_free(p.bus);
 	clock_free(p.r.clock);
 	for (int i = 0; i < 2 * p.presets; i++)
 		free(p.words[i]);
