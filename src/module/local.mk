@@ -3,6 +3,7 @@ module_sources = \
 	src/module/at_fault.c \
 	src/module/boot.c \
 	src/module/fota.c \
+	src/module/hang.c \
 	src/module/interpreter.c \
 	src/module/module.c \
 	src/module/module_priv.h \
@@ -10,7 +11,8 @@ module_sources = \
 	src/module/params.c \
 	src/module/radio.c \
 	src/module/uart.c \
-	src/module/urc.c
+	src/module/urc.c \
+	src/module/urcs.c
 
 if HAVE_CHECK
 check_PROGRAMS += tests/unit/test_module
