@@ -19,6 +19,7 @@ enum cmd_needs {
 	CMD_TEST_RANGE = 1 << 3, /* '=?' answers the ranges of the grammar */
 	NOT_DURING_FOTA = 1 << 5, /* while an update is under way: 529 (guide chapter 2, note) */
 	CMD_HIDDEN = 1 << 4, /* not in AT+CLAC (aliases) */
+	MAX_TO_PROMPT = 1 << 10, /* max_ms is the time to the prompt; the final result follows the network's answer */
 };
 
 struct cmd {

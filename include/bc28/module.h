@@ -125,6 +125,12 @@ struct module_fault {
 };
 bool module_fault_next(const struct module *m, size_t *i, struct module_fault *out);
 
+/*
+ * A short message arrives: the PDU in hexadecimal, the service centre's address in front (a status report: +CDS). -1 and
+ * *cause when it is none, or nothing can arrive: off, not registered, too many that wait.
+ */
+int module_sms(struct module *m, const char *pdu, bool report, char **cause);
+
 /* For status displays: name of the state of "power", "radio", "lwm2m", "dtls"; NULL: no such machine. */
 const char *module_state(const struct module *m, const char *machine);
 /* Calls fn for every setting with its current value; secrets come as "***". */

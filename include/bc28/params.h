@@ -43,6 +43,9 @@ enum timer_id {
 	TIMER_RETRY_MAX,
 	TIMER_NAT, /* DTLS re-negotiation */
 	TIMER_HANDSHAKE, /* guard of a DTLS handshake */
+	TIMER_SMS, /* a short message to the network's answer */
+	TIMER_SMS_ACK, /* host's time for AT+CNMA */
+	TIMER_SMS_LINK, /* AT+CMMS=1 back to 0 */
 	TIMER_WATCHDOG, /* a processor that hangs to its reset */
 	TIMER_RPC, /* a call between processors that isn't answered to the reset */
 	TIMER_COUNT

@@ -11,5 +11,6 @@ const struct cmd *const bc28_commands[] = {
 	server_commands,
 	andlink_commands,
 	fota_commands,
+	sms_commands,
 	NULL,
 };

@@ -390,6 +390,21 @@ static void run_at_fault(struct ctl_call *call, const json_t *args, void *arg)
 	free(cause);
 }
 
+/* --- short messages ---- */
+
+static void run_sms(struct ctl_call *call, const json_t *args, void *arg)
+{
+	struct world *w = arg;
+	char *cause = NULL;
+
+	if (module_sms(w->instance->module, json_string_value(json_object_get(args, "pdu")),
+		    json_is_true(json_object_get(args, "report")), &cause) == 0)
+		ctl_return(call, NULL);
+	else
+		ctl_fail(call, CTL_BAD_ARGUMENT, "sms: %s", cause);
+	free(cause);
+}
+
 static void run_quit(struct ctl_call *call, const json_t *args, void *arg)
 {
 	struct world *w = arg;
@@ -442,9 +457,15 @@ static const struct ctl_arg at_fault_args[] = {
 	{"command", CTL_STRING, false, "an AT command as +CSQ, or any"},
 	{"result", CTL_STRING, false,
 		"an error code of query-errors; error (ERROR); timeout (ERROR, after twice the maximum response time); "
-		"silent (no "
-		"final result); none: takes the fault back, for any all of them"},
+		"silent "
+		"(no final result); none: takes the fault back, for any all of them"},
 	{"count", CTL_INT, false, "of how many executions; 1 by default"},
+	{.name = NULL},
+};
+
+static const struct ctl_arg sms_args[] = {
+	{"pdu", CTL_STRING, true, "in hexadecimal: the service centre's address (00: none) and the TPDU"},
+	{"report", CTL_BOOL, false, "true: an SMS-STATUS-REPORT (+CDS); otherwise an SMS-DELIVER (+CMT)"},
 	{.name = NULL},
 };
 
@@ -464,6 +485,7 @@ const struct ctl_command daemon_commands[] = {
 	{"clock-step", step_args, "moves stepped time; answers when everything until then has happened",
 		run_clock_step},
 	{"net", net_args, "changes the air between module and network; returns its state", run_net},
+	{"sms", sms_args, "delivers a short message to the module; those that it sends are events", run_sms},
 	{"quit", NULL, "ends the daemon; answers when its files are gone", run_quit},
 	{.name = NULL},
 };

@@ -10,6 +10,7 @@ module_sources = \
 	src/module/nv.c \
 	src/module/params.c \
 	src/module/radio.c \
+	src/module/sms.c \
 	src/module/uart.c \
 	src/module/urc.c \
 	src/module/urcs.c

@@ -136,6 +136,7 @@ struct module *module_new(const struct module_config *config, char **cause)
 	hang_init(m);
 	interpreter_init(m);
 	radio_init(m);
+	sms_init(m);
 	m->lwm2m = new_client(m, &config->net);
 	if (check_identity(&m->identity, cause) < 0) {
 		module_free(m);

@@ -81,6 +81,26 @@ struct radio {
 	char ip[16];
 };
 
+/* A short message that has arrived and not been printed. */
+struct sms_waiting {
+	char *pdu;
+	size_t tpdu_len;
+	bool report;
+};
+
+/* More short messages than this that wait for the host are refused, as by a full memory. */
+#define SMS_WAITING_MAX 16
+
+struct sms {
+	const char *command; /* the one whose message is on its way, NULL: none */
+	char *pdu; /* of it */
+	struct timer answer, ack, link;
+	uint8_t reference; /* of the next message, TS 23.040 9.2.3.6 */
+	bool ack_due; /* a message was printed and waits for AT+CNMA */
+	struct sms_waiting waiting[SMS_WAITING_MAX];
+	size_t count;
+};
+
 struct module {
 	char *name;
 	struct clock *clock;
@@ -106,6 +126,7 @@ struct module {
 	struct buf out; /* on its way to the UART */
 	unsigned hold; /* > 0: output is collected */
 	struct radio radio;
+	struct sms sms;
 	struct lwm2m *lwm2m;
 	int battery_level, battery_mv; /* %, mV */
 	struct buf package; /* of an update, as it is in flash */
@@ -168,6 +189,10 @@ void radio_init(struct module *m);
 void radio_stop(struct module *m);
 void radio_boot(struct module *m);
 const char *radio_state_name(const struct module *m);
+
+void sms_init(struct module *m);
+/* Forgets what is on its way and what waits. */
+void sms_stop(struct module *m);
 
 /* Operations of andlink_ops; and the client's start with what was saved. */
 void fota_news(void *arg, enum lwm2m_firmware_news news);

@@ -68,6 +68,14 @@ static const struct setting settings[SETTING_COUNT] = {
 		"the firmware update that is under way; the module writes it"},
 	[SET_FIRMWARE_VERSION] = {"firmware.version", SETTING_TEXT, 0, 31, "", SAVED, "docs/firmware.md",
 		"revision that the last update installed; empty: the factory's"},
+	[SET_SMS_SERVICE] = {"sms.service", SETTING_NUMBER, 0, 1, "0", 0, "base manual 3.1",
+		"AT+CSMS: 1 each short message waits for its AT+CNMA"},
+	[SET_SMS_CENTRE] = {"sms.centre", SETTING_TEXT, 0, 21, "", SAVED, "base manual 3.3",
+		"AT+CSCA: address of the service centre; empty: none"},
+	[SET_SMS_CENTRE_TYPE] = {"sms.centre-type", SETTING_NUMBER, 0, 255, "129", SAVED, "base manual 3.3",
+		"its type of address (TS 24.011 8.2.5.2)"},
+	[SET_SMS_LINK] = {"sms.link", SETTING_NUMBER, 0, 2, "0", 0, "base manual 3.6",
+		"AT+CMMS: keep the link between short messages"},
 };
 
 static const char *const type_names[] = {

@@ -10,6 +10,7 @@ e2e_tests = \
 	tests/e2e/test_pty.py \
 	tests/e2e/test_sessions.py \
 	tests/e2e/test_settings.py \
+	tests/e2e/test_sms.py \
 	tests/e2e/test_uart.py
 TEST_EXTENSIONS = .py
 PY_LOG_COMPILER = $(srcdir)/tests/e2e/pytest-run

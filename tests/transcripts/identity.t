@@ -67,6 +67,12 @@
 < \r\nAT+QCFG\r\n
 < \r\nAT+QLAFOTAIND\r\n
 < \r\nAT+QLAFOTARESET\r\n
+< \r\nAT+CSMS\r\n
+< \r\nAT+CNMA\r\n
+< \r\nAT+CSCA\r\n
+< \r\nAT+CMGS\r\n
+< \r\nAT+CMGC\r\n
+< \r\nAT+CMMS\r\n
 < \r\nOK\r\n
 > AT+CLAC=?
 < \r\nOK\r\n

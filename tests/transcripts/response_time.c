@@ -68,7 +68,7 @@ static void on_event(void *arg, const struct event *e)
 
 	if (e->type == EVENT_UART_RX && line == NULL) {
 		t->since = clock_now(t->clock);
-		t->prompted = false;
+		t->prompted = t->cmd != NULL && (t->cmd->flags & MAX_TO_PROMPT) != 0;
 	} else if (e->type == EVENT_UART_RX) {
 		on_line(t, line);
 	} else if (e->type == EVENT_UART_TX && strcmp(line, ">") == 0) {

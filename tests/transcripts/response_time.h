@@ -21,7 +21,7 @@ struct response_time {
 	struct buf chain; /* the rest of the line that is being answered */
 	const struct cmd *cmd; /* the command that is being answered; NULL: none that has a row */
 	uint64_t since;
-	bool prompted; /* it is the host's turn */
+	bool prompted; /* it is the turn of the host, or of the network */
 	unsigned answers; /* prompts and final results so far */
 	uint64_t longest_ms; /* of them */
 	char late[96]; /* the first answer that took too long; empty: none did */

@@ -247,46 +247,98 @@ static const char *do_setup(struct play *p, char *line)
 	return err < 0 ? "setup refused" : NULL;
 }
 
-/* "! fault COMMAND RESULT [COUNT]" */
-static int do_fault(struct play *p, const char *line, char **cause)
-{
-	char command[64] = "", result[32] = "";
-	unsigned count = 1;
+/* --- actions: what the control channel can do ---------------------------------------------------------------------- */
 
-	sscanf(line, " fault %63s %31s %u", command, result, &count);
-	p->late_allowed = p->late_allowed || strcmp(result, "timeout") == 0;
-	return module_fault(p->module, command, result, count, cause);
+/* The words of an action behind its verb; missing ones are NULL. */
+struct action_args {
+	const char *word[4];
+};
+
+static int act_power(struct play *p, const struct action_args *a, char **cause)
+{
+	(void)cause;
+	module_power(p->module, strcmp(a->word[0], "on") == 0);
+	return 0;
 }
 
-/* "! power on|off", "! reset [CAUSE]", "! hang WHAT", "! battery LEVEL MV", "! fault …", "! state MACHINE". */
+static int act_reset(struct play *p, const struct action_args *a, char **cause)
+{
+	return module_reset(p->module, a->word[0], cause);
+}
+
+static int act_hang(struct play *p, const struct action_args *a, char **cause)
+{
+	return module_hang(p->module, a->word[0], cause);
+}
+
+static int act_battery(struct play *p, const struct action_args *a, char **cause)
+{
+	return module_battery(p->module, atoi(a->word[0]), atoi(a->word[1]), cause);
+}
+
+static int act_sms(struct play *p, const struct action_args *a, char **cause)
+{
+	return module_sms(p->module, a->word[0], false, cause);
+}
+
+static int act_sms_report(struct play *p, const struct action_args *a, char **cause)
+{
+	return module_sms(p->module, a->word[0], true, cause);
+}
+
+static int act_state(struct play *p, const struct action_args *a, char **cause)
+{
+	(void)cause;
+	runner_output(&p->r, "state> ");
+	buf_addf(&p->r.result, "%s %s\n", a->word[0], module_state(p->module, a->word[0]));
+	return 0;
+}
+
+static int act_fault(struct play *p, const struct action_args *a, char **cause)
+{
+	p->late_allowed = p->late_allowed || strcmp(a->word[1], "timeout") == 0;
+	return module_fault(p->module, a->word[0], a->word[1],
+		a->word[2] != NULL ? (unsigned)strtoul(a->word[2], NULL, 10) : 1, cause);
+}
+
+/* The actions, with the fewest and the most words behind the verb; -1 and *cause: the module refuses. */
+static const struct action {
+	const char *verb;
+	int least, most;
+	int (*run)(struct play *p, const struct action_args *a, char **cause);
+} actions[] = {
+	{"power", 1, 1, act_power},
+	{"reset", 0, 1, act_reset},
+	{"hang", 1, 1, act_hang},
+	{"battery", 2, 2, act_battery},
+	{"fault", 2, 3, act_fault},
+	{"sms", 1, 1, act_sms},
+	{"sms-report", 1, 1, act_sms_report},
+	{"state", 1, 1, act_state},
+};
+
 static const char *do_action(struct play *p, char *line)
 {
-	char verb[32] = "", word[64] = "";
-	char *cause = NULL;
-	int mv = 0, n = sscanf(line, "%31s %63s %d", verb, word, &mv), err = 0;
+	struct action_args args = {{NULL}};
+	char *cause = NULL, *verb, *word;
+	int n = 0;
 
-	if (strcmp(verb, "power") == 0 && n == 2) {
-		module_power(p->module, strcmp(word, "on") == 0);
-	} else if (strcmp(verb, "reset") == 0) {
-		err = module_reset(p->module, n == 2 ? word : NULL, &cause);
-	} else if (strcmp(verb, "hang") == 0 && n == 2) {
-		err = module_hang(p->module, word, &cause);
-	} else if (strcmp(verb, "battery") == 0 && n == 3) {
-		err = module_battery(p->module, atoi(word), mv, &cause);
-	} else if (strcmp(verb, "fault") == 0) {
-		err = do_fault(p, line, &cause);
-	} else if (strcmp(verb, "state") == 0 && n == 2) {
-		runner_output(&p->r, "state> ");
-		buf_addf(&p->r.result, "%s %s\n", word, module_state(p->module, word));
-	} else {
-		return "unknown action";
+	line += strspn(line, " ");
+	verb = strsep(&line, " ");
+	while (n < 4 && (word = strsep(&line, " ")) != NULL)
+		if (*word != 0)
+			args.word[n++] = word;
+	for (size_t i = 0; i < sizeof(actions) / sizeof(actions[0]); i++) {
+		if (strcmp(actions[i].verb, verb) != 0 || n < actions[i].least || n > actions[i].most)
+			continue;
+		if (actions[i].run(p, &args, &cause) < 0) {
+			runner_output(&p->r, "error> ");
+			buf_addf(&p->r.result, "%s\n", cause);
+		}
+		free(cause);
+		return NULL;
 	}
-	if (err < 0) {
-		runner_output(&p->r, "error> ");
-		buf_addf(&p->r.result, "%s\n", cause);
-	}
-	free(cause);
-	return NULL;
+	return "unknown action";
 }
 
 static const char *do_bytes(struct play *p, const char *text, bool line)
