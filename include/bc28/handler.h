@@ -14,6 +14,7 @@
 #include "bc28/lwm2m.h"
 #include "bc28/module.h"
 #include "bc28/params.h"
+#include "bc28/sim.h"
 
 /* What the module calls itself: ATI, /3/0/0, /3/0/1; and /3/0/3 until an update (module_version()). */
 #define MODULE_MANUFACTURER "Quectel"
@@ -75,6 +76,17 @@ enum setting_id {
 	SET_FOTA_MODE,
 	SET_FIRMWARE_JOB,
 	SET_FIRMWARE_VERSION,
+	SET_SIM_PRESENT,
+	SET_SIM_IMSI,
+	SET_SIM_ICCID,
+	SET_SIM_LOCK,
+	SET_SIM_PIN1,
+	SET_SIM_PIN1_LEFT,
+	SET_SIM_PUK1_LEFT,
+	SET_SIM_PIN2,
+	SET_SIM_PIN2_LEFT,
+	SET_SIM_PUK2_LEFT,
+	SET_SIM_FILES,
 	SET_SMS_SERVICE,
 	SET_SMS_CENTRE,
 	SET_SMS_CENTRE_TYPE,
@@ -114,6 +126,7 @@ enum reboot_cause {
 	REBOOT_FOTA = 14,
 	REBOOT_SYSRESETREQ = 19,
 	REBOOT_AT = 21,
+	REBOOT_IMSI = 23,
 };
 
 /* --- radio -------------------------------------------------------------------------------------------------------- */

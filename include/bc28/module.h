@@ -19,6 +19,7 @@ struct bus;
 struct clock;
 struct cmd;
 struct module;
+struct sim_profile;
 
 /* One setting to be made durable; value NULL: back to its default. */
 struct nv_item {
@@ -68,6 +69,8 @@ struct module_config {
 	struct link_net net; /* ops NULL: no network, uplink fails */
 	const struct cmd *const *commands; /* NULL-terminated list of tables, bc28_commands */
 	struct module_identity identity;
+	const struct sim_profile
+		*sim; /* what the USIM is beyond its identity (bc28/sim.h); copied. NULL: the default */
 	const struct params *params; /* quirks and timers; copied. NULL: defaults */
 	int64_t unix_time; /* wall-clock time at clock 0, for network time; 0: unknown */
 };
@@ -131,7 +134,7 @@ bool module_fault_next(const struct module *m, size_t *i, struct module_fault *o
  */
 int module_sms(struct module *m, const char *pdu, bool report, char **cause);
 
-/* For status displays: name of the state of "power", "radio", "lwm2m", "dtls"; NULL: no such machine. */
+/* For status displays: name of the state of "power", "sim", "radio", "lwm2m", "dtls"; NULL: no such machine. */
 const char *module_state(const struct module *m, const char *machine);
 /* Calls fn for every setting with its current value; secrets come as "***". */
 void module_settings(

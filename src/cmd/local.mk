@@ -4,6 +4,7 @@ cmd_sources = \
 	src/cmd/general.c \
 	src/cmd/network.c \
 	src/cmd/server.c \
+	src/cmd/sim.c \
 	src/cmd/sms.c \
 	src/cmd/tables.c \
 	src/cmd/tables.h

@@ -7,6 +7,7 @@
 
 const struct cmd *const bc28_commands[] = {
 	general_commands,
+	sim_commands,
 	network_commands,
 	server_commands,
 	andlink_commands,

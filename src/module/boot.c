@@ -101,6 +101,7 @@ void boot_stop(struct module *m)
 	at_fault_stop(m);
 	urc_clear(m);
 	radio_stop(m);
+	sim_stop(m);
 	sms_stop(m);
 	lwm2m_reset(m->lwm2m);
 	m->notified = false;

@@ -119,6 +119,10 @@ static int unmet_condition(const struct module *m, const struct cmd *c)
 {
 	if ((c->flags & NEEDS_RADIO) && !radio_on(m))
 		return CME_CFUN0;
+	if ((c->flags & NEEDS_SIM) && sim_error(m) != AT_OK)
+		return sim_error(m);
+	if ((c->flags & NEEDS_CARD) && sim_card_error(m) != AT_OK)
+		return sim_card_error(m);
 	if ((c->flags & NOT_DURING_FOTA) && lwm2m_firmware_busy(m->lwm2m))
 		return CME_FOTA;
 	return AT_OK;

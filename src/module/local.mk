@@ -2,6 +2,9 @@ module_sources = \
 	src/module/andlink.c \
 	src/module/at_fault.c \
 	src/module/boot.c \
+	src/module/card.c \
+	src/module/card.h \
+	src/module/card_files.c \
 	src/module/fota.c \
 	src/module/hang.c \
 	src/module/interpreter.c \
@@ -9,7 +12,10 @@ module_sources = \
 	src/module/module_priv.h \
 	src/module/nv.c \
 	src/module/params.c \
+	src/module/pin.c \
 	src/module/radio.c \
+	src/module/sim.c \
+	src/module/simfile.c \
 	src/module/sms.c \
 	src/module/uart.c \
 	src/module/urc.c \

@@ -81,6 +81,29 @@ struct radio {
 	char ip[16];
 };
 
+struct card_file;
+
+/* A logical channel of the USIM, and what is selected on it. */
+struct card_channel {
+	bool open;
+	uint16_t df;
+	const struct card_file *ef; /* NULL: the directory itself */
+	uint8_t record; /* current record; 0: none */
+};
+
+struct sim {
+	struct sim_profile profile; /* as bought */
+	bool radio, kept; /* why it has supply: the radio is on; AT+NUICC=1 */
+	bool supplied;
+	bool verified[2]; /* PIN1, PIN2, since it started */
+	enum sim_state told; /* as last told by an event */
+	char known[16]; /* IMSI that the module knows since it was switched on; empty: none */
+	struct timer start; /* TIMER_SIM */
+	struct timer changed; /* reboots because of another IMSI */
+	struct card_channel channel[4];
+	struct buf response; /* what GET RESPONSE fetches */
+};
+
 /* A short message that has arrived and not been printed. */
 struct sms_waiting {
 	char *pdu;
@@ -126,6 +149,7 @@ struct module {
 	struct buf out; /* on its way to the UART */
 	unsigned hold; /* > 0: output is collected */
 	struct radio radio;
+	struct sim sim;
 	struct sms sms;
 	struct lwm2m *lwm2m;
 	int battery_level, battery_mv; /* %, mV */
@@ -190,6 +214,24 @@ void radio_stop(struct module *m);
 void radio_boot(struct module *m);
 const char *radio_state_name(const struct module *m);
 
+void sim_init(struct module *m, const struct sim_profile *profile);
+void sim_release(struct module *m);
+void sim_stop(struct module *m);
+const char *sim_state_name(const struct module *m);
+/* The radio gives the card its supply, or takes it away. */
+void sim_radio(struct module *m, bool on);
+/* The state of the card may have changed: tells whom it concerns. */
+void sim_update(struct module *m);
+/* Makes changes of the card durable, at most three together; AT_OK or CME_MEMORY. */
+int sim_save(struct module *m, const struct setting_change *changes, size_t count);
+int sim_save_file(struct module *m, const struct card_file *f, const uint8_t *data);
+/* The card begins anew: channels and selections. */
+void card_reset(struct module *m);
+/* The card asks for PIN1 at all; and what a PIN guards is open. */
+bool pin_locked(const struct module *m);
+bool pin_satisfied(const struct module *m, enum sim_pin_id id);
+/* The card became ready, or is it no longer: attaches, or is out of service. */
+void radio_sim_changed(struct module *m);
 void sms_init(struct module *m);
 /* Forgets what is on its way and what waits. */
 void sms_stop(struct module *m);

@@ -46,6 +46,16 @@
 < \r\nAT+CGSN\r\n
 < \r\nAT+CLAC\r\n
 < \r\nAT+CIMI\r\n
+< \r\nAT+NCCID\r\n
+< \r\nAT+CPIN\r\n
+< \r\nAT+CPINR\r\n
+< \r\nAT+NPIN\r\n
+< \r\nAT+CSIM\r\n
+< \r\nAT+CRSM\r\n
+< \r\nAT+CCHO\r\n
+< \r\nAT+CGLA\r\n
+< \r\nAT+CCHC\r\n
+< \r\nAT+NUICC\r\n
 < \r\nAT+CFUN\r\n
 < \r\nAT+CGATT\r\n
 < \r\nAT+CEREG\r\n

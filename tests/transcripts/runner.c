@@ -11,6 +11,7 @@
 #include "bc28/event.h"
 #include "bc28/module.h"
 #include "bc28/params.h"
+#include "bc28/sim.h"
 #include "bc28/xmalloc.h"
 #include "response_time.h"
 
@@ -286,6 +287,15 @@ static int act_sms_report(struct play *p, const struct action_args *a, char **ca
 	return module_sms(p->module, a->word[0], true, cause);
 }
 
+static int act_sim(struct play *p, const struct action_args *a, char **cause)
+{
+	const char *what = a->word[0];
+
+	if (strcmp(what, "insert") == 0 || strcmp(what, "remove") == 0)
+		return module_sim_insert(p->module, strcmp(what, "insert") == 0, cause);
+	return module_sim_imsi(p->module, a->word[1] != NULL ? a->word[1] : "", cause);
+}
+
 static int act_state(struct play *p, const struct action_args *a, char **cause)
 {
 	(void)cause;
@@ -314,6 +324,7 @@ static const struct action {
 	{"fault", 2, 3, act_fault},
 	{"sms", 1, 1, act_sms},
 	{"sms-report", 1, 1, act_sms_report},
+	{"sim", 1, 2, act_sim},
 	{"state", 1, 1, act_state},
 };
 

@@ -1,4 +1,4 @@
-/* The table of AT commands as a whole: response times, ordered faults, error codes. What each command does is in the transcripts. */
+/* The table of AT commands as a whole: response times, faults, error codes. What each command does is in the transcripts. */
 #include "config.h"
 
 #include <stdio.h>
