@@ -5,6 +5,7 @@
 #ifndef BC28_PARAMS_H
 #define BC28_PARAMS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -55,6 +56,8 @@ enum timer_id {
 struct params {
 	int quirk[QUIRK_COUNT]; /* index of the chosen value */
 	uint64_t timer[TIMER_COUNT]; /* microseconds */
+	bool hardware; /* profile hardware: commands take the time of their rows */
+	unsigned baud; /* rate of the UART, 8N1; 0: bytes take no time */
 };
 
 /* A row of the quirk table; values ends with NULL, the first one is the default. */
@@ -80,5 +83,7 @@ int params_init(struct params *p, const char *profile, char **cause);
 /* quirk.<name> and timer.<name> (milliseconds) of the configuration; name without the prefix. */
 int params_set_quirk(struct params *p, const char *name, const char *value, char **cause);
 int params_set_timer(struct params *p, const char *name, const char *value, char **cause);
+/* The rate of the UART: one that AT+NATSPEED knows, or 0. */
+int params_set_baud(struct params *p, const char *value, char **cause);
 
 #endif

@@ -22,6 +22,14 @@ static void on_tx(void *arg, const void *data, size_t len)
 	port_write(i->port, data, len);
 }
 
+/* The line of the UART takes bytes again. */
+static void on_rx_room(void *arg)
+{
+	struct instance *i = arg;
+
+	port_resume(i->port);
+}
+
 static int on_store(void *arg, const struct nv_item *items, size_t count, char **cause)
 {
 	struct instance *i = arg;
@@ -36,14 +44,23 @@ static int on_store_data(void *arg, const struct nv_item *items, size_t count, c
 	return store_write_data(i->store, items, count, data, cause);
 }
 
-static const struct module_ops saved_ops = {.tx = on_tx, .store = on_store, .store_data = on_store_data};
-static const struct module_ops fresh_ops = {.tx = on_tx};
+static const struct module_ops saved_ops = {
+	.tx = on_tx, .store = on_store, .store_data = on_store_data, .rx_room = on_rx_room};
+static const struct module_ops fresh_ops = {.tx = on_tx, .rx_room = on_rx_room};
 
 static void on_rx(void *arg, const uint8_t *data, size_t len)
 {
 	struct instance *i = arg;
 
 	module_rx(i->module, data, len);
+}
+
+/* How much of what the host sent may pass the line now. */
+static size_t rx_room(void *arg)
+{
+	struct instance *i = arg;
+
+	return module_rx_room(i->module);
 }
 
 /* --- settings ---- */
@@ -259,6 +276,7 @@ static int new_port(struct instance *i, const struct instance_config *config, ch
 		.link = config->link,
 		.mode = (mode_t)config->options->tty_mode,
 		.rx = on_rx,
+		.rx_room = rx_room,
 		.arg = i,
 	};
 

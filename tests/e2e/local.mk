@@ -13,7 +13,8 @@ e2e_tests = \
 	tests/e2e/test_sessions.py \
 	tests/e2e/test_settings.py \
 	tests/e2e/test_sim.py \
-	tests/e2e/test_sms.py
+	tests/e2e/test_sms.py \
+	tests/e2e/test_uart.py
 TEST_EXTENSIONS = .py
 PY_LOG_COMPILER = $(srcdir)/tests/e2e/pytest-run
 TESTS += $(e2e_tests)
