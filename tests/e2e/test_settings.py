@@ -44,6 +44,11 @@ SAVED = [
      lambda n: f'\r\n+QCFG: "LWM2M/DeviceType",{31000 + n}\r\n'),
     (lambda n: f"AT+QLAREGSWT={n % 2}", "AT+QLAREGSWT?", lambda n: f"\r\n+QLAREGSWT:{n % 2}\r\n"),
     (lambda n: f"AT+CSCA=+86138{n}", "AT+CSCA?", lambda n: f'\r\n+CSCA:"+86138{n}",145\r\n'),
+    (lambda n: f"AT+NLOGLEVEL=PROTOCOL,{'ERROR' if n % 2 else 'NONE'}", "AT+NLOGLEVEL?",
+     lambda n: f"\r\n+NLOGLEVEL: PROTOCOL,{'ERROR' if n % 2 else 'NONE'}\r\n"),
+    (lambda n: f"AT+QLEDMODE={n % 2}", "AT+QLEDMODE?", lambda n: f"\r\n+QLEDMODE:{n % 2}\r\n"),
+    (lambda n: f"AT+NCONFIG=BARRING_RELEASE_DELAY,{n}", "AT+NCONFIG?",
+     lambda n: f"\r\n+NCONFIG:BARRING_RELEASE_DELAY,{n}\r\n"),
     (lambda n: f"AT+QLAFOTAIND={n % 2}", "AT+QLAFOTAIND?", lambda n: f"\r\n+QLAFOTAIND:{n % 2}\r\n"),
 ]
 
