@@ -60,9 +60,17 @@ static const struct send_mode send_modes[] = {
 
 static int send_data(struct module *m, int64_t mode, const uint8_t *data, size_t len)
 {
-	for (size_t i = 0; i < sizeof(send_modes) / sizeof(send_modes[0]); i++)
-		if (send_modes[i].mode == mode)
-			return code_of(lwm2m_send(module_lwm2m(m), send_modes[i].con, send_modes[i].rai, data, len));
+	for (size_t i = 0; i < sizeof(send_modes) / sizeof(send_modes[0]); i++) {
+		enum lwm2m_result result;
+
+		if (send_modes[i].mode != mode)
+			continue;
+		radio_release_assist(m, send_modes[i].rai);
+		result = lwm2m_send(module_lwm2m(m), send_modes[i].con, (int)send_modes[i].rai, data, len);
+		if (result != LWM2M_OK)
+			radio_release_assist(m, RAI_NONE);
+		return code_of(result);
+	}
 	return CME_PARAMETER;
 }
 

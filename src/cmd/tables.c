@@ -8,6 +8,10 @@
 const struct cmd *const bc28_commands[] = {
 	general_commands,
 	network_commands,
+	radio_commands,
+	stats_commands,
+	power_commands,
+	time_commands,
 	server_commands,
 	andlink_commands,
 	fota_commands,

@@ -43,6 +43,13 @@ static void on_rx(void *arg, const uint8_t *data, size_t len)
 	module_rx(i->module, data, len);
 }
 
+static void on_traffic(void *arg, enum air_direction dir, size_t len)
+{
+	struct instance *i = arg;
+
+	module_traffic(i->module, dir, len);
+}
+
 /* --- settings ---- */
 
 static int open_store(struct instance *i, const struct instance_config *config, char **cause)
@@ -127,6 +134,7 @@ static int new_module(struct instance *i, const struct instance_config *config, 
 		.ops = i->store != NULL ? &saved_ops : &fresh_ops,
 		.ops_arg = i,
 		.net = net_module_links(i->net),
+		.air = net_module_air_link(i->net),
 		.commands = bc28_commands,
 		.identity =
 			{
@@ -142,8 +150,10 @@ static int new_module(struct instance *i, const struct instance_config *config, 
 	};
 
 	i->module = module_new(&module, cause);
-	if (i->module != NULL)
+	if (i->module != NULL) {
+		net_module_on_traffic(i->net, on_traffic, i);
 		return 0;
+	}
 	/* What is wrong is one of the identities, and the cause begins with its key. */
 	key = xstrndup(*cause, strcspn(*cause, ":"));
 	options_blame(o, key, cause);

@@ -270,7 +270,7 @@ static bool on_ready(void *arg)
 {
 	struct module *m = arg;
 
-	return m->power == POWER_READY && (!m->in.open || m->in.line.data_wanted > 0);
+	return m->power == POWER_READY && !power_waking(m) && (!m->in.open || m->in.line.data_wanted > 0);
 }
 
 static const struct at_line_handler line_handler = {
@@ -324,6 +324,7 @@ void module_rx(struct module *m, const uint8_t *data, size_t len)
 	const size_t piece = RX_WAITING_MAX / 2;
 
 	module_hold(m);
+	power_uart(m);
 	while (len > 0 && m->power == POWER_READY) {
 		size_t n = len < piece ? len : piece;
 

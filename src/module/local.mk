@@ -1,14 +1,21 @@
 module_sources = \
 	src/module/andlink.c \
 	src/module/boot.c \
+	src/module/cells.c \
+	src/module/emm.c \
 	src/module/fota.c \
 	src/module/interpreter.c \
 	src/module/module.c \
 	src/module/module_priv.h \
+	src/module/nettime.c \
 	src/module/nv.c \
 	src/module/params.c \
+	src/module/power.c \
 	src/module/radio.c \
+	src/module/radio_priv.h \
+	src/module/rrc.c \
 	src/module/urc.c \
+	src/module/world.c \
 	src/module/urcs.c
 
 if HAVE_CHECK

@@ -9,6 +9,7 @@
 #include "bc28/handler.h"
 #include "bc28/module.h"
 #include "bc28/rng.h"
+#include "radio_priv.h"
 
 /* Input that waits while a response is open; more than this is lost, as in a UART's FIFO. */
 #define RX_WAITING_MAX (2 * AT_LINE_MAX)
@@ -16,8 +17,6 @@
 #define URC_WAITING_MAX 16384
 
 enum power_state { POWER_OFF, POWER_BOOTING, POWER_READY };
-
-enum radio_state { RADIO_OFF, RADIO_IDLE, RADIO_SEARCHING, RADIO_ATTACHING, RADIO_ATTACHED, RADIO_IP };
 
 /* Settings: what is saved, and what is in force. NULL: the default. */
 struct nv {
@@ -37,14 +36,6 @@ struct interpreter {
 	struct timer prompt; /* TIMER_PROMPT */
 	int (*data_done)(struct module *m, const uint8_t *data, size_t len);
 	struct pending_request request;
-};
-
-struct radio {
-	enum radio_state state;
-	struct timer timer;
-	struct timer cfun;
-	int reported; /* <stat> as last told by +CEREG */
-	char ip[16];
 };
 
 struct module {
@@ -67,6 +58,7 @@ struct module {
 	struct buf out; /* on its way to the UART */
 	unsigned hold; /* > 0: output is collected */
 	struct radio radio;
+	struct air_link air;
 	struct lwm2m *lwm2m;
 	struct buf package; /* of an update, as it is in flash */
 	bool notified; /* REGISTERNOTIFY was printed since boot */
@@ -98,11 +90,6 @@ void nv_release(struct module *m);
 int nv_change_with(struct module *m, const struct setting_change *changes, size_t count, const struct nv_data *data);
 /* Back to the factory's settings (LwM2M /3/0/5). */
 int nv_factory(struct module *m);
-
-void radio_init(struct module *m);
-void radio_stop(struct module *m);
-void radio_boot(struct module *m);
-const char *radio_state_name(const struct module *m);
 
 /* Operations of andlink_ops; and the client's start with what was saved. */
 void fota_news(void *arg, enum lwm2m_firmware_news news);
