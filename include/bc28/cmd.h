@@ -19,6 +19,8 @@ enum cmd_needs {
 	CMD_TEST_RANGE = 1 << 3, /* '=?' answers the ranges of the grammar */
 	NOT_DURING_FOTA = 1 << 5, /* while an update is under way: 529 (guide chapter 2, note) */
 	CMD_HIDDEN = 1 << 4, /* not in AT+CLAC (aliases) */
+	NEEDS_SIM = 1 << 6, /* a USIM that is ready, otherwise 310, 311, 314, 316, 532 (guide 5) */
+	NEEDS_CARD = 1 << 7, /* a USIM with supply, locked or not: 524, 310, 314 */
 };
 
 struct cmd {

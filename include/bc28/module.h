@@ -20,6 +20,7 @@ struct bus;
 struct clock;
 struct cmd;
 struct module;
+struct sim_profile;
 
 /* One setting to be made durable; value NULL: back to its default. */
 struct nv_item {
@@ -68,6 +69,8 @@ struct module_config {
 	struct air_link air; /* who obeys the radio */
 	const struct cmd *const *commands; /* NULL-terminated list of tables, bc28_commands */
 	struct module_identity identity;
+	const struct sim_profile
+		*sim; /* what the USIM is beyond its identity (bc28/sim.h); copied. NULL: the default */
 	const struct params *params; /* quirks and timers; copied. NULL: defaults */
 	int64_t unix_time; /* wall-clock time at clock 0, for network time; 0: unknown */
 };
@@ -94,9 +97,20 @@ void module_rx(struct module *m, const uint8_t *data, size_t len);
 void module_power(struct module *m, bool on);
 /* A reboot with the cause of that name (guide 7), through the control channel or the reset pin; -1 unknown cause. */
 int module_reset(struct module *m, const char *cause_name, char **cause);
+/* The battery's charge in percent and its voltage, /3/0/9 and /3/0/7; -1 and *cause out of range. */
+int module_battery(struct module *m, int level, int mv, char **cause);
+void module_get_battery(const struct module *m, int *level, int *mv);
+/* Something in the module hangs (a name of hang_info()): no answer any more until a watchdog resets it; -1 and *cause. */
+int module_hang(struct module *m, const char *what, char **cause);
 bool module_powered(const struct module *m);
 /* The command interpreter answers. */
 bool module_ready(const struct module *m);
+
+/*
+ * A short message arrives: the PDU in hexadecimal, the service centre's address in front (a status report: +CDS). -1 and
+ * *cause when it is none, or nothing can arrive: off, not registered, too many that wait.
+ */
+int module_sms(struct module *m, const char *pdu, bool report, char **cause);
 
 /* --- the radio network around the module -------------------------------------------------------------------------- */
 
@@ -126,7 +140,7 @@ void module_radio_state(const struct module *m, void (*fn)(void *arg, const char
 
 /* --- for status displays and manuals ------------------------------------------------------------------------------ */
 
-/* Name of the state of "power", "radio", "rrc", "psm", "sleep", "lwm2m", "dtls"; NULL: no such machine. */
+/* Name of the state of "power", "sim", "radio", "rrc", "psm", "sleep", "lwm2m", "dtls"; NULL: no such machine. */
 const char *module_state(const struct module *m, const char *machine);
 /* Calls fn for every setting with its current value; secrets come as "***". */
 void module_settings(
@@ -137,6 +151,15 @@ const char *module_name(const struct module *m);
 
 /* The documented names, for tables and manuals. */
 extern const struct value_name reboot_cause_names[]; /* number of guide 7, text */
+/* What leads to the cause of that number besides a reset on the control channel; NULL: nothing. */
+const char *reboot_trigger(int number);
+
+/* What can hang, for manuals: i from 0; false at the end. */
+struct hang_info {
+	const char *name, *text;
+	int cause; /* of the reset that follows, guide 7 */
+};
+bool hang_info(size_t i, struct hang_info *out);
 
 /* An unsolicited line: how it begins; the values behind the colon that occur, as in a grammar's limits, NULL: text or none. */
 struct urc_row {

@@ -27,12 +27,14 @@ enum quirk_id {
 	QUIRK_NO_SERVICE, /* <stat> of AT+CEREG without coverage */
 	QUIRK_PSM_DOWNLINK, /* downlink for a module in PSM */
 	QUIRK_CPSMS_OFF, /* AT+CPSMS? without PSM */
+	QUIRK_GIVE_UP, /* when registration attempts end */
 	QUIRK_COUNT
 };
 
 enum timer_id {
 	TIMER_COMMAND, /* a command line to its execution */
 	TIMER_CFUN, /* AT+CFUN=1 to its OK */
+	TIMER_SIM, /* supply to a USIM that answers */
 	TIMER_BOOT, /* power-on or reset to the ready string */
 	TIMER_SEARCH, /* cell search */
 	TIMER_ATTACH, /* attach after the search */
@@ -40,6 +42,7 @@ enum timer_id {
 	TIMER_PROMPT, /* host's time to finish data mode; 0: for ever */
 	TIMER_RELAY, /* host's time for AT+QLASENDRSP */
 	TIMER_BOOTSTRAP, /* bootstrap server's time to finish */
+	TIMER_REGISTRATION, /* end of the bootstrap to the Register */
 	TIMER_RETRY_MIN,
 	TIMER_RETRY_MAX,
 	TIMER_NAT, /* DTLS re-negotiation */
@@ -66,6 +69,11 @@ enum timer_id {
 	TIMER_ECL0,
 	TIMER_ECL1,
 	TIMER_ECL2,
+	TIMER_SMS, /* a short message to the network's answer */
+	TIMER_SMS_ACK, /* host's time for AT+CNMA */
+	TIMER_SMS_LINK, /* AT+CMMS=1 back to 0 */
+	TIMER_WATCHDOG, /* a processor that hangs to its reset */
+	TIMER_RPC, /* a call between processors that isn't answered to the reset */
 	TIMER_COUNT
 };
 
@@ -89,6 +97,7 @@ struct timer_row {
 	uint64_t fast_ms, hardware_ms;
 	const char *source;
 	const char *text;
+	uint64_t min_ms; /* the shortest that may be set */
 };
 extern const struct timer_row timer_rows[TIMER_COUNT];
 

@@ -43,19 +43,19 @@ static int sregind_set(struct module *m, const struct at_args *a)
 
 /* --- AT+QLASENDDATA (guide 3.5) ----------------------------------------------------------------------------------- */
 
-/* The modes: confirmable or not, and the release assistance (1 after this message, 2 after the reply). */
+/* The modes: confirmable or not, and the release assistance. */
 struct send_mode {
 	int64_t mode;
 	bool con;
-	int rai;
+	enum radio_rai rai;
 };
 
 static const struct send_mode send_modes[] = {
-	{0x0000, false, 0},
-	{0x0001, false, 1},
-	{0x0010, false, 2},
-	{0x0100, true, 0},
-	{0x0101, true, 2},
+	{0x0000, false, RAI_NONE},
+	{0x0001, false, RAI_AFTER_UPLINK},
+	{0x0010, false, RAI_AFTER_REPLY},
+	{0x0100, true, RAI_NONE},
+	{0x0101, true, RAI_AFTER_REPLY},
 };
 
 static int send_data(struct module *m, int64_t mode, const uint8_t *data, size_t len)

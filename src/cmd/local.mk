@@ -7,6 +7,8 @@ cmd_sources = \
 	src/cmd/radio.c \
 	src/cmd/server.c \
 	src/cmd/stats.c \
+	src/cmd/sim.c \
+	src/cmd/sms.c \
 	src/cmd/tables.c \
 	src/cmd/tables.h \
 	src/cmd/time.c

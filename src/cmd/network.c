@@ -16,12 +16,6 @@ static int change_number(struct module *m, enum setting_id id, int64_t value)
 	return module_change(m, &(struct setting_change){id, text}, 1);
 }
 
-static int cimi_exec(struct module *m)
-{
-	module_info(m, "%s", module_identity(m)->imsi);
-	return AT_OK;
-}
-
 /* <rst> is accepted and has no effect (base manual 2.14). */
 static int cfun_set(struct module *m, const struct at_args *a)
 {
@@ -162,14 +156,6 @@ static int cgpaddr_test(struct module *m)
 }
 
 const struct cmd network_commands[] = {
-	{
-		.name = "+CIMI",
-		.flags = NEEDS_RADIO | CMD_TEST_OK,
-		.max_ms = 300,
-		.source = "base manual 2.15",
-		.text = "IMSI of the USIM; readable once the radio is on.",
-		.exec = cimi_exec,
-	},
 	{
 		.name = "+CFUN",
 		.args = "fun:i(0,1)[,rst:i(0,1)]",

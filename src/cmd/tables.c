@@ -7,6 +7,7 @@
 
 const struct cmd *const bc28_commands[] = {
 	general_commands,
+	sim_commands,
 	network_commands,
 	radio_commands,
 	stats_commands,
@@ -15,5 +16,6 @@ const struct cmd *const bc28_commands[] = {
 	server_commands,
 	andlink_commands,
 	fota_commands,
+	sms_commands,
 	NULL,
 };

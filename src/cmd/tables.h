@@ -13,5 +13,7 @@ extern const struct cmd time_commands[];
 extern const struct cmd andlink_commands[];
 extern const struct cmd fota_commands[];
 extern const struct cmd server_commands[];
+extern const struct cmd sim_commands[];
+extern const struct cmd sms_commands[];
 
 #endif

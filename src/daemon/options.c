@@ -231,6 +231,9 @@ const struct option_row option_rows[] = {
 	{"imsi", "DIGITS", "460043193006443", BOTH, set_text, AT(imsi), SAME, "IMSI: 15 digits."},
 	{"iccid", "DIGITS", "89860411101871010225", BOTH, set_text, AT(iccid), SAME, "ICCID of the USIM: 20 digits."},
 	{"msisdn", "NUMBER", "+8614800000225", BOTH, set_text, AT(msisdn), SAME, "Own telephone number."},
+	{"sim.file", "FILE", NULL, IN_FILE, set_path, AT(sim_file), SAME,
+		"Describes the USIM: identity, PINs, files (docs/sim.md). The keys imsi, iccid and msisdn go before "
+		"it."},
 	{"sn", "TEXT", "3f6b1d2c-8e44-4a5b-9d0f-bc2800000225", BOTH, set_text, AT(sn), SAME,
 		"Serial number: what AT+CGSN shows."},
 	{"endpoint", "NAME", "the IMEI", BOTH | DERIVED, set_text, AT(endpoint), SAME, "LwM2M endpoint name."},
@@ -577,7 +580,7 @@ int options_read(struct options *o, int argc, char **argv, char **cause)
 void options_release(struct options *o)
 {
 	char *texts[] = {o->man, o->instance, o->state, o->link, o->control, o->profile, o->imei, o->imsi, o->iccid,
-		o->msisdn, o->sn, o->endpoint, o->log, o->transcript, o->pidfile};
+		o->msisdn, o->sim_file, o->sn, o->endpoint, o->log, o->transcript, o->pidfile};
 
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
 		free(texts[i]);

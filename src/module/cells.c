@@ -82,7 +82,7 @@ static bool in_group(const char *const *group, const char *plmn)
 
 bool cells_home(const struct module *m, const char *plmn)
 {
-	const char *imsi = module_identity(m)->imsi;
+	const char *imsi = sim_imsi(m);
 	char own[6];
 
 	if (strncmp(imsi, plmn, strlen(plmn)) == 0)
@@ -557,6 +557,7 @@ int module_radio_cells(struct module *m, const char *text, size_t len, char **ca
 		return -1;
 	memcpy(m->radio.cells.cell, scratch.cell, sizeof(scratch.cell));
 	m->radio.cells.count = scratch.count;
+	m->radio.cells.builtin = false;
 	cells_changed(m);
 	return 0;
 }
@@ -571,12 +572,22 @@ void cells_init(struct module *m)
 	c->lock_pci = -1;
 	c->cell[0] = home_cell;
 	c->count = 1;
-	/* A card of another operator is at home, too. */
-	if (!cells_home(m, home_cell.plmn))
-		snprintf(c->cell[0].plmn, PLMN_SIZE, "%.5s", module_identity(m)->imsi);
+	c->builtin = true;
 	timer_init(&c->forget, m->clock, forget_areas, m);
 	timer_init(&c->reselect, m->clock, reselect, m);
 	timer_init(&c->lost, m->clock, serving_lost, m);
+}
+
+/* Any card is at home in the cell that is there without a table. */
+void cells_boot(struct module *m)
+{
+	struct cells *c = &m->radio.cells;
+
+	if (!c->builtin)
+		return;
+	c->cell[0] = home_cell;
+	if (!cells_home(m, home_cell.plmn))
+		snprintf(c->cell[0].plmn, PLMN_SIZE, "%.5s", sim_imsi(m));
 }
 
 /* As when the radio is reset: locks are gone (base manual 4.3), the forbidden areas too; forbidden networks are on the card. */

@@ -118,6 +118,10 @@ static int unmet_condition(const struct module *m, const struct cmd *c)
 {
 	if ((c->flags & NEEDS_RADIO) && !radio_on(m))
 		return CME_CFUN0;
+	if ((c->flags & NEEDS_SIM) && sim_error(m) != AT_OK)
+		return sim_error(m);
+	if ((c->flags & NEEDS_CARD) && sim_card_error(m) != AT_OK)
+		return sim_card_error(m);
 	if ((c->flags & NOT_DURING_FOTA) && lwm2m_firmware_busy(m->lwm2m))
 		return CME_FOTA;
 	return AT_OK;
@@ -248,14 +252,22 @@ static void on_overflow(void *arg)
 	finish(m, CME_UART_BUFFER);
 }
 
+/* What the prompt asked for is there; data NULL: the host gave up. */
 static void on_data(void *arg, const uint8_t *data, size_t len)
 {
 	struct module *m = arg;
+	int result;
 
 	bus_emit(m->bus, m->name, EVENT_UART_RX, F_INT("data-length", (int64_t)len));
 	timer_cancel(&m->in.prompt);
-	if (finish(m, m->in.data_done(m, data, len)))
+	result = m->in.data_done(m, data, len);
+	if (result != AT_PENDING && finish(m, result))
 		run_chain(m);
+}
+
+static void on_escape(void *arg)
+{
+	on_data(arg, NULL, 0);
 }
 
 static void on_echo(void *arg, const uint8_t *data, size_t len)
@@ -270,13 +282,14 @@ static bool on_ready(void *arg)
 {
 	struct module *m = arg;
 
-	return m->power == POWER_READY && !power_waking(m) && (!m->in.open || m->in.line.data_wanted > 0);
+	return m->power == POWER_READY && !power_waking(m) && (!m->in.open || at_line_in_data(&m->in.line));
 }
 
 static const struct at_line_handler line_handler = {
 	.line = on_line,
 	.overflow = on_overflow,
 	.data = on_data,
+	.escape = on_escape,
 	.echo = on_echo,
 	.ready = on_ready,
 };
@@ -348,17 +361,28 @@ void module_final(struct module *m, int result)
 	module_release(m);
 }
 
-void module_prompt(struct module *m, size_t wanted, int (*done)(struct module *m, const uint8_t *data, size_t len))
+static void prompt(struct module *m, const char *text, int (*done)(struct module *m, const uint8_t *data, size_t len))
 {
-	static const char *const prompts[] = {"\r\n>", "\r\n> ", ">"};
-	const char *prompt = prompts[module_quirk(m, QUIRK_PROMPT)];
-
 	m->in.data_done = done;
-	at_line_want_data(&m->in.line, wanted);
-	module_out(m, prompt, strlen(prompt));
+	module_out(m, text, strlen(text));
 	bus_emit(m->bus, m->name, EVENT_UART_TX, F_STR("line", ">"));
 	if (module_timer(m, TIMER_PROMPT) > 0)
 		timer_set(&m->in.prompt, module_timer(m, TIMER_PROMPT));
+}
+
+void module_prompt(struct module *m, size_t wanted, int (*done)(struct module *m, const uint8_t *data, size_t len))
+{
+	static const char *const prompts[] = {"\r\n>", "\r\n> ", ">"};
+
+	at_line_want_data(&m->in.line, wanted);
+	prompt(m, prompts[module_quirk(m, QUIRK_PROMPT)], done);
+}
+
+/* The bytes of this prompt are documented (base manual 3.4). */
+void module_prompt_text(struct module *m, size_t max, int (*done)(struct module *m, const uint8_t *data, size_t len))
+{
+	at_line_want_text(&m->in.line, max);
+	prompt(m, "\r\n> ", done);
 }
 
 struct pending_request *module_request(struct module *m)

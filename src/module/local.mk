@@ -3,7 +3,11 @@ module_sources = \
 	src/module/boot.c \
 	src/module/cells.c \
 	src/module/emm.c \
+	src/module/card.c \
+	src/module/card.h \
+	src/module/card_files.c \
 	src/module/fota.c \
+	src/module/hang.c \
 	src/module/interpreter.c \
 	src/module/module.c \
 	src/module/module_priv.h \
@@ -14,6 +18,11 @@ module_sources = \
 	src/module/radio.c \
 	src/module/radio_priv.h \
 	src/module/rrc.c \
+	src/module/pin.c \
+	src/module/radio.c \
+	src/module/sim.c \
+	src/module/simfile.c \
+	src/module/sms.c \
 	src/module/urc.c \
 	src/module/world.c \
 	src/module/urcs.c

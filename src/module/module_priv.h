@@ -16,7 +16,14 @@
 /* URCs that wait while a response is open. */
 #define URC_WAITING_MAX 16384
 
-enum power_state { POWER_OFF, POWER_BOOTING, POWER_READY };
+enum power_state {
+	POWER_OFF,
+	POWER_BOOTING,
+	POWER_READY,
+	POWER_HUNG, /* a processor hangs: nothing is answered until its watchdog resets the module */
+};
+
+struct hang;
 
 /* Settings: what is saved, and what is in force. NULL: the default. */
 struct nv {
@@ -38,6 +45,49 @@ struct interpreter {
 	struct pending_request request;
 };
 
+struct card_file;
+
+/* A logical channel of the USIM, and what is selected on it. */
+struct card_channel {
+	bool open;
+	uint16_t df;
+	const struct card_file *ef; /* NULL: the directory itself */
+	uint8_t record; /* current record; 0: none */
+};
+
+struct sim {
+	struct sim_profile profile; /* as bought */
+	bool radio, kept; /* why it has supply: the radio is on; AT+NUICC=1 */
+	bool supplied;
+	bool verified[2]; /* PIN1, PIN2, since it started */
+	enum sim_state told; /* as last told by an event */
+	char known[16]; /* IMSI that the module knows since it was switched on; empty: none */
+	struct timer start; /* TIMER_SIM */
+	struct timer changed; /* reboots because of another IMSI */
+	struct card_channel channel[4];
+	struct buf response; /* what GET RESPONSE fetches */
+};
+
+/* A short message that has arrived and not been printed. */
+struct sms_waiting {
+	char *pdu;
+	size_t tpdu_len;
+	bool report;
+};
+
+/* More short messages than this that wait for the host are refused, as by a full memory. */
+#define SMS_WAITING_MAX 16
+
+struct sms {
+	const char *command; /* the one whose message is on its way, NULL: none */
+	char *pdu; /* of it */
+	struct timer answer, ack, link;
+	uint8_t reference; /* of the next message, TS 23.040 9.2.3.6 */
+	bool ack_due; /* a message was printed and waits for AT+CNMA */
+	struct sms_waiting waiting[SMS_WAITING_MAX];
+	size_t count;
+};
+
 struct module {
 	char *name;
 	struct clock *clock;
@@ -52,6 +102,8 @@ struct module {
 	struct nv nv;
 	enum power_state power;
 	int cause; /* of the boot under way; 0: none to print */
+	const struct hang *hang; /* under way, or waiting for the updater to run; NULL: none */
+	struct timer watchdog;
 	struct timer boot;
 	struct interpreter in;
 	struct buf urcs; /* waiting: of each its length (size_t), its text and a NUL */
@@ -59,7 +111,10 @@ struct module {
 	unsigned hold; /* > 0: output is collected */
 	struct radio radio;
 	struct air_link air;
+	struct sim sim;
+	struct sms sms;
 	struct lwm2m *lwm2m;
+	int battery_level, battery_mv; /* %, mV */
 	struct buf package; /* of an update, as it is in flash */
 	bool notified; /* REGISTERNOTIFY was printed since boot */
 	bool dtls_announced; /* +QLADTLSSTAT:0 was printed since this attempt to bootstrap and register began */
@@ -83,6 +138,13 @@ void boot_init(struct module *m);
 void boot_start(struct module *m, int cause);
 void boot_stop(struct module *m);
 
+/* hang.c */
+void hang_init(struct module *m);
+/* The module is reset or switched off: a hang is over, one that waits for the updater goes on waiting. */
+void hang_end(struct module *m);
+/* The updater is about to run; true: it hangs. */
+bool hang_updater(struct module *m);
+
 /* At boot: volatile settings go back to their defaults, those that waited for a reboot come into force. */
 void nv_boot(struct module *m);
 void nv_release(struct module *m);
@@ -90,6 +152,28 @@ void nv_release(struct module *m);
 int nv_change_with(struct module *m, const struct setting_change *changes, size_t count, const struct nv_data *data);
 /* Back to the factory's settings (LwM2M /3/0/5). */
 int nv_factory(struct module *m);
+
+void sim_init(struct module *m, const struct sim_profile *profile);
+void sim_release(struct module *m);
+void sim_stop(struct module *m);
+const char *sim_state_name(const struct module *m);
+/* The radio gives the card its supply, or takes it away. */
+void sim_radio(struct module *m, bool on);
+/* The state of the card may have changed: tells whom it concerns. */
+void sim_update(struct module *m);
+/* Makes changes of the card durable, at most three together; AT_OK or CME_MEMORY. */
+int sim_save(struct module *m, const struct setting_change *changes, size_t count);
+int sim_save_file(struct module *m, const struct card_file *f, const uint8_t *data);
+/* The card begins anew: channels and selections. */
+void card_reset(struct module *m);
+/* The card asks for PIN1 at all; and what a PIN guards is open. */
+bool pin_locked(const struct module *m);
+bool pin_satisfied(const struct module *m, enum sim_pin_id id);
+/* The card became ready, or is it no longer: attaches, or is out of service. */
+void radio_sim_changed(struct module *m);
+void sms_init(struct module *m);
+/* Forgets what is on its way and what waits. */
+void sms_stop(struct module *m);
 
 /* Operations of andlink_ops; and the client's start with what was saved. */
 void fota_news(void *arg, enum lwm2m_firmware_news news);

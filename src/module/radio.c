@@ -160,6 +160,7 @@ void radio_enter(struct module *m, enum radio_state state)
 	air_update(m);
 	if (had_ip)
 		lwm2m_set_ip(m->lwm2m, false);
+	lwm2m_values_changed(m->lwm2m);
 }
 
 void radio_camp(struct module *m, const struct radio_cell *cell)
@@ -303,6 +304,8 @@ int radio_attach(struct module *m, bool attach)
 		detach(m);
 		return AT_OK;
 	}
+	if (sim_error(m) != AT_OK)
+		return sim_error(m);
 	/* "CGATT=1 implies COPS=0" (at-base 4.2). */
 	if (r->plmn_mode == 2)
 		r->plmn_mode = 0;
@@ -322,6 +325,8 @@ int radio_select_plmn(struct module *m, int mode, const char *plmn)
 
 	if (r->state == RADIO_OFF)
 		return CME_CFUN0;
+	if (mode != 2 && sim_error(m) != AT_OK)
+		return sim_error(m);
 	if (mode != 2 && r->emm.blocked)
 		return CME_NOT_ALLOWED;
 	r->plmn_mode = mode;
@@ -366,8 +371,20 @@ int radio_plmn_search(struct module *m, void (*done)(struct module *m))
 static void switch_on(struct module *m)
 {
 	radio_enter(m, RADIO_IDLE);
-	if (module_setting_num(m, SET_AUTOCONNECT) == 1)
+	sim_radio(m, true);
+}
+
+void radio_sim_changed(struct module *m)
+{
+	bool ready = sim_get_state(m) == SIM_READY;
+
+	/* Another card may be let in (TS 24.301 5.5.1.2.5). */
+	if (!ready)
+		m->radio.emm.blocked = false;
+	if (ready && m->radio.state == RADIO_IDLE && module_setting_num(m, SET_AUTOCONNECT) == 1)
 		radio_search(m);
+	else if (!ready && m->radio.state > RADIO_IDLE)
+		detach(m);
 }
 
 /* AT+CFUN=1 has taken its time. */
@@ -390,6 +407,7 @@ int radio_set_function(struct module *m, bool full)
 		radio_enter(m, RADIO_OFF);
 		m->radio.emm.blocked = false;
 		m->radio.emm.cause = 0;
+		sim_radio(m, false);
 		power_quiet(m);
 		return AT_OK;
 	}
@@ -405,6 +423,7 @@ int radio_set_function(struct module *m, bool full)
 
 void radio_boot(struct module *m)
 {
+	cells_boot(m);
 	if (module_setting_num(m, SET_AUTOCONNECT) == 1)
 		switch_on(m);
 	else

@@ -44,6 +44,7 @@ struct tracking_area {
 struct cells {
 	struct radio_cell cell[CELLS_MAX];
 	size_t count;
+	bool builtin; /* nobody changed it */
 	bool coverage; /* false: the module is in a cellar */
 	int lock_earfcn, lock_pci; /* AT+NEARFCN; 0, -1: none */
 	bool scan; /* no carriers to begin with */
@@ -57,6 +58,7 @@ struct cells {
 };
 
 void cells_init(struct module *m);
+void cells_boot(struct module *m);
 void cells_stop(struct module *m);
 /* The best cell that the module may camp on, or NULL. */
 const struct radio_cell *cells_select(const struct module *m);

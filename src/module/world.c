@@ -75,6 +75,7 @@ static int set_cell(struct module *m, const char *value, char **cause)
 {
 	if (cells_line(&m->radio.cells, value, true, cause) < 0)
 		return -1;
+	m->radio.cells.builtin = false;
 	cells_changed(m);
 	return 0;
 }
@@ -83,6 +84,7 @@ static int set_remove(struct module *m, const char *value, char **cause)
 {
 	if (cells_remove(&m->radio.cells, value, cause) < 0)
 		return -1;
+	m->radio.cells.builtin = false;
 	cells_changed(m);
 	return 0;
 }

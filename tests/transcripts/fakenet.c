@@ -10,7 +10,7 @@
 #include "bc28/xmalloc.h"
 #include "runner.h"
 
-#define LINKS_MAX   16
+#define LINKS_MAX   64
 #define WAITING_MAX 16
 
 /* What a datagram is thought to carry around its payload. */
