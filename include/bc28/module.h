@@ -124,10 +124,8 @@ void module_traffic(struct module *m, enum air_direction dir, size_t len);
  * configuration.
  */
 int module_radio(struct module *m, const char *key, const char *value, char **cause);
-/* Replaces the table of cells by what a file says, a cell per line; -1 and *cause, which begins with "line N: ". */
+/* Replaces the table of cells by what a file says, a cell per line; -1 and *cause, "LINE: what is wrong". */
 int module_radio_cells(struct module *m, const char *text, size_t len, char **cause);
-/* The same, but only checks. */
-int radio_cells_check(const char *text, size_t len, char **cause);
 struct radio_key {
 	const char *name, *arg, *initial;
 	bool config;
@@ -135,6 +133,7 @@ struct radio_key {
 };
 /* The table of keys: i from 0; false at the end. */
 bool radio_key_info(size_t i, struct radio_key *out);
+bool module_radio_coverage(const struct module *m);
 /* The radio's state in words, for status displays. */
 void module_radio_state(const struct module *m, void (*fn)(void *arg, const char *key, const char *value), void *arg);
 

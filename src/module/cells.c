@@ -527,26 +527,19 @@ static int read_table(struct cells *c, const char *text, size_t len, char **caus
 
 	c->count = 0;
 	if (memchr(text, '\0', len) != NULL)
-		result = fail(cause, "line 1: not a text");
+		result = fail(cause, "1: not a text");
 	while (result == 0 && (line = strsep(&rest, "\n")) != NULL) {
 		number++;
 		line[strcspn(line, "#")] = '\0';
 		if (line[strspn(line, " \t\r")] == '\0')
 			continue;
 		if (cells_line(c, line, false, &why) != 0) {
-			result = fail(cause, "line %d: %s", number, why);
+			result = fail(cause, "%d: %s", number, why);
 			free(why);
 		}
 	}
 	free(copy);
 	return result;
-}
-
-int radio_cells_check(const char *text, size_t len, char **cause)
-{
-	struct cells scratch = {.count = 0};
-
-	return read_table(&scratch, text, len, cause);
 }
 
 int module_radio_cells(struct module *m, const char *text, size_t len, char **cause)

@@ -271,6 +271,11 @@ int module_radio(struct module *m, const char *key, const char *value, char **ca
 	return fail(cause, "there is no key %s of the radio network", key);
 }
 
+bool module_radio_coverage(const struct module *m)
+{
+	return m->radio.cells.coverage;
+}
+
 /* --- for status displays ------------------------------------------------------------------------------------------ */
 
 static void tell(void (*fn)(void *arg, const char *key, const char *value), void *arg, const char *key, const char *fmt, ...)

@@ -8,7 +8,7 @@
 < \r\nNeul\r\nOK\r\n
 > AT
 + 1s
-@ 0.020
+@ 0.070
 < \r\nOK\r\n
 > AT+CEREG=1
 + 1s
