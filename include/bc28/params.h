@@ -28,6 +28,7 @@ enum quirk_id {
 	QUIRK_PSM_DOWNLINK, /* downlink for a module in PSM */
 	QUIRK_CPSMS_OFF, /* AT+CPSMS? without PSM */
 	QUIRK_GIVE_UP, /* when registration attempts end */
+	QUIRK_RENEGOTIATION_PORT, /* source port of later handshakes */
 	QUIRK_COUNT
 };
 
@@ -80,7 +81,8 @@ enum timer_id {
 struct params {
 	int quirk[QUIRK_COUNT]; /* index of the chosen value */
 	uint64_t timer[TIMER_COUNT]; /* microseconds */
-	bool hardware; /* the profile */
+	bool hardware; /* profile hardware: commands take the time of their rows */
+	unsigned baud; /* rate of the UART, 8N1; 0: bytes take no time */
 };
 
 /* A row of the quirk table; values ends with NULL, the first one is the default. */
@@ -106,5 +108,7 @@ int params_init(struct params *p, const char *profile, char **cause);
 /* quirk.<name> and timer.<name> (milliseconds) of the configuration; name without the prefix. */
 int params_set_quirk(struct params *p, const char *name, const char *value, char **cause);
 int params_set_timer(struct params *p, const char *name, const char *value, char **cause);
+/* The rate of the UART: one that AT+NATSPEED knows, or 0. */
+int params_set_baud(struct params *p, const char *value, char **cause);
 
 #endif

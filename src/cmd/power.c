@@ -20,7 +20,8 @@ static int change(struct module *m, const struct setting_change *changes, size_t
 	int result;
 
 	for (size_t i = 0; i < count; i++)
-		same = same && changes[i].value != NULL && strcmp(module_setting(m, changes[i].id), changes[i].value) == 0;
+		same = same && changes[i].value != NULL &&
+		       strcmp(module_setting(m, changes[i].id), changes[i].value) == 0;
 	result = module_change(m, changes, count);
 	if (result == AT_OK && !same)
 		radio_power_changed(m);
@@ -105,8 +106,8 @@ static int change_edrx(struct module *m, int64_t mode, const char *stored, const
 	if (mode == 3 || clear || edrx->given)
 		changes[count++] = (struct setting_change){SET_EDRX_VALUE, mode != 3 && edrx->given ? edrx->str : NULL};
 	if (mode == 3 || clear || (ptw != NULL && ptw->given))
-		changes[count++] = (struct setting_change){
-			SET_EDRX_PTW, mode != 3 && ptw != NULL && ptw->given ? ptw->str : NULL};
+		changes[count++] =
+			(struct setting_change){SET_EDRX_PTW, mode != 3 && ptw != NULL && ptw->given ? ptw->str : NULL};
 	return change(m, changes, count);
 }
 

@@ -135,7 +135,8 @@ const struct cmd radio_commands[] = {
 		.flags = CMD_TEST_OK,
 		.max_ms = 300,
 		.source = "base manual 4.3",
-		.text = "Locks the module to a carrier, and to a PCI (hexadecimal), until it reboots; carrier 0 unlocks.",
+		.text = "Locks the module to a carrier, and to a PCI (hexadecimal), until it reboots; carrier 0 "
+			"unlocks.",
 		.set = nearfcn_set,
 	},
 	{

@@ -125,8 +125,8 @@ static void show_cells(struct module *m, const struct figures *f)
 
 	(void)f;
 	for (size_t i = 0; i < 8 && (cell = radio_heard(m, i)) != NULL; i++)
-		module_info(m, "NUESTATS:CELL,%d,%d,%d,%d,%d,%d,%d", cell->earfcn, cell->pci, i == 0, cell->rsrp, cell->rsrq,
-			cell->rssi, cell->snr);
+		module_info(m, "NUESTATS:CELL,%d,%d,%d,%d,%d,%d,%d", cell->earfcn, cell->pci, i == 0, cell->rsrp,
+			cell->rsrq, cell->rssi, cell->snr);
 }
 
 static void show_bler(struct module *m, const struct figures *f)

@@ -2,11 +2,13 @@
 
 #include "commands.h"
 
+#include <limits.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "bc28/at.h"
 #include "bc28/buf.h"
 #include "bc28/clock.h"
 #include "bc28/event.h"
@@ -227,6 +229,19 @@ static void run_causes(struct ctl_call *call, const json_t *args, void *arg)
 	ctl_return(call, list);
 }
 
+static void run_errors(struct ctl_call *call, const json_t *args, void *arg)
+{
+	json_t *list = json_array();
+
+	(void)args;
+	(void)arg;
+	for (const struct value_name *c = cme_names; c->name != NULL; c++) {
+		json_array_append_new(list, json_pack("{s:i, s:s, s:s?}", "number", c->value, "name", c->name,
+						    "situation", cme_situation(c->value)));
+	}
+	ctl_return(call, list);
+}
+
 static void run_battery(struct ctl_call *call, const json_t *args, void *arg)
 {
 	struct module *m = ((struct world *)arg)->instance->module;
@@ -301,6 +316,38 @@ static void run_clock_step(struct ctl_call *call, const json_t *args, void *arg)
 	} else {
 		timeline_step(w->timeline, target, on_stepped, call);
 	}
+}
+
+/* --- faults of AT commands ---- */
+
+static json_t *at_faults_json(const struct module *m)
+{
+	json_t *list = json_array();
+	struct module_fault f;
+
+	for (size_t i = 0; module_fault_next(m, &i, &f);)
+		json_array_append_new(list,
+			json_pack("{s:s, s:s, s:i}", "command", f.command, "result", f.result, "count", (int)f.left));
+	return list;
+}
+
+static void run_at_fault(struct ctl_call *call, const json_t *args, void *arg)
+{
+	struct world *w = arg;
+	const char *command = json_string_value(json_object_get(args, "command"));
+	const char *result = json_string_value(json_object_get(args, "result"));
+	const json_t *given = json_object_get(args, "count");
+	json_int_t count = given != NULL ? json_integer_value(given) : 1;
+	char *cause = NULL;
+
+	if ((command == NULL) != (result == NULL) || (command == NULL && given != NULL))
+		ctl_fail(call, CTL_BAD_ARGUMENT, "at-fault: command and result belong together");
+	else if (command != NULL && module_fault(w->instance->module, command, result,
+					    count > 0 && count <= INT_MAX ? (unsigned)count : 0, &cause) != 0)
+		ctl_fail(call, CTL_BAD_ARGUMENT, "at-fault: %s", cause);
+	else
+		ctl_return(call, json_pack("{s:o}", "faults", at_faults_json(w->instance->module)));
+	free(cause);
 }
 
 /* --- the USIM ---- */
@@ -406,6 +453,16 @@ static const struct ctl_arg step_args[] = {
 	{.name = NULL},
 };
 
+static const struct ctl_arg at_fault_args[] = {
+	{"command", CTL_STRING, false, "an AT command as +CSQ, or any"},
+	{"result", CTL_STRING, false,
+		"an error code of query-errors; error (ERROR); timeout (ERROR, after twice the maximum response time); "
+		"silent "
+		"(no final result); none: takes the fault back, for any all of them"},
+	{"count", CTL_INT, false, "of how many executions; 1 by default"},
+	{.name = NULL},
+};
+
 static const struct ctl_arg sim_args[] = {
 	{"card", CTL_STRING, false, "insert or remove"},
 	{"imsi", CTL_STRING, false, "another IMSI on it: 15 digits; a running module reboots"},
@@ -425,6 +482,11 @@ const struct ctl_command daemon_commands[] = {
 	{"query-sim", NULL, "the USIM: its state, identity and tries left", run_query_sim},
 	{"query-causes", NULL, "the causes of a reboot", run_causes},
 	{"power", power_args, "switches the module on or off, or resets it", run_power},
+	{"at-fault", at_fault_args,
+		"the next executions of an AT command are answered with an error instead; shows the faults in force",
+		run_at_fault},
+	{"query-errors", NULL, "the error codes of AT commands, and in which situation the module gives them",
+		run_errors},
 	{"battery", battery_args, "changes the battery; returns its state", run_battery},
 	{"hang", hang_args, "a processor hangs: the module is silent until the watchdog resets it", run_hang},
 	{"clock-step", step_args, "moves stepped time; answers when everything until then has happened",

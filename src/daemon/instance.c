@@ -22,6 +22,14 @@ static void on_tx(void *arg, const void *data, size_t len)
 	port_write(i->port, data, len);
 }
 
+/* The line of the UART takes bytes again. */
+static void on_rx_room(void *arg)
+{
+	struct instance *i = arg;
+
+	port_resume(i->port);
+}
+
 static int on_store(void *arg, const struct nv_item *items, size_t count, char **cause)
 {
 	struct instance *i = arg;
@@ -36,8 +44,9 @@ static int on_store_data(void *arg, const struct nv_item *items, size_t count, c
 	return store_write_data(i->store, items, count, data, cause);
 }
 
-static const struct module_ops saved_ops = {.tx = on_tx, .store = on_store, .store_data = on_store_data};
-static const struct module_ops fresh_ops = {.tx = on_tx};
+static const struct module_ops saved_ops = {
+	.tx = on_tx, .store = on_store, .store_data = on_store_data, .rx_room = on_rx_room};
+static const struct module_ops fresh_ops = {.tx = on_tx, .rx_room = on_rx_room};
 
 static void on_rx(void *arg, const uint8_t *data, size_t len)
 {
@@ -51,6 +60,14 @@ static void on_traffic(void *arg, enum air_direction dir, size_t len)
 	struct instance *i = arg;
 
 	module_traffic(i->module, dir, len);
+}
+
+/* How much of what the host sent may pass the line now. */
+static size_t rx_room(void *arg)
+{
+	struct instance *i = arg;
+
+	return module_rx_room(i->module);
 }
 
 /* --- settings ---- */
@@ -160,7 +177,7 @@ static int load_settings(struct instance *i, const struct instance_config *confi
 /* --- life ---- */
 
 /* Far more than a SIM file needs. */
-#define SIM_FILE_MAX 65536
+#define SIM_FILE_MAX   65536
 #define CELLS_FILE_MAX 65536
 
 /* The contents of a file. */
@@ -307,6 +324,7 @@ static int new_port(struct instance *i, const struct instance_config *config, ch
 		.link = config->link,
 		.mode = (mode_t)config->options->tty_mode,
 		.rx = on_rx,
+		.rx_room = rx_room,
 		.arg = i,
 	};
 
@@ -324,7 +342,8 @@ struct instance *instance_new(const struct instance_config *config, char **cause
 	i->link = xstrdup(config->link);
 	i->net = net_module_new(config->net, o->instance, o->seed);
 	if ((!o->fresh && open_store(i, config, cause) != 0) || new_module(i, config, cause) != 0 ||
-		set_up_radio(i, config, cause) != 0 || load_settings(i, config, cause) != 0 || new_port(i, config, cause) != 0) {
+		set_up_radio(i, config, cause) != 0 || load_settings(i, config, cause) != 0 ||
+		new_port(i, config, cause) != 0) {
 		instance_free(i);
 		return NULL;
 	}

@@ -39,6 +39,7 @@ struct options {
 	uint64_t tty_mode;
 	/* module */
 	char *profile;
+	char *baud; /* NULL: the profile's */
 	char *imei, *imsi, *iccid, *msisdn, *sim_file, *radio_cells, *sn, *endpoint; /* endpoint: NULL: the IMEI */
 	uint64_t seed;
 	/* platform */

@@ -53,8 +53,8 @@ static void run_radio(struct ctl_call *call, const json_t *args, void *arg)
 	for (size_t i = 0; radio_key_info(i, &key); i++) {
 		const json_t *value = json_object_get(args, key.name);
 
-		if (value == NULL ||
-			module_radio(w->instance->module, key.name, value_text(value, number, sizeof(number)), &cause) == 0)
+		if (value == NULL || module_radio(w->instance->module, key.name,
+					     value_text(value, number, sizeof(number)), &cause) == 0)
 			continue;
 		ctl_fail(call, CTL_BAD_ARGUMENT, "radio: %s", cause);
 		free(cause);
@@ -71,10 +71,12 @@ json_t *net_json(const struct world *w)
 	struct net_counters n;
 
 	net_module_counters(i->net, &n);
-	return json_pack("{s:b, s:f, s:f, s:I, s:I, s:I, s:I, s:I}", "coverage", module_radio_coverage(i->module),
-		"latency-ms", (double)i->air.latency / 1e3, "loss-percent", i->air.loss / 10.0, "up-datagrams",
-		(json_int_t)n.up_datagrams, "up-bytes", (json_int_t)n.up_bytes, "down-datagrams",
-		(json_int_t)n.down_datagrams, "down-bytes", (json_int_t)n.down_bytes, "dropped", (json_int_t)n.dropped);
+	return json_pack("{s:b, s:f, s:f, s:I, s:I, s:I, s:I, s:I, s:{s:I, s:I, s:I}}", "coverage",
+		module_radio_coverage(i->module), "latency-ms", (double)i->air.latency / 1e3, "loss-percent",
+		i->air.loss / 10.0, "up-datagrams", (json_int_t)n.up_datagrams, "up-bytes", (json_int_t)n.up_bytes,
+		"down-datagrams", (json_int_t)n.down_datagrams, "down-bytes", (json_int_t)n.down_bytes, "dropped",
+		(json_int_t)n.dropped, "handshakes", "full", (json_int_t)n.handshakes.full, "resumed",
+		(json_int_t)n.handshakes.resumed, "failed", (json_int_t)n.handshakes.failed);
 }
 
 static void run_net(struct ctl_call *call, const json_t *args, void *arg)
@@ -124,7 +126,8 @@ static const struct ctl_arg radio_args[] = {
 	{"time", CTL_BOOL, false, "whether it sends its time"},
 	{"zone", CTL_INT, false, "its time zone in quarters of an hour"},
 	{"dst", CTL_INT, false, "its summer time, 0 to 2 hours"},
-	{"loss", CTL_STRING, false, "datagrams lost in the coverage levels 0, 1 and 2, in 1/1000 each way, like 1/10/50"},
+	{"loss", CTL_STRING, false,
+		"datagrams lost in the coverage levels 0, 1 and 2, in 1/1000 each way, like 1/10/50"},
 	{.name = NULL},
 };
 

@@ -165,8 +165,7 @@ static bool heard(const struct module *m, const struct radio_cell *cell)
 	const struct cells *c = &m->radio.cells;
 
 	return c->coverage && cell->rsrp >= RSRP_MIN && band_enabled(m, radio_band(cell->earfcn)) &&
-	       (c->lock_earfcn == 0 || c->lock_earfcn == cell->earfcn) &&
-	       (c->lock_pci < 0 || c->lock_pci == cell->pci);
+	       (c->lock_earfcn == 0 || c->lock_earfcn == cell->earfcn) && (c->lock_pci < 0 || c->lock_pci == cell->pci);
 }
 
 /* Whether the module may register there. */
@@ -274,8 +273,8 @@ void cells_measure(struct module *m)
 	struct cells *c = &m->radio.cells;
 	const struct radio_cell *best = cells_select(m), *now = cells_serving(m);
 
-	if (m->radio.state != RADIO_IP || m->radio.lost || m->radio.power.psm || m->radio.rrc.connected || now == NULL ||
-		best == NULL || same_cell(best, now) || best->rsrp < now->rsrp + HYSTERESIS)
+	if (m->radio.state != RADIO_IP || m->radio.lost || m->radio.power.psm || m->radio.rrc.connected ||
+		now == NULL || best == NULL || same_cell(best, now) || best->rsrp < now->rsrp + HYSTERESIS)
 		timer_cancel(&c->reselect);
 	else if (!timer_pending(&c->reselect))
 		timer_set(&c->reselect, module_timer(m, TIMER_RESELECT));
@@ -408,8 +407,9 @@ static int read_number(const struct field *f, const char *value, int *out, char 
 	n = strtol(value, &end, f->base);
 	if (*value == '\0' || *value == '+' || isspace((unsigned char)*value) || *end != '\0' || errno != 0 ||
 		n < f->min || n > f->max)
-		return fail(cause, f->base == 16 ? "%s=%s: not a hexadecimal number from %X to %X"
-						 : "%s=%s: not a number from %d to %d",
+		return fail(cause,
+			f->base == 16 ? "%s=%s: not a hexadecimal number from %X to %X"
+				      : "%s=%s: not a number from %d to %d",
 			f->name, value, f->min, f->max);
 	*out = (int)n;
 	return 0;

@@ -1,5 +1,6 @@
 module_sources = \
 	src/module/andlink.c \
+	src/module/at_fault.c \
 	src/module/boot.c \
 	src/module/cells.c \
 	src/module/emm.c \
@@ -23,6 +24,7 @@ module_sources = \
 	src/module/sim.c \
 	src/module/simfile.c \
 	src/module/sms.c \
+	src/module/uart.c \
 	src/module/urc.c \
 	src/module/world.c \
 	src/module/urcs.c
@@ -33,4 +35,10 @@ TESTS += tests/unit/test_module
 tests_unit_test_module_SOURCES = tests/unit/test_module.c
 tests_unit_test_module_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 tests_unit_test_module_LDADD = libbc28.a $(CHECK_LIBS)
+
+check_PROGRAMS += tests/unit/test_uart
+TESTS += tests/unit/test_uart
+tests_unit_test_uart_SOURCES = tests/unit/test_uart.c
+tests_unit_test_uart_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+tests_unit_test_uart_LDADD = libbc28.a $(CHECK_LIBS)
 endif

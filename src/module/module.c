@@ -132,6 +132,8 @@ struct module *module_new(const struct module_config *config, char **cause)
 	buf_init(&m->out);
 	buf_init(&m->package);
 	boot_init(m);
+	uart_init(m);
+	at_fault_init(m);
 	hang_init(m);
 	interpreter_init(m);
 	radio_init(m);
@@ -155,6 +157,7 @@ void module_free(struct module *m)
 	boot_stop(m);
 	lwm2m_free(m->lwm2m);
 	interpreter_release(m);
+	uart_release(m);
 	nv_release(m);
 	buf_release(&m->urcs);
 	buf_release(&m->out);

@@ -72,7 +72,8 @@ bool radio_time_set(struct module *m, const char *text)
 	int year, zone, used = 0;
 	bool leap;
 
-	if (sscanf(text, "%2d/%2d/%2d,%2d:%2d:%2d%n", &year, &d.month, &d.day, &d.hour, &d.minute, &d.second, &used) != 6 ||
+	if (sscanf(text, "%2d/%2d/%2d,%2d:%2d:%2d%n", &year, &d.month, &d.day, &d.hour, &d.minute, &d.second, &used) !=
+			6 ||
 		used != 17 || sscanf(text + used, "%3d%n", &zone, &used) != 1 || text[17 + used] != '\0' ||
 		(text[17] != '+' && text[17] != '-'))
 		return false;

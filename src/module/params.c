@@ -68,6 +68,10 @@ const struct quirk quirks[QUIRK_COUNT] = {
 		"module wakes."},
 	[QUIRK_CPSMS_OFF] = {"cpsms-off", VALUES("bare", "values"), "base manual 2.20",
 		"AT+CPSMS? while PSM is off: the mode alone, or the timer values behind it."},
+	[QUIRK_RENEGOTIATION_PORT] = {"renegotiation-port", VALUES("new", "same"), "guide 3.2, 3.16",
+		"Source port of a DTLS negotiation that is not the first one: a new one, as after a NAT time-out, or "
+		"the "
+		"same."},
 };
 
 const struct timer_row timer_rows[TIMER_COUNT] = {
@@ -144,11 +148,12 @@ int params_init(struct params *p, const char *profile, char **cause)
 
 	if (!hardware && strcmp(profile, "fast") != 0)
 		return fail(cause, "profile '%s' is neither fast nor hardware", profile);
-	p->hardware = hardware;
 	for (size_t i = 0; i < QUIRK_COUNT; i++)
 		p->quirk[i] = 0;
 	for (size_t i = 0; i < TIMER_COUNT; i++)
 		p->timer[i] = (hardware ? timer_rows[i].hardware_ms : timer_rows[i].fast_ms) * CLOCK_MS;
+	p->hardware = hardware;
+	p->baud = hardware ? 9600 : 0;
 	return 0;
 }
 
@@ -204,4 +209,20 @@ int params_set_timer(struct params *p, const char *name, const char *value, char
 		return 0;
 	}
 	return fail(cause, "there is no timer.%s", name);
+}
+
+/* Base manual 4.18; 0: no pace. */
+static const unsigned baud_rates[] = {0, 2400, 4800, 9600, 57600, 115200, 230400, 460800, 921600};
+
+int params_set_baud(struct params *p, const char *value, char **cause)
+{
+	char *end;
+	unsigned long baud = strtoul(value, &end, 10);
+
+	for (size_t i = 0; i < sizeof(baud_rates) / sizeof(baud_rates[0]); i++)
+		if (*value >= '0' && *value <= '9' && *end == 0 && baud == baud_rates[i]) {
+			p->baud = baud_rates[i];
+			return 0;
+		}
+	return fail(cause, "'%s' is none of: 0, 2400, 4800, 9600, 57600, 115200, 230400, 460800, 921600", value);
 }

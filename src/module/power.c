@@ -42,8 +42,16 @@ static uint64_t t3412_time(const char *text)
 /* eDRX cycle of NB-IoT (TS 24.008 table 10.5.5.32), in microseconds; other values count as the shortest. */
 static uint64_t edrx_cycle(const char *text)
 {
-	static const unsigned units[16] = {[2] = 2, [3] = 4, [5] = 8, [9] = 16, [10] = 32, [11] = 64, [12] = 128,
-		[13] = 256, [14] = 512, [15] = 1024};
+	static const unsigned units[16] = {[2] = 2,
+		[3] = 4,
+		[5] = 8,
+		[9] = 16,
+		[10] = 32,
+		[11] = 64,
+		[12] = 128,
+		[13] = 256,
+		[14] = 512,
+		[15] = 1024};
 	unsigned n = units[bits(text)];
 
 	return (n != 0 ? n : 2) * 10240 * CLOCK_MS;

@@ -27,7 +27,8 @@ const struct urc_row urc_rows[] = {
 	{"+CSCON:", "0,1", "base manual 2.8", "The RRC connection was released (0) or set up (1), with AT+CSCON=1."},
 	{"+NPSMR:", "0,1", "base manual 4.22", "The module left (0) or entered (1) PSM, with AT+NPSMR=1."},
 	{"+CEDRXP:", NULL, "base manual 2.21",
-		"With AT+CEDRXS=2: what the network grants has changed: 5, cycle asked for, granted, paging time window."},
+		"With AT+CEDRXS=2: what the network grants has changed: 5, cycle asked for, granted, paging time "
+		"window."},
 	{"+NPTWEDRXP:", NULL, "base manual 4.23",
 		"The same with AT+NPTWEDRXS=2: 5, window and cycle asked for, cycle and window granted."},
 	{"+CTZV:", NULL, "base manual 2.24", "With AT+CTZR=1: the network's time zone, in quarters of an hour."},

@@ -225,12 +225,12 @@ static const struct {
 		set_reject},
 	{{"answer", "on|off", "on", true, "off: the network leaves attach and tracking area update unanswered."},
 		set_answer},
-	{{"detach", "CAUSE", NULL, false,
-		 "The network detaches the module, with an EMM cause or (0) to attach anew."},
+	{{"detach", "CAUSE", NULL, false, "The network detaches the module, with an EMM cause or (0) to attach anew."},
 		set_detach},
 	{{"release", "yes", NULL, false, "The network releases the RRC connection."}, set_release},
 	{{"psm", "on|off", "on", true, "Whether the network grants PSM."}, set_psm},
-	{{"t3324", "BITS|asked", "asked", true, "Active time that the network grants (TS 24.008 10.5.7.3)."}, set_t3324},
+	{{"t3324", "BITS|asked", "asked", true, "Active time that the network grants (TS 24.008 10.5.7.3)."},
+		set_t3324},
 	{{"t3412", "BITS|asked", "asked", true,
 		 "Extended period of the tracking area update that it grants (TS 24.008 10.5.7.4a)."},
 		set_t3412},
@@ -278,10 +278,11 @@ bool module_radio_coverage(const struct module *m)
 
 /* --- for status displays ------------------------------------------------------------------------------------------ */
 
-static void tell(void (*fn)(void *arg, const char *key, const char *value), void *arg, const char *key, const char *fmt, ...)
-	__attribute__((format(printf, 4, 5)));
+static void tell(void (*fn)(void *arg, const char *key, const char *value), void *arg, const char *key, const char *fmt,
+	...) __attribute__((format(printf, 4, 5)));
 
-static void tell(void (*fn)(void *arg, const char *key, const char *value), void *arg, const char *key, const char *fmt, ...)
+static void tell(
+	void (*fn)(void *arg, const char *key, const char *value), void *arg, const char *key, const char *fmt, ...)
 {
 	char text[64];
 	va_list ap;

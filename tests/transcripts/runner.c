@@ -13,6 +13,7 @@
 #include "bc28/params.h"
 #include "bc28/sim.h"
 #include "bc28/xmalloc.h"
+#include "response_time.h"
 
 #define PRESETS_MAX     32
 #define TRANSITIONS_MAX 256
@@ -32,6 +33,8 @@ struct play {
 	int radio_keys;
 	bool store_fails;
 	struct buf uart; /* since the last output line */
+	struct response_time times;
+	bool late_allowed; /* a fault makes commands time out */
 	const char *error;
 };
 
@@ -113,12 +116,14 @@ static void print_uart(struct play *p)
 	buf_clear(&p->uart);
 }
 
+/* At a baud rate a frame comes in pieces: it is printed when it is whole, or at the end of the input line. */
 static void on_tx(void *arg, const void *data, size_t len)
 {
 	struct play *p = arg;
 
 	buf_add(&p->uart, data, len);
-	print_uart(p);
+	if (p->params.baud == 0 || (p->uart.len > 2 && p->uart.data[p->uart.len - 1] == '\n'))
+		print_uart(p);
 }
 
 static int on_store_data(void *arg, const struct nv_item *items, size_t count, const struct nv_data *data, char **cause)
@@ -219,8 +224,8 @@ static const char *make_module(struct play *p)
 }
 
 /*
- * "= quirk NAME VALUE", "= timer NAME MS", "= preset KEY VALUE", "= profile NAME", "= radio KEY VALUE", "= peer auto",
- * "= show air", "= store fails|works".
+ * "= quirk NAME VALUE", "= timer NAME MS", "= preset KEY VALUE", "= profile NAME", "= baud RATE", "= radio KEY VALUE",
+ * "= peer auto", "= show air", …
  */
 static const char *do_setup(struct play *p, char *line)
 {
@@ -242,6 +247,8 @@ static const char *do_setup(struct play *p, char *line)
 		err = params_set_quirk(&p->params, name, value, &cause);
 	else if (strcmp(kind, "timer") == 0 && n == 3)
 		err = params_set_timer(&p->params, name, value, &cause);
+	else if (strcmp(kind, "baud") == 0 && n == 2)
+		err = params_set_baud(&p->params, name, &cause);
 	else if (strcmp(kind, "preset") == 0 && n >= 2 && p->presets < PRESETS_MAX) {
 		p->words[2 * p->presets] = xstrdup(name);
 		p->words[2 * p->presets++ + 1] = xstrdup(value);
@@ -318,6 +325,13 @@ static int act_state(struct play *p, const struct action_args *a, char **cause)
 	return 0;
 }
 
+static int act_fault(struct play *p, const struct action_args *a, char **cause)
+{
+	p->late_allowed = p->late_allowed || strcmp(a->word[1], "timeout") == 0;
+	return module_fault(p->module, a->word[0], a->word[1],
+		a->word[2] != NULL ? (unsigned)strtoul(a->word[2], NULL, 10) : 1, cause);
+}
+
 /* The actions, with the fewest and the most words behind the verb; -1 and *cause: the module refuses. */
 static const struct action {
 	const char *verb;
@@ -328,6 +342,7 @@ static const struct action {
 	{"reset", 0, 1, act_reset},
 	{"hang", 1, 1, act_hang},
 	{"battery", 2, 2, act_battery},
+	{"fault", 2, 3, act_fault},
 	{"sms", 1, 1, act_sms},
 	{"sms-report", 1, 1, act_sms_report},
 	{"sim", 1, 2, act_sim},
@@ -435,7 +450,8 @@ static const char *do_line(struct play *p, char *line)
 	else
 		err = "unknown line";
 	settle(p);
-	return err;
+	print_uart(p);
+	return err == NULL && *p->times.late != 0 && !p->late_allowed ? p->times.late : err;
 }
 
 /* Plays a whole script; the result is in p->r.result. Returns the number of a bad line, 0 when all were good. */
@@ -520,6 +536,7 @@ static bool run_file(const char *path, bool update)
 	buf_init(&p.uart);
 	p.r.clock = clock_new();
 	p.bus = bus_new(p.r.clock);
+	response_time_init(&p.times, p.r.clock, p.bus);
 	bus_listen(p.bus, &p.listener, on_event, &p);
 	p.net = fakenet_new(&p.r);
 	params_init(&p.params, "fast", NULL);
@@ -534,6 +551,7 @@ static bool run_file(const char *path, bool update)
 		show_difference(path, want, buf_str(&p.r.result));
 	module_free(p.module);
 	fakenet_free(p.net);
+	response_time_release(&p.times);
 	bus_free(p.bus);
 	clock_free(p.r.clock);
 	for (int i = 0; i < 2 * p.presets; i++)
