@@ -391,6 +391,7 @@ struct net_module *net_module_new(struct net *net, const char *name, uint64_t se
 	nm->air.coverage = true;
 	rng_init(&nm->rng, seed);
 	rng_init(&nm->air.rng, rng_u64(&nm->rng));
+	rng_init(&nm->air.ports, ~seed);
 	task_init(&nm->task, on_reap, nm);
 	return nm;
 }

@@ -98,6 +98,7 @@ struct air {
 	uint64_t latency; /* microseconds, one way */
 	unsigned loss; /* 1/1000 */
 	struct rng rng;
+	struct rng ports; /* source ports */
 	struct net_counters counters;
 };
 
