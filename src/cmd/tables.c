@@ -7,9 +7,11 @@
 
 const struct cmd *const bc28_commands[] = {
 	general_commands,
+	sim_commands,
 	network_commands,
 	server_commands,
 	andlink_commands,
 	fota_commands,
+	sms_commands,
 	NULL,
 };

@@ -9,5 +9,7 @@ extern const struct cmd network_commands[];
 extern const struct cmd andlink_commands[];
 extern const struct cmd fota_commands[];
 extern const struct cmd server_commands[];
+extern const struct cmd sim_commands[];
+extern const struct cmd sms_commands[];
 
 #endif

@@ -60,11 +60,16 @@ const struct quirk quirks[QUIRK_COUNT] = {
 		"(INIT_FAILED) until the host or a reboot starts it again."},
 	[QUIRK_PSK_IMEI] = {"psk-imei", VALUES("any", "enforce"), "guide 3.3, 3.15",
 		"Whether the PSK ID must equal the IMEI: the guide says so, the sibling firmware doesn't check it."},
+	[QUIRK_RENEGOTIATION_PORT] = {"renegotiation-port", VALUES("new", "same"), "guide 3.2, 3.16",
+		"Source port of a DTLS negotiation that is not the first one: a new one, as after a NAT time-out, or "
+		"the "
+		"same."},
 };
 
 const struct timer_row timer_rows[TIMER_COUNT] = {
 	[TIMER_COMMAND] = {"command", 0, 20, "drivers", "from the end of a command line to its execution"},
 	[TIMER_CFUN] = {"cfun", 0, 2500, "base manual 2.14 (max. 85 s)", "from AT+CFUN=1 to its OK"},
+	[TIMER_SIM] = {"sim", 0, 800, "base manual 2.15", "from the supply of the USIM until it answers"},
 	[TIMER_BOOT] = {"boot", 1, 3000, "base manual 4.1, drivers (3-5 s)",
 		"from power-on or reset to the ready string"},
 	[TIMER_SEARCH] = {"search", 1, 3000, "base manual 8.1", "cell search"},
@@ -83,6 +88,11 @@ const struct timer_row timer_rows[TIMER_COUNT] = {
 	[TIMER_NAT] = {"nat", 30000, 30000, "guide 3.2, 3.16", "silence after which NAT type 0 negotiates DTLS anew"},
 	[TIMER_HANDSHAKE] = {"handshake", 60000, 120000, "undocumented",
 		"a DTLS handshake counts as failed after this"},
+	[TIMER_SMS] = {"sms", 0, 2000, "undocumented", "a short message to the network's answer"},
+	[TIMER_SMS_ACK] = {"sms-ack", 15000, 15000, "TS 24.011 10",
+		"the host's time for AT+CNMA, then the module answers the network itself"},
+	[TIMER_SMS_LINK] = {"sms-link", 5000, 5000, "base manual 3.6 (1-5 s)",
+		"without another message AT+CMMS=1 falls back to 0"},
 	[TIMER_WATCHDOG] = {"watchdog", 1000, 30000, "guide 7", "a processor that hangs is reset after this"},
 	[TIMER_RPC] = {"rpc", 1000, 10000, "guide 7",
 		"a call between processors that isn't answered leads to a reset after this"},
@@ -98,6 +108,8 @@ int params_init(struct params *p, const char *profile, char **cause)
 		p->quirk[i] = 0;
 	for (size_t i = 0; i < TIMER_COUNT; i++)
 		p->timer[i] = (hardware ? timer_rows[i].hardware_ms : timer_rows[i].fast_ms) * CLOCK_MS;
+	p->hardware = hardware;
+	p->baud = hardware ? 9600 : 0;
 	return 0;
 }
 
@@ -153,4 +165,20 @@ int params_set_timer(struct params *p, const char *name, const char *value, char
 		return 0;
 	}
 	return fail(cause, "there is no timer.%s", name);
+}
+
+/* Base manual 4.18; 0: no pace. */
+static const unsigned baud_rates[] = {0, 2400, 4800, 9600, 57600, 115200, 230400, 460800, 921600};
+
+int params_set_baud(struct params *p, const char *value, char **cause)
+{
+	char *end;
+	unsigned long baud = strtoul(value, &end, 10);
+
+	for (size_t i = 0; i < sizeof(baud_rates) / sizeof(baud_rates[0]); i++)
+		if (*value >= '0' && *value <= '9' && *end == 0 && baud == baud_rates[i]) {
+			p->baud = baud_rates[i];
+			return 0;
+		}
+	return fail(cause, "'%s' is none of: 0, 2400, 4800, 9600, 57600, 115200, 230400, 460800, 921600", value);
 }

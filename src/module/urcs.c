@@ -24,5 +24,7 @@ const struct urc_row urc_rows[] = {
 	{"+QLADATASTATUS:", "2-5", "guide 4.4",
 		"Fate of a CON uplink: 2 failed, 3 timed out, 4 delivered, 5 reset (quirk.status-urc: another name)."},
 	{"+CEREG:", NULL, "base manual 2.7", "The registration changed, in the form of AT+CEREG=<n>."},
+	{"+CMT:", NULL, "base manual 3.7", "A short message: +CMT:0,<length of the TPDU>, on the next line its PDU."},
+	{"+CDS:", NULL, "base manual 3.2", "A status report: +CDS:<length of the TPDU>, on the next line its PDU."},
 	{.text = NULL},
 };
