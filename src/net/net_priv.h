@@ -104,6 +104,7 @@ struct air {
 	void (*traffic)(void *arg, enum air_direction dir, size_t len); /* NULL: nobody asks */
 	void *traffic_arg;
 	struct rng rng;
+	struct rng ports; /* source ports */
 	struct net_counters counters;
 	struct bearer *bearers;
 };
