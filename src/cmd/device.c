@@ -211,7 +211,8 @@ const struct cmd device_commands[] = {
 	},
 	{
 		.name = "+NATSPEED",
-		.args = "baud:i(2400,4800,9600,57600,115200,230400,460800,921600),timeout:i(0-30),store:i(0,1),sync_mode:i(0-3)"
+		.args = "baud:i(2400,4800,9600,57600,115200,230400,460800,921600),timeout:i(0-30),store:i(0,1),sync_"
+			"mode:i(0-3)"
 			"[,stopbits:i(1,2),parity:i(0-2),xonxoff:i(0,1)]",
 		.flags = CMD_TEST_RANGE,
 		.max_ms = 300,

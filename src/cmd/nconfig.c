@@ -17,7 +17,7 @@ struct function {
 	bool radio_off; /* can be set with AT+CFUN=0 only */
 };
 
-#define BOOL  "FALSE,TRUE"
+#define BOOL "FALSE,TRUE"
 #define NAMES                                                                                                          \
 	"AUTOCONNECT,CR_0354_0338_SCRAMBLING,CR_0859_SI_AVOID,COMBINE_ATTACH,CELL_RESELECTION,ENABLE_BIP,MULTITONE,"   \
 	"NAS_SIM_POWER_SAVING_ENABLE,BARRING_RELEASE_DELAY,RELEASE_VERSION,RPM,SYNC_TIME_PERIOD,IPV6_GET_PREFIX_TIME," \

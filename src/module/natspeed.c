@@ -9,7 +9,7 @@
 #include "module_priv.h"
 
 /* The rates above it are too fast for the low-power UART. */
-#define LOW_POWER_BAUD 57600
+#define LOW_POWER_BAUD  57600
 #define DEFAULT_TIMEOUT 3
 
 const struct uart_format *uart_format(const struct module *m)

@@ -49,6 +49,11 @@ SAVED = [
     (lambda n: f"AT+QLEDMODE={n % 2}", "AT+QLEDMODE?", lambda n: f"\r\n+QLEDMODE:{n % 2}\r\n"),
     (lambda n: f"AT+NCONFIG=BARRING_RELEASE_DELAY,{n}", "AT+NCONFIG?",
      lambda n: f"\r\n+NCONFIG:BARRING_RELEASE_DELAY,{n}\r\n"),
+    (lambda n: f"AT+CPSMS=1,,,{n % 256:08b},{n % 32:08b}", "AT+CPSMS?",
+     lambda n: f"\r\n+CPSMS:1,,,{n % 256:08b},{n % 32:08b}\r\n"),
+    (lambda n: f'AT+NPTWEDRXS=1,5,"{n % 16:04b}","{9 + n % 7:04b}"', "AT+NPTWEDRXS?",
+     lambda n: f'"{n % 16:04b}","{9 + n % 7:04b}"'),
+    (lambda n: f"AT+NITZ={n % 2}", "AT+NITZ?", lambda n: f"\r\n+NITZ:{n % 2}\r\n"),
     (lambda n: f"AT+QLAFOTAIND={n % 2}", "AT+QLAFOTAIND?", lambda n: f"\r\n+QLAFOTAIND:{n % 2}\r\n"),
 ]
 

@@ -46,7 +46,6 @@ def test_configuration_goes_before_the_file(start, tmp_path):
     assert (sim["imsi"], sim["iccid"], sim["lock"]) == ("460041111111111", "89860411101871010226", True)
 
 
-# shows: 4.41/sim-file
 @pytest.mark.parametrize("text, words", [
     ("imsi = 46004\n", [":1: imsi"]),
     ("\n\niccid = 8986041110187101022x\n", [":3: iccid"]),
@@ -65,6 +64,7 @@ def test_configuration_goes_before_the_file(start, tmp_path):
     ("# " + "x" * 98 + "\n" + 700 * ("#" * 99 + "\n"), ["longer than"]),
     (None, ["No such file"]),
 ])
+# shows: 4.41/sim-file
 def test_bad_file_is_refused_at_start(tmp_path, text, words):
     path = tmp_path / "card.sim"
     if text is not None:
