@@ -1,4 +1,4 @@
-/* The module as a device: versions, chip, log levels, LED, UART (base manual chapters 2 and 4; at-base 4.1 and 4.8, at-more 5). */
+/* The module as a device: versions, chip, log levels, LED, UART (base manual 2 and 4; at-base 4.1 and 4.8, at-more 5). */
 #include "config.h"
 
 #include <stdio.h>
@@ -48,13 +48,6 @@ static int qgmr_exec(struct module *m)
 {
 	module_info(m, "%s", module_version(m));
 	return AT_OK;
-}
-
-/* The IMEI is written once, in the factory. */
-static int ntsetid_set(struct module *m, const struct at_args *a)
-{
-	(void)m;
-	return strspn(a->arg[1].str, "0123456789") == 15 ? CME_NOT_ALLOWED : CME_PARAMETER;
 }
 
 /* --- chip, log, LED ----------------------------------------------------------------------------------------------- */
@@ -171,14 +164,6 @@ const struct cmd device_commands[] = {
 		.source = "drivers",
 		.text = "Revision of the firmware.",
 		.exec = qgmr_exec,
-	},
-	{
-		.name = "+NTSETID",
-		.args = "snt:i(1),value:s(15)",
-		.max_ms = 300,
-		.source = "drivers",
-		.text = "Writes the IMEI, once; it has been written.",
-		.set = ntsetid_set,
 	},
 	{
 		.name = "+QCHIPINFO",

@@ -47,23 +47,6 @@
 < \r\nERROR\r\n
 > AT+QGMR=1
 < \r\nERROR\r\n
-# The IMEI has been written.
-> AT+NTSETID=1,867724030000225
-< \r\n+CME ERROR: 3\r\n
-> AT+NTSETID=1,"86772403000022X"
-< \r\n+CME ERROR: 50\r\n
-> AT+NTSETID=1,86772403000022
-< \r\n+CME ERROR: 50\r\n
-> AT+NTSETID=0,867724030000225
-< \r\n+CME ERROR: 50\r\n
-> AT+NTSETID=1
-< \r\n+CME ERROR: 50\r\n
-> AT+NTSETID?
-< \r\nERROR\r\n
-> AT+NTSETID=?
-< \r\nERROR\r\n
-> AT+NTSETID
-< \r\nERROR\r\n
 # The supply is the battery.
 > AT+QCHIPINFO=ALL
 < \r\n+QCHIPINFO:TEMP,30\r\n+QCHIPINFO:VBAT,3600\r\n

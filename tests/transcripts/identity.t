@@ -49,7 +49,6 @@
 < \r\nAT+CGMM\r\n
 < \r\nAT+CGMR\r\n
 < \r\nAT+QGMR\r\n
-< \r\nAT+NTSETID\r\n
 < \r\nAT+QCHIPINFO\r\n
 < \r\nAT+NLOGLEVEL\r\n
 < \r\nAT+QLEDMODE\r\n
