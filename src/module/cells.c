@@ -391,7 +391,7 @@ static const struct field {
 };
 #define FIELDS (sizeof(fields) / sizeof(fields[0]))
 /* Their places in the table, and that of plmn in masks of what was seen. */
-enum { FIELD_CI = 3, FIELD_RSSI = 6, FIELD_PLMN = FIELDS };
+enum { FIELD_CI = 3, FIELD_RSRP = 4, FIELD_RSSI = 6, FIELD_PLMN = FIELDS };
 
 static int *field_of(struct radio_cell *cell, const struct field *f)
 {
@@ -490,6 +490,9 @@ int cells_line(struct cells *c, const char *line, bool change, char **cause)
 		read_line(&cell, &again, line, NULL);
 		if (radio_band(cell.earfcn) == 0)
 			return fail(cause, "earfcn=%d is in none of the module's bands", cell.earfcn);
+		/* Everything that is received is as much weaker or stronger. */
+		if ((seen & (1u << FIELD_RSRP)) && !(seen & (1u << FIELD_RSSI)))
+			cell.rssi += cell.rsrp - known->rsrp;
 		*known = cell;
 		return 0;
 	}

@@ -340,7 +340,6 @@ int radio_select_plmn(struct module *m, int mode, const char *plmn)
 	/* What the host names is not forbidden any more (TS 24.301 5.3.2). */
 	if (mode == 1)
 		cells_allow_plmn(m, plmn);
-	detach(m);
 	radio_search(m);
 	return AT_OK;
 }

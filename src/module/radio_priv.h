@@ -107,6 +107,7 @@ void emm_network_detach(struct module *m, int cause);
 
 struct rrc {
 	bool connected;
+	bool uplink; /* data went or want to go out, since the last release */
 	bool data; /* not only signalling, since it is connected */
 	struct timer setup; /* setup or page, until connected */
 	struct timer inactivity;
