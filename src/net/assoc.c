@@ -122,8 +122,10 @@ void assoc_output(struct assoc *a, const uint8_t *data, size_t len)
 
 		if (s != NULL && s->failed)
 			return;
-		if (a->ops->uplink != NULL)
-			a->ops->uplink(a->arg);
+		if (a->ops->uplink != NULL && !a->releasing)
+			a->ops->uplink(a->arg, s != NULL && !s->out);
+		if (s != NULL)
+			s->out = true;
 		if (a->hold)
 			assoc_keep(a, w.msg.mid, data, len);
 	}

@@ -50,6 +50,7 @@ struct assoc {
 	struct held *held, **held_end;
 	struct kept *kept; /* one of each message, at most SENT_MAX; the oldest first */
 	bool hold;
+	bool releasing; /* what was kept goes without further questions */
 	bool closed;
 	struct note *notes;
 	size_t note_count, note_cap;

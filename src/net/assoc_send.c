@@ -204,6 +204,7 @@ static void release_kept(struct assoc *a)
 	struct kept *list = a->kept;
 
 	a->kept = NULL;
+	a->releasing = true;
 	while (list != NULL) {
 		struct kept *k = list;
 
@@ -211,6 +212,7 @@ static void release_kept(struct assoc *a)
 		assoc_output(a, k->data, k->len);
 		free(k);
 	}
+	a->releasing = false;
 }
 
 void assoc_hold(struct assoc *a, bool on)
