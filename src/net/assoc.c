@@ -342,6 +342,8 @@ void assoc_free(struct assoc *a)
 	coap_session_set_app_data(a->session, NULL);
 	for (unsigned i = 0; i < SERVED_MAX; i++)
 		coap_delete_pdu(a->served[i]);
+	for (unsigned i = 0; i < SERVED_MAX; i++)
+		body_wipe(&a->bodies[i]);
 	hub_enter(a->hub);
 	coap_session_release(a->session);
 	a->hub->sessions--;

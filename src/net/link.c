@@ -176,8 +176,8 @@ static bool handshake_needed(const struct link *l)
 }
 
 /*
- * Of a failed session only link_send() makes a new one: nothing that libcoap repeats is still wanted. And what goes for the first time
- * has been asked about there, unless the session ended since.
+ * Of a failed session only link_send() makes a new one: nothing that libcoap repeats is still wanted. And what goes for
+ * the first time has been asked about there, unless the session ended since.
  */
 static void on_uplink(void *arg, bool first)
 {
