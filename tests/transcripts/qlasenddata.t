@@ -158,6 +158,17 @@ net> 1 NON POST /dp?ep=867724030000225 format=11543 payload=a
 < \r\n+CME ERROR: 50\r\n
 > AT+QLASENDDATA=0x,1,"a"
 < \r\n+CME ERROR: 50\r\n
+# The CoAP stack does not take the data: 514, and of a CON the URC tells that it failed.
+net< 1 full
+> AT+QLASENDDATA=0x0000,2,"ab"
+< \r\n+CME ERROR: 514\r\n
+net< 1 full
+> AT+QLASENDDATA=0x0100,2,"ab"
+< \r\nOK\r\n
+< \r\n+QLADATASTATUS:2\r\n
+> AT+QLASENDDATA=0x0000,2,"ab"
+net> 1 NON POST /dp?ep=867724030000225 format=11543 payload=ab
+< \r\nOK\r\n
 # With AT+CMEE=0 errors are ERROR, instead of the prompt too. With the radio off 524.
 > AT+CMEE=0
 < \r\nOK\r\n
