@@ -191,7 +191,7 @@ error> the count is 1 to 1000000
 > AT+CSQ
 < \r\n+CME ERROR: 537\r\n
 > AT+CSQ
-< \r\n+CSQ:24,99\r\n
+< \r\n+CSQ:17,99\r\n
 < \r\nOK\r\n
 > AT+CMEE=0
 < \r\nOK\r\n
@@ -373,5 +373,5 @@ error> the count is 1 to 1000000
 > AT+CSQ
 < \r\nERROR\r\n
 > AT+CSQ
-< \r\n+CSQ:24,99\r\n
+< \r\n+CSQ:17,99\r\n
 < \r\nOK\r\n

@@ -12,7 +12,7 @@
 > AT
 < \r\nOK\r\n
 > AT+CSQ
-< \r\n+CSQ:24,99\r\n
+< \r\n+CSQ:17,99\r\n
 < \r\nOK\r\n
 > AT+CMEE=0
 < \r\n+CME ERROR: 30\r\n
@@ -26,7 +26,7 @@
 < \r\nOK\r\n
 < \r\nERROR\r\n
 > AT+CSQ
-< \r\n+CSQ:24,99\r\n
+< \r\n+CSQ:17,99\r\n
 < \r\nOK\r\n
 # Any command of the table, in the order in which they come; its own fault goes before that of any.
 ! fault any 500 2
@@ -82,14 +82,14 @@
 < \r\n+CGSN:01\r\n
 < \r\nOK\r\n
 > AT+CSQ
-< \r\n+CSQ:24,99\r\n
+< \r\n+CSQ:17,99\r\n
 < \r\nOK\r\n
 # Taken back: of one command, of all.
 ! fault +CSQ 3 5
 ! fault ATI 4 5
 ! fault +CSQ none
 > AT+CSQ
-< \r\n+CSQ:24,99\r\n
+< \r\n+CSQ:17,99\r\n
 < \r\nOK\r\n
 > ATI
 < \r\n+CME ERROR: 4\r\n
@@ -112,7 +112,7 @@
 @ 0.600
 < \r\nERROR\r\n
 > AT+CSQ
-< \r\n+CSQ:24,99\r\n
+< \r\n+CSQ:17,99\r\n
 < \r\nOK\r\n
 # A reboot that is refused is none.
 ! fault +NRB 3

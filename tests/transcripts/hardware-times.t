@@ -11,7 +11,7 @@
 < \r\nNeul\r\nOK\r\n
 > AT
 + 400ms
-@ 0.020
+@ 0.070
 < \r\nOK\r\n
 > ATI
 + 400ms
@@ -223,15 +223,17 @@ nv> lwm2m.device-type=31301
 + 400ms
 @ 0.100
 net> 1 open plain 180.101.147.115:5683
-net> 1 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=64B2241261DD8DEE format=40 payload=</>;rt="oma.lwm2m";ct=11543,</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
+net> 1 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=64B2241261DD8DEE format=40 payload=</>;rt="oma.lwm2m";ct=11543,</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1> air=wait
 < \r\nOK\r\n
 net< 1 answer 2.01 /rd/1
-< \r\n+QLAEVTIND:0\r\n
+air> downlink waits
 > AT+QLASTATUS?
 + 400ms
 @ 0.020
-< \r\n+QLASTATUS:REGISTERED\r\n
+< \r\n+QLASTATUS:REGISTERING\r\n
 < \r\nOK\r\n
+@ 0.200
+< \r\n+QLAEVTIND:0\r\n
 > AT+QLADTLSSTAT?
 + 400ms
 @ 0.020

@@ -44,7 +44,7 @@ net> 2 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=10767F9C5967
 < \r\n+QLADTLSSTAT:2\r\n
 < \r\nOK\r\n
 > AT+CSQ
-< \r\n+CSQ:24,99\r\n
+< \r\n+CSQ:17,99\r\n
 < \r\nOK\r\n
 > AT+QLASTATUS?
 < \r\n+QLASTATUS:INIITIALISING\r\n
