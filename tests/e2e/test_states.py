@@ -108,29 +108,29 @@ def test_battery(module):
     assert process.control.ask("battery", mv=-1)["error"]["class"] == "BadArgument"
 
 
-def test_coverage_is_lost_while_registering(start):
+def test_nothing_passes_while_registering(start):
     process = start(*OPTIONS)
     process.control.subscribe()
-    process.control.execute("net", coverage=False)
+    process.control.execute("net", loss=100)
     step(process, 0.1)
     assert status(process) == "REGISTERING"
     # RFC 7252 4.8.2: MAX_TRANSMIT_WAIT is 93 s.
     step(process, 93)
     process.control.event("state", machine="lwm2m", state="TIMEOUT_AND_RETRYING")
-    process.control.execute("net", coverage=True)
+    process.control.execute("net", loss=0)
     step(process, 30)
     process.tty.expect("\r\n+QLAEVTIND:0\r\n")
     assert status(process) == "REGISTERED"
 
 
-def test_coverage_is_lost_for_good(start):
+def test_nothing_passes_for_good(start):
     """Six attempts (quirk give-up), then the host has to begin anew."""
     process = start(*OPTIONS)
     process.control.subscribe()
-    process.control.execute("net", coverage=False)
+    process.control.execute("net", loss=100)
     step(process, 86400)
     assert status(process) == "REG_FAILED"
-    process.control.execute("net", coverage=True)
+    process.control.execute("net", loss=0)
     step(process, 86400)
     assert status(process) == "REG_FAILED"
     process.tty.ok("AT+QLASREGIND=0")
@@ -182,18 +182,18 @@ def test_coverage_comes_back_in_time(module):
 
 
 def test_dtls_is_lost_and_found(start):
-    """No handshake without coverage: INIT_FAILED, and +QLADTLSSTAT:3; then all by itself."""
+    """No handshake when nothing passes: INIT_FAILED, and +QLADTLSSTAT:3; then all by itself."""
     process = start("--fresh", "--seed", "1", "--clock", "step", "--platform=dtls", "--set",
                     "platform.read-after-register=none", "--nv", "lwm2m.host=112.13.96.205", "--nv", "lwm2m.port=5684", "--nv",
                     "lwm2m.security=1", "--nv", "lwm2m.psk-id=0", "--nv", f"lwm2m.psk={sessions.PSK}")
     process.control.subscribe()
-    process.control.execute("net", coverage=False)
+    process.control.execute("net", loss=100)
     step(process, 0.1)
     assert status(process) == "INIITIALISING"
     step(process, 61)
     process.tty.expect("\r\n+QLADTLSSTAT:3\r\n")
     assert status(process) == "INIT_FAILED"
-    process.control.execute("net", coverage=True)
+    process.control.execute("net", loss=0)
     step(process, 10)
     process.tty.expect("\r\n+QLADTLSSTAT:0\r\n\r\n+QLAEVTIND:0\r\n")
     assert status(process) == "REGISTERED"
