@@ -49,6 +49,7 @@ static const struct value_name triggers[] = {
 	{20, "application processor hangs (bc28ctl hang what=application)"},
 	{REBOOT_AT, "AT+NRB"},
 	{22, "call of the application processor isn't answered (bc28ctl hang what=application-rpc)"},
+	{REBOOT_IMSI, "USIM with another IMSI (bc28ctl sim)"},
 	{0, NULL},
 };
 

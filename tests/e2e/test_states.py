@@ -49,6 +49,7 @@ HANGS = [("security", "SECURITY_WATCHDOG", 1), ("protocol", "PROTOCOL_WATCHDOG",
 
 
 @pytest.mark.parametrize("what, cause, seconds", HANGS)
+# shows: 7/hang
 def test_a_processor_hangs(module, what, cause, seconds):
     process = module()
     done = ctl(process, "hang", what)
@@ -108,6 +109,7 @@ def test_battery(module):
     assert process.control.ask("battery", mv=-1)["error"]["class"] == "BadArgument"
 
 
+# shows: 3.10/coverage
 def test_coverage_is_lost_while_registering(start):
     process = start(*OPTIONS)
     process.control.subscribe()
@@ -123,6 +125,7 @@ def test_coverage_is_lost_while_registering(start):
     assert status(process) == "REGISTERED"
 
 
+# shows: 3.10/give-up
 def test_coverage_is_lost_for_good(start):
     """Six attempts (quirk give-up), then the host has to begin anew."""
     process = start(*OPTIONS)
@@ -138,6 +141,7 @@ def test_coverage_is_lost_for_good(start):
     process.tty.expect("\r\n+QLAEVTIND:0\r\n")
 
 
+# shows: 3.10/coverage
 def test_coverage_is_lost_while_registered(module):
     """An Update gets no answer: registered anew once there is coverage."""
     process = module("--nv", "lwm2m.lifetime=600")
@@ -152,6 +156,7 @@ def test_coverage_is_lost_while_registered(module):
     assert status(process) == "REGISTERED"
 
 
+# shows: 3.10/coverage
 def test_coverage_is_lost_while_deregistering(module):
     process = module()
     process.control.execute("net", coverage=False)
