@@ -10,6 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "bc28/air.h"
 #include "bc28/link.h"
 
 struct bus;
@@ -63,6 +64,10 @@ void net_route_platform(struct net *net, uint16_t plain_port, uint16_t dtls_port
 struct net_module *net_module_new(struct net *net, const char *name, uint64_t seed);
 void net_module_free(struct net_module *nm);
 struct link_net net_module_links(struct net_module *nm);
+/* For module_config: the air obeys the module's radio. Each datagram at the near end of the air is told to traffic() first. */
+struct air_link net_module_air_link(struct net_module *nm);
+void net_module_on_traffic(
+	struct net_module *nm, void (*traffic)(void *arg, enum air_direction dir, size_t len), void *arg);
 /* The air: no coverage means that nothing passes in either direction. */
 void net_module_coverage(struct net_module *nm, bool on);
 /* One-way latency in microseconds and loss in 1/1000, both directions. */

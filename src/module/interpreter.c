@@ -326,7 +326,8 @@ static bool on_ready(void *arg)
 {
 	struct module *m = arg;
 
-	return m->power == POWER_READY && !uart_full(m) && (!m->in.open || at_line_in_data(&m->in.line));
+	return m->power == POWER_READY && !power_waking(m) && !uart_full(m) &&
+	       (!m->in.open || at_line_in_data(&m->in.line));
 }
 
 static const struct at_line_handler line_handler = {
@@ -382,6 +383,7 @@ void interpreter_input(struct module *m, const uint8_t *data, size_t len)
 	const size_t piece = RX_WAITING_MAX / 2;
 
 	module_hold(m);
+	power_uart(m);
 	while (len > 0 && m->power == POWER_READY) {
 		size_t n = len < piece ? len : piece;
 

@@ -2,6 +2,8 @@ module_sources = \
 	src/module/andlink.c \
 	src/module/at_fault.c \
 	src/module/boot.c \
+	src/module/cells.c \
+	src/module/emm.c \
 	src/module/card.c \
 	src/module/card.h \
 	src/module/card_files.c \
@@ -10,8 +12,13 @@ module_sources = \
 	src/module/interpreter.c \
 	src/module/module.c \
 	src/module/module_priv.h \
+	src/module/nettime.c \
 	src/module/nv.c \
 	src/module/params.c \
+	src/module/power.c \
+	src/module/radio.c \
+	src/module/radio_priv.h \
+	src/module/rrc.c \
 	src/module/pin.c \
 	src/module/radio.c \
 	src/module/sim.c \
@@ -19,6 +26,7 @@ module_sources = \
 	src/module/sms.c \
 	src/module/uart.c \
 	src/module/urc.c \
+	src/module/world.c \
 	src/module/urcs.c
 
 if HAVE_CHECK

@@ -9,6 +9,7 @@
 #include "bc28/handler.h"
 #include "bc28/module.h"
 #include "bc28/rng.h"
+#include "radio_priv.h"
 
 /* Input that waits while a response is open; more than this is lost, as in a UART's FIFO. */
 #define RX_WAITING_MAX (2 * AT_LINE_MAX)
@@ -27,8 +28,6 @@ enum power_state {
 };
 
 struct hang;
-
-enum radio_state { RADIO_OFF, RADIO_IDLE, RADIO_SEARCHING, RADIO_ATTACHING, RADIO_ATTACHED, RADIO_IP };
 
 /* Settings: what is saved, and what is in force. NULL: the default. */
 struct nv {
@@ -71,14 +70,6 @@ struct at_fault {
 	const char *command; /* as in its row, or "any" */
 	int result;
 	unsigned left; /* 0: a free row */
-};
-
-struct radio {
-	enum radio_state state;
-	struct timer timer;
-	struct timer cfun;
-	int reported; /* <stat> as last told by +CEREG */
-	char ip[16];
 };
 
 struct card_file;
@@ -149,6 +140,7 @@ struct module {
 	struct buf out; /* on its way to the UART */
 	unsigned hold; /* > 0: output is collected */
 	struct radio radio;
+	struct air_link air;
 	struct sim sim;
 	struct sms sms;
 	struct lwm2m *lwm2m;
@@ -209,11 +201,6 @@ void nv_release(struct module *m);
 int nv_change_with(struct module *m, const struct setting_change *changes, size_t count, const struct nv_data *data);
 /* Back to the factory's settings (LwM2M /3/0/5). */
 int nv_factory(struct module *m);
-
-void radio_init(struct module *m);
-void radio_stop(struct module *m);
-void radio_boot(struct module *m);
-const char *radio_state_name(const struct module *m);
 
 void sim_init(struct module *m, const struct sim_profile *profile);
 void sim_release(struct module *m);

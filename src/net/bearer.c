@@ -21,6 +21,7 @@ struct packet;
 struct bearer {
 	struct net *net;
 	struct air *air;
+	struct bearer *next, **link; /* of the same air */
 	struct sockaddr_storage to;
 	socklen_t to_len; /* 0: the destination can't be reached */
 	struct watch outer;
@@ -30,11 +31,11 @@ struct bearer {
 	unsigned flying_count;
 };
 
-/* A datagram that the latency keeps on its way. */
+/* A datagram on its way, or waiting for the radio to let it pass. */
 struct packet {
 	struct bearer *bearer;
 	struct packet *next, **link;
-	struct timer timer;
+	struct timer timer; /* not pending: it waits */
 	bool up;
 	size_t len;
 	uint8_t data[];
@@ -55,7 +56,7 @@ static void deliver(struct bearer *b, bool up, const uint8_t *data, size_t len)
 {
 	struct net_counters *n = &b->air->counters;
 
-	if (!b->air->coverage) {
+	if (!b->air->coverage || b->air->radio.gate[up ? AIR_UP : AIR_DOWN] == AIR_CLOSED) {
 		n->dropped++;
 	} else if (up) {
 		n->up_datagrams++;
@@ -86,33 +87,78 @@ static void on_arrival(void *arg)
 	packet_free(p);
 }
 
+/* Keeps a datagram; the latest comes last. NULL: there is no room. */
+static struct packet *keep(struct bearer *b, bool up, const uint8_t *data, size_t len)
+{
+	struct packet *p, **end = &b->flying;
+
+	if (b->flying_count == FLYING_MAX)
+		return NULL;
+	while (*end != NULL)
+		end = &(*end)->next;
+	p = xmalloc(sizeof(*p) + len);
+	*p = (struct packet){.bearer = b, .link = end, .up = up, .len = len};
+	memcpy(p->data, data, len);
+	*end = p;
+	b->flying_count++;
+	timer_init(&p->timer, b->net->config.clock, on_arrival, p);
+	return p;
+}
+
+/* Whether the air loses this one. */
+static bool lost(struct air *air)
+{
+	unsigned loss = air->loss + air->radio.loss;
+
+	return loss > 0 && rng_below(&air->rng, 1000) < loss;
+}
+
 /* The near end of the air. */
 static void pass(struct bearer *b, bool up, const uint8_t *data, size_t len)
 {
 	struct air *air = b->air;
+	enum air_direction dir = up ? AIR_UP : AIR_DOWN;
+	uint64_t latency;
 	struct packet *p;
 
-	if (!air->coverage || (air->loss > 0 && rng_below(&air->rng, 1000) < air->loss)) {
+	if (air->traffic != NULL)
+		air->traffic(air->traffic_arg, dir, len);
+	latency = air->latency + air->radio.latency;
+	if (!air->coverage || air->radio.gate[dir] == AIR_CLOSED || lost(air)) {
 		air->counters.dropped++;
-		return;
-	}
-	if (air->latency == 0) {
+	} else if (air->radio.gate[dir] == AIR_OPEN && latency == 0) {
 		deliver(b, up, data, len);
-		return;
-	}
-	if (b->flying_count == FLYING_MAX) {
+	} else if ((p = keep(b, up, data, len)) == NULL) {
 		air->counters.dropped++;
-		return;
+	} else if (air->radio.gate[dir] == AIR_OPEN) {
+		timer_set(&p->timer, latency);
 	}
-	p = xmalloc(sizeof(*p) + len);
-	*p = (struct packet){.bearer = b, .next = b->flying, .link = &b->flying, .up = up, .len = len};
-	memcpy(p->data, data, len);
-	if (p->next != NULL)
-		p->next->link = &p->next;
-	b->flying = p;
-	b->flying_count++;
-	timer_init(&p->timer, b->net->config.clock, on_arrival, p);
-	timer_set(&p->timer, air->latency);
+}
+
+/* What waited goes on, in order; what can't any more is lost. */
+static void flush(struct bearer *b)
+{
+	struct air *air = b->air;
+
+	for (struct packet *p = b->flying, *next; p != NULL; p = next) {
+		enum air_gate gate = air->radio.gate[p->up ? AIR_UP : AIR_DOWN];
+
+		next = p->next;
+		if (timer_pending(&p->timer) || gate == AIR_WAIT)
+			continue;
+		if (gate == AIR_OPEN) {
+			timer_set(&p->timer, air->latency + air->radio.latency);
+		} else {
+			air->counters.dropped++;
+			packet_free(p);
+		}
+	}
+}
+
+void air_flush(struct air *air)
+{
+	for (struct bearer *b = air->bearers; b != NULL; b = b->next)
+		flush(b);
 }
 
 void bearer_send(struct bearer *b, const uint8_t *data, size_t len)
@@ -180,6 +226,11 @@ struct bearer *bearer_new(struct net *net, struct air *air, const struct sockadd
 
 	b->net = net;
 	b->air = air;
+	b->next = air->bearers;
+	b->link = &air->bearers;
+	if (b->next != NULL)
+		b->next->link = &b->next;
+	air->bearers = b;
 	b->outer.fd = -1;
 	b->down = down;
 	b->arg = arg;
@@ -200,5 +251,8 @@ void bearer_free(struct bearer *b)
 		packet_free(p);
 	}
 	watch_close(b->net, &b->outer);
+	*b->link = b->next;
+	if (b->next != NULL)
+		b->next->link = b->link;
 	free(b);
 }

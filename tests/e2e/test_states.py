@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import time
 
 import pytest
 
@@ -20,6 +21,15 @@ def ctl(process, *args):
 
 def step(process, seconds):
     process.control.execute("clock-step", ms=round(seconds * 1000))
+
+
+def unheard(process, line):
+    """Sends a line that nobody answers; returns when it has arrived."""
+    before = process.control.execute("query-status")["tty"]["rx-bytes"]
+    process.tty.send(line + "\r")
+    until = time.monotonic() + rig.DEADLINE
+    while process.control.execute("query-status")["tty"]["rx-bytes"] < before + len(line) + 1:
+        assert time.monotonic() < until
 
 
 def status(process):
@@ -56,7 +66,7 @@ def test_a_processor_hangs(module, what, cause, seconds):
     assert done.returncode == 0, done
     assert process.control.execute("query-status")["power"] == "hung"
     process.control.event("state", machine="power", state="hung", what=what)
-    process.tty.send("AT\r")
+    unheard(process, "AT")
     step(process, seconds - 0.1)
     # Nothing was said until now: these are the next bytes.
     step(process, 0.2)
@@ -72,7 +82,7 @@ def test_the_platform_hears_nothing_of_a_module_that_hangs(module):
     process.control.socket.sendall(b'{"execute": "read", "arguments": {"path": "/3/0/0", "timeout": 200}, "id": "read"}\n')
     step(process, 250)
     process.control.event("platform", what="response", result="timeout")
-    process.tty.send("AT\r")
+    unheard(process, "AT")
     step(process, 351)
     process.tty.expect("\r\nREBOOT_CAUSE_PROTOCOL_WATCHDOG\r\nNeul\r\nOK\r\n")
 
@@ -110,30 +120,30 @@ def test_battery(module):
 
 
 # shows: 3.10/coverage
-def test_coverage_is_lost_while_registering(start):
+def test_nothing_passes_while_registering(start):
     process = start(*OPTIONS)
     process.control.subscribe()
-    process.control.execute("net", coverage=False)
+    process.control.execute("net", loss=100)
     step(process, 0.1)
     assert status(process) == "REGISTERING"
     # RFC 7252 4.8.2: MAX_TRANSMIT_WAIT is 93 s.
     step(process, 93)
     process.control.event("state", machine="lwm2m", state="TIMEOUT_AND_RETRYING")
-    process.control.execute("net", coverage=True)
+    process.control.execute("net", loss=0)
     step(process, 30)
     process.tty.expect("\r\n+QLAEVTIND:0\r\n")
     assert status(process) == "REGISTERED"
 
 
 # shows: 3.10/give-up
-def test_coverage_is_lost_for_good(start):
+def test_nothing_passes_for_good(start):
     """Six attempts (quirk give-up), then the host has to begin anew."""
     process = start(*OPTIONS)
     process.control.subscribe()
-    process.control.execute("net", coverage=False)
+    process.control.execute("net", loss=100)
     step(process, 86400)
     assert status(process) == "REG_FAILED"
-    process.control.execute("net", coverage=True)
+    process.control.execute("net", loss=0)
     step(process, 86400)
     assert status(process) == "REG_FAILED"
     process.tty.ok("AT+QLASREGIND=0")
@@ -187,18 +197,18 @@ def test_coverage_comes_back_in_time(module):
 
 
 def test_dtls_is_lost_and_found(start):
-    """No handshake without coverage: INIT_FAILED, and +QLADTLSSTAT:3; then all by itself."""
+    """No handshake when nothing passes: INIT_FAILED, and +QLADTLSSTAT:3; then all by itself."""
     process = start("--fresh", "--seed", "1", "--clock", "step", "--platform=dtls", "--set",
                     "platform.read-after-register=none", "--nv", "lwm2m.host=112.13.96.205", "--nv", "lwm2m.port=5684", "--nv",
                     "lwm2m.security=1", "--nv", "lwm2m.psk-id=0", "--nv", f"lwm2m.psk={sessions.PSK}")
     process.control.subscribe()
-    process.control.execute("net", coverage=False)
+    process.control.execute("net", loss=100)
     step(process, 0.1)
     assert status(process) == "INIITIALISING"
     step(process, 61)
     process.tty.expect("\r\n+QLADTLSSTAT:3\r\n")
     assert status(process) == "INIT_FAILED"
-    process.control.execute("net", coverage=True)
+    process.control.execute("net", loss=0)
     step(process, 10)
     process.tty.expect("\r\n+QLADTLSSTAT:0\r\n\r\n+QLAEVTIND:0\r\n")
     assert status(process) == "REGISTERED"
