@@ -71,10 +71,15 @@ const struct value_name cme_names[] = {
 /* The situations in which the module itself answers with a code. */
 static const struct value_name situations[] = {
 	{CME_NOT_ALLOWED, "AT+CGATT while an attach is under way"},
+	{CME_NOT_SUPPORTED, "AT+CRSM with RETRIEVE DATA or SET DATA"},
 	{CME_MEMORY, "a setting can't be saved"},
 	{CME_NO_NETWORK, "AT+QLASREGIND=0 without an IP address"},
 	{CME_PARAMETER, "a parameter is missing, too many or out of range"},
 	{CME_UPLINK_BUSY, "AT+QLASENDDATA while a CON is outstanding"},
+	{CME_SIM_MISSING, "AT+CIMI, AT+NCCID, AT+CGATT=1 without a USIM"},
+	{CME_SIM_PIN, "AT+CIMI, AT+CGATT=1 while the PIN is wanted"},
+	{CME_SIM_BUSY, "AT+CIMI while the USIM starts"},
+	{CME_SIM_PUK, "AT+CIMI, AT+CGATT=1 while the PUK is wanted"},
 	{CME_NOT_CONFIGURED, "AT+QLASREGIND=0 without a server; a server or PSK is read that was never set"},
 	{CME_NOT_REGISTERED, "AT+QLASENDDATA, AT+QLAFOTARESET before registration"},
 	{CME_INTERNAL, "the CoAP stack doesn't take the data of AT+QLASENDDATA"},
@@ -83,6 +88,9 @@ static const struct value_name situations[] = {
 	{CME_CID_NOT_DEFINED, "AT+CGPADDR of a context that isn't defined"},
 	{CME_CFUN0, "AT+CIMI, AT+CGATT, AT+QLASREGIND, AT+QLASENDDATA, AT+QLASENDRSP with AT+CFUN=0"},
 	{CME_FOTA, "AT+NRB, AT+CFUN, AT+QLASENDDATA and others while an update is under way"},
+	{CME_PIN_BLOCKED, "AT+CPIN with the third wrong PIN"},
+	{CME_PUK_BLOCKED, "AT+CPIN with the tenth wrong PUK; AT+CIMI behind it"},
+	{CME_NO_FILE, "AT+CCHO of an application that the USIM doesn't have"},
 	{CME_UART_BUFFER, "a command line of more than 4096 bytes"},
 	{0, NULL},
 };
