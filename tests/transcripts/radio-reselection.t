@@ -1,4 +1,4 @@
-# shows: 2.7/moves 4.2/ecl
+# shows: 2.7/moves 4.2/ecl 4.17/rlf-update
 # Idle, a better cell is taken; another tracking area wants an update; connected, the cell is kept until it is lost.
 = peer auto
 = show air
@@ -92,17 +92,26 @@ net> 1 NON POST /dp?ep=867724030000225 format=11543 payload=hi
 ! radio remove 0318886F
 air> up=closed down=closed
 air> up=open down=open
+< \r\n+CSCON:0\r\n
 < \r\n+CEREG:1,213E,0318886E,9\r\n
+< \r\n+CSCON:1\r\n
 + 1s
+@ 0.001
+air> up=wait down=wait
+air> up=open down=open
+< \r\n+CSCON:0\r\n
+< \r\n+CSCON:1\r\n
+@ 0.002
+air> up=wait down=wait
+< \r\n+CSCON:0\r\n
 > AT+CEREG?
 < \r\n+CEREG:2,1,213E,0318886E,9\r\n
 < \r\nOK\r\n
 ! state rrc
-state> rrc connected
+state> rrc idle
 # So weak that there is nothing.
 ! radio cell ci=0318886E,rsrp=-1500
 air> up=closed down=closed
-< \r\n+CSCON:0\r\n
 < \r\n+CEREG:4,0000,00000000,9\r\n
 + 1s
 > AT+CEREG?

@@ -76,12 +76,19 @@ net> 1 NON POST /dp?ep=867724030000225 format=11543 payload=hi air=wait
 @ 2.500
 air> up=open down=open latency=10
 < \r\n+CSCON:1\r\n
+@ 5.300
+air> up=wait down=wait latency=10
+< \r\n+CSCON:0\r\n
 # A page.
 net< 1 request CON GET /3/0/1 mid=8 token=08
-net> 1 2.05 format=0 payload=BC28
+air> downlink waits
 + 3s
+@ 2.600
+air> up=open down=open latency=10
+< \r\n+CSCON:1\r\n
+net> 1 2.05 format=0 payload=BC28
 + 6s
-@ 3.000
+@ 5.600
 air> up=wait down=wait latency=10
 < \r\n+CSCON:0\r\n
 # AT+COPS=?
