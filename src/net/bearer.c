@@ -5,34 +5,19 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "net_priv.h"
+#include "air.h"
 #include "bc28/xmalloc.h"
 
-#define BURST      64 /* datagrams taken at a time */
-#define FLYING_MAX 256 /* datagrams on their way; more are lost */
-
-struct packet;
+#define BURST 64 /* datagrams taken at a time */
 
 struct bearer {
 	struct net *net;
-	struct air *air;
+	struct flight flight;
 	struct sockaddr_storage to;
 	socklen_t to_len; /* 0: the destination can't be reached */
 	struct watch outer;
 	void (*down)(void *arg, const uint8_t *data, size_t len);
 	void *arg;
-	struct packet *flying;
-	unsigned flying_count;
-};
-
-/* A datagram that the latency keeps on its way. */
-struct packet {
-	struct bearer *bearer;
-	struct packet *next, **link;
-	struct timer timer;
-	bool up;
-	size_t len;
-	uint8_t data[];
 };
 
 /*
@@ -46,73 +31,19 @@ static void outer_send(struct bearer *b, const uint8_t *data, size_t len)
 }
 
 /* The far end of the air. */
-static void deliver(struct bearer *b, bool up, const uint8_t *data, size_t len)
+static void on_arrival(void *arg, const struct parcel *p)
 {
-	struct net_counters *n = &b->air->counters;
+	struct bearer *b = arg;
 
-	if (!b->air->coverage) {
-		n->dropped++;
-	} else if (up) {
-		n->up_datagrams++;
-		n->up_bytes += len;
-		outer_send(b, data, len);
-	} else {
-		n->down_datagrams++;
-		n->down_bytes += len;
-		b->down(b->arg, data, len);
-	}
-}
-
-static void packet_free(struct packet *p)
-{
-	timer_cancel(&p->timer);
-	*p->link = p->next;
-	if (p->next != NULL)
-		p->next->link = p->link;
-	p->bearer->flying_count--;
-	free(p);
-}
-
-static void on_arrival(void *arg)
-{
-	struct packet *p = arg;
-
-	deliver(p->bearer, p->up, p->data, p->len);
-	packet_free(p);
-}
-
-/* The near end of the air. */
-static void pass(struct bearer *b, bool up, const uint8_t *data, size_t len)
-{
-	struct air *air = b->air;
-	struct packet *p;
-
-	if (!air->coverage || (air->loss > 0 && rng_below(&air->rng, 1000) < air->loss)) {
-		air->counters.dropped++;
-		return;
-	}
-	if (air->latency == 0) {
-		deliver(b, up, data, len);
-		return;
-	}
-	if (b->flying_count == FLYING_MAX) {
-		air->counters.dropped++;
-		return;
-	}
-	p = xmalloc(sizeof(*p) + len);
-	*p = (struct packet){.bearer = b, .next = b->flying, .link = &b->flying, .up = up, .len = len};
-	memcpy(p->data, data, len);
-	if (p->next != NULL)
-		p->next->link = &p->next;
-	b->flying = p;
-	b->flying_count++;
-	timer_init(&p->timer, b->net->config.clock, on_arrival, p);
-	timer_set(&p->timer, air->latency);
+	if (p->up)
+		outer_send(b, p->data, p->len);
+	else
+		b->down(b->arg, p->data, p->len);
 }
 
 void bearer_send(struct bearer *b, const uint8_t *data, size_t len)
 {
-	pass(b, true, data, len);
+	flight_pass(&b->flight, &(struct parcel){.up = true, .data = data, .len = len});
 }
 
 static void on_outer(void *arg)
@@ -128,7 +59,7 @@ static void on_outer(void *arg)
 		if (n < 0)
 			return;
 		if ((size_t)n <= sizeof(data))
-			pass(b, false, data, (size_t)n);
+			flight_pass(&b->flight, &(struct parcel){.data = data, .len = (size_t)n});
 	}
 }
 
@@ -155,7 +86,7 @@ struct bearer *bearer_new(struct net *net, struct air *air, const struct sockadd
 	struct bearer *b = xcalloc(1, sizeof(*b));
 
 	b->net = net;
-	b->air = air;
+	flight_init(&b->flight, net, air, on_arrival, b);
 	b->outer.fd = -1;
 	b->down = down;
 	b->arg = arg;
@@ -171,10 +102,7 @@ void bearer_free(struct bearer *b)
 {
 	if (b == NULL)
 		return;
-	for (struct packet *p = b->flying, *next; p != NULL; p = next) {
-		next = p->next;
-		packet_free(p);
-	}
+	flight_release(&b->flight);
 	watch_close(b->net, &b->outer);
 	free(b);
 }

@@ -18,17 +18,6 @@
 
 #define GUARD_DEFAULT (60 * CLOCK_S) /* of a target that names none */
 
-struct net_module {
-	struct net *net;
-	char *name;
-	struct hub *hub; /* made with the first link */
-	struct rng rng;
-	struct air air;
-	struct link *links;
-	struct task task; /* frees what was closed */
-	bool freed;
-};
-
 struct link {
 	struct net_module *nm;
 	struct link *next;

@@ -34,8 +34,22 @@ void watch_add(struct net *net, struct watch *w, int fd, void (*cb)(void *arg), 
 {
 	struct epoll_event ev = {.events = EPOLLIN, .data.ptr = w};
 
-	*w = (struct watch){.fd = fd, .cb = cb, .arg = arg};
+	*w = (struct watch){.fd = fd, .events = EPOLLIN, .cb = cb, .arg = arg};
 	epoll_ctl(net->epfd, EPOLL_CTL_ADD, fd, &ev);
+}
+
+void watch_want(struct net *net, struct watch *w, bool in, bool out)
+{
+	struct epoll_event ev = {.events = (in ? EPOLLIN : 0u) | (out ? EPOLLOUT : 0u), .data.ptr = w};
+
+	if (w->fd < 0 || ev.events == w->events)
+		return;
+	/* A descriptor of which nothing is wanted would still tell of its end, again and again. */
+	if (ev.events == 0)
+		epoll_ctl(net->epfd, EPOLL_CTL_DEL, w->fd, NULL);
+	else
+		epoll_ctl(net->epfd, w->events == 0 ? EPOLL_CTL_ADD : EPOLL_CTL_MOD, w->fd, &ev);
+	w->events = ev.events;
 }
 
 void watch_close(struct net *net, struct watch *w)

@@ -6,7 +6,7 @@
  *	hub.c               a libcoap context and its deadlines on our clock
  *	   (loopback)       inner sockets of net.c, the session told by its source port
  *	dtls.c              where the association asks for it
- *	bearer.c            the air and the outer UDP socket (module's side only)
+ *	air.c, bearer.c     the air and the outer UDP socket (module's side only)
  *
  * Everything runs in the turn of net.c's own loop. Nothing is freed in the middle of a turn: what goes is marked and
  * freed by a deferred task.
@@ -37,6 +37,7 @@ struct upload;
 /* A descriptor in the net's epoll set. */
 struct watch {
 	int fd; /* -1: not watched */
+	uint32_t events; /* of epoll; at first EPOLLIN */
 	void (*cb)(void *arg);
 	void *arg;
 };
@@ -78,6 +79,8 @@ struct net {
 };
 
 void watch_add(struct net *net, struct watch *w, int fd, void (*cb)(void *arg), void *arg);
+/* What to wait for: data, room for data, both, or nothing for a while. */
+void watch_want(struct net *net, struct watch *w, bool in, bool out);
 /* Also closes the descriptor. */
 void watch_close(struct net *net, struct watch *w);
 void task_init(struct task *t, void (*cb)(void *arg), void *arg);
@@ -110,5 +113,18 @@ void bearer_free(struct bearer *b);
 void bearer_send(struct bearer *b, const uint8_t *data, size_t len);
 /* Goes on from a new source port. */
 void bearer_rebind(struct bearer *b);
+
+/* --- a module's side of the net -------------------------------------------------------------------------------- */
+
+struct net_module {
+	struct net *net;
+	char *name;
+	struct hub *hub; /* made with the first link */
+	struct rng rng;
+	struct air air;
+	struct link *links;
+	struct task task; /* frees what was closed */
+	bool freed;
+};
 
 #endif
