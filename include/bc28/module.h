@@ -108,6 +108,12 @@ const char *module_name(const struct module *m);
 /* The documented names, for tables and manuals. */
 extern const struct value_name reboot_cause_names[]; /* number of guide 7, text */
 
+/* An unsolicited line: how it begins; the values behind the colon that occur, as in a grammar's limits, NULL: text or none. */
+struct urc_row {
+	const char *text, *values, *source, *help;
+};
+extern const struct urc_row urc_rows[]; /* ends with text NULL */
+
 /* The settings table, for manuals: i from 0; false at the end. */
 struct setting_info {
 	const char *key, *type, *initial, *source, *text;

@@ -8,7 +8,8 @@ module_sources = \
 	src/module/nv.c \
 	src/module/params.c \
 	src/module/radio.c \
-	src/module/urc.c
+	src/module/urc.c \
+	src/module/urcs.c
 
 if HAVE_CHECK
 check_PROGRAMS += tests/unit/test_module
