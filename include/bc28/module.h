@@ -13,6 +13,7 @@
 #include "bc28/link.h"
 #include "bc28/lwm2m.h"
 #include "bc28/params.h"
+#include "bc28/sock.h"
 #include "bc28/values.h"
 
 struct bus;
@@ -64,6 +65,7 @@ struct module_config {
 	const struct module_ops *ops;
 	void *ops_arg;
 	struct link_net net; /* ops NULL: no network, uplink fails */
+	struct sock_net sock; /* ops NULL: no sockets */
 	const struct cmd *const *commands; /* NULL-terminated list of tables, bc28_commands */
 	struct module_identity identity;
 	const struct params *params; /* quirks and timers; copied. NULL: defaults */

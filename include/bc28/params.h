@@ -40,6 +40,8 @@ enum timer_id {
 	TIMER_RETRY_MAX,
 	TIMER_NAT, /* DTLS re-negotiation */
 	TIMER_HANDSHAKE, /* guard of a DTLS handshake */
+	TIMER_CONNECT, /* AT+NSOCO to its failure */
+	TIMER_DNS, /* AT+QDNS to +QDNS:FAIL */
 	TIMER_COUNT
 };
 

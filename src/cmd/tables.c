@@ -8,6 +8,8 @@
 const struct cmd *const bc28_commands[] = {
 	general_commands,
 	network_commands,
+	socket_commands,
+	names_commands,
 	server_commands,
 	andlink_commands,
 	fota_commands,

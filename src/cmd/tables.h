@@ -8,6 +8,8 @@ extern const struct cmd general_commands[];
 extern const struct cmd network_commands[];
 extern const struct cmd andlink_commands[];
 extern const struct cmd fota_commands[];
+extern const struct cmd names_commands[];
 extern const struct cmd server_commands[];
+extern const struct cmd socket_commands[];
 
 #endif

@@ -74,6 +74,8 @@ void boot_stop(struct module *m)
 	interpreter_reset(m);
 	urc_clear(m);
 	radio_stop(m);
+	sockets_reset(m);
+	names_reset(m);
 	lwm2m_reset(m->lwm2m);
 	m->notified = false;
 	m->dtls_announced = false;

@@ -5,9 +5,14 @@ module_sources = \
 	src/module/interpreter.c \
 	src/module/module.c \
 	src/module/module_priv.h \
+	src/module/names.c \
 	src/module/nv.c \
 	src/module/params.c \
+	src/module/ping.c \
 	src/module/radio.c \
+	src/module/socket_rx.c \
+	src/module/sockets.c \
+	src/module/sockets.h \
 	src/module/urc.c \
 	src/module/urcs.c
 

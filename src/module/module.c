@@ -126,6 +126,8 @@ struct module *module_new(const struct module_config *config, char **cause)
 	boot_init(m);
 	interpreter_init(m);
 	radio_init(m);
+	sockets_init(m, &config->sock);
+	names_init(m, &config->sock);
 	m->lwm2m = new_client(m, &config->net);
 	if (check_identity(&m->identity, cause) < 0) {
 		module_free(m);
@@ -143,6 +145,8 @@ void module_free(struct module *m)
 	m->power = POWER_OFF;
 	boot_stop(m);
 	lwm2m_free(m->lwm2m);
+	sockets_release(m);
+	names_release(m);
 	interpreter_release(m);
 	nv_release(m);
 	buf_release(&m->urcs);

@@ -67,6 +67,8 @@ struct module {
 	struct buf out; /* on its way to the UART */
 	unsigned hold; /* > 0: output is collected */
 	struct radio radio;
+	struct sockets *sockets;
+	struct names *names;
 	struct lwm2m *lwm2m;
 	struct buf package; /* of an update, as it is in flash */
 	bool notified; /* REGISTERNOTIFY was printed since boot */
@@ -103,6 +105,17 @@ void radio_init(struct module *m);
 void radio_stop(struct module *m);
 void radio_boot(struct module *m);
 const char *radio_state_name(const struct module *m);
+
+void sockets_init(struct module *m, const struct sock_net *net);
+void sockets_release(struct module *m);
+/* As power fails: everything is gone, nobody is told. */
+void sockets_reset(struct module *m);
+/* The module has no address any more. */
+void sockets_network_lost(struct module *m);
+void names_init(struct module *m, const struct sock_net *net);
+void names_release(struct module *m);
+void names_reset(struct module *m);
+void names_network_lost(struct module *m);
 
 /* Operations of andlink_ops; and the client's start with what was saved. */
 void fota_news(void *arg, enum lwm2m_firmware_news news);

@@ -75,6 +75,8 @@ const struct timer_row timer_rows[TIMER_COUNT] = {
 	[TIMER_NAT] = {"nat", 30000, 30000, "guide 3.2, 3.16", "silence after which NAT type 0 negotiates DTLS anew"},
 	[TIMER_HANDSHAKE] = {"handshake", 60000, 120000, "undocumented",
 		"a DTLS handshake counts as failed after this"},
+	[TIMER_CONNECT] = {"connect", 30000, 75000, "undocumented", "AT+NSOCO fails after this"},
+	[TIMER_DNS] = {"dns", 20000, 60000, "undocumented", "AT+QDNS ends in +QDNS:FAIL after this"},
 };
 
 int params_init(struct params *p, const char *profile, char **cause)

@@ -91,8 +91,11 @@ static void enter(struct module *m, enum radio_state state)
 	m->radio.state = state;
 	bus_emit(m->bus, m->name, EVENT_STATE, F_STR("machine", "radio"), F_STR("state", radio_state_name(m)));
 	report_registration(m);
-	if (had_ip)
+	if (had_ip) {
 		lwm2m_set_ip(m->lwm2m, false);
+		sockets_network_lost(m);
+		names_network_lost(m);
+	}
 }
 
 /* Goes on with the attach: the state that was waited for is reached. */

@@ -23,6 +23,13 @@ const struct urc_row urc_rows[] = {
 		"6 package URI, 7 package there."},
 	{"+QLADATASTATUS:", "2-5", "guide 4.4",
 		"Fate of a CON uplink: 2 failed, 3 timed out, 4 delivered, 5 reset (quirk.status-urc: another name)."},
+	{"+NSONMI:", NULL, "base manual 4.12", "Data came on a socket, in the form of AT+NSONMI=<mode>."},
+	{"+NSOSTR:", NULL, "base manual 4.5, 4.10",
+		"Socket, sequence, and 1: sent (UDP) or acknowledged (TCP), or 0: not."},
+	{"+NSOCLI: ", NULL, "base manual 4.13", "The peer of a TCP socket closed, or is lost."},
+	{"+QDNS:", NULL, "base manual 4.32", "The address of a name, or FAIL."},
+	{"+NPING:", NULL, "base manual 4.14", "Address, TTL and round trip in milliseconds of an answered ping."},
+	{"+NPINGERR:", "1,2", "base manual 4.14", "A ping got no answer in time (1), or could not be sent (2)."},
 	{"+CEREG:", NULL, "base manual 2.7", "The registration changed, in the form of AT+CEREG=<n>."},
 	{.text = NULL},
 };

@@ -18,6 +18,7 @@
 struct play {
 	struct runner r;
 	struct fakenet *net;
+	struct fakesock *sock;
 	struct module *module;
 	struct params params;
 	struct module_identity identity;
@@ -155,6 +156,7 @@ static const char *make_module(struct play *p)
 		.ops = &ops,
 		.ops_arg = p,
 		.net = fakenet_links(p->net),
+		.sock = fakesock_net(p->sock),
 		.commands = bc28_commands,
 		.identity = p->identity,
 		.params = &p->params,
@@ -274,7 +276,7 @@ static const char *do_step(struct play *p, const char *text)
 /* Runs one line of the script, which is copied to the result first. Output lines of the recording are passed over. */
 static const char *do_line(struct play *p, char *line)
 {
-	static const char *const outputs[] = {"< ", "net> ", "nv> ", "@ ", "error> ", "state> "};
+	static const char *const outputs[] = {"< ", "net> ", "sock> ", "nv> ", "@ ", "error> ", "state> "};
 	const char *err = NULL;
 
 	for (size_t i = 0; i < sizeof(outputs) / sizeof(outputs[0]); i++)
@@ -299,6 +301,8 @@ static const char *do_line(struct play *p, char *line)
 		err = do_step(p, line + 2);
 	else if (strncmp(line, "net< ", 5) == 0)
 		err = fakenet_input(p->net, line + 5);
+	else if (strncmp(line, "sock< ", 6) == 0)
+		err = fakesock_input(p->sock, line + 6);
 	else
 		err = "unknown line";
 	settle(p);
@@ -387,6 +391,7 @@ static bool run_file(const char *path, bool update)
 	buf_init(&p.uart);
 	p.r.clock = clock_new();
 	p.net = fakenet_new(&p.r);
+	p.sock = fakesock_new(&p.r);
 	params_init(&p.params, "fast", NULL);
 	bad = play_script(&p, script);
 	if (bad != 0)
@@ -399,6 +404,7 @@ static bool run_file(const char *path, bool update)
 		show_difference(path, want, buf_str(&p.r.result));
 	module_free(p.module);
 	fakenet_free(p.net);
+	fakesock_free(p.sock);
 	clock_free(p.r.clock);
 	for (int i = 0; i < 2 * p.presets; i++)
 		free(p.words[i]);
