@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "bc28/link.h"
+#include "bc28/sock.h"
 
 struct bus;
 struct clock;
@@ -47,6 +48,8 @@ unsigned net_settle(struct net *net);
 int net_route_add(struct net *net, const char *rule, char **cause);
 /* net.allow: "192.0.2.0/24", "2001:db8::/32", an address, or "any". */
 int net_allow_add(struct net *net, const char *prefix, char **cause);
+/* net.resolver: "address[:port]" of the name server that is asked instead of those that no route leads to. */
+int net_resolver_set(struct net *net, const char *address, char **cause);
 /*
  * With a platform: everything that no rule of net.route matches leads to these ports of loopback (0: none of that
  * kind). Which one is chosen by the security of the association.
@@ -63,6 +66,7 @@ void net_route_platform(struct net *net, uint16_t plain_port, uint16_t dtls_port
 struct net_module *net_module_new(struct net *net, const char *name, uint64_t seed);
 void net_module_free(struct net_module *nm);
 struct link_net net_module_links(struct net_module *nm);
+struct sock_net net_module_socks(struct net_module *nm);
 /* The air: no coverage means that nothing passes in either direction. */
 void net_module_coverage(struct net_module *nm, bool on);
 /* One-way latency in microseconds and loss in 1/1000, both directions. */

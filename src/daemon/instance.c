@@ -127,6 +127,7 @@ static int new_module(struct instance *i, const struct instance_config *config, 
 		.ops = i->store != NULL ? &saved_ops : &fresh_ops,
 		.ops_arg = i,
 		.net = net_module_links(i->net),
+		.sock = net_module_socks(i->net),
 		.commands = bc28_commands,
 		.identity =
 			{

@@ -245,6 +245,10 @@ const struct option_row option_rows[] = {
 		"Opens destinations beyond the loopback interface: an address, a prefix like 192.0.2.0/24, or any. May "
 		"be given several times."},
 
+	{"net.resolver", "ADDRESS[:PORT]", NULL, IN_FILE, set_list, 0, SAME,
+		"Name server that AT+QDNS asks, in place of the module's own where no net.route leads to those. Names that "
+		"net.route names need none."},
+
 	{"platform", "[plain|dtls|both|off]", "off", BOTH, set_platform, 0, "Platform",
 		"Runs an Andlink platform (andlinkd(8)) inside: its plain port, its DTLS port, or (without a value) "
 		"both."},

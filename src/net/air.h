@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "net_priv.h"
+#include "bc28/ipaddr.h"
 
 struct packet;
 
@@ -14,6 +15,7 @@ struct packet;
 struct parcel {
 	bool up;
 	uint64_t mark;
+	struct endpoint peer; /* the other end as the module knows it; the owner's too */
 	const uint8_t *data;
 	size_t len;
 };

@@ -10,6 +10,7 @@
 #include "dtls.h"
 #include "exchange.h"
 #include "hub.h"
+#include "ipsock.h"
 #include "net_priv.h"
 #include "route.h"
 #include "bc28/event.h"
@@ -364,6 +365,9 @@ static void on_reap(void *arg)
 		*p = l->next;
 		link_free(l);
 	}
+	socks_reap(nm);
+	lookups_reap(nm);
+	pings_reap(nm);
 	if (nm->freed) {
 		hub_free(nm->hub);
 		free(nm->name);
@@ -391,6 +395,9 @@ void net_module_free(struct net_module *nm)
 	for (struct link *l = nm->links; l != NULL; l = l->next)
 		if (!l->closed)
 			link_close(l);
+	socks_abort(nm);
+	lookups_cancel(nm);
+	pings_cancel(nm);
 	nm->freed = true;
 	net_defer(nm->net, &nm->task);
 }

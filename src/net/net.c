@@ -17,6 +17,7 @@
 #include "assoc.h"
 #include "dtls.h"
 #include "hub.h"
+#include "ipsock.h"
 #include "net_priv.h"
 #include "route.h"
 #include "bc28/event.h"
@@ -328,6 +329,7 @@ void net_free(struct net *net)
 		hub_process_exit();
 	dtls_shared_free(net->dtls);
 	route_table_free(net->routes);
+	free(net->resolver);
 	free(net->by_port);
 	free(net);
 }
@@ -342,6 +344,18 @@ int net_route_add(struct net *net, const char *rule, char **cause)
 int net_allow_add(struct net *net, const char *prefix, char **cause)
 {
 	return route_allow(net->routes, prefix, cause);
+}
+
+int net_resolver_set(struct net *net, const char *address, char **cause)
+{
+	struct route_dest dest;
+
+	if (address_parse_port(address, DNS_PORT, &dest) < 0)
+		return fail(cause, "net.resolver: \"%s\" is not address[:port]", address);
+	if (net->resolver == NULL)
+		net->resolver = xmalloc(sizeof(*net->resolver));
+	*net->resolver = dest;
+	return 0;
 }
 
 void net_route_platform(struct net *net, uint16_t plain_port, uint16_t dtls_port)

@@ -26,6 +26,7 @@
 
 struct assoc;
 struct dtls_shared;
+struct route_dest;
 struct route_table;
 struct upload;
 
@@ -72,6 +73,7 @@ struct net {
 	struct assoc **by_port; /* association of a libcoap session's local port */
 	struct watch barrier;
 	struct route_table *routes;
+	struct route_dest *resolver; /* where questions for a name server go without a route; NULL: nowhere */
 	struct upload *uploads; /* upload.c */
 	unsigned upload_count;
 	struct dtls_shared *dtls; /* entropy and DRBG */
@@ -123,6 +125,9 @@ struct net_module {
 	struct rng rng;
 	struct air air;
 	struct link *links;
+	struct sock *socks;
+	struct lookup *lookups;
+	struct ping *pings;
 	struct task task; /* frees what was closed */
 	bool freed;
 };
