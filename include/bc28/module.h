@@ -20,6 +20,7 @@ struct bus;
 struct clock;
 struct cmd;
 struct module;
+struct sim_profile;
 
 /* One setting to be made durable; value NULL: back to its default. */
 struct nv_item {
@@ -35,8 +36,10 @@ struct nv_data {
 };
 
 struct module_ops {
-	/* Bytes for the UART, in order. */
+	/* Bytes for the UART, in order; at a baud rate when they have passed the line. */
 	void (*tx)(void *arg, const void *data, size_t len);
+	/* There is room for input again (module_rx_room()). May be NULL. */
+	void (*rx_room)(void *arg);
 	/*
 	 * Makes all items durable, together or not at all, before it returns 0. -1 and *cause (a new string): the command is
 	 * answered with error 23 and nothing changed. NULL: settings live in memory only.
@@ -68,6 +71,8 @@ struct module_config {
 	struct sock_net sock; /* ops NULL: no sockets */
 	const struct cmd *const *commands; /* NULL-terminated list of tables, bc28_commands */
 	struct module_identity identity;
+	const struct sim_profile
+		*sim; /* what the USIM is beyond its identity (bc28/sim.h); copied. NULL: the default */
 	const struct params *params; /* quirks and timers; copied. NULL: defaults */
 	int64_t unix_time; /* wall-clock time at clock 0, for network time; 0: unknown */
 };
@@ -90,15 +95,48 @@ void module_preset_package(struct module *m, const uint8_t *data, size_t len);
 
 /* Bytes from the host. Those that arrive while the module is off or booting are lost, as on the real line. */
 void module_rx(struct module *m, const uint8_t *data, size_t len);
+/*
+ * How many bytes module_rx() takes now without losing any: at a baud rate they pass the line one after the other. SIZE_MAX
+ * without one: then bytes are lost only while a response is open, as in a UART's FIFO.
+ */
+size_t module_rx_room(const struct module *m);
 /* Power on (boots, cause of a power-on) or off (at once, as when the battery is pulled). */
 void module_power(struct module *m, bool on);
 /* A reboot with the cause of that name (guide 7), through the control channel or the reset pin; -1 unknown cause. */
 int module_reset(struct module *m, const char *cause_name, char **cause);
+/* The battery's charge in percent and its voltage, /3/0/9 and /3/0/7; -1 and *cause out of range. */
+int module_battery(struct module *m, int level, int mv, char **cause);
+void module_get_battery(const struct module *m, int *level, int *mv);
+/* Something in the module hangs (a name of hang_info()): no answer any more until a watchdog resets it; -1 and *cause. */
+int module_hang(struct module *m, const char *what, char **cause);
 bool module_powered(const struct module *m);
 /* The command interpreter answers. */
 bool module_ready(const struct module *m);
+/* Everything that the module has said has left (at a baud rate that takes its time). */
+bool module_silent(const struct module *m);
 
-/* For status displays: name of the state of "power", "radio", "lwm2m", "dtls"; NULL: no such machine. */
+/*
+ * A fault: the next `count` executions of the command ("+CSQ", "AT+CSQ"; "any": of every command) are answered with `result`
+ * instead: an error code of guide 5 ("23"), "error" (ERROR whatever AT+CMEE says), "timeout" (ERROR, after twice the command's
+ * maximum response time), "silent" (no final result). "none" takes the command's fault back, for "any" all of them. Faults belong
+ * to whoever orders them, not to the module: they outlive reboots. -1 and *cause on an unknown command or result.
+ */
+int module_fault(struct module *m, const char *command, const char *result, unsigned count, char **cause);
+/* A fault in force; *i is 0 at first, then what the last call left there. False at the end. */
+struct module_fault {
+	const char *command;
+	char result[12];
+	unsigned left; /* executions */
+};
+bool module_fault_next(const struct module *m, size_t *i, struct module_fault *out);
+
+/*
+ * A short message arrives: the PDU in hexadecimal, the service centre's address in front (a status report: +CDS). -1 and
+ * *cause when it is none, or nothing can arrive: off, not registered, too many that wait.
+ */
+int module_sms(struct module *m, const char *pdu, bool report, char **cause);
+
+/* For status displays: name of the state of "power", "sim", "radio", "lwm2m", "dtls"; NULL: no such machine. */
 const char *module_state(const struct module *m, const char *machine);
 /* Calls fn for every setting with its current value; secrets come as "***". */
 void module_settings(
@@ -109,6 +147,15 @@ const char *module_name(const struct module *m);
 
 /* The documented names, for tables and manuals. */
 extern const struct value_name reboot_cause_names[]; /* number of guide 7, text */
+/* What leads to the cause of that number besides a reset on the control channel; NULL: nothing. */
+const char *reboot_trigger(int number);
+
+/* What can hang, for manuals: i from 0; false at the end. */
+struct hang_info {
+	const char *name, *text;
+	int cause; /* of the reset that follows, guide 7 */
+};
+bool hang_info(size_t i, struct hang_info *out);
 
 /* An unsolicited line: how it begins; the values behind the colon that occur, as in a grammar's limits, NULL: text or none. */
 struct urc_row {

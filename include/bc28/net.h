@@ -74,8 +74,14 @@ void net_module_air(struct net_module *nm, uint64_t latency, unsigned loss_permi
 /* As after a NAT time-out: every association continues from a new source port. */
 void net_module_rebind(struct net_module *nm);
 
+/* DTLS handshakes, by how they ended. */
+struct net_handshakes {
+	uint64_t full, resumed, failed;
+};
+
 struct net_counters {
 	uint64_t up_datagrams, up_bytes, down_datagrams, down_bytes, dropped;
+	struct net_handshakes handshakes;
 };
 void net_module_counters(const struct net_module *nm, struct net_counters *out);
 
@@ -111,10 +117,18 @@ void net_server_free(struct net_server *s);
 uint16_t net_server_port(const struct net_server *s);
 /* A silent server: from now on every datagram is dropped, in both directions, below DTLS. */
 void net_server_mute(struct net_server *s, bool on);
+/*
+ * What clients may resume their sessions with: a session id (RFC 5246 7.3), a ticket (RFC 5077), both (who can do
+ * tickets gets one), or nothing, which is the initial value and forgets all sessions. DTLS only.
+ */
+void net_server_resumption(struct net_server *s, bool id, bool ticket);
+void net_server_handshakes(const struct net_server *s, struct net_handshakes *out);
 /* As link_ops.send(): request, notification or separate response to a peer. */
 int net_peer_send(struct net_peer *peer, const struct coap_msg *msg);
 /* PSK identity; NULL on a plain association. */
 const char *net_peer_identity(const struct net_peer *peer);
+/* Whether its handshake resumed a session. */
+bool net_peer_resumed(const struct net_peer *peer);
 /* "127.0.0.1:40123" */
 const char *net_peer_address(const struct net_peer *peer);
 struct net_server *net_peer_server(const struct net_peer *peer);

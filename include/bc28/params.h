@@ -5,6 +5,7 @@
 #ifndef BC28_PARAMS_H
 #define BC28_PARAMS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -23,12 +24,16 @@ enum quirk_id {
 	QUIRK_EMPTY_READ, /* reads of what was never set */
 	QUIRK_PSK_IMEI, /* the PSK id has to be the IMEI */
 	QUIRK_DTLS_URC, /* handshakes that +QLADTLSSTAT announces */
+	QUIRK_GIVE_UP, /* when registration attempts end */
+	QUIRK_RENEGOTIATION_PORT, /* source port of later handshakes */
+	QUIRK_CONNECT, /* when AT+NSOCO is answered */
 	QUIRK_COUNT
 };
 
 enum timer_id {
 	TIMER_COMMAND, /* a command line to its execution */
 	TIMER_CFUN, /* AT+CFUN=1 to its OK */
+	TIMER_SIM, /* supply to a USIM that answers */
 	TIMER_BOOT, /* power-on or reset to the ready string */
 	TIMER_SEARCH, /* cell search */
 	TIMER_ATTACH, /* attach after the search */
@@ -36,18 +41,26 @@ enum timer_id {
 	TIMER_PROMPT, /* host's time to finish data mode; 0: for ever */
 	TIMER_RELAY, /* host's time for AT+QLASENDRSP */
 	TIMER_BOOTSTRAP, /* bootstrap server's time to finish */
+	TIMER_REGISTRATION, /* end of the bootstrap to the Register */
 	TIMER_RETRY_MIN,
 	TIMER_RETRY_MAX,
 	TIMER_NAT, /* DTLS re-negotiation */
 	TIMER_HANDSHAKE, /* guard of a DTLS handshake */
 	TIMER_CONNECT, /* AT+NSOCO to its failure */
 	TIMER_DNS, /* AT+QDNS to +QDNS:FAIL */
+	TIMER_SMS, /* a short message to the network's answer */
+	TIMER_SMS_ACK, /* host's time for AT+CNMA */
+	TIMER_SMS_LINK, /* AT+CMMS=1 back to 0 */
+	TIMER_WATCHDOG, /* a processor that hangs to its reset */
+	TIMER_RPC, /* a call between processors that isn't answered to the reset */
 	TIMER_COUNT
 };
 
 struct params {
 	int quirk[QUIRK_COUNT]; /* index of the chosen value */
 	uint64_t timer[TIMER_COUNT]; /* microseconds */
+	bool hardware; /* profile hardware: commands take the time of their rows */
+	unsigned baud; /* rate of the UART, 8N1; 0: bytes take no time */
 };
 
 /* A row of the quirk table; values ends with NULL, the first one is the default. */
@@ -64,6 +77,7 @@ struct timer_row {
 	uint64_t fast_ms, hardware_ms;
 	const char *source;
 	const char *text;
+	uint64_t min_ms; /* the shortest that may be set */
 };
 extern const struct timer_row timer_rows[TIMER_COUNT];
 
@@ -72,5 +86,7 @@ int params_init(struct params *p, const char *profile, char **cause);
 /* quirk.<name> and timer.<name> (milliseconds) of the configuration; name without the prefix. */
 int params_set_quirk(struct params *p, const char *name, const char *value, char **cause);
 int params_set_timer(struct params *p, const char *name, const char *value, char **cause);
+/* The rate of the UART: one that AT+NATSPEED knows, or 0. */
+int params_set_baud(struct params *p, const char *value, char **cause);
 
 #endif

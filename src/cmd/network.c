@@ -6,12 +6,6 @@
 #include "bc28/handler.h"
 #include "tables.h"
 
-static int cimi_exec(struct module *m)
-{
-	module_info(m, "%s", module_identity(m)->imsi);
-	return AT_OK;
-}
-
 /* <rst> is accepted and has no effect (base manual 2.14). */
 static int cfun_set(struct module *m, const struct at_args *a)
 {
@@ -101,18 +95,11 @@ static int cgpaddr_test(struct module *m)
 
 const struct cmd network_commands[] = {
 	{
-		.name = "+CIMI",
-		.flags = NEEDS_RADIO | CMD_TEST_OK,
-		.max_ms = 300,
-		.source = "base manual 2.15",
-		.text = "IMSI of the USIM; readable once the radio is on.",
-		.exec = cimi_exec,
-	},
-	{
 		.name = "+CFUN",
 		.args = "fun:i(0,1)[,rst:i(0,1)]",
 		.flags = NOT_DURING_FOTA | CMD_TEST_RANGE,
 		.max_ms = 85000,
+		.work_ms = 180,
 		.source = "base manual 2.14",
 		.text = "Minimum (0) or full (1) functionality.",
 		.set = cfun_set,
@@ -123,6 +110,7 @@ const struct cmd network_commands[] = {
 		.args = "state:i(0,1)",
 		.flags = NEEDS_RADIO | NOT_DURING_FOTA | CMD_TEST_RANGE,
 		.max_ms = 1000,
+		.work_ms = 120,
 		.source = "base manual 2.9",
 		.text = "Detaches (0) or attaches (1); answers at once.",
 		.set = cgatt_set,
@@ -150,6 +138,7 @@ const struct cmd network_commands[] = {
 		.name = "+CGPADDR",
 		.args = "cid:i(0-10)[,cid:i(0-10),cid:i(0-10),cid:i(0-10)]",
 		.max_ms = 300,
+		.work_ms = 20,
 		.source = "base manual 2.19",
 		.text = "The address of a PDP context.",
 		.set = cgpaddr_set,

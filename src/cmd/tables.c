@@ -7,11 +7,13 @@
 
 const struct cmd *const bc28_commands[] = {
 	general_commands,
+	sim_commands,
 	network_commands,
 	socket_commands,
 	names_commands,
 	server_commands,
 	andlink_commands,
 	fota_commands,
+	sms_commands,
 	NULL,
 };

@@ -11,5 +11,7 @@ extern const struct cmd fota_commands[];
 extern const struct cmd names_commands[];
 extern const struct cmd server_commands[];
 extern const struct cmd socket_commands[];
+extern const struct cmd sim_commands[];
+extern const struct cmd sms_commands[];
 
 #endif

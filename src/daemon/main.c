@@ -231,10 +231,12 @@ static int daemon_start(struct daemon *d, char **cause)
 	return 0;
 }
 
-/* Until an AT would be answered. Stepped time moves as far as that takes. */
+/* Until the ready string has left and an AT would be answered. Stepped time moves as far as that takes. */
 static void daemon_boot(struct daemon *d)
 {
-	while (!d->world.quit && !module_ready(d->instance->module)) {
+	const struct module *m = d->instance->module;
+
+	while (!d->world.quit && !(module_ready(m) && module_silent(m))) {
 		if (timeline_is_stepped(d->timeline))
 			timeline_jump(d->timeline);
 		else

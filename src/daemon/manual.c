@@ -185,12 +185,14 @@ static const char *const event_texts[] = {
 	[EVENT_STATE] = "A state machine of the module: machine, state.",
 	[EVENT_SETTING] = "A setting was changed: key, value (*** for a key).",
 	[EVENT_COAP] = "A CoAP message: dir (out, in), peer, type, code, mid, token, path, query, format, payload.",
-	[EVENT_DTLS] = "An association's DTLS state: peer, state.",
+	[EVENT_DTLS] = "An association's DTLS state: peer, state; when it is done session (full, resumed).",
 	[EVENT_LWM2M] = "The LwM2M client of the module: what.",
 	[EVENT_PLATFORM] =
 		"The platform: what (registered, updated, deregistered, bootstrap, data, notify ...), endpoint ...",
 	[EVENT_SOCKET] = "A socket of the module: socket, what (created, connected, refused, sent, received, closed), protocol, "
 			 "address, port, length.",
+	[EVENT_SMS] = "A short message: dir (out, in), kind (message, command, report, acknowledged, refused), "
+		      "reference, pdu.",
 	[EVENT_CLIENT] = "The terminal: tty (opened, closed), clients.",
 };
 #define EVENT_TYPES (sizeof(event_texts) / sizeof(event_texts[0]))

@@ -1,18 +1,28 @@
 module_sources = \
 	src/module/andlink.c \
+	src/module/at_fault.c \
 	src/module/boot.c \
+	src/module/card.c \
+	src/module/card.h \
+	src/module/card_files.c \
 	src/module/fota.c \
+	src/module/hang.c \
 	src/module/interpreter.c \
 	src/module/module.c \
 	src/module/module_priv.h \
 	src/module/names.c \
 	src/module/nv.c \
 	src/module/params.c \
+	src/module/pin.c \
 	src/module/ping.c \
 	src/module/radio.c \
+	src/module/sim.c \
+	src/module/simfile.c \
+	src/module/sms.c \
 	src/module/socket_rx.c \
 	src/module/sockets.c \
 	src/module/sockets.h \
+	src/module/uart.c \
 	src/module/urc.c \
 	src/module/urcs.c
 
@@ -22,4 +32,10 @@ TESTS += tests/unit/test_module
 tests_unit_test_module_SOURCES = tests/unit/test_module.c
 tests_unit_test_module_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 tests_unit_test_module_LDADD = libbc28.a $(CHECK_LIBS)
+
+check_PROGRAMS += tests/unit/test_uart
+TESTS += tests/unit/test_uart
+tests_unit_test_uart_SOURCES = tests/unit/test_uart.c
+tests_unit_test_uart_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+tests_unit_test_uart_LDADD = libbc28.a $(CHECK_LIBS)
 endif

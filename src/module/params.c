@@ -4,6 +4,7 @@
 #include "bc28/params.h"
 
 #include <errno.h>
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -54,13 +55,24 @@ const struct quirk quirks[QUIRK_COUNT] = {
 		"Which successful handshakes +QLADTLSSTAT:0 announces: session 6.2 has one line for a bootstrap and "
 		"the registration "
 		"that follows it, 3.12 says after each handshake. Later handshakes and failures are always announced."},
+	[QUIRK_GIVE_UP] = {"give-up", VALUES("after-6", "never"), "guide 3.10",
+		"After how many failed attempts in a row the module stops registering (REG_FAILED) or bootstrapping "
+		"(INIT_FAILED) until the host or a reboot starts it again."},
 	[QUIRK_PSK_IMEI] = {"psk-imei", VALUES("any", "enforce"), "guide 3.3, 3.15",
 		"Whether the PSK ID must equal the IMEI: the guide says so, the sibling firmware doesn't check it."},
+	[QUIRK_RENEGOTIATION_PORT] = {"renegotiation-port", VALUES("new", "same"), "guide 3.2, 3.16",
+		"Source port of a DTLS negotiation that is not the first one: a new one, as after a NAT time-out, or "
+		"the "
+		"same."},
+	[QUIRK_CONNECT] = {"connect", VALUES("wait", "at-once"), "base manual 4.9",
+		"When AT+NSOCO is answered: once the connection is there or has failed, or at once, and a failure is told by "
+		"+NSOCLI; the manual wants an error when it fails, and an answer within 300 ms."},
 };
 
 const struct timer_row timer_rows[TIMER_COUNT] = {
 	[TIMER_COMMAND] = {"command", 0, 20, "drivers", "from the end of a command line to its execution"},
 	[TIMER_CFUN] = {"cfun", 0, 2500, "base manual 2.14 (max. 85 s)", "from AT+CFUN=1 to its OK"},
+	[TIMER_SIM] = {"sim", 0, 800, "base manual 2.15", "from the supply of the USIM until it answers"},
 	[TIMER_BOOT] = {"boot", 1, 3000, "base manual 4.1, drivers (3-5 s)",
 		"from power-on or reset to the ready string"},
 	[TIMER_SEARCH] = {"search", 1, 3000, "base manual 8.1", "cell search"},
@@ -70,13 +82,25 @@ const struct timer_row timer_rows[TIMER_COUNT] = {
 	[TIMER_RELAY] = {"relay", 10000, 10000, "guide 4.1, 4.2", "the host's time to answer +QLAREAD and +QLAWRITE"},
 	[TIMER_BOOTSTRAP] = {"bootstrap", 93000, 93000, "OMA TS 5.2, RFC 7252 4.8.2",
 		"the bootstrap server's time to finish, from its last message"},
-	[TIMER_RETRY_MIN] = {"retry-min", 10000, 30000, "undocumented", "first wait after a failed registration"},
-	[TIMER_RETRY_MAX] = {"retry-max", 600000, 600000, "undocumented", "longest wait after failed registrations"},
+	[TIMER_REGISTRATION] = {"registration", 0, 500, "guide 3.10 INIITIALISED",
+		"from the end of the bootstrap to the registration"},
+	[TIMER_RETRY_MIN] = {"retry-min", 10000, 30000, "undocumented", "first wait after a failed registration",
+		.min_ms = 100},
+	[TIMER_RETRY_MAX] = {"retry-max", 600000, 600000, "undocumented", "longest wait after failed registrations",
+		.min_ms = 100},
 	[TIMER_NAT] = {"nat", 30000, 30000, "guide 3.2, 3.16", "silence after which NAT type 0 negotiates DTLS anew"},
 	[TIMER_HANDSHAKE] = {"handshake", 60000, 120000, "undocumented",
 		"a DTLS handshake counts as failed after this"},
 	[TIMER_CONNECT] = {"connect", 30000, 75000, "undocumented", "AT+NSOCO fails after this"},
 	[TIMER_DNS] = {"dns", 20000, 60000, "undocumented", "AT+QDNS ends in +QDNS:FAIL after this"},
+	[TIMER_SMS] = {"sms", 0, 2000, "undocumented", "a short message to the network's answer"},
+	[TIMER_SMS_ACK] = {"sms-ack", 15000, 15000, "TS 24.011 10",
+		"the host's time for AT+CNMA, then the module answers the network itself"},
+	[TIMER_SMS_LINK] = {"sms-link", 5000, 5000, "base manual 3.6 (1-5 s)",
+		"without another message AT+CMMS=1 falls back to 0"},
+	[TIMER_WATCHDOG] = {"watchdog", 1000, 30000, "guide 7", "a processor that hangs is reset after this"},
+	[TIMER_RPC] = {"rpc", 1000, 10000, "guide 7",
+		"a call between processors that isn't answered leads to a reset after this"},
 };
 
 int params_init(struct params *p, const char *profile, char **cause)
@@ -89,6 +113,8 @@ int params_init(struct params *p, const char *profile, char **cause)
 		p->quirk[i] = 0;
 	for (size_t i = 0; i < TIMER_COUNT; i++)
 		p->timer[i] = (hardware ? timer_rows[i].hardware_ms : timer_rows[i].fast_ms) * CLOCK_MS;
+	p->hardware = hardware;
+	p->baud = hardware ? 9600 : 0;
 	return 0;
 }
 
@@ -138,8 +164,26 @@ int params_set_timer(struct params *p, const char *name, const char *value, char
 		ms = strtoull(value, &end, 10);
 		if (*value < '0' || *value > '9' || *end != 0 || errno != 0 || ms > UINT32_MAX)
 			return fail(cause, "timer.%s: '%s' is no number of milliseconds", name, value);
+		if (ms < timer_rows[i].min_ms)
+			return fail(cause, "timer.%s: at least %" PRIu64 " ms", name, timer_rows[i].min_ms);
 		p->timer[i] = ms * CLOCK_MS;
 		return 0;
 	}
 	return fail(cause, "there is no timer.%s", name);
+}
+
+/* Base manual 4.18; 0: no pace. */
+static const unsigned baud_rates[] = {0, 2400, 4800, 9600, 57600, 115200, 230400, 460800, 921600};
+
+int params_set_baud(struct params *p, const char *value, char **cause)
+{
+	char *end;
+	unsigned long baud = strtoul(value, &end, 10);
+
+	for (size_t i = 0; i < sizeof(baud_rates) / sizeof(baud_rates[0]); i++)
+		if (*value >= '0' && *value <= '9' && *end == 0 && baud == baud_rates[i]) {
+			p->baud = baud_rates[i];
+			return 0;
+		}
+	return fail(cause, "'%s' is none of: 0, 2400, 4800, 9600, 57600, 115200, 230400, 460800, 921600", value);
 }

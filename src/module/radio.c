@@ -96,6 +96,7 @@ static void enter(struct module *m, enum radio_state state)
 		sockets_network_lost(m);
 		names_network_lost(m);
 	}
+	lwm2m_values_changed(m->lwm2m);
 }
 
 /* Goes on with the attach: the state that was waited for is reached. */
@@ -141,6 +142,8 @@ int radio_attach(struct module *m, bool attach)
 	/* "Issued again before the running attach ends: error" (base manual 2.9). */
 	if (m->radio.state == RADIO_SEARCHING || m->radio.state == RADIO_ATTACHING)
 		return CME_NOT_ALLOWED;
+	if (attach && sim_error(m) != AT_OK)
+		return sim_error(m);
 	if (attach) {
 		start_attach(m);
 	} else {
@@ -153,8 +156,19 @@ int radio_attach(struct module *m, bool attach)
 static void switch_on(struct module *m)
 {
 	enter(m, RADIO_IDLE);
-	if (module_setting_num(m, SET_AUTOCONNECT) == 1)
+	sim_radio(m, true);
+}
+
+void radio_sim_changed(struct module *m)
+{
+	bool ready = sim_get_state(m) == SIM_READY;
+
+	if (ready && m->radio.state == RADIO_IDLE && module_setting_num(m, SET_AUTOCONNECT) == 1) {
 		start_attach(m);
+	} else if (!ready && m->radio.state > RADIO_IDLE) {
+		timer_cancel(&m->radio.timer);
+		enter(m, RADIO_IDLE);
+	}
 }
 
 /* AT+CFUN=1 has taken its time. */
@@ -175,6 +189,7 @@ int radio_set_function(struct module *m, bool full)
 	if (!full) {
 		timer_cancel(&m->radio.timer);
 		enter(m, RADIO_OFF);
+		sim_radio(m, false);
 		return AT_OK;
 	}
 	if (module_timer(m, TIMER_CFUN) == 0) {

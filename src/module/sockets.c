@@ -8,6 +8,8 @@
 #include "bc28/xmalloc.h"
 #include "sockets.h"
 
+enum { CONNECT_WAIT, CONNECT_AT_ONCE }; /* quirk.connect */
+
 #define EPHEMERAL_FIRST 49152 /* RFC 6335 6 */
 
 /* "Ports that are not to be used" (at-base 4.10): CoAP's, CoAP over DTLS's, and those of the LwM2M client. */
@@ -79,7 +81,10 @@ static void finish_connect(struct socket *s, bool ok)
 		m->sockets->net.ops->close(s->sock, true);
 		s->sock = NULL;
 	}
-	module_final(m, ok ? AT_OK : CME_ABORTED_ERROR);
+	if (module_quirk(m, QUIRK_CONNECT) == CONNECT_WAIT)
+		module_final(m, ok ? AT_OK : CME_ABORTED_ERROR);
+	else if (!ok)
+		module_urc(m, "+NSOCLI: %u", s->id);
 }
 
 static void on_connected(void *arg, bool ok)
@@ -218,6 +223,8 @@ int socket_connect(struct module *m, unsigned id, const struct endpoint *to)
 		return CME_PARAMETER;
 	if (!s->stream || s->state != STREAM_IDLE)
 		return CME_WRONG_STATE;
+	if (m->sockets->connecting != NULL)
+		return CME_IN_PROCESSING;
 	err = bind_local(s);
 	if (err != AT_OK)
 		return err;
@@ -228,7 +235,7 @@ int socket_connect(struct module *m, unsigned id, const struct endpoint *to)
 	m->sockets->connecting = s;
 	timer_set(&m->sockets->connect, module_timer(m, TIMER_CONNECT));
 	m->sockets->net.ops->connect(s->sock, to);
-	return AT_PENDING;
+	return module_quirk(m, QUIRK_CONNECT) == CONNECT_WAIT ? AT_PENDING : AT_OK;
 }
 
 /* What is common to both ways of sending; to NULL: to the peer. */
@@ -283,6 +290,10 @@ int socket_send(struct module *m, unsigned id, unsigned flags, const uint8_t *da
 
 static void release(struct socket *s, bool abort)
 {
+	if (s->m->sockets->connecting == s) {
+		timer_cancel(&s->m->sockets->connect);
+		s->m->sockets->connecting = NULL;
+	}
 	if (s->sock != NULL)
 		s->m->sockets->net.ops->close(s->sock, abort);
 	socket_forget(s);

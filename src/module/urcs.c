@@ -31,5 +31,7 @@ const struct urc_row urc_rows[] = {
 	{"+NPING:", NULL, "base manual 4.14", "Address, TTL and round trip in milliseconds of an answered ping."},
 	{"+NPINGERR:", "1,2", "base manual 4.14", "A ping got no answer in time (1), or could not be sent (2)."},
 	{"+CEREG:", NULL, "base manual 2.7", "The registration changed, in the form of AT+CEREG=<n>."},
+	{"+CMT:", NULL, "base manual 3.7", "A short message: +CMT:0,<length of the TPDU>, on the next line its PDU."},
+	{"+CDS:", NULL, "base manual 3.2", "A status report: +CDS:<length of the TPDU>, on the next line its PDU."},
 	{.text = NULL},
 };

@@ -43,6 +43,7 @@ SAVED = [
     (lambda n: f'AT+QCFG="LWM2M/DeviceType","{31000 + n}"', 'AT+QCFG="LWM2M/DeviceType"',
      lambda n: f'\r\n+QCFG: "LWM2M/DeviceType",{31000 + n}\r\n'),
     (lambda n: f"AT+QLAREGSWT={n % 2}", "AT+QLAREGSWT?", lambda n: f"\r\n+QLAREGSWT:{n % 2}\r\n"),
+    (lambda n: f"AT+CSCA=+86138{n}", "AT+CSCA?", lambda n: f'\r\n+CSCA:"+86138{n}",145\r\n'),
     (lambda n: f"AT+QLAFOTAIND={n % 2}", "AT+QLAFOTAIND?", lambda n: f"\r\n+QLAFOTAIND:{n % 2}\r\n"),
 ]
 

@@ -9,7 +9,7 @@
 #include "bc28/xmalloc.h"
 #include "runner.h"
 
-#define LINKS_MAX 16
+#define LINKS_MAX 64
 
 struct link {
 	struct fakenet *net;
@@ -68,7 +68,7 @@ static struct link *fake_open(
 	if (target->dtls) {
 		buf_addf(&n->r->result, " id=%s key=", target->psk_id);
 		buf_addhex(&n->r->result, target->psk, target->psk_len);
-		buf_addf(&n->r->result, " nat=%s", target->nat ? "on" : "off");
+		buf_addf(&n->r->result, " nat=%s%s", target->nat ? "on" : "off", target->same_port ? " same-port" : "");
 	}
 	buf_addc(&n->r->result, '\n');
 	return l;
@@ -153,7 +153,7 @@ static enum dtls_state fake_dtls_state(const struct link *l)
 
 static void fake_dtls_reset(struct link *l)
 {
-	if (l->dtls == DTLS_DONE)
+	if (l->dtls == DTLS_DONE || l->dtls == DTLS_FAILED)
 		l->dtls = DTLS_IDLE;
 }
 

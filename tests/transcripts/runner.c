@@ -8,11 +8,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bc28/event.h"
 #include "bc28/module.h"
 #include "bc28/params.h"
+#include "bc28/sim.h"
 #include "bc28/xmalloc.h"
+#include "response_time.h"
 
-#define PRESETS_MAX 32
+#define PRESETS_MAX     32
+#define TRANSITIONS_MAX 256
 
 /* One transcript being played. */
 struct play {
@@ -20,12 +24,16 @@ struct play {
 	struct fakenet *net;
 	struct fakesock *sock;
 	struct module *module;
+	struct bus *bus;
+	struct listener listener;
 	struct params params;
 	struct module_identity identity;
 	char *words[2 * PRESETS_MAX]; /* keys and values of presets */
 	int presets;
 	bool store_fails;
 	struct buf uart; /* since the last output line */
+	struct response_time times;
+	bool late_allowed; /* a fault makes commands time out */
 	const char *error;
 };
 
@@ -107,12 +115,14 @@ static void print_uart(struct play *p)
 	buf_clear(&p->uart);
 }
 
+/* At a baud rate a frame comes in pieces: it is printed when it is whole, or at the end of the input line. */
 static void on_tx(void *arg, const void *data, size_t len)
 {
 	struct play *p = arg;
 
 	buf_add(&p->uart, data, len);
-	print_uart(p);
+	if (p->params.baud == 0 || (p->uart.len > 2 && p->uart.data[p->uart.len - 1] == '\n'))
+		print_uart(p);
 }
 
 static int on_store_data(void *arg, const struct nv_item *items, size_t count, const struct nv_data *data, char **cause)
@@ -137,6 +147,39 @@ static int on_store(void *arg, const struct nv_item *items, size_t count, char *
 
 static const struct module_ops ops = {.tx = on_tx, .store = on_store, .store_data = on_store_data};
 
+/* --- transitions of the LwM2M client ------------------------------------------------------------------------------ */
+
+/* Which of lwm2m_transition() occurred in any transcript. */
+static bool transition_seen[TRANSITIONS_MAX];
+
+static void on_event(void *arg, const struct event *e)
+{
+	const char *machine = event_str(e, "machine"), *from = event_str(e, "from"), *what = event_str(e, "event");
+	struct lwm2m_transition t;
+
+	(void)arg;
+	if (e->type != EVENT_STATE || machine == NULL || strcmp(machine, "client") != 0)
+		return;
+	for (size_t i = 0; i < TRANSITIONS_MAX && lwm2m_transition(i, &t); i++)
+		if (strcmp(t.state, from) == 0 && strcmp(t.event, what) == 0)
+			transition_seen[i] = true;
+}
+
+/* Whether each has occurred; says which haven't. */
+static bool transitions_complete(void)
+{
+	struct lwm2m_transition t;
+	bool complete = true;
+
+	for (size_t i = 0; lwm2m_transition(i, &t); i++)
+		if (i >= TRANSITIONS_MAX || !transition_seen[i]) {
+			printf("no transcript has the transition: %s, %s -> %s (%s)\n", t.state, t.event, t.next,
+				t.source);
+			complete = false;
+		}
+	return complete;
+}
+
 /* --- the lines of a transcript ------------------------------------------------------------------------------------ */
 
 /* Lets everything happen that needs no time. */
@@ -152,6 +195,7 @@ static const char *make_module(struct play *p)
 	struct module_config config = {
 		.name = "bc28",
 		.clock = p->r.clock,
+		.bus = p->bus,
 		.seed = 1,
 		.ops = &ops,
 		.ops_arg = p,
@@ -174,7 +218,7 @@ static const char *make_module(struct play *p)
 	return cause != NULL ? "the module can't be made" : NULL;
 }
 
-/* "= quirk NAME VALUE", "= timer NAME MS", "= preset KEY VALUE", "= profile NAME", "= peer auto", "= store fails|works". */
+/* "= quirk NAME VALUE", "= timer NAME MS", "= preset KEY VALUE", "= profile NAME", "= baud RATE", "= peer auto", … */
 static const char *do_setup(struct play *p, char *line)
 {
 	char kind[32] = "", name[64] = "", value[300] = "";
@@ -193,6 +237,8 @@ static const char *do_setup(struct play *p, char *line)
 		err = params_set_quirk(&p->params, name, value, &cause);
 	else if (strcmp(kind, "timer") == 0 && n == 3)
 		err = params_set_timer(&p->params, name, value, &cause);
+	else if (strcmp(kind, "baud") == 0 && n == 2)
+		err = params_set_baud(&p->params, name, &cause);
 	else if (strcmp(kind, "preset") == 0 && n >= 2 && p->presets < PRESETS_MAX) {
 		p->words[2 * p->presets] = xstrdup(name);
 		p->words[2 * p->presets++ + 1] = xstrdup(value);
@@ -204,28 +250,108 @@ static const char *do_setup(struct play *p, char *line)
 	return err < 0 ? "setup refused" : NULL;
 }
 
-/* "! power on|off", "! reset [CAUSE]", "! state MACHINE". */
+/* --- actions: what the control channel can do ---------------------------------------------------------------------- */
+
+/* The words of an action behind its verb; missing ones are NULL. */
+struct action_args {
+	const char *word[4];
+};
+
+static int act_power(struct play *p, const struct action_args *a, char **cause)
+{
+	(void)cause;
+	module_power(p->module, strcmp(a->word[0], "on") == 0);
+	return 0;
+}
+
+static int act_reset(struct play *p, const struct action_args *a, char **cause)
+{
+	return module_reset(p->module, a->word[0], cause);
+}
+
+static int act_hang(struct play *p, const struct action_args *a, char **cause)
+{
+	return module_hang(p->module, a->word[0], cause);
+}
+
+static int act_battery(struct play *p, const struct action_args *a, char **cause)
+{
+	return module_battery(p->module, atoi(a->word[0]), atoi(a->word[1]), cause);
+}
+
+static int act_sms(struct play *p, const struct action_args *a, char **cause)
+{
+	return module_sms(p->module, a->word[0], false, cause);
+}
+
+static int act_sms_report(struct play *p, const struct action_args *a, char **cause)
+{
+	return module_sms(p->module, a->word[0], true, cause);
+}
+
+static int act_sim(struct play *p, const struct action_args *a, char **cause)
+{
+	const char *what = a->word[0];
+
+	if (strcmp(what, "insert") == 0 || strcmp(what, "remove") == 0)
+		return module_sim_insert(p->module, strcmp(what, "insert") == 0, cause);
+	return module_sim_imsi(p->module, a->word[1] != NULL ? a->word[1] : "", cause);
+}
+
+static int act_state(struct play *p, const struct action_args *a, char **cause)
+{
+	(void)cause;
+	runner_output(&p->r, "state> ");
+	buf_addf(&p->r.result, "%s %s\n", a->word[0], module_state(p->module, a->word[0]));
+	return 0;
+}
+
+static int act_fault(struct play *p, const struct action_args *a, char **cause)
+{
+	p->late_allowed = p->late_allowed || strcmp(a->word[1], "timeout") == 0;
+	return module_fault(p->module, a->word[0], a->word[1],
+		a->word[2] != NULL ? (unsigned)strtoul(a->word[2], NULL, 10) : 1, cause);
+}
+
+/* The actions, with the fewest and the most words behind the verb; -1 and *cause: the module refuses. */
+static const struct action {
+	const char *verb;
+	int least, most;
+	int (*run)(struct play *p, const struct action_args *a, char **cause);
+} actions[] = {
+	{"power", 1, 1, act_power},
+	{"reset", 0, 1, act_reset},
+	{"hang", 1, 1, act_hang},
+	{"battery", 2, 2, act_battery},
+	{"fault", 2, 3, act_fault},
+	{"sms", 1, 1, act_sms},
+	{"sms-report", 1, 1, act_sms_report},
+	{"sim", 1, 2, act_sim},
+	{"state", 1, 1, act_state},
+};
+
 static const char *do_action(struct play *p, char *line)
 {
-	char verb[32] = "", word[64] = "";
-	char *cause = NULL;
-	int n = sscanf(line, "%31s %63s", verb, word);
+	struct action_args args = {{NULL}};
+	char *cause = NULL, *verb, *word;
+	int n = 0;
 
-	if (strcmp(verb, "power") == 0 && n == 2) {
-		module_power(p->module, strcmp(word, "on") == 0);
-	} else if (strcmp(verb, "reset") == 0) {
-		if (module_reset(p->module, n == 2 ? word : NULL, &cause) < 0) {
+	line += strspn(line, " ");
+	verb = strsep(&line, " ");
+	while (n < 4 && (word = strsep(&line, " ")) != NULL)
+		if (*word != 0)
+			args.word[n++] = word;
+	for (size_t i = 0; i < sizeof(actions) / sizeof(actions[0]); i++) {
+		if (strcmp(actions[i].verb, verb) != 0 || n < actions[i].least || n > actions[i].most)
+			continue;
+		if (actions[i].run(p, &args, &cause) < 0) {
 			runner_output(&p->r, "error> ");
 			buf_addf(&p->r.result, "%s\n", cause);
 		}
 		free(cause);
-	} else if (strcmp(verb, "state") == 0 && n == 2) {
-		runner_output(&p->r, "state> ");
-		buf_addf(&p->r.result, "%s %s\n", word, module_state(p->module, word));
-	} else {
-		return "unknown action";
+		return NULL;
 	}
-	return NULL;
+	return "unknown action";
 }
 
 static const char *do_bytes(struct play *p, const char *text, bool line)
@@ -306,7 +432,8 @@ static const char *do_line(struct play *p, char *line)
 	else
 		err = "unknown line";
 	settle(p);
-	return err;
+	print_uart(p);
+	return err == NULL && *p->times.late != 0 && !p->late_allowed ? p->times.late : err;
 }
 
 /* Plays a whole script; the result is in p->r.result. Returns the number of a bad line, 0 when all were good. */
@@ -390,6 +517,9 @@ static bool run_file(const char *path, bool update)
 	buf_init(&p.r.result);
 	buf_init(&p.uart);
 	p.r.clock = clock_new();
+	p.bus = bus_new(p.r.clock);
+	response_time_init(&p.times, p.r.clock, p.bus);
+	bus_listen(p.bus, &p.listener, on_event, &p);
 	p.net = fakenet_new(&p.r);
 	p.sock = fakesock_new(&p.r);
 	params_init(&p.params, "fast", NULL);
@@ -405,6 +535,8 @@ static bool run_file(const char *path, bool update)
 	module_free(p.module);
 	fakenet_free(p.net);
 	fakesock_free(p.sock);
+	response_time_release(&p.times);
+	bus_free(p.bus);
 	clock_free(p.r.clock);
 	for (int i = 0; i < 2 * p.presets; i++)
 		free(p.words[i]);
@@ -417,15 +549,21 @@ static bool run_file(const char *path, bool update)
 
 int main(int argc, char **argv)
 {
-	bool update = argc > 1 && strcmp(argv[1], "-u") == 0;
-	int passed = 0, failed = 0;
+	bool update = false, all = false, good;
+	int passed = 0, failed = 0, i = 1;
 
-	for (int i = update ? 2 : 1; i < argc; i++) {
-		if (run_file(argv[i], update))
-			passed++;
-		else
-			failed++;
+	/* -u: rewrites; -a: these are all there are, and every transition has to be among them. */
+	for (; i < argc && argv[i][0] == '-'; i++) {
+		update = update || strcmp(argv[i], "-u") == 0;
+		all = all || strcmp(argv[i], "-a") == 0;
 	}
+	for (; i < argc; i++) {
+		good = run_file(argv[i], update);
+		passed += good;
+		failed += !good;
+	}
+	if (all && !transitions_complete())
+		failed++;
 	printf("%d passed, %d failed, 0 skipped\n", passed, failed);
 	return failed > 0 || passed == 0;
 }

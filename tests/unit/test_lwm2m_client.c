@@ -12,6 +12,7 @@
 
 /* --- registration ------------------------------------------------------------------------------------------------- */
 
+/* shows: ETS/101 */
 START_TEST(int_101_register)
 {
 	struct fixture *f = fixture_new();
@@ -37,6 +38,7 @@ START_TEST(int_101_register)
 }
 END_TEST
 
+/* shows: ETS/102 ETS/107 */
 START_TEST(int_102_registration_update)
 {
 	struct fixture *f = fixture_registered();
@@ -58,6 +60,7 @@ START_TEST(int_102_registration_update)
 }
 END_TEST
 
+/* shows: 5.3.2/margin */
 START_TEST(update_at_nine_tenths)
 {
 	struct fixture *f = fixture_registered();
@@ -77,6 +80,7 @@ START_TEST(update_at_nine_tenths)
 }
 END_TEST
 
+/* shows: ETS/103 */
 START_TEST(int_103_deregister_by_disable)
 {
 	struct fixture *f = fixture_registered();
@@ -94,6 +98,7 @@ START_TEST(int_103_deregister_by_disable)
 }
 END_TEST
 
+/* shows: ETS/104 ETS/556 */
 START_TEST(int_104_update_trigger)
 {
 	struct fixture *f = fixture_registered();
@@ -114,6 +119,7 @@ START_TEST(int_104_update_trigger)
 }
 END_TEST
 
+/* shows: ETS/105 */
 /* ETS 1.1 int-105: a server that forgot the client. */
 START_TEST(update_refused_registers_anew)
 {
@@ -157,6 +163,7 @@ START_TEST(update_acknowledged_but_never_answered)
 }
 END_TEST
 
+/* shows: 5.3.1/back-off */
 START_TEST(register_failures_back_off)
 {
 	static const struct {
@@ -213,6 +220,30 @@ START_TEST(retries_for_ever_and_back_off_is_bounded)
 }
 END_TEST
 
+/* shows: 5.3.1/back-off */
+/* A wait of 0 isn't one without a pause. */
+START_TEST(retries_never_spin)
+{
+	struct fixture *f = fixture_new();
+
+	lwm2m_free(f->client);
+	f->config.timers.retry_min = f->config.timers.retry_max = 0;
+	f->client = NULL;
+	fixture_reboot(f);
+	lwm2m_set_ip(f->client, true);
+	lwm2m_start(f->client);
+	for (int i = 0; i < 3; i++) {
+		ck_assert_str_eq(fake_net_line(f->net), REGISTER_LINE);
+		fake_net_respond(f->net, COAP_403_FORBIDDEN, NULL);
+		clock_advance(f->clock, clock_now(f->clock) + 99 * CLOCK_MS);
+		ck_assert_str_eq(fake_net_line(f->net), "");
+		clock_advance(f->clock, clock_now(f->clock) + CLOCK_MS);
+	}
+	fixture_free(f);
+}
+END_TEST
+
+/* shows: 5.3.1/location */
 START_TEST(location_is_needed_and_bounded)
 {
 	struct fixture *f = fixture_new();
@@ -263,6 +294,7 @@ START_TEST(register_over_dtls)
 }
 END_TEST
 
+/* shows: 5.3.3/deregister */
 START_TEST(deregister)
 {
 	struct fixture *f = fixture_registered();
@@ -359,6 +391,7 @@ static enum lwm2m_result send_text(struct fixture *f, bool con, const char *text
 	return lwm2m_send(f->client, con, 0, (const uint8_t *)text, strlen(text));
 }
 
+/* shows: Platform/uplink-dp */
 START_TEST(uplink_by_post)
 {
 	static const struct {
@@ -411,6 +444,7 @@ START_TEST(uplink_before_registration)
 }
 END_TEST
 
+/* shows: Platform/uplink-notify */
 START_TEST(uplink_by_notification)
 {
 	struct fixture *f = fixture_registered();
@@ -469,6 +503,7 @@ int main(void)
 		TEST(update_acknowledged_but_never_answered),
 		TEST(register_failures_back_off),
 		TEST(retries_for_ever_and_back_off_is_bounded),
+		TEST(retries_never_spin),
 		TEST(location_is_needed_and_bounded),
 		TEST(register_over_dtls),
 		TEST(deregister),
