@@ -32,8 +32,7 @@ int socket_connect(struct module *m, unsigned id, const struct endpoint *to);
 /* seq 0: none. */
 int socket_send_to(struct module *m, unsigned id, const struct endpoint *to, unsigned flags, const uint8_t *data,
 	size_t len, unsigned seq);
-int socket_send(
-	struct module *m, unsigned id, unsigned flags, const uint8_t *data, size_t len, unsigned seq);
+int socket_send(struct module *m, unsigned id, unsigned flags, const uint8_t *data, size_t len, unsigned seq);
 /* Takes up to max bytes of the oldest message. *len 0: there is none. */
 int socket_read(struct module *m, unsigned id, size_t max, struct endpoint *from, uint8_t *data, size_t *len,
 	size_t *remaining);

@@ -70,11 +70,11 @@ const struct value_name cme_names[] = {
 
 /* The situations in which the module itself answers with a code. */
 static const struct value_name situations[] = {
-	{CME_NOT_ALLOWED, "AT+CGATT while an attach is under way"},
-	{CME_MEMORY, "a setting can't be saved"},
-	{CME_NO_NETWORK, "AT+QLASREGIND=0 without an IP address"},
+	{CME_NOT_ALLOWED, "AT+CGATT while an attach is under way; a socket that isn't open, a port that is taken"},
+	{CME_MEMORY, "a setting can't be saved; no socket is free"},
+	{CME_NO_NETWORK, "AT+QLASREGIND=0, AT+NSOST, AT+NSOCO, AT+NPING, AT+QDNS without an IP address"},
 	{CME_PARAMETER, "a parameter is missing, too many or out of range"},
-	{CME_UPLINK_BUSY, "AT+QLASENDDATA while a CON is outstanding"},
+	{CME_UPLINK_BUSY, "AT+QLASENDDATA while a CON is outstanding; AT+NSOSD, AT+NSOST with too much waiting"},
 	{CME_NOT_CONFIGURED, "AT+QLASREGIND=0 without a server; a server or PSK is read that was never set"},
 	{CME_NOT_REGISTERED, "AT+QLASENDDATA, AT+QLAFOTARESET before registration"},
 	{CME_INTERNAL, "the CoAP stack doesn't take the data of AT+QLASENDDATA"},
@@ -82,7 +82,10 @@ static const struct value_name situations[] = {
 		"AT+QLASENDRSP to no open request; AT+QLASREGIND=1 unregistered; AT+QLAFOTAIND=2-5 out of turn"},
 	{CME_CID_NOT_DEFINED, "AT+CGPADDR of a context that isn't defined"},
 	{CME_CFUN0, "AT+CIMI, AT+CGATT, AT+QLASREGIND, AT+QLASENDDATA, AT+QLASENDRSP with AT+CFUN=0"},
+	{CME_IN_PROCESSING, "AT+QDNS, AT+NPING, AT+QIDNSCFG while a name or a ping is under way"},
+	{CME_ABORTED_ERROR, "AT+NSOCO: the connection failed"},
 	{CME_FOTA, "AT+NRB, AT+CFUN, AT+QLASENDDATA and others while an update is under way"},
+	{CME_NOT_AT_SOCKET, "AT+NSOST, AT+NSOCL and others of socket 0, which is CoAP's"},
 	{CME_UART_BUFFER, "a command line of more than 4096 bytes"},
 	{0, NULL},
 };

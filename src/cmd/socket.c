@@ -208,7 +208,8 @@ const struct cmd socket_commands[] = {
 		.flags = NEEDS_RADIO,
 		.max_ms = 300,
 		.source = "base manual 4.6",
-		.text = "Sends a UDP datagram with a flag: 0x100 priority, 0x200 release, 0x400 release after the reply.",
+		.text = "Sends a UDP datagram with a flag: 0x100 priority, 0x200 release, 0x400 release after the "
+			"reply.",
 		.set = nsostf_set,
 	},
 	{

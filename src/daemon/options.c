@@ -258,7 +258,8 @@ const struct option_row option_rows[] = {
 		"be given several times."},
 
 	{"net.resolver", "ADDRESS[:PORT]", NULL, IN_FILE, set_list, 0, SAME,
-		"Name server that AT+QDNS asks, in place of the module's own where no net.route leads to those. Names that "
+		"Name server that AT+QDNS asks, in place of the module's own where no net.route leads to those. Names "
+		"that "
 		"net.route names need none."},
 
 	{"platform", "[plain|dtls|both|off]", "off", BOTH, set_platform, 0, "Platform",

@@ -221,6 +221,8 @@ void sockets_init(struct module *m, const struct sock_net *net);
 void sockets_release(struct module *m);
 /* As power fails: everything is gone, nobody is told. */
 void sockets_reset(struct module *m);
+/* Output has left: what didn't fit may follow. */
+void sockets_sent(struct module *m);
 /* The module has no address any more. */
 void sockets_network_lost(struct module *m);
 void names_init(struct module *m, const struct sock_net *net);

@@ -65,7 +65,8 @@ const struct quirk quirks[QUIRK_COUNT] = {
 		"the "
 		"same."},
 	[QUIRK_CONNECT] = {"connect", VALUES("wait", "at-once"), "base manual 4.9",
-		"When AT+NSOCO is answered: once the connection is there or has failed, or at once, and a failure is told by "
+		"When AT+NSOCO is answered: once the connection is there or has failed, or at once, and a failure is "
+		"told by "
 		"+NSOCLI; the manual wants an error when it fails, and an answer within 300 ms."},
 };
 

@@ -7,6 +7,9 @@
 #include "bc28/xmalloc.h"
 #include "sockets.h"
 
+/* What is told in one go, and may wait for the host before more is. */
+#define OUTPUT_MAX 4096
+
 enum { NSONMI_NONE, NSONMI_LENGTH, NSONMI_FULL, NSONMI_DATA };
 
 size_t socket_room(const struct socket *s)
@@ -112,6 +115,12 @@ static bool tell(struct socket *s, long mode)
 	return true;
 }
 
+/* The host reads more slowly than data come. */
+static bool host_is_behind(const struct module *m)
+{
+	return uart_full(m) || (m->ops->tx_waiting != NULL && m->ops->tx_waiting(m->ops_arg) > OUTPUT_MAX);
+}
+
 void sockets_flush(struct module *m)
 {
 	struct sockets *all = m->sockets;
@@ -120,19 +129,34 @@ void sockets_flush(struct module *m)
 	/* Between responses only: a buffer holds more than may wait for the end of one. */
 	if (all->flushing || m->in.open || m->power != POWER_READY)
 		return;
+	all->more = false;
+	if (host_is_behind(m))
+		return;
 	all->flushing = true;
 	module_hold(m);
 	for (unsigned i = 0; i < SOCKET_COUNT; i++) {
 		struct socket *s = &all->socket[i];
 		bool told = false;
 
-		while (tell(s, mode))
+		while (m->out.len < OUTPUT_MAX && tell(s, mode))
 			told = true;
 		if (told && s->stream && s->sock != NULL)
 			all->net.ops->resume(s->sock);
 	}
 	all->flushing = false;
+	all->more = m->out.len >= OUTPUT_MAX;
 	module_release(m);
+}
+
+void sockets_sent(struct module *m)
+{
+	if (m->sockets != NULL && m->sockets->more)
+		sockets_flush(m);
+}
+
+void module_tx_ready(struct module *m)
+{
+	sockets_flush(m);
 }
 
 int socket_read(

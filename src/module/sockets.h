@@ -59,6 +59,7 @@ struct sockets {
 	struct socket *connecting;
 	struct echo echo;
 	bool flushing;
+	bool more; /* waits for the output to leave */
 };
 
 /* --- socket_rx.c -------------------------------------------------------------------------------------------------- */

@@ -12,9 +12,8 @@
 
 #define LINGERING_MAX 16
 
-static void on_task(void *arg)
+void sock_tell(struct sock *s)
 {
-	struct sock *s = arg;
 	struct buf told = s->told;
 	struct sent_report r;
 
@@ -24,13 +23,19 @@ static void on_task(void *arg)
 		s->handler->sent(s->arg, r.id, r.ok);
 	}
 	buf_release(&told);
+}
+
+static void on_task(void *arg)
+{
+	struct sock *s = arg;
+
+	sock_tell(s);
 	s->kind->run(s);
 }
 
 void sock_init(struct sock *s, struct net_module *nm, const struct sock_kind *kind, const struct sock_config *config)
 {
-	*s = (struct sock){
-		.nm = nm, .next = nm->socks, .kind = kind, .handler = config->handler, .arg = config->arg};
+	*s = (struct sock){.nm = nm, .next = nm->socks, .kind = kind, .handler = config->handler, .arg = config->arg};
 	nm->socks = s;
 	buf_init(&s->told);
 	task_init(&s->task, on_task, s);

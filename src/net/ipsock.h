@@ -49,6 +49,8 @@ void sock_init(struct sock *s, struct net_module *nm, const struct sock_kind *ki
 void sock_later(struct sock *s);
 /* Tells the fate of a message, in a turn of its own. */
 void sock_report(struct sock *s, uint32_t id, bool ok);
+/* Tells now what was reported: data must not overtake it. */
+void sock_tell(struct sock *s);
 void sock_finish(struct sock *s);
 /* Says once which key would open a destination, and frees the hint. */
 void sock_hint(struct net_module *nm, const char *what, char *hint);

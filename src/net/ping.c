@@ -185,8 +185,8 @@ struct ping *ping_send(void *net, const struct ipaddr *to, size_t size,
 		return p; /* nobody answers */
 	}
 	if (open_icmp(p) < 0 && !route_is_loopback(&p->dest)) {
-		bus_log(nm->net->config.bus, nm->name, LOG_LEVEL_WARNING,
-			"no ping to %s: %s", ipaddr_format(to, text), strerror(errno));
+		bus_log(nm->net->config.bus, nm->name, LOG_LEVEL_WARNING, "no ping to %s: %s", ipaddr_format(to, text),
+			strerror(errno));
 		task_init(&p->task, on_unsent, p);
 	} else {
 		task_init(&p->task, on_start, p);

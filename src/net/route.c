@@ -357,8 +357,7 @@ static const char *host_text(const struct route_table *t, const struct ipaddr *i
 }
 
 /* What is open without a rule. */
-static int find_open(
-	struct route_table *t, const char *host, uint16_t port, struct route_dest *dest, char **hint)
+static int find_open(struct route_table *t, const char *host, uint16_t port, struct route_dest *dest, char **hint)
 {
 	if (address_parse(host, port, dest) == 0 && is_open(t, dest))
 		return 0;

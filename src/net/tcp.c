@@ -66,6 +66,7 @@ struct tcp {
 };
 
 static void pipe_run(struct pipe *p);
+static void check_acks(void *arg);
 
 /* --- segments ---- */
 
@@ -126,8 +127,7 @@ static void drop_all(struct tcp *t)
 
 static void update_watch(struct tcp *t)
 {
-	bool room = !t->sock.closed && t->connected && !t->ended &&
-		    t->sock.handler->room(t->sock.arg) > t->down.bytes;
+	bool room = !t->sock.closed && t->connected && !t->ended && t->sock.handler->room(t->sock.arg) > t->down.bytes;
 
 	watch_want(t->sock.nm->net, &t->watch, room, t->connecting || t->up.blocked);
 }
@@ -167,6 +167,8 @@ static void read_host(struct tcp *t)
 	want = room - t->down.bytes < sizeof(data) ? room - t->down.bytes : sizeof(data);
 	n = recv(t->watch.fd, data, want, MSG_DONTWAIT);
 	if (n > 0) {
+		if (t->unacked != NULL)
+			check_acks(t);
 		pipe_add(&t->down, SEGMENT_DATA, 0, data, (size_t)n);
 	} else if (n == 0) {
 		t->ended = true;

@@ -100,9 +100,9 @@ static const struct udp_peer *peer_from(struct udp *u, const struct sockaddr_sto
 		if (same_address(&u->peers[i].real, from, false)) {
 			/* Another port of that host: an answer there finds its way. */
 			nominal.ip = u->peers[i].nominal.ip;
-			nominal.port = ntohs(from->ss_family == AF_INET
-						     ? ((const struct sockaddr_in *)from)->sin_port
-						     : ((const struct sockaddr_in6 *)from)->sin6_port);
+			nominal.port =
+				ntohs(from->ss_family == AF_INET ? ((const struct sockaddr_in *)from)->sin_port
+								 : ((const struct sockaddr_in6 *)from)->sin6_port);
 			return peer_add(u, &nominal, &real);
 		}
 	return NULL;
@@ -119,8 +119,8 @@ static void on_readable(void *arg)
 	for (int i = 0; i < BURST && o->watch.fd >= 0; i++) {
 		struct sockaddr_storage from;
 		socklen_t from_len = sizeof(from);
-		ssize_t n = recvfrom(o->watch.fd, data, sizeof(data), MSG_DONTWAIT | MSG_TRUNC,
-			(struct sockaddr *)&from, &from_len);
+		ssize_t n = recvfrom(
+			o->watch.fd, data, sizeof(data), MSG_DONTWAIT | MSG_TRUNC, (struct sockaddr *)&from, &from_len);
 		const struct udp_peer *peer;
 
 		if (n < 0)
@@ -195,6 +195,7 @@ static void on_arrival(void *arg, const struct parcel *p)
 	int fd;
 
 	if (!p->up) {
+		sock_tell(&u->sock);
 		if (!u->sock.closed)
 			u->sock.handler->data(u->sock.arg, &p->peer, p->data, p->len);
 		return;

@@ -262,9 +262,9 @@ const char *fakesock_input(struct fakesock *n, const char *line)
 	int number, used = 0;
 
 	if (sscanf(line, "%d %15s %n", &number, verb, &used) == 2 && used > 0)
-		return number >= 1 && number <= n->count && n->socks[number - 1] != NULL ?
-			       input_sock(n->socks[number - 1], verb, line + used) :
-			       "no such socket";
+		return number >= 1 && number <= n->count && n->socks[number - 1] != NULL
+			       ? input_sock(n->socks[number - 1], verb, line + used)
+			       : "no such socket";
 	if (sscanf(line, "%15s %n", verb, &used) != 1)
 		return "sock< wants a verb";
 	if (strcmp(verb, "resolved") == 0)

@@ -1,5 +1,5 @@
 # AT+QDNS and AT+QIDNSCFG.
-# shows: 4.8/dns-cache 4.8/dns-fail 4.8/dns-busy 4.8/dns-timeout 4.8/dns-servers
+# shows: 4.32/dns-cache 4.32/dns-fail 4.32/dns-busy 4.32/dns-timeout 4.31/dns-servers
 = timer dns 20000
 ! power on
 + 1s

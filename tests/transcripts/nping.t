@@ -1,5 +1,5 @@
 # AT+NPING: one echo request, answered, not answered, not sent.
-# shows: 4.8/ping-answer 4.8/ping-timeout 4.8/ping-unsent 4.8/ping-once
+# shows: 4.14/ping-answer 4.14/ping-timeout 4.14/ping-unsent 4.14/ping-once
 ! power on
 + 1s
 @ 0.001

@@ -1,5 +1,5 @@
 # How received data are told.
-# shows: 4.10/nsonmi-0 4.10/nsonmi-1 4.10/nsonmi-2 4.10/nsonmi-3 4.10/nsonmi-volatile 4.10/urc-outside
+# shows: 4.12/nsonmi-0 4.12/nsonmi-1 4.12/nsonmi-2 4.12/nsonmi-3 4.12/nsonmi-volatile 4.12/urc-outside
 ! power on
 + 1s
 @ 0.001

@@ -1,5 +1,5 @@
 # The longest message of AT+NSOST, NSOSTF, NSOSD and NSORF: 1358 bytes, and one more.
-# shows: 4.10/longest 4.10/buffer-full 4.10/flow-control
+# shows: 4.5/longest 4.12/buffer-full 4.5/flow-control
 ! power on
 + 1s
 @ 0.001

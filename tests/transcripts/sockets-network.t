@@ -1,5 +1,5 @@
 # Sockets without a radio, without an address, and when it goes.
-# shows: 4.10/needs-radio 4.10/needs-address 4.10/address-lost
+# shows: 4.5/needs-radio 4.5/needs-address 4.13/address-lost
 = preset autoconnect 0
 ! power on
 + 1s

@@ -1,5 +1,5 @@
 # Creating sockets: how many, which ports, which arguments; NSOSTATUS; what the forms that don't exist answer.
-# shows: 4.10/seven 4.10/same-port 4.10/reserved-ports 4.10/no-receive 4.10/status-all 4.10/closed-drops
+# shows: 4.4/seven 4.4/same-port 4.4/reserved-ports 4.4/no-receive 4.38/status-all 4.11/closed-drops 4.11/reboot
 ! power on
 + 1s
 @ 0.001

@@ -1,5 +1,5 @@
 # The TCP session of the base manual, chapter 8; and what goes wrong.
-# shows: 4.10/tcp-session 4.10/connect-fails 4.10/connect-timeout 4.10/peer-closes 4.10/acknowledged-urc 4.10/stream-read
+# shows: 4.9/tcp-session 4.9/connect-fails 4.9/connect-timeout 4.13/peer-closes 4.10/acknowledged-urc 4.8/stream-read
 = timer connect 30000
 ! power on
 + 1s
