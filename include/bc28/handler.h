@@ -14,6 +14,7 @@
 #include "bc28/lwm2m.h"
 #include "bc28/module.h"
 #include "bc28/params.h"
+#include "bc28/radio.h"
 #include "bc28/sim.h"
 
 /* What the module calls itself: ATI, /3/0/0, /3/0/1; and /3/0/3 until an update (module_version()). */
@@ -58,6 +59,36 @@ enum setting_id {
 	SET_CMEE,
 	SET_CEREG,
 	SET_AUTOCONNECT,
+	SET_SCRAMBLING,
+	SET_SI_AVOID,
+	SET_COMBINE_ATTACH,
+	SET_CELL_RESELECTION,
+	SET_BIP,
+	SET_MULTITONE,
+	SET_SIM_POWER_SAVING,
+	SET_BARRING_DELAY,
+	SET_RELEASE_VERSION,
+	SET_RPM,
+	SET_SYNC_TIME_PERIOD,
+	SET_IPV6_PREFIX_TIME,
+	SET_NB_CATEGORY,
+	SET_RAI,
+	SET_HEAD_COMPRESS,
+	SET_RLF_UPDATE,
+	SET_REESTABLISHMENT,
+	SET_TWO_HARQ,
+	SET_PCO_TYPE,
+	SET_PSM_TIMER_REPORT,
+	SET_NON_IP_NO_SMS,
+	SET_SUPPORT_SMS,
+	SET_HPPLMN_SEARCH,
+	SET_LOG_PROTOCOL,
+	SET_LOG_APPLICATION,
+	SET_LOG_SECURITY,
+	SET_LED,
+	SET_UART_BAUD,
+	SET_UART_SYNC,
+	SET_LOCAL_UPDATE,
 	SET_BS_HOST,
 	SET_BS_PORT,
 	SET_BS_SECURITY,
@@ -78,6 +109,18 @@ enum setting_id {
 	SET_DNS_CACHE,
 	SET_FIRMWARE_JOB,
 	SET_FIRMWARE_VERSION,
+	SET_CSCON,
+	SET_NPSMR,
+	SET_CTZR,
+	SET_NITZ,
+	SET_PSM_MODE,
+	SET_PSM_TAU,
+	SET_PSM_ACTIVE,
+	SET_EDRX_MODE,
+	SET_EDRX_VALUE,
+	SET_EDRX_PTW,
+	SET_BANDS,
+	SET_POWER_CLASSES,
 	SET_SIM_PRESENT,
 	SET_SIM_IMSI,
 	SET_SIM_ICCID,
@@ -131,27 +174,29 @@ enum reboot_cause {
 	REBOOT_IMSI = 23,
 };
 
-/* --- radio -------------------------------------------------------------------------------------------------------- */
+/* --- the UART's rate (AT+NATSPEED) -------------------------------------------------------------------------------- */
 
-struct radio_cell {
-	uint16_t tac;
-	uint32_t ci;
-	int rsrp_cbm; /* 0.1 dBm */
-	int rssi; /* 0-31 as in AT+CSQ */
+struct uart_format {
+	unsigned baud, sync; /* sync: mode of the deep sleep's wake-up */
+	unsigned stop, parity; /* parity: 0 none, 1 odd, 2 even */
+	unsigned xonxoff;
 };
 
-/* AT+CFUN. The result comes by module_final() when the return value is AT_PENDING. */
-int radio_set_function(struct module *m, bool full);
-bool radio_on(const struct module *m);
-/* AT+CGATT. */
-int radio_attach(struct module *m, bool attach);
-bool radio_attached(const struct module *m);
-/* <stat> of AT+CEREG (TS 27.007 10.1.22). */
-int radio_registration(const struct module *m);
-/* The serving cell, or NULL. */
-const struct radio_cell *radio_cell(const struct module *m);
-/* The address of context 0, or NULL. */
-const char *radio_ip(const struct module *m);
+const struct uart_format *uart_format(const struct module *m);
+/* Goes over to it when what was said has left, for so many seconds (0: 3) unless the host talks; save: then it is kept. */
+void uart_try(struct module *m, const struct uart_format *f, unsigned timeout, bool save);
+
+/* --- updates from the host (AT+NFWUPD) ---------------------------------------------------------------------------- */
+
+struct firmware_header;
+
+enum nfwupd_check { NFWUPD_NOT_DOWNLOADED, NFWUPD_FAILURE, NFWUPD_SUCCESS };
+
+/* All but the check return AT_OK or an error code. */
+int nfwupd_erase(struct module *m);
+int nfwupd_segment(struct module *m, unsigned number, const uint8_t *data, size_t len, uint8_t checksum);
+enum nfwupd_check nfwupd_check(const struct module *m, struct firmware_header *header);
+int nfwupd_update(struct module *m);
 
 /* --- short messages (base manual chapter 3) ---------------------------------------------------------------------------- */
 

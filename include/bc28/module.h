@@ -10,6 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "bc28/air.h"
 #include "bc28/link.h"
 #include "bc28/lwm2m.h"
 #include "bc28/params.h"
@@ -74,6 +75,7 @@ struct module_config {
 	void *ops_arg;
 	struct link_net net; /* ops NULL: no network, uplink fails */
 	struct sock_net sock; /* ops NULL: no sockets */
+	struct air_link air; /* who obeys the radio */
 	const struct cmd *const *commands; /* NULL-terminated list of tables, bc28_commands */
 	struct module_identity identity;
 	const struct sim_profile
@@ -143,7 +145,34 @@ bool module_fault_next(const struct module *m, size_t *i, struct module_fault *o
  */
 int module_sms(struct module *m, const char *pdu, bool report, char **cause);
 
-/* For status displays: name of the state of "power", "sim", "radio", "lwm2m", "dtls"; NULL: no such machine. */
+/* --- the radio network around the module -------------------------------------------------------------------------- */
+
+/*
+ * A datagram of the module is at the near end of the air: the module connects, is paged, counts. The air (bc28/air.h) may
+ * have changed when it returns.
+ */
+void module_traffic(struct module *m, enum air_direction dir, size_t len);
+/*
+ * Changes the simulated network: a key of radio_keys and its value. -1 and *cause. Those with `config` are also keys of the
+ * configuration.
+ */
+int module_radio(struct module *m, const char *key, const char *value, char **cause);
+/* Replaces the table of cells by what a file says, a cell per line; -1 and *cause, "LINE: what is wrong". */
+int module_radio_cells(struct module *m, const char *text, size_t len, char **cause);
+struct radio_key {
+	const char *name, *arg, *initial;
+	bool config;
+	const char *text;
+};
+/* The table of keys: i from 0; false at the end. */
+bool radio_key_info(size_t i, struct radio_key *out);
+bool module_radio_coverage(const struct module *m);
+/* The radio's state in words, for status displays. */
+void module_radio_state(const struct module *m, void (*fn)(void *arg, const char *key, const char *value), void *arg);
+
+/* --- for status displays and manuals ------------------------------------------------------------------------------ */
+
+/* Name of the state of "power", "sim", "radio", "rrc", "psm", "sleep", "lwm2m", "dtls"; NULL: no such machine. */
 const char *module_state(const struct module *m, const char *machine);
 /* Calls fn for every setting with its current value; secrets come as "***". */
 void module_settings(

@@ -10,6 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "bc28/air.h"
 #include "bc28/link.h"
 #include "bc28/sock.h"
 
@@ -67,6 +68,10 @@ struct net_module *net_module_new(struct net *net, const char *name, uint64_t se
 void net_module_free(struct net_module *nm);
 struct link_net net_module_links(struct net_module *nm);
 struct sock_net net_module_socks(struct net_module *nm);
+/* For module_config: the air obeys the module's radio. Each datagram at the near end of the air is told to traffic() first. */
+struct air_link net_module_air_link(struct net_module *nm);
+void net_module_on_traffic(
+	struct net_module *nm, void (*traffic)(void *arg, enum air_direction dir, size_t len), void *arg);
 /* The air: no coverage means that nothing passes in either direction. */
 void net_module_coverage(struct net_module *nm, bool on);
 /* One-way latency in microseconds and loss in 1/1000, both directions. */
@@ -125,6 +130,8 @@ void net_server_resumption(struct net_server *s, bool id, bool ticket);
 void net_server_handshakes(const struct net_server *s, struct net_handshakes *out);
 /* As link_ops.send(): request, notification or separate response to a peer. */
 int net_peer_send(struct net_peer *peer, const struct coap_msg *msg);
+/* Ends the association; gone() is told at the end of the turn. */
+void net_peer_close(struct net_peer *peer);
 /* PSK identity; NULL on a plain association. */
 const char *net_peer_identity(const struct net_peer *peer);
 /* Whether its handshake resumed a session. */

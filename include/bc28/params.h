@@ -24,6 +24,9 @@ enum quirk_id {
 	QUIRK_EMPTY_READ, /* reads of what was never set */
 	QUIRK_PSK_IMEI, /* the PSK id has to be the IMEI */
 	QUIRK_DTLS_URC, /* handshakes that +QLADTLSSTAT announces */
+	QUIRK_NO_SERVICE, /* <stat> of AT+CEREG without coverage */
+	QUIRK_PSM_DOWNLINK, /* downlink for a module in PSM */
+	QUIRK_CPSMS_OFF, /* AT+CPSMS? without PSM */
 	QUIRK_GIVE_UP, /* when registration attempts end */
 	QUIRK_RENEGOTIATION_PORT, /* source port of later handshakes */
 	QUIRK_CONNECT, /* when AT+NSOCO is answered */
@@ -48,6 +51,28 @@ enum timer_id {
 	TIMER_HANDSHAKE, /* guard of a DTLS handshake */
 	TIMER_CONNECT, /* AT+NSOCO to its failure */
 	TIMER_DNS, /* AT+QDNS to +QDNS:FAIL */
+	TIMER_SCAN, /* search of all carriers */
+	TIMER_RETURN, /* a cell that returns, until it is found */
+	TIMER_RADIO_LINK, /* loss of the cell, until it is noticed */
+	TIMER_RESELECT,
+	TIMER_PLMN_SEARCH,
+	TIMER_RRC_SETUP,
+	TIMER_PAGING,
+	TIMER_RRC_INACTIVITY,
+	TIMER_RRC_RELEASE, /* release assistance, until the release */
+	TIMER_TAU,
+	TIMER_T3346,
+	TIMER_T3402,
+	TIMER_T3410,
+	TIMER_T3411,
+	TIMER_T3412,
+	TIMER_IMPLICIT_DETACH,
+	TIMER_FORBIDDEN_TA,
+	TIMER_SLEEP,
+	TIMER_WAKE,
+	TIMER_ECL0,
+	TIMER_ECL1,
+	TIMER_ECL2,
 	TIMER_SMS, /* a short message to the network's answer */
 	TIMER_SMS_ACK, /* host's time for AT+CNMA */
 	TIMER_SMS_LINK, /* AT+CMMS=1 back to 0 */

@@ -43,26 +43,34 @@ static int sregind_set(struct module *m, const struct at_args *a)
 
 /* --- AT+QLASENDDATA (guide 3.5) ----------------------------------------------------------------------------------- */
 
-/* The modes: confirmable or not, and the release assistance (1 after this message, 2 after the reply). */
+/* The modes: confirmable or not, and the release assistance. */
 struct send_mode {
 	int64_t mode;
 	bool con;
-	int rai;
+	enum radio_rai rai;
 };
 
 static const struct send_mode send_modes[] = {
-	{0x0000, false, 0},
-	{0x0001, false, 1},
-	{0x0010, false, 2},
-	{0x0100, true, 0},
-	{0x0101, true, 2},
+	{0x0000, false, RAI_NONE},
+	{0x0001, false, RAI_AFTER_UPLINK},
+	{0x0010, false, RAI_AFTER_REPLY},
+	{0x0100, true, RAI_NONE},
+	{0x0101, true, RAI_AFTER_REPLY},
 };
 
 static int send_data(struct module *m, int64_t mode, const uint8_t *data, size_t len)
 {
-	for (size_t i = 0; i < sizeof(send_modes) / sizeof(send_modes[0]); i++)
-		if (send_modes[i].mode == mode)
-			return code_of(lwm2m_send(module_lwm2m(m), send_modes[i].con, send_modes[i].rai, data, len));
+	for (size_t i = 0; i < sizeof(send_modes) / sizeof(send_modes[0]); i++) {
+		enum lwm2m_result result;
+
+		if (send_modes[i].mode != mode)
+			continue;
+		radio_release_assist(m, send_modes[i].rai);
+		result = lwm2m_send(module_lwm2m(m), send_modes[i].con, (int)send_modes[i].rai, data, len);
+		if (result != LWM2M_OK)
+			radio_release_assist(m, RAI_NONE);
+		return code_of(result);
+	}
 	return CME_PARAMETER;
 }
 

@@ -1,15 +1,22 @@
 cmd_sources = \
 	src/cmd/andlink.c \
+	src/cmd/device.c \
 	src/cmd/fota.c \
 	src/cmd/general.c \
 	src/cmd/network.c \
 	src/cmd/names.c \
+	src/cmd/nconfig.c \
+	src/cmd/nfwupd.c \
+	src/cmd/power.c \
+	src/cmd/radio.c \
 	src/cmd/server.c \
-	src/cmd/socket.c \
+	src/cmd/stats.c \
 	src/cmd/sim.c \
 	src/cmd/sms.c \
+	src/cmd/socket.c \
 	src/cmd/tables.c \
-	src/cmd/tables.h
+	src/cmd/tables.h \
+	src/cmd/time.c
 
 if HAVE_CHECK
 check_PROGRAMS += tests/unit/test_commands

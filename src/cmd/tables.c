@@ -7,10 +7,17 @@
 
 const struct cmd *const bc28_commands[] = {
 	general_commands,
+	device_commands,
+	nconfig_commands,
+	nfwupd_commands,
 	sim_commands,
 	network_commands,
 	socket_commands,
 	names_commands,
+	radio_commands,
+	stats_commands,
+	power_commands,
+	time_commands,
 	server_commands,
 	andlink_commands,
 	fota_commands,

@@ -61,20 +61,6 @@ static json_t *port_json(const struct world *w)
 		"tx-bytes", (json_int_t)s.tx_bytes, "dropped", (json_int_t)s.dropped);
 }
 
-static json_t *net_json(const struct world *w)
-{
-	const struct air *air = &w->instance->air;
-	struct net_counters n;
-
-	net_module_counters(w->instance->net, &n);
-	return json_pack("{s:b, s:f, s:f, s:I, s:I, s:I, s:I, s:I, s:{s:I, s:I, s:I}}", "coverage", air->coverage,
-		"latency-ms", (double)air->latency / 1e3, "loss-percent", air->loss / 10.0, "up-datagrams",
-		(json_int_t)n.up_datagrams, "up-bytes", (json_int_t)n.up_bytes, "down-datagrams",
-		(json_int_t)n.down_datagrams, "down-bytes", (json_int_t)n.down_bytes, "dropped", (json_int_t)n.dropped,
-		"handshakes", "full", (json_int_t)n.handshakes.full, "resumed", (json_int_t)n.handshakes.resumed,
-		"failed", (json_int_t)n.handshakes.failed);
-}
-
 static json_t *clock_json(const struct world *w)
 {
 	static const char *const modes[] = {[CLOCK_REAL] = "real", [CLOCK_STEP] = "step", [CLOCK_AUTO] = "step,auto"};
@@ -119,7 +105,7 @@ static json_t *platform_json(const struct world *w)
 
 static void run_status(struct ctl_call *call, const json_t *args, void *arg)
 {
-	static const char *const machines[] = {"power", "sim", "radio", "lwm2m", "dtls"};
+	static const char *const machines[] = {"power", "sim", "radio", "rrc", "psm", "sleep", "lwm2m", "dtls"};
 	struct world *w = arg;
 	const struct module *m = w->instance->module;
 	json_t *json = json_pack("{s:s, s:s, s:i, s:s, s:b}", "instance", module_name(m), "version", PROGRAM_VERSION,
@@ -332,36 +318,6 @@ static void run_clock_step(struct ctl_call *call, const json_t *args, void *arg)
 	}
 }
 
-/* --- the air ---- */
-
-static void run_net(struct ctl_call *call, const json_t *args, void *arg)
-{
-	struct world *w = arg;
-	struct instance *i = w->instance;
-	const json_t *coverage = json_object_get(args, "coverage"), *latency = json_object_get(args, "latency");
-	const json_t *loss = json_object_get(args, "loss");
-
-	if (latency != NULL && !(json_number_value(latency) >= 0 && json_number_value(latency) <= 600000)) {
-		ctl_fail(call, CTL_BAD_ARGUMENT, "net: latency is 0 to 600000 milliseconds");
-		return;
-	}
-	if (loss != NULL && !(json_number_value(loss) >= 0 && json_number_value(loss) <= 100)) {
-		ctl_fail(call, CTL_BAD_ARGUMENT, "net: loss is 0 to 100 percent");
-		return;
-	}
-	if (latency != NULL)
-		i->air.latency = (uint64_t)(json_number_value(latency) * 1e3);
-	if (loss != NULL)
-		i->air.loss = (unsigned)lround(json_number_value(loss) * 10);
-	if (coverage != NULL)
-		i->air.coverage = json_is_true(coverage);
-	net_module_air(i->net, i->air.latency, i->air.loss);
-	net_module_coverage(i->net, i->air.coverage);
-	if (json_is_true(json_object_get(args, "rebind")))
-		net_module_rebind(i->net);
-	ctl_return(call, net_json(w));
-}
-
 /* --- faults of AT commands ---- */
 
 static json_t *at_faults_json(const struct module *m)
@@ -497,14 +453,6 @@ static const struct ctl_arg step_args[] = {
 	{.name = NULL},
 };
 
-static const struct ctl_arg net_args[] = {
-	{"coverage", CTL_BOOL, false, "false: nothing passes in either direction"},
-	{"latency", CTL_NUMBER, false, "one-way delay in milliseconds"},
-	{"loss", CTL_NUMBER, false, "datagrams lost, in percent, each way"},
-	{"rebind", CTL_BOOL, false, "true: go on from new source ports, as after a NAT time-out"},
-	{.name = NULL},
-};
-
 static const struct ctl_arg at_fault_args[] = {
 	{"command", CTL_STRING, false, "an AT command as +CSQ, or any"},
 	{"result", CTL_STRING, false,
@@ -543,7 +491,6 @@ const struct ctl_command daemon_commands[] = {
 	{"hang", hang_args, "a processor hangs: the module is silent until the watchdog resets it", run_hang},
 	{"clock-step", step_args, "moves stepped time; answers when everything until then has happened",
 		run_clock_step},
-	{"net", net_args, "changes the air between module and network; returns its state", run_net},
 	{"sim", sim_args, "takes the USIM out of its holder, puts it in, gives it another IMSI; returns its state",
 		run_sim},
 	{"sms", sms_args, "delivers a short message to the module; those that it sends are events", run_sms},

@@ -74,6 +74,13 @@ static void on_rx(void *arg, const uint8_t *data, size_t len)
 	module_rx(i->module, data, len);
 }
 
+static void on_traffic(void *arg, enum air_direction dir, size_t len)
+{
+	struct instance *i = arg;
+
+	module_traffic(i->module, dir, len);
+}
+
 /* How much of what the host sent may pass the line now. */
 static size_t rx_room(void *arg)
 {
@@ -189,7 +196,8 @@ static int load_settings(struct instance *i, const struct instance_config *confi
 /* --- life ---- */
 
 /* Far more than a SIM file needs. */
-#define SIM_FILE_MAX 65536
+#define SIM_FILE_MAX   65536
+#define CELLS_FILE_MAX 65536
 
 /* The contents of a file. */
 static int read_text(const char *path, size_t max, struct buf *out, char **cause)
@@ -230,6 +238,7 @@ static int make_module(
 		.ops_arg = i,
 		.net = net_module_links(i->net),
 		.sock = net_module_socks(i->net),
+		.air = net_module_air_link(i->net),
 		.commands = bc28_commands,
 		.identity =
 			{
@@ -246,8 +255,10 @@ static int make_module(
 	};
 
 	i->module = module_new(&module, cause);
-	if (i->module != NULL)
+	if (i->module != NULL) {
+		net_module_on_traffic(i->net, on_traffic, i);
 		return 0;
+	}
 	/* What is wrong is one of the identities, and the cause begins with its key. */
 	key = xstrndup(*cause, strcspn(*cause, ":"));
 	options_blame(o, key, cause);
@@ -287,6 +298,43 @@ static int new_module(struct instance *i, const struct instance_config *config, 
 	return rc;
 }
 
+/* --- the radio network ---- */
+
+static int on_radio_key(void *arg, const char *name, const char *value, char **cause)
+{
+	struct instance *i = arg;
+
+	/* The table of cells is read first, and by the option's own row. */
+	return strcmp(name, "cells") == 0 ? 0 : module_radio(i->module, name, value, cause);
+}
+
+/* Reads the file of radio.cells; -1 and *cause, which names file and line. */
+static int read_cells(struct instance *i, const char *path, char **cause)
+{
+	struct buf text;
+	char *why = NULL;
+	int rc;
+
+	buf_init(&text);
+	rc = read_text(path, CELLS_FILE_MAX, &text, cause);
+	if (rc == 0)
+		rc = module_radio_cells(i->module, buf_str(&text), text.len, &why);
+	if (why != NULL)
+		fail(cause, "%s:%s", path, why);
+	free(why);
+	buf_release(&text);
+	return rc;
+}
+
+static int set_up_radio(struct instance *i, const struct instance_config *config, char **cause)
+{
+	const struct options *o = config->options;
+
+	if (o->radio_cells != NULL && read_cells(i, o->radio_cells, cause) != 0)
+		return -1;
+	return options_each(o, "radio.", IN_FILE | ON_LINE, on_radio_key, i, cause);
+}
+
 static int new_port(struct instance *i, const struct instance_config *config, char **cause)
 {
 	const struct port_config port = {
@@ -312,11 +360,11 @@ struct instance *instance_new(const struct instance_config *config, char **cause
 	const struct options *o = config->options;
 	struct instance *i = xcalloc(1, sizeof(*i));
 
-	i->air.coverage = true;
 	i->link = xstrdup(config->link);
 	i->net = net_module_new(config->net, o->instance, o->seed);
 	if ((!o->fresh && open_store(i, config, cause) != 0) || new_module(i, config, cause) != 0 ||
-		load_settings(i, config, cause) != 0 || new_port(i, config, cause) != 0) {
+		set_up_radio(i, config, cause) != 0 || load_settings(i, config, cause) != 0 ||
+		new_port(i, config, cause) != 0) {
 		instance_free(i);
 		return NULL;
 	}

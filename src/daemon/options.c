@@ -261,6 +261,9 @@ const struct option_row option_rows[] = {
 		"Name server that AT+QDNS asks, in place of the module's own where no net.route leads to those. Names "
 		"that "
 		"net.route names need none."},
+	{"radio.cells", "FILE", NULL, IN_FILE, set_path, AT(radio_cells), "Radio",
+		"Table of the cells around the module, a line for each, in place of the one cell at home (see RADIO in "
+		"bc28.conf(5))."},
 
 	{"platform", "[plain|dtls|both|off]", "off", BOTH, set_platform, 0, "Platform",
 		"Runs an Andlink platform (andlinkd(8)) inside: its plain port, its DTLS port, or (without a value) "
@@ -326,6 +329,18 @@ static int check_nv(const char *name, const char *value, char **cause)
 	return fail(cause, "the module has no saved setting \"%s\"", name);
 }
 
+/* Their values are checked by the module. */
+static int check_radio(const char *name, const char *value, char **cause)
+{
+	struct radio_key key;
+
+	(void)value;
+	for (size_t i = 0; radio_key_info(i, &key); i++)
+		if (key.config && strcmp(key.name, name) == 0)
+			return 0;
+	return fail(cause, "the radio network has no key \"%s\"", name);
+}
+
 /* Their values are checked by the platform. */
 static int check_platform(const char *name, const char *value, char **cause)
 {
@@ -343,6 +358,7 @@ static const struct {
 	{"quirk.", check_quirk},
 	{"timer.", check_timer},
 	{"nv.", check_nv},
+	{"radio.", check_radio},
 	{"platform.", check_platform},
 };
 
@@ -596,7 +612,8 @@ int options_read(struct options *o, int argc, char **argv, char **cause)
 void options_release(struct options *o)
 {
 	char *texts[] = {o->man, o->instance, o->state, o->link, o->control, o->profile, o->baud, o->imei, o->imsi,
-		o->iccid, o->msisdn, o->sim_file, o->sn, o->endpoint, o->log, o->transcript, o->pidfile};
+		o->iccid, o->msisdn, o->sim_file, o->radio_cells, o->sn, o->endpoint, o->log, o->transcript,
+		o->pidfile};
 
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
 		free(texts[i]);

@@ -40,7 +40,7 @@ struct options {
 	/* module */
 	char *profile;
 	char *baud; /* NULL: the profile's */
-	char *imei, *imsi, *iccid, *msisdn, *sim_file, *sn, *endpoint; /* endpoint: NULL: the IMEI */
+	char *imei, *imsi, *iccid, *msisdn, *sim_file, *radio_cells, *sn, *endpoint; /* endpoint: NULL: the IMEI */
 	uint64_t seed;
 	/* platform */
 	bool plain, dtls; /* which of its ports; neither: no platform */

@@ -280,6 +280,8 @@ static void on_line(void *arg, const char *text, size_t len)
 	if (strspn(text, " ") == len)
 		return;
 	log_line(m, text);
+	if (at_prefix(text, len) >= 0)
+		natspeed_heard(m);
 	m->in.open = true;
 	buf_clear(&m->in.chain);
 	buf_add(&m->in.chain, text, len);
@@ -328,7 +330,8 @@ static bool on_ready(void *arg)
 {
 	struct module *m = arg;
 
-	return m->power == POWER_READY && !uart_full(m) && (!m->in.open || at_line_in_data(&m->in.line));
+	return m->power == POWER_READY && !power_waking(m) && !uart_full(m) &&
+	       (!m->in.open || at_line_in_data(&m->in.line));
 }
 
 static const struct at_line_handler line_handler = {
@@ -384,6 +387,7 @@ void interpreter_input(struct module *m, const uint8_t *data, size_t len)
 	const size_t piece = RX_WAITING_MAX / 2;
 
 	module_hold(m);
+	power_uart(m);
 	while (len > 0 && m->power == POWER_READY) {
 		size_t n = len < piece ? len : piece;
 

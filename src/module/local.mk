@@ -2,6 +2,8 @@ module_sources = \
 	src/module/andlink.c \
 	src/module/at_fault.c \
 	src/module/boot.c \
+	src/module/cells.c \
+	src/module/emm.c \
 	src/module/card.c \
 	src/module/card.h \
 	src/module/card_files.c \
@@ -11,11 +13,17 @@ module_sources = \
 	src/module/module.c \
 	src/module/module_priv.h \
 	src/module/names.c \
+	src/module/natspeed.c \
+	src/module/nfwupd.c \
+	src/module/nettime.c \
 	src/module/nv.c \
 	src/module/params.c \
+	src/module/power.c \
+	src/module/radio.c \
+	src/module/radio_priv.h \
+	src/module/rrc.c \
 	src/module/pin.c \
 	src/module/ping.c \
-	src/module/radio.c \
 	src/module/sim.c \
 	src/module/simfile.c \
 	src/module/sms.c \
@@ -24,6 +32,7 @@ module_sources = \
 	src/module/sockets.h \
 	src/module/uart.c \
 	src/module/urc.c \
+	src/module/world.c \
 	src/module/urcs.c
 
 if HAVE_CHECK

@@ -9,6 +9,7 @@
 #include "bc28/handler.h"
 #include "bc28/module.h"
 #include "bc28/rng.h"
+#include "radio_priv.h"
 
 /* Input that waits while a response is open; more than this is lost, as in a UART's FIFO. */
 #define RX_WAITING_MAX (2 * AT_LINE_MAX)
@@ -27,8 +28,6 @@ enum power_state {
 };
 
 struct hang;
-
-enum radio_state { RADIO_OFF, RADIO_IDLE, RADIO_SEARCHING, RADIO_ATTACHING, RADIO_ATTACHED, RADIO_IP };
 
 /* Settings: what is saved, and what is in force. NULL: the default. */
 struct nv {
@@ -61,6 +60,14 @@ struct uart_way {
 	size_t piece;
 };
 
+/* AT+NATSPEED: what is in force, what was before, what is on trial. */
+struct natspeed {
+	struct uart_format now, before, wanted;
+	unsigned timeout; /* seconds */
+	bool save;
+	struct timer change, trial;
+};
+
 struct uart {
 	unsigned baud; /* 0: bytes take no time */
 	struct uart_way rx, tx;
@@ -71,14 +78,6 @@ struct at_fault {
 	const char *command; /* as in its row, or "any" */
 	int result;
 	unsigned left; /* 0: a free row */
-};
-
-struct radio {
-	enum radio_state state;
-	struct timer timer;
-	struct timer cfun;
-	int reported; /* <stat> as last told by +CEREG */
-	char ip[16];
 };
 
 struct card_file;
@@ -143,6 +142,9 @@ struct module {
 	struct timer boot;
 	struct interpreter in;
 	struct uart uart;
+	struct natspeed natspeed;
+	struct timer nfwupd; /* reboots behind the OK of AT+NFWUPD=5, and into the update */
+	bool nfwupd_checked; /* the package is good: the next reboot installs it */
 	struct at_fault faults[FAULTS_MAX];
 	struct timer fault_timer;
 	struct buf urcs; /* waiting: of each its length (size_t), its text and a NUL */
@@ -151,6 +153,7 @@ struct module {
 	struct radio radio;
 	struct sockets *sockets;
 	struct names *names;
+	struct air_link air;
 	struct sim sim;
 	struct sms sms;
 	struct lwm2m *lwm2m;
@@ -179,6 +182,17 @@ void interpreter_input(struct module *m, const uint8_t *data, size_t len);
 
 void uart_init(struct module *m);
 void uart_release(struct module *m);
+/* Another rate from now on; 0: bytes take no time. */
+void uart_set_baud(struct module *m, unsigned baud);
+void natspeed_init(struct module *m);
+void natspeed_boot(struct module *m);
+void natspeed_stop(struct module *m);
+/* The host talks: what is on trial stays. */
+void natspeed_heard(struct module *m);
+void nfwupd_init(struct module *m);
+void nfwupd_stop(struct module *m);
+/* After a boot: true when an update is to be installed, which reboots. */
+bool nfwupd_ready(struct module *m);
 /* Bytes leave, at once or at the pace of the line. */
 void uart_send(struct module *m, const void *data, size_t len);
 /* Input may have been taken: whoever keeps bytes back hears of the room. */
@@ -211,11 +225,6 @@ void nv_release(struct module *m);
 int nv_change_with(struct module *m, const struct setting_change *changes, size_t count, const struct nv_data *data);
 /* Back to the factory's settings (LwM2M /3/0/5). */
 int nv_factory(struct module *m);
-
-void radio_init(struct module *m);
-void radio_stop(struct module *m);
-void radio_boot(struct module *m);
-const char *radio_state_name(const struct module *m);
 
 void sockets_init(struct module *m, const struct sock_net *net);
 void sockets_release(struct module *m);

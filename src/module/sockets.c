@@ -254,7 +254,11 @@ static int send_data(
 	if (seq != 0)
 		set_pending(s, seq, true);
 	tell_event(s, "sent", to != NULL ? to : &s->peer, len);
-	(void)flags;
+	/* The flags of AT+NSOSD have no effect (base manual 4.10). */
+	if (to != NULL && (flags & SOCKET_RELEASE))
+		radio_release_assist(s->m, RAI_AFTER_UPLINK);
+	else if (to != NULL && (flags & SOCKET_RELEASE_AFTER_REPLY))
+		radio_release_assist(s->m, RAI_AFTER_REPLY);
 	all->net.ops->send(s->sock, to, data, len, seq);
 	return AT_OK;
 }

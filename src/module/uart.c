@@ -183,6 +183,14 @@ void module_rx(struct module *m, const uint8_t *data, size_t len)
 
 /* --- life --------------------------------------------------------------------------------------------------------- */
 
+void uart_set_baud(struct module *m, unsigned baud)
+{
+	m->uart.baud = baud;
+	/* What is on the line now was measured at the old rate. */
+	start_burst(&m->uart.rx, clock_now(m->clock));
+	start_burst(&m->uart.tx, clock_now(m->clock));
+}
+
 void uart_init(struct module *m)
 {
 	m->uart.baud = m->params.baud;

@@ -5,10 +5,15 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "air.h"
+#include "flight.h"
 #include "bc28/xmalloc.h"
 
 #define BURST 64 /* datagrams taken at a time */
+
+/* Source ports: the dynamic ones of RFC 6335. */
+#define PORT_MIN   49152
+#define PORT_MAX   65535
+#define PORT_TRIES 8
 
 struct bearer {
 	struct net *net;
@@ -63,6 +68,24 @@ static void on_outer(void *arg)
 	}
 }
 
+/*
+ * A source port from the seed, since a server may come to know a port again: so a run can be repeated. The system's choice
+ * where all of some tried are taken.
+ */
+static void bind_source(struct bearer *b, int fd)
+{
+	for (int i = 0; i < PORT_TRIES; i++) {
+		in_port_t port = htons((uint16_t)(PORT_MIN + rng_below(&b->flight.air->ports, PORT_MAX - PORT_MIN + 1)));
+		struct sockaddr_in6 in6 = {.sin6_family = AF_INET6, .sin6_port = port};
+		struct sockaddr_in in = {.sin_family = AF_INET, .sin_port = port};
+		bool six = b->to.ss_family == AF_INET6;
+
+		if (bind(fd, six ? (struct sockaddr *)&in6 : (struct sockaddr *)&in, six ? sizeof(in6) : sizeof(in)) ==
+			0)
+			return;
+	}
+}
+
 void bearer_rebind(struct bearer *b)
 {
 	int fd;
@@ -73,6 +96,7 @@ void bearer_rebind(struct bearer *b)
 	fd = socket(b->to.ss_family, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
 	if (fd < 0)
 		return; /* no descriptor left: as if nothing came through */
+	bind_source(b, fd);
 	if (connect(fd, (const struct sockaddr *)&b->to, b->to_len) < 0) {
 		close(fd);
 		return;

@@ -2,7 +2,7 @@
 #ifndef BC28_NET_IPSOCK_H
 #define BC28_NET_IPSOCK_H
 
-#include "air.h"
+#include "flight.h"
 #include "bc28/buf.h"
 #include "bc28/sock.h"
 #include "net_priv.h"

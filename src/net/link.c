@@ -165,12 +165,15 @@ static bool handshake_needed(const struct link *l)
 	       (l->state != DTLS_DONE || (l->nat && now(l) >= l->nat_due));
 }
 
-/* Of a failed session only link_send() makes a new one: nothing that libcoap repeats is still wanted. */
-static void on_uplink(void *arg)
+/*
+ * Of a failed session only link_send() makes a new one: nothing that libcoap repeats is still wanted. And what goes for
+ * the first time has been asked about there, unless the session ended since.
+ */
+static void on_uplink(void *arg, bool first)
 {
 	struct link *l = arg;
 
-	if (!l->closed && l->state != DTLS_FAILED && handshake_needed(l))
+	if (!l->closed && l->state != DTLS_FAILED && handshake_needed(l) && (!first || l->state != DTLS_DONE))
 		handshake(l);
 }
 
@@ -404,6 +407,23 @@ static void on_reap(void *arg)
 	}
 }
 
+/* The module may be in the midst of something: what waited goes on at the end of the turn. */
+static void on_radio(void *arg, const struct radio_air *air)
+{
+	struct net_module *nm = arg;
+
+	nm->air.radio = *air;
+	if (!nm->freed)
+		net_defer(nm->net, &nm->flush);
+}
+
+static void on_flush(void *arg)
+{
+	struct net_module *nm = arg;
+
+	air_flush(&nm->air);
+}
+
 struct net_module *net_module_new(struct net *net, const char *name, uint64_t seed)
 {
 	struct net_module *nm = xcalloc(1, sizeof(*nm));
@@ -411,9 +431,12 @@ struct net_module *net_module_new(struct net *net, const char *name, uint64_t se
 	nm->net = net;
 	nm->name = xstrdup(name);
 	nm->air.coverage = true;
+	nm->air.radio = (struct radio_air){.gate = {AIR_OPEN, AIR_OPEN}};
 	rng_init(&nm->rng, seed);
 	rng_init(&nm->air.rng, rng_u64(&nm->rng));
+	rng_init(&nm->air.ports, ~seed);
 	task_init(&nm->task, on_reap, nm);
+	task_init(&nm->flush, on_flush, nm);
 	return nm;
 }
 
@@ -428,6 +451,8 @@ void net_module_free(struct net_module *nm)
 	lookups_cancel(nm);
 	pings_cancel(nm);
 	nm->freed = true;
+	nm->air.traffic = NULL;
+	net_undefer(nm->net, &nm->flush);
 	net_defer(nm->net, &nm->task);
 }
 
@@ -445,6 +470,18 @@ void net_module_air(struct net_module *nm, uint64_t latency, unsigned loss_permi
 {
 	nm->air.latency = latency;
 	nm->air.loss = loss_permille;
+}
+
+struct air_link net_module_air_link(struct net_module *nm)
+{
+	return (struct air_link){.set = on_radio, .net = nm};
+}
+
+void net_module_on_traffic(
+	struct net_module *nm, void (*traffic)(void *arg, enum air_direction dir, size_t len), void *arg)
+{
+	nm->air.traffic = traffic;
+	nm->air.traffic_arg = arg;
 }
 
 void net_module_rebind(struct net_module *nm)

@@ -1,12 +1,13 @@
 noinst_LIBRARIES += src/net/libbc28net.a
 src_net_libbc28net_a_SOURCES = \
-	src/net/air.c src/net/air.h \
 	src/net/assoc.c src/net/assoc.h src/net/assoc_priv.h \
+	src/net/assoc_body.c \
 	src/net/assoc_send.c \
 	src/net/assoc_serve.c \
 	src/net/bearer.c \
 	src/net/dtls.c src/net/dtls.h \
 	src/net/exchange.c src/net/exchange.h \
+	src/net/flight.c src/net/flight.h \
 	src/net/hub.c src/net/hub.h \
 	src/net/ipsock.c src/net/ipsock.h \
 	src/net/link.c \

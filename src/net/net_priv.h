@@ -6,7 +6,7 @@
  *	hub.c               a libcoap context and its deadlines on our clock
  *	   (loopback)       inner sockets of net.c, the session told by its source port
  *	dtls.c              where the association asks for it
- *	air.c, bearer.c     the air and the outer UDP socket (module's side only)
+ *	flight.c, bearer.c  the air and the outer UDP socket (module's side only)
  *
  * Everything runs in the turn of net.c's own loop. Nothing is freed in the middle of a turn: what goes is marked and
  * freed by a deferred task.
@@ -20,6 +20,7 @@
 #include <stdint.h>
 #include <sys/socket.h>
 
+#include "bc28/air.h"
 #include "bc28/clock.h"
 #include "bc28/net.h"
 #include "bc28/rng.h"
@@ -98,13 +99,40 @@ struct inner *net_pick_inner(struct net *net);
  * ------------------------------------------------------------------
  */
 
+struct bearer;
+
 struct air {
 	bool coverage;
 	uint64_t latency; /* microseconds, one way */
 	unsigned loss; /* 1/1000 */
+	struct radio_air radio; /* what the module's radio adds to it */
+	void (*traffic)(void *arg, enum air_direction dir, size_t len); /* NULL: nobody asks */
+	void *traffic_arg;
 	struct rng rng;
+	struct rng ports; /* source ports */
 	struct net_counters counters;
+	struct air_waiter *waiters;
 };
+
+/* Somebody with something that waits for a gate. */
+struct air_waiter {
+	void (*flush)(void *arg);
+	void *arg;
+	struct air_waiter *next, **link;
+};
+
+enum air_fate { AIR_PASSES, AIR_KEEPS, AIR_LOSES };
+
+/* Something comes to the near end of the air: tells the radio, and what becomes of it. Kept is it until the waiter's flush(). */
+enum air_fate air_try(struct air *air, bool up, size_t len);
+/* False: what comes is lost. */
+bool air_is_open(const struct air *air, bool up);
+uint64_t air_latency(const struct air *air);
+void air_count(struct air *air, bool up, size_t len);
+void air_join(struct air *air, struct air_waiter *w, void (*flush)(void *arg), void *arg);
+void air_leave(struct air_waiter *w);
+/* A gate may have opened: what waits goes on. From the net's own turn. */
+void air_flush(struct air *air);
 
 struct bearer;
 
@@ -129,6 +157,7 @@ struct net_module {
 	struct lookup *lookups;
 	struct ping *pings;
 	struct task task; /* frees what was closed */
+	struct task flush; /* lets go what waited for the radio */
 	bool freed;
 };
 

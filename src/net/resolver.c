@@ -24,6 +24,7 @@ struct lookup {
 	struct ipaddr servers[SOCK_SERVERS];
 	void (*done)(void *arg, const struct ipaddr *addr);
 	void *arg;
+	struct flight flight; /* of a question that net.route answers */
 	struct bearer *bearer; /* to the server of the last question; NULL: none was reached */
 	struct timer timer;
 	unsigned tries;
@@ -165,27 +166,41 @@ static void next_try(struct lookup *l)
 	bearer_free(l->bearer);
 	l->bearer = found ? bearer_new(l->nm->net, &l->nm->air, &dest.addr, dest.len, on_answer, l) : NULL;
 	ask(l);
-	timer_set(&l->timer, RETRY);
 }
 
-/* The name is one of net.route's: the network knows it, if it can be asked. */
-static void on_known(struct lookup *l, const struct ipaddr *addr)
+/* The address of a name that the network knows without a server. */
+static bool is_known(const struct lookup *l, struct ipaddr *addr)
 {
-	if (l->nm->air.coverage)
-		finish(l, addr);
-	else
-		timer_set(&l->timer, RETRY);
+	*addr = (struct ipaddr){.byte = {127, 0, 0, 1}};
+	return strcasecmp(l->name, "localhost") == 0 || route_stand_in(l->nm->net->routes, l->name, addr) == 0;
+}
+
+/* A question and its answer pass the air as those of a server would. */
+static void on_arrival(void *arg, const struct parcel *p)
+{
+	struct lookup *l = arg;
+	struct parcel answer = *p;
+	struct ipaddr addr;
+
+	answer.up = false;
+	if (l->closed)
+		return;
+	if (p->up)
+		flight_pass(&l->flight, &answer);
+	else if (is_known(l, &addr))
+		finish(l, &addr);
 }
 
 static void on_timer(void *arg)
 {
 	struct lookup *l = arg;
+	uint8_t question[QUESTION_MAX];
 	struct ipaddr addr;
 
-	if (strcasecmp(l->name, "localhost") == 0)
-		on_known(l, &(struct ipaddr){.byte = {127, 0, 0, 1}});
-	else if (route_stand_in(l->nm->net->routes, l->name, &addr) == 0)
-		on_known(l, &addr);
+	timer_set(&l->timer, RETRY);
+	if (is_known(l, &addr))
+		flight_pass(&l->flight,
+			&(struct parcel){.up = true, .data = question, .len = write_question(l, question)});
 	else
 		next_try(l);
 }
@@ -195,15 +210,14 @@ struct lookup *resolver_start(void *net, const char *name, const struct ipaddr s
 {
 	struct net_module *nm = net;
 	struct lookup *l = xcalloc(1, sizeof(*l));
-	struct ipaddr addr;
-	bool known = strcasecmp(name, "localhost") == 0 || route_stand_in(nm->net->routes, name, &addr) == 0;
 
 	*l = (struct lookup){
 		.nm = nm, .next = nm->lookups, .name = xstrdup(name), .done = done, .arg = arg, .type = ns_t_a};
 	memcpy(l->servers, servers, sizeof(l->servers));
 	nm->lookups = l;
 	timer_init(&l->timer, nm->net->config.clock, on_timer, l);
-	timer_set(&l->timer, known ? 2 * nm->air.latency : 0);
+	timer_set(&l->timer, 0);
+	flight_init(&l->flight, nm->net, &nm->air, on_arrival, l);
 	return l;
 }
 
@@ -232,6 +246,7 @@ void lookups_reap(struct net_module *nm)
 		}
 		*p = l->next;
 		bearer_free(l->bearer);
+		flight_release(&l->flight);
 		free(l->name);
 		free(l);
 	}

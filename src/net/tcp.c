@@ -48,7 +48,8 @@ struct pipe {
 	size_t bytes;
 	struct timer timer; /* arrival, or the next try */
 	unsigned tries;
-	bool flying, waiting; /* for the timer */
+	bool flying, waiting; /* for the timer: to arrive, to be sent again */
+	bool kept; /* flying, and the radio has yet to let it pass */
 	bool blocked; /* up: the host's socket takes no more now */
 };
 
@@ -63,6 +64,7 @@ struct tcp {
 	uint64_t written; /* bytes of the stream that the host's socket has taken */
 	struct segment *unacked, **unacked_last; /* written, with an id, and not acknowledged */
 	struct timer ack_timer;
+	struct air_waiter waiter;
 };
 
 static void pipe_run(struct pipe *p);
@@ -99,7 +101,7 @@ static struct segment *pipe_take(struct pipe *p)
 static void pipe_clear(struct pipe *p)
 {
 	timer_cancel(&p->timer);
-	p->flying = p->waiting = false;
+	p->flying = p->waiting = p->kept = false;
 	while (p->first != NULL)
 		free(pipe_take(p));
 }
@@ -362,11 +364,6 @@ static bool arrive_down(struct tcp *t)
 
 /* --- through the air ---- */
 
-static bool air_loses(struct air *air)
-{
-	return !air->coverage || (air->loss > 0 && rng_below(&air->rng, 1000) < air->loss);
-}
-
 /* The first segment did not come through: once more, later. */
 static void retry(struct pipe *p)
 {
@@ -384,33 +381,36 @@ static void retry(struct pipe *p)
 /* The first segment is at the far end. False: it isn't taken, or there is nothing more to do. */
 static bool pipe_deliver(struct pipe *p)
 {
-	struct net_counters *n = &p->tcp->sock.nm->air.counters;
-
-	if (p->first->at == 0 && p->up) {
-		n->up_datagrams++;
-		n->up_bytes += p->first->len;
-	} else if (!p->up) {
-		n->down_datagrams++;
-		n->down_bytes += p->first->len;
-	}
+	if (p->first->at == 0)
+		air_count(&p->tcp->sock.nm->air, p->up, p->first->len);
 	return p->up ? arrive_up(p->tcp) : arrive_down(p->tcp);
+}
+
+/* The first segment comes to the near end of the air. True: it is through at once. */
+static bool pipe_pass(struct pipe *p)
+{
+	struct air *air = &p->tcp->sock.nm->air;
+	enum air_fate fate = air_try(air, p->up, p->first->len);
+
+	if (fate == AIR_PASSES && air_latency(air) == 0)
+		return true;
+	if (fate == AIR_LOSES) {
+		retry(p);
+	} else {
+		p->flying = true;
+		p->kept = fate == AIR_KEEPS;
+		if (!p->kept)
+			timer_set(&p->timer, air_latency(air));
+	}
+	return false;
 }
 
 static void pipe_run(struct pipe *p)
 {
-	struct air *air = &p->tcp->sock.nm->air;
-
 	while (p->first != NULL && !p->flying && !p->waiting && !p->blocked && !p->tcp->sock.finished) {
 		/* What the host's socket has begun to take is through the air already. */
-		if (p->first->at == 0 && air_loses(air)) {
-			retry(p);
+		if (p->first->at == 0 && !pipe_pass(p))
 			return;
-		}
-		if (p->first->at == 0 && air->latency > 0) {
-			p->flying = true;
-			timer_set(&p->timer, air->latency);
-			return;
-		}
 		if (!pipe_deliver(p))
 			return;
 	}
@@ -423,7 +423,7 @@ static void on_timer(void *arg)
 	bool arrived = p->flying;
 
 	p->flying = p->waiting = false;
-	if (arrived && !t->sock.nm->air.coverage) {
+	if (arrived && !air_is_open(&t->sock.nm->air, p->up)) {
 		retry(p);
 		return;
 	}
@@ -433,6 +433,25 @@ static void on_timer(void *arg)
 }
 
 /* --- sock_kind ---- */
+
+/* The radio may let pass what it kept. */
+static void unkeep(struct pipe *p)
+{
+	const struct air *air = &p->tcp->sock.nm->air;
+
+	if (!p->kept || air->radio.gate[p->up ? AIR_UP : AIR_DOWN] == AIR_WAIT)
+		return;
+	p->kept = false;
+	timer_set(&p->timer, air_latency(air));
+}
+
+static void on_flush(void *arg)
+{
+	struct tcp *t = arg;
+
+	unkeep(&t->up);
+	unkeep(&t->down);
+}
 
 static void tcp_run(struct sock *s)
 {
@@ -490,10 +509,9 @@ static bool tcp_close(struct sock *s, bool abort)
 	return true;
 }
 
-/* Everything has gone with the descriptor. */
 static void tcp_release(struct sock *s)
 {
-	(void)s;
+	air_leave(&((struct tcp *)s)->waiter);
 }
 
 static const struct sock_kind tcp_kind = {
@@ -522,6 +540,7 @@ struct sock *tcp_new(struct net_module *nm, const struct sock_config *config)
 	t->unacked_last = &t->unacked;
 	pipe_init(&t->up, t, true);
 	pipe_init(&t->down, t, false);
+	air_join(&nm->air, &t->waiter, on_flush, t);
 	timer_init(&t->ack_timer, nm->net->config.clock, check_acks, t);
 	return &t->sock;
 }

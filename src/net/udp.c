@@ -214,7 +214,7 @@ static void on_lost(void *arg, const struct parcel *p)
 	struct udp *u = arg;
 
 	if (p->up)
-		settle(u, p, u->flight.air->coverage);
+		settle(u, p, air_is_open(u->flight.air, true));
 }
 
 /* --- sock_kind ---- */
@@ -249,13 +249,19 @@ static bool udp_close(struct sock *s, bool abort)
 	return true;
 }
 
+/* A datagram that was dropped by the flush of the air left the list of those who wait only now. */
+static void udp_release(struct sock *s)
+{
+	release((struct udp *)s);
+}
+
 static const struct sock_kind udp_kind = {
 	.send = udp_send,
 	.backlog = udp_backlog,
 	.resume = udp_nothing,
 	.run = udp_nothing,
 	.close = udp_close,
-	.release = udp_nothing,
+	.release = udp_release,
 };
 
 struct sock *udp_new(struct net_module *nm, const struct sock_config *config)

@@ -34,7 +34,7 @@ net< 1 dtls running
 < \r\n+QLADTLSSTAT:2\r\n
 < \r\nOK\r\n
 > AT+CSQ
-< \r\n+CSQ:24,99\r\n
+< \r\n+CSQ:17,99\r\n
 < \r\nOK\r\n
 > AT+QLASTATUS?
 < \r\n+QLASTATUS:REGISTERED\r\n

@@ -5,11 +5,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bc28/module.h"
 #include "bc28/sock.h"
 #include "bc28/xmalloc.h"
 #include "runner.h"
 
-#define SOCKS_MAX 32
+#define SOCKS_MAX  32
+#define HEAD_BYTES 28 /* IPv4 and UDP */
 
 struct sock {
 	struct fakesock *net;
@@ -38,6 +40,7 @@ struct fakesock {
 	int count;
 	struct lookup *lookup;
 	struct ping *ping;
+	struct module *module; /* told of the traffic */
 	bool full; /* no more sockets can be opened */
 };
 
@@ -102,6 +105,8 @@ static void fake_send(struct sock *s, const struct endpoint *to, const uint8_t *
 	buf_addhex(out, data, len > 16 ? 16 : len);
 	buf_addf(out, len > 16 ? "... (%zu bytes)\n" : "\n", len);
 	s->last = id;
+	if (s->net->module != NULL)
+		module_traffic(s->net->module, AIR_UP, HEAD_BYTES + len);
 }
 
 static size_t fake_backlog(const struct sock *s)
@@ -197,6 +202,8 @@ static const char *input_data(struct sock *s, const char *text)
 		err = "bad data";
 	if (err == NULL && s->config.stream && s->config.handler->room(s->config.arg) < data.len)
 		err = "the module has no room for that";
+	if (err == NULL && s->net->module != NULL)
+		module_traffic(s->net->module, AIR_DOWN, HEAD_BYTES + data.len);
 	if (err == NULL)
 		s->config.handler->data(s->config.arg, &from, data.data, data.len);
 	buf_release(&data);
@@ -281,6 +288,11 @@ const char *fakesock_input(struct fakesock *n, const char *line)
 struct sock_net fakesock_net(struct fakesock *n)
 {
 	return (struct sock_net){.ops = &fake_ops, .net = n};
+}
+
+void fakesock_set_module(struct fakesock *n, struct module *m)
+{
+	n->module = m;
 }
 
 struct fakesock *fakesock_new(struct runner *r)

@@ -8,7 +8,7 @@
 < \r\nNeul\r\nOK\r\n
 > AT
 + 1s
-@ 0.029
+@ 0.079
 < \r\nOK\r\n
 > AT+CEREG=1
 + 1s

@@ -30,6 +30,8 @@ struct play {
 	struct module_identity identity;
 	char *words[2 * PRESETS_MAX]; /* keys and values of presets */
 	int presets;
+	char *radio_words[2 * PRESETS_MAX]; /* keys and values of the radio network */
+	int radio_keys;
 	bool store_fails;
 	struct buf uart; /* since the last output line */
 	struct response_time times;
@@ -201,6 +203,7 @@ static const char *make_module(struct play *p)
 		.ops_arg = p,
 		.net = fakenet_links(p->net),
 		.sock = fakesock_net(p->sock),
+		.air = fakenet_air(p->net),
 		.commands = bc28_commands,
 		.identity = p->identity,
 		.params = &p->params,
@@ -212,13 +215,21 @@ static const char *make_module(struct play *p)
 	for (int i = 0; p->module != NULL && i < p->presets; i++)
 		if (module_preset(p->module, p->words[2 * i], p->words[2 * i + 1], &cause) < 0)
 			break;
+	for (int i = 0; cause == NULL && i < p->radio_keys; i++)
+		if (module_radio(p->module, p->radio_words[2 * i], p->radio_words[2 * i + 1], &cause) < 0)
+			break;
+	fakenet_set_module(p->net, p->module);
+	fakesock_set_module(p->sock, p->module);
 	if (cause != NULL)
 		fprintf(stderr, "%s\n", cause);
 	free(cause);
 	return cause != NULL ? "the module can't be made" : NULL;
 }
 
-/* "= quirk NAME VALUE", "= timer NAME MS", "= preset KEY VALUE", "= profile NAME", "= baud RATE", "= peer auto", … */
+/*
+ * "= quirk NAME VALUE", "= timer NAME MS", "= preset KEY VALUE", "= profile NAME", "= baud RATE", "= radio KEY VALUE",
+ * "= peer auto", "= show air", …
+ */
 static const char *do_setup(struct play *p, char *line)
 {
 	char kind[32] = "", name[64] = "", value[300] = "";
@@ -227,6 +238,8 @@ static const char *do_setup(struct play *p, char *line)
 
 	if (strcmp(kind, "peer") == 0 && n == 2)
 		fakenet_auto(p->net, strcmp(name, "auto") == 0);
+	else if (strcmp(kind, "show") == 0 && n == 2 && strcmp(name, "air") == 0)
+		fakenet_show_air(p->net);
 	else if (strcmp(kind, "store") == 0 && n == 2)
 		p->store_fails = strcmp(name, "fails") == 0;
 	else if (p->module != NULL)
@@ -242,6 +255,9 @@ static const char *do_setup(struct play *p, char *line)
 	else if (strcmp(kind, "preset") == 0 && n >= 2 && p->presets < PRESETS_MAX) {
 		p->words[2 * p->presets] = xstrdup(name);
 		p->words[2 * p->presets++ + 1] = xstrdup(value);
+	} else if (strcmp(kind, "radio") == 0 && n == 3 && p->radio_keys < PRESETS_MAX) {
+		p->radio_words[2 * p->radio_keys] = xstrdup(name);
+		p->radio_words[2 * p->radio_keys++ + 1] = xstrdup(value);
 	} else
 		return "unknown setup";
 	if (err < 0)
@@ -298,6 +314,12 @@ static int act_sim(struct play *p, const struct action_args *a, char **cause)
 	return module_sim_imsi(p->module, a->word[1] != NULL ? a->word[1] : "", cause);
 }
 
+/* A value may have spaces: the rest of the line. */
+static int act_radio(struct play *p, const struct action_args *a, char **cause)
+{
+	return module_radio(p->module, a->word[0], a->word[1], cause);
+}
+
 static int act_state(struct play *p, const struct action_args *a, char **cause)
 {
 	(void)cause;
@@ -327,6 +349,7 @@ static const struct action {
 	{"sms", 1, 1, act_sms},
 	{"sms-report", 1, 1, act_sms_report},
 	{"sim", 1, 2, act_sim},
+	{"radio", 2, 2, act_radio},
 	{"state", 1, 1, act_state},
 };
 
@@ -402,7 +425,7 @@ static const char *do_step(struct play *p, const char *text)
 /* Runs one line of the script, which is copied to the result first. Output lines of the recording are passed over. */
 static const char *do_line(struct play *p, char *line)
 {
-	static const char *const outputs[] = {"< ", "net> ", "sock> ", "nv> ", "@ ", "error> ", "state> "};
+	static const char *const outputs[] = {"< ", "net> ", "sock> ", "nv> ", "@ ", "error> ", "state> ", "air> "};
 	const char *err = NULL;
 
 	for (size_t i = 0; i < sizeof(outputs) / sizeof(outputs[0]); i++)
@@ -540,6 +563,8 @@ static bool run_file(const char *path, bool update)
 	clock_free(p.r.clock);
 	for (int i = 0; i < 2 * p.presets; i++)
 		free(p.words[i]);
+	for (int i = 0; i < 2 * p.radio_keys; i++)
+		free(p.radio_words[i]);
 	buf_release(&p.r.result);
 	buf_release(&p.uart);
 	free(script);

@@ -195,7 +195,7 @@ START_TEST(a_fault_that_is_none_is_refused)
 	ck_assert_ptr_nonnull(strstr(refused(&h, "+CSQ", "", 1), "is no error code"));
 	ck_assert_str_eq(refused(&h, "+CSQ", "3", 0), "the count is 1 to 1000000");
 	ck_assert_str_eq(refused(&h, "+CSQ", "3", 1000001), "the count is 1 to 1000000");
-	ck_assert_str_eq(ask(&h, "AT+CSQ", 0), "\r\n+CSQ:24,99\r\n\r\nOK\r\n");
+	ck_assert_str_eq(ask(&h, "AT+CSQ", 0), "\r\n+CSQ:17,99\r\n\r\nOK\r\n");
 	host_close(&h);
 }
 END_TEST
@@ -209,7 +209,7 @@ START_TEST(the_name_of_a_command_is_taken_with_and_without_its_signs)
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
 		order(&h, names[i], "error", 1);
 		ck_assert_str_eq(ask(&h, "AT+CSQ", 0), "\r\nERROR\r\n");
-		ck_assert_str_eq(ask(&h, "AT+CSQ", 0), "\r\n+CSQ:24,99\r\n\r\nOK\r\n");
+		ck_assert_str_eq(ask(&h, "AT+CSQ", 0), "\r\n+CSQ:17,99\r\n\r\nOK\r\n");
 	}
 	order(&h, "I", "error", 1);
 	ck_assert_str_eq(ask(&h, "ATI", 0), "\r\nERROR\r\n");

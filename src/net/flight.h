@@ -1,21 +1,21 @@
-/* What is on its way through the air: a module's datagrams, kept for the latency, lost without coverage. */
-#ifndef BC28_NET_AIR_H
-#define BC28_NET_AIR_H
+/* What is on its way through the air, or waits for the radio to let it pass: a module's datagrams. */
+#ifndef BC28_NET_FLIGHT_H
+#define BC28_NET_FLIGHT_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-#include "net_priv.h"
 #include "bc28/ipaddr.h"
+#include "net_priv.h"
 
 struct packet;
 
-/* A datagram; `mark` is the owner's. */
+/* A datagram; `mark` and `peer` are the owner's. */
 struct parcel {
 	bool up;
 	uint64_t mark;
-	struct endpoint peer; /* the other end as the module knows it; the owner's too */
+	struct endpoint peer; /* the other end as the module knows it */
 	const uint8_t *data;
 	size_t len;
 };
@@ -28,12 +28,13 @@ struct flight {
 	/* NULL, or told of what got lost on its way. */
 	void (*lost)(void *arg, const struct parcel *p);
 	void *arg;
+	struct air_waiter waiter;
 	struct packet *flying;
 	unsigned count;
 };
 
-void flight_init(struct flight *f, struct net *net, struct air *air, void (*arrive)(void *arg, const struct parcel *p),
-	void *arg);
+void flight_init(
+	struct flight *f, struct net *net, struct air *air, void (*arrive)(void *arg, const struct parcel *p), void *arg);
 /* Drops what is on its way. */
 void flight_release(struct flight *f);
 /* Sends a datagram off; without latency it arrives within the call. */
