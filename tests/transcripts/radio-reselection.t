@@ -98,11 +98,6 @@ air> up=open down=open
 + 1s
 @ 0.001
 air> up=wait down=wait
-air> up=open down=open
-< \r\n+CSCON:0\r\n
-< \r\n+CSCON:1\r\n
-@ 0.002
-air> up=wait down=wait
 < \r\n+CSCON:0\r\n
 > AT+CEREG?
 < \r\n+CEREG:2,1,213E,0318886E,9\r\n
