@@ -24,6 +24,7 @@ enum quirk_id {
 	QUIRK_PSK_IMEI, /* the PSK id has to be the IMEI */
 	QUIRK_DTLS_URC, /* handshakes that +QLADTLSSTAT announces */
 	QUIRK_GIVE_UP, /* when registration attempts end */
+	QUIRK_FAMILY, /* whose names the URCs have */
 	QUIRK_COUNT
 };
 

@@ -11,6 +11,8 @@ const struct cmd *const bc28_commands[] = {
 	network_commands,
 	server_commands,
 	andlink_commands,
+	qcfg_commands,
+	lwm2m_commands,
 	fota_commands,
 	sms_commands,
 	NULL,

@@ -60,6 +60,12 @@ const struct quirk quirks[QUIRK_COUNT] = {
 		"(INIT_FAILED) until the host or a reboot starts it again."},
 	[QUIRK_PSK_IMEI] = {"psk-imei", VALUES("any", "enforce"), "guide 3.3, 3.15",
 		"Whether the PSK ID must equal the IMEI: the guide says so, the sibling firmware doesn't check it."},
+	[QUIRK_FAMILY] = {"family", VALUES("auto", "andlink", "sibling"), "guide 3, base manual 5",
+		"Whose names the LwM2M client's URCs have, and what a Write to object 19 becomes: auto: the guide's or "
+		"the base "
+		"manual's, whichever commands set the server last; andlink: always the guide's (+QLAEVTIND, "
+		"+QLAWRITE); "
+		"sibling: always the base manual's (+QLWEVTIND, +NNMI)."},
 };
 
 const struct timer_row timer_rows[TIMER_COUNT] = {
