@@ -60,6 +60,10 @@ enum at_result {
 
 /* The table of all error codes of guide chapter 5 (number, text). */
 extern const struct value_name cme_names[];
+/* Whether the table has the code. */
+bool cme_known(int code);
+/* In which situation the module itself answers with the code; NULL: in none, it comes from an ordered fault alone. */
+const char *cme_situation(int code);
 
 /* --- the line discipline: bytes in, lines or data out ------------------------------------------------------------ */
 

@@ -14,6 +14,7 @@
 #include "bc28/lwm2m.h"
 #include "bc28/module.h"
 #include "bc28/params.h"
+#include "bc28/radio.h"
 #include "bc28/sim.h"
 
 /* What the module calls itself: ATI, /3/0/0, /3/0/1; and /3/0/3 until an update (module_version()). */
@@ -82,6 +83,18 @@ enum setting_id {
 	SET_NSMI,
 	SET_FIRMWARE_JOB,
 	SET_FIRMWARE_VERSION,
+	SET_CSCON,
+	SET_NPSMR,
+	SET_CTZR,
+	SET_NITZ,
+	SET_PSM_MODE,
+	SET_PSM_TAU,
+	SET_PSM_ACTIVE,
+	SET_EDRX_MODE,
+	SET_EDRX_VALUE,
+	SET_EDRX_PTW,
+	SET_BANDS,
+	SET_POWER_CLASSES,
 	SET_SIM_PRESENT,
 	SET_SIM_IMSI,
 	SET_SIM_ICCID,
@@ -154,28 +167,6 @@ struct appdata_count {
 	unsigned pending, sent, failed;
 };
 struct appdata_count appdata_counted(const struct module *m);
-
-/* --- radio -------------------------------------------------------------------------------------------------------- */
-
-struct radio_cell {
-	uint16_t tac;
-	uint32_t ci;
-	int rsrp_cbm; /* 0.1 dBm */
-	int rssi; /* 0-31 as in AT+CSQ */
-};
-
-/* AT+CFUN. The result comes by module_final() when the return value is AT_PENDING. */
-int radio_set_function(struct module *m, bool full);
-bool radio_on(const struct module *m);
-/* AT+CGATT. */
-int radio_attach(struct module *m, bool attach);
-bool radio_attached(const struct module *m);
-/* <stat> of AT+CEREG (TS 27.007 10.1.22). */
-int radio_registration(const struct module *m);
-/* The serving cell, or NULL. */
-const struct radio_cell *radio_cell(const struct module *m);
-/* The address of context 0, or NULL. */
-const char *radio_ip(const struct module *m);
 
 /* --- short messages (base manual chapter 3) ---------------------------------------------------------------------------- */
 

@@ -150,6 +150,7 @@ struct lwm2m_settings {
 	uint32_t hold_off; /* seconds before a bootstrap (base manual 5.20) */
 	/* Writes to 19/1/0 are answered at once and told by data(); nothing of object 19 is asked of the host. */
 	bool downlink;
+	bool same_port; /* a later DTLS negotiation comes from the source port of the first */
 	bool firmware_controlled; /* the host decides about downloads and updates (guide 3.8) */
 };
 

@@ -53,11 +53,11 @@ int sregind_set(struct module *m, const struct at_args *a)
 /* --- AT+QLASENDDATA (guide 3.5) ----------------------------------------------------------------------------------- */
 
 static const struct send_mode send_modes[] = {
-	{0x0000, false, 0},
-	{0x0001, false, 1},
-	{0x0010, false, 2},
-	{0x0100, true, 0},
-	{0x0101, true, 2},
+	{0x0000, false, RAI_NONE},
+	{0x0001, false, RAI_AFTER_UPLINK},
+	{0x0010, false, RAI_AFTER_REPLY},
+	{0x0100, true, RAI_NONE},
+	{0x0101, true, RAI_AFTER_REPLY},
 };
 
 const struct send_mode *send_mode_find(int64_t mode)
@@ -71,8 +71,15 @@ const struct send_mode *send_mode_find(int64_t mode)
 static int send_data(struct module *m, int64_t mode, const uint8_t *data, size_t len)
 {
 	const struct send_mode *s = send_mode_find(mode);
+	enum lwm2m_result result;
 
-	return s != NULL ? cme_of_lwm2m(lwm2m_send(module_lwm2m(m), s->con, s->rai, data, len)) : CME_PARAMETER;
+	if (s == NULL)
+		return CME_PARAMETER;
+	radio_release_assist(m, s->rai);
+	result = lwm2m_send(module_lwm2m(m), s->con, (int)s->rai, data, len);
+	if (result != LWM2M_OK)
+		radio_release_assist(m, RAI_NONE);
+	return cme_of_lwm2m(result);
 }
 
 void early_send(struct module *m)
@@ -222,6 +229,7 @@ const struct cmd andlink_commands[] = {
 		.args = "type:i(0,1)",
 		.flags = NEEDS_RADIO | NOT_DURING_FOTA,
 		.max_ms = 300,
+		.work_ms = 80,
 		.source = "guide 3.4",
 		.text = "Registers (0) or de-registers (1); +QLAEVTIND tells the outcome.",
 		.set = sregind_set,
@@ -231,6 +239,7 @@ const struct cmd andlink_commands[] = {
 		.args = SENDDATA_ARGS,
 		.flags = NEEDS_RADIO | NOT_DURING_FOTA,
 		.max_ms = 300,
+		.work_ms = 40,
 		.source = "guide 3.5",
 		.text = "Sends data to the platform, confirmable or not; without <data> after the prompt >.",
 		.set = senddata_set,
@@ -240,6 +249,7 @@ const struct cmd andlink_commands[] = {
 		.args = SENDDATA_ARGS,
 		.flags = NEEDS_RADIO | NOT_DURING_FOTA | CMD_HIDDEN,
 		.max_ms = 300,
+		.work_ms = 40,
 		.quirk = 1 + QUIRK_SENDDATA_ALIAS,
 		.source = "guide 6.1",
 		.text = "AT+QLASENDDATA as session 6.1 spells it; needs quirk.senddata-alias=on.",
@@ -250,6 +260,7 @@ const struct cmd andlink_commands[] = {
 		.args = "msgID:i(0-65535),token:h(0-8),result:i(1,2,11-14),datalen:i(0-1024)",
 		.flags = NEEDS_RADIO,
 		.max_ms = 300,
+		.work_ms = 40,
 		.source = "guide 3.6",
 		.text = "Answers +QLAREAD or +QLAWRITE; with <datalen> above 0 the data follow after the prompt >.",
 		.set = sendrsp_set,
@@ -281,6 +292,7 @@ const struct cmd andlink_commands[] = {
 		.name = "+QLAREGSWT",
 		.args = "type:i(0,1)",
 		.max_ms = 300,
+		.work_ms = 50,
 		.source = "guide 3.9",
 		.text = "Manual (0) or automatic (1, default) registration. Saved, effective after a reboot.",
 		.set = regswt_set,
@@ -297,6 +309,7 @@ const struct cmd andlink_commands[] = {
 		.name = "+QLARESETDTLS",
 		.flags = NOT_DURING_FOTA,
 		.max_ms = 300,
+		.work_ms = 30,
 		.source = "guide 3.11",
 		.text = "Resets DTLS: the next data begins with a handshake.",
 		.exec = resetdtls_exec,

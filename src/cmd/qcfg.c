@@ -74,6 +74,7 @@ const struct cmd qcfg_commands[] = {
 		.args = "name:k(LWM2M/DeviceType,LWM2M/Lifetime,LWM2M/EndpointName,LWM2M/BindingMode)[,value:s(0-255)]",
 		.flags = CMD_TEST_OK,
 		.max_ms = 300,
+		.work_ms = 50,
 		.source = "guide 3.13",
 		.text = "Configuration items, saved: \"LWM2M/DeviceType\", the value of resource /3/0/17; "
 			"\"LWM2M/Lifetime\", "

@@ -191,7 +191,7 @@ const struct cmd sms_commands[] = {
 	{
 		.name = "+CMGS",
 		.args = "length:i(7-164)",
-		.flags = NEEDS_RADIO | CMD_TEST_OK,
+		.flags = NEEDS_RADIO | CMD_TEST_OK | MAX_TO_PROMPT,
 		.max_ms = 300,
 		.source = "base manual 3.4",
 		.text = "Sends a short message: after the prompt the PDU in hexadecimal and Ctrl-Z; ESC cancels. "
@@ -202,7 +202,7 @@ const struct cmd sms_commands[] = {
 	{
 		.name = "+CMGC",
 		.args = "length:i(8-174)",
-		.flags = NEEDS_RADIO | CMD_TEST_OK,
+		.flags = NEEDS_RADIO | CMD_TEST_OK | MAX_TO_PROMPT,
 		.max_ms = 300,
 		.source = "base manual 3.5",
 		.text = "Sends an SMS-COMMAND, as AT+CMGS.",

@@ -8,9 +8,14 @@
 
 #include "bc28/cmd.h"
 #include "bc28/handler.h"
+#include "bc28/radio.h"
 
 extern const struct cmd general_commands[];
 extern const struct cmd network_commands[];
+extern const struct cmd radio_commands[];
+extern const struct cmd stats_commands[];
+extern const struct cmd power_commands[];
+extern const struct cmd time_commands[];
 extern const struct cmd andlink_commands[];
 extern const struct cmd lwm2m_commands[];
 extern const struct cmd qcfg_commands[];
@@ -23,11 +28,11 @@ extern const struct cmd sms_commands[];
 
 /* andlink.c: why the client refused, as an error code. */
 int cme_of_lwm2m(enum lwm2m_result result);
-/* The modes of data: confirmable or not, and the release assistance (1 after this message, 2 after the reply). */
+/* The modes of data: confirmable or not, and the release assistance. */
 struct send_mode {
 	int64_t mode;
 	bool con;
-	int rai;
+	enum radio_rai rai;
 };
 /* NULL: there is no such mode. */
 const struct send_mode *send_mode_find(int64_t mode);

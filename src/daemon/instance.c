@@ -22,6 +22,14 @@ static void on_tx(void *arg, const void *data, size_t len)
 	port_write(i->port, data, len);
 }
 
+/* The line of the UART takes bytes again. */
+static void on_rx_room(void *arg)
+{
+	struct instance *i = arg;
+
+	port_resume(i->port);
+}
+
 static int on_store(void *arg, const struct nv_item *items, size_t count, char **cause)
 {
 	struct instance *i = arg;
@@ -36,14 +44,30 @@ static int on_store_data(void *arg, const struct nv_item *items, size_t count, c
 	return store_write_data(i->store, items, count, data, cause);
 }
 
-static const struct module_ops saved_ops = {.tx = on_tx, .store = on_store, .store_data = on_store_data};
-static const struct module_ops fresh_ops = {.tx = on_tx};
+static const struct module_ops saved_ops = {
+	.tx = on_tx, .store = on_store, .store_data = on_store_data, .rx_room = on_rx_room};
+static const struct module_ops fresh_ops = {.tx = on_tx, .rx_room = on_rx_room};
 
 static void on_rx(void *arg, const uint8_t *data, size_t len)
 {
 	struct instance *i = arg;
 
 	module_rx(i->module, data, len);
+}
+
+static void on_traffic(void *arg, enum air_direction dir, size_t len)
+{
+	struct instance *i = arg;
+
+	module_traffic(i->module, dir, len);
+}
+
+/* How much of what the host sent may pass the line now. */
+static size_t rx_room(void *arg)
+{
+	struct instance *i = arg;
+
+	return module_rx_room(i->module);
 }
 
 /* --- settings ---- */
@@ -153,7 +177,8 @@ static int load_settings(struct instance *i, const struct instance_config *confi
 /* --- life ---- */
 
 /* Far more than a SIM file needs. */
-#define SIM_FILE_MAX 65536
+#define SIM_FILE_MAX   65536
+#define CELLS_FILE_MAX 65536
 
 /* The contents of a file. */
 static int read_text(const char *path, size_t max, struct buf *out, char **cause)
@@ -193,6 +218,7 @@ static int make_module(
 		.ops = i->store != NULL ? &saved_ops : &fresh_ops,
 		.ops_arg = i,
 		.net = net_module_links(i->net),
+		.air = net_module_air_link(i->net),
 		.commands = bc28_commands,
 		.identity =
 			{
@@ -209,8 +235,10 @@ static int make_module(
 	};
 
 	i->module = module_new(&module, cause);
-	if (i->module != NULL)
+	if (i->module != NULL) {
+		net_module_on_traffic(i->net, on_traffic, i);
 		return 0;
+	}
 	/* What is wrong is one of the identities, and the cause begins with its key. */
 	key = xstrndup(*cause, strcspn(*cause, ":"));
 	options_blame(o, key, cause);
@@ -250,6 +278,43 @@ static int new_module(struct instance *i, const struct instance_config *config, 
 	return rc;
 }
 
+/* --- the radio network ---- */
+
+static int on_radio_key(void *arg, const char *name, const char *value, char **cause)
+{
+	struct instance *i = arg;
+
+	/* The table of cells is read first, and by the option's own row. */
+	return strcmp(name, "cells") == 0 ? 0 : module_radio(i->module, name, value, cause);
+}
+
+/* Reads the file of radio.cells; -1 and *cause, which names file and line. */
+static int read_cells(struct instance *i, const char *path, char **cause)
+{
+	struct buf text;
+	char *why = NULL;
+	int rc;
+
+	buf_init(&text);
+	rc = read_text(path, CELLS_FILE_MAX, &text, cause);
+	if (rc == 0)
+		rc = module_radio_cells(i->module, buf_str(&text), text.len, &why);
+	if (why != NULL)
+		fail(cause, "%s:%s", path, why);
+	free(why);
+	buf_release(&text);
+	return rc;
+}
+
+static int set_up_radio(struct instance *i, const struct instance_config *config, char **cause)
+{
+	const struct options *o = config->options;
+
+	if (o->radio_cells != NULL && read_cells(i, o->radio_cells, cause) != 0)
+		return -1;
+	return options_each(o, "radio.", IN_FILE | ON_LINE, on_radio_key, i, cause);
+}
+
 static int new_port(struct instance *i, const struct instance_config *config, char **cause)
 {
 	const struct port_config port = {
@@ -259,6 +324,7 @@ static int new_port(struct instance *i, const struct instance_config *config, ch
 		.link = config->link,
 		.mode = (mode_t)config->options->tty_mode,
 		.rx = on_rx,
+		.rx_room = rx_room,
 		.arg = i,
 	};
 
@@ -273,11 +339,11 @@ struct instance *instance_new(const struct instance_config *config, char **cause
 	const struct options *o = config->options;
 	struct instance *i = xcalloc(1, sizeof(*i));
 
-	i->air.coverage = true;
 	i->link = xstrdup(config->link);
 	i->net = net_module_new(config->net, o->instance, o->seed);
 	if ((!o->fresh && open_store(i, config, cause) != 0) || new_module(i, config, cause) != 0 ||
-		load_settings(i, config, cause) != 0 || new_port(i, config, cause) != 0) {
+		set_up_radio(i, config, cause) != 0 || load_settings(i, config, cause) != 0 ||
+		new_port(i, config, cause) != 0) {
 		instance_free(i);
 		return NULL;
 	}

@@ -98,6 +98,7 @@ void boot_stop(struct module *m)
 	timer_cancel(&m->boot);
 	hang_end(m);
 	interpreter_reset(m);
+	at_fault_stop(m);
 	urc_clear(m);
 	radio_stop(m);
 	sim_stop(m);
@@ -105,7 +106,7 @@ void boot_stop(struct module *m)
 	appdata_clear(m);
 	lwm2m_reset(m->lwm2m);
 	m->notified = false;
-	m->dtls_announced = false;
+	m->dtls_announced = m->dtls_covered = false;
 }
 
 void boot_start(struct module *m, int cause)
@@ -139,6 +140,7 @@ void module_power(struct module *m, bool on)
 		return;
 	}
 	m->power = POWER_OFF;
+	uart_drop(m);
 	boot_stop(m);
 }
 
@@ -150,6 +152,7 @@ int module_reset(struct module *m, const char *cause_name, char **cause)
 		return fail(cause, "there is no reboot cause %s", cause_name);
 	if (m->power == POWER_OFF)
 		return fail(cause, "the module is off");
+	uart_drop(m);
 	boot_start(m, number);
 	return 0;
 }

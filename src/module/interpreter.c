@@ -71,10 +71,11 @@ static bool chain_left(const struct module *m)
 	return strspn(buf_str(&m->in.chain), " ") < m->in.chain.len;
 }
 
-/* Prints the final result of one command; true when another one of the same line follows. */
+/* Ends one command with its final result, if it has one; true when another one of the same line follows. */
 static bool finish(struct module *m, int result)
 {
-	print_result(m, result);
+	if (result != AT_SILENT)
+		print_result(m, result);
 	if (result != AT_OK && module_quirk(m, QUIRK_CHAIN_ERROR) == 0)
 		buf_clear(&m->in.chain);
 	if (chain_left(m))
@@ -157,8 +158,12 @@ static int run_request(struct module *m, const struct at_request *req)
 {
 	const struct cmd *c = find(m, req->name);
 
+	int result;
+
 	if (c == NULL)
 		return AT_ERROR;
+	if (at_fault_take(m, c, &result))
+		return result;
 	switch (req->form) {
 	case AT_EXEC:
 		return run_exec(m, c);
@@ -193,15 +198,54 @@ static int run_next(struct module *m)
 	return result;
 }
 
+/*
+ * In profile hardware the set and exec forms take the time of their row, once per execution. True: it isn't over yet, run_chain()
+ * is called again.
+ */
+static bool working(struct module *m)
+{
+	const char *rest = buf_str(&m->in.chain);
+	size_t rest_len = m->in.chain.len;
+	const struct cmd *c;
+	struct at_request req;
+
+	if (!m->params.hardware || m->in.worked)
+		return false;
+	if (at_next(&rest, &rest_len, &req) <= 0 || req.form == AT_READ || req.form == AT_TEST)
+		return false;
+	c = find(m, req.name);
+	if (c == NULL || c->work_ms == 0)
+		return false;
+	timer_set(&m->in.work, c->work_ms * CLOCK_MS);
+	return true;
+}
+
+/* Runs the commands of the line until one leaves its response open. */
 static void run_chain(struct module *m)
 {
 	int result;
 
 	do {
+		if (working(m))
+			return;
+		m->in.worked = false;
 		result = run_next(m);
-		if (result == AT_PENDING || result == AT_SILENT)
+		/* A reboot has closed the response. */
+		if (result == AT_PENDING || !m->in.open)
 			return;
 	} while (finish(m, result));
+}
+
+/* The command has taken its time. */
+static void work_done(void *arg)
+{
+	struct module *m = arg;
+
+	module_hold(m);
+	m->in.worked = true;
+	run_chain(m);
+	interpreter_feed(m, NULL, 0);
+	module_release(m);
 }
 
 /* The line that waits in the chain buffer is due. */
@@ -282,7 +326,8 @@ static bool on_ready(void *arg)
 {
 	struct module *m = arg;
 
-	return m->power == POWER_READY && (!m->in.open || at_line_in_data(&m->in.line));
+	return m->power == POWER_READY && !power_waking(m) && !uart_full(m) &&
+	       (!m->in.open || at_line_in_data(&m->in.line));
 }
 
 static const struct at_line_handler line_handler = {
@@ -329,14 +374,16 @@ void interpreter_feed(struct module *m, const uint8_t *data, size_t len)
 	m->in.feeding = false;
 	if (m->in.rx.len == 0)
 		m->in.overrun = false;
+	uart_tell_room(m);
 }
 
-void module_rx(struct module *m, const uint8_t *data, size_t len)
+void interpreter_input(struct module *m, const uint8_t *data, size_t len)
 {
 	/* A flood is taken in pieces, so that what is answered at once never counts as waiting. */
 	const size_t piece = RX_WAITING_MAX / 2;
 
 	module_hold(m);
+	power_uart(m);
 	while (len > 0 && m->power == POWER_READY) {
 		size_t n = len < piece ? len : piece;
 
@@ -402,12 +449,15 @@ void interpreter_init(struct module *m)
 {
 	at_line_init(&m->in.line);
 	timer_init(&m->in.delay, m->clock, run_line, m);
+	timer_init(&m->in.work, m->clock, work_done, m);
 	timer_init(&m->in.prompt, m->clock, prompt_timeout, m);
 }
 
 void interpreter_reset(struct module *m)
 {
 	timer_cancel(&m->in.delay);
+	timer_cancel(&m->in.work);
+	m->in.worked = false;
 	timer_cancel(&m->in.prompt);
 	at_line_reset(&m->in.line);
 	buf_clear(&m->in.rx);

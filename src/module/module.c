@@ -119,6 +119,7 @@ struct module *module_new(const struct module_config *config, char **cause)
 	m->ops_arg = config->ops_arg;
 	m->commands = config->commands;
 	m->unix_time = config->unix_time;
+	m->air = config->air;
 	m->battery_level = 100;
 	m->battery_mv = 3600;
 	rng_init(&m->rng, config->seed);
@@ -131,6 +132,8 @@ struct module *module_new(const struct module_config *config, char **cause)
 	buf_init(&m->out);
 	buf_init(&m->package);
 	boot_init(m);
+	uart_init(m);
+	at_fault_init(m);
 	hang_init(m);
 	interpreter_init(m);
 	radio_init(m);
@@ -154,6 +157,7 @@ void module_free(struct module *m)
 	boot_stop(m);
 	lwm2m_free(m->lwm2m);
 	interpreter_release(m);
+	uart_release(m);
 	nv_release(m);
 	buf_release(&m->urcs);
 	buf_release(&m->out);
@@ -228,6 +232,12 @@ const char *module_state(const struct module *m, const char *machine)
 		return sim_state_name(m);
 	if (strcmp(machine, "radio") == 0)
 		return radio_state_name(m);
+	if (strcmp(machine, "rrc") == 0)
+		return rrc_state_name(m);
+	if (strcmp(machine, "psm") == 0)
+		return radio_psm(m) ? "psm" : "normal";
+	if (strcmp(machine, "sleep") == 0)
+		return sleep_state_name(m);
 	if (strcmp(machine, "lwm2m") == 0)
 		return value_to_name(lwm2m_status_names, (int)lwm2m_get_status(m->lwm2m));
 	if (strcmp(machine, "dtls") == 0)

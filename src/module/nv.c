@@ -12,7 +12,17 @@
 #include "bc28/xmalloc.h"
 #include "module_priv.h"
 
-enum setting_type { SETTING_NUMBER, SETTING_TEXT, SETTING_HOST, SETTING_PSK_ID, SETTING_KEY, SETTING_DIGITS };
+enum setting_type {
+	SETTING_NUMBER,
+	SETTING_TEXT,
+	SETTING_HOST,
+	SETTING_PSK_ID,
+	SETTING_KEY,
+	SETTING_DIGITS,
+	SETTING_BITS,
+	SETTING_BANDS,
+	SETTING_CLASSES,
+};
 
 enum setting_flags {
 	SAVED = 1 << 0, /* kept over reboots and power cuts */
@@ -80,6 +90,26 @@ static const struct setting settings[SETTING_COUNT] = {
 		"the firmware update that is under way; the module writes it"},
 	[SET_FIRMWARE_VERSION] = {"firmware.version", SETTING_TEXT, 0, 31, "", SAVED, "docs/firmware.md",
 		"revision that the last update installed; empty: the factory's"},
+	[SET_CSCON] = {"cscon", SETTING_NUMBER, 0, 1, "0", 0, "base manual 2.8", "AT+CSCON: URC of the connection"},
+	[SET_NPSMR] = {"npsmr", SETTING_NUMBER, 0, 1, "0", 0, "base manual 4.22", "AT+NPSMR: URC of PSM"},
+	[SET_CTZR] = {"ctzr", SETTING_NUMBER, 0, 3, "0", 0, "base manual 2.24", "AT+CTZR: URC of the time zone"},
+	[SET_NITZ] = {"nitz", SETTING_NUMBER, 0, 1, "1", SAVED, "base manual 4.29",
+		"AT+NITZ: the clock follows the network"},
+	[SET_PSM_MODE] = {"psm.mode", SETTING_NUMBER, 0, 1, "0", SAVED, "base manual 2.20", "AT+CPSMS: PSM asked for"},
+	[SET_PSM_TAU] = {"psm.tau", SETTING_BITS, 8, 8, "01000001", SAVED, "base manual 2.20",
+		"T3412 that is asked for with it, 8 bits"},
+	[SET_PSM_ACTIVE] = {"psm.active", SETTING_BITS, 8, 8, "00000101", SAVED, "base manual 2.20",
+		"T3324 that is asked for with it, 8 bits"},
+	[SET_EDRX_MODE] = {"edrx.mode", SETTING_NUMBER, 0, 3, "1", SAVED, "base manual 2.21, 4.23",
+		"eDRX: 0 off, 1 asked for, 2 with +CEDRXP, 3 with +NPTWEDRXP"},
+	[SET_EDRX_VALUE] = {"edrx.value", SETTING_BITS, 0, 4, "", SAVED, "base manual 2.21",
+		"cycle that is asked for, 4 bits; empty: none"},
+	[SET_EDRX_PTW] = {"edrx.ptw", SETTING_BITS, 0, 4, "", SAVED, "base manual 4.23",
+		"paging time window that is asked for, 4 bits; empty: the network's"},
+	[SET_BANDS] = {"bands", SETTING_BANDS, 1, 16, "5,8,3,28,20,1", SAVED, "base manual 4.15",
+		"AT+NBAND: bands that are searched"},
+	[SET_POWER_CLASSES] = {"power-classes", SETTING_CLASSES, 11, 11, "3,3,3,3,3,3", SAVED, "base manual 4.21",
+		"AT+NPOWERCLASS: power class in the bands 1, 3, 5, 8, 20, 28"},
 	[SET_SIM_PRESENT] = {"sim.present", SETTING_NUMBER, 0, 1, "1", SAVED | CARD, "base manual 4.19",
 		"the USIM is in its holder"},
 	[SET_SIM_IMSI] = {"sim.imsi", SETTING_DIGITS, 15, 15, "", SAVED | CARD, "guide 7",
@@ -118,6 +148,9 @@ static const char *const type_names[] = {
 	[SETTING_HOST] = "host",
 	[SETTING_PSK_ID] = "psk-id",
 	[SETTING_KEY] = "key",
+	[SETTING_BITS] = "bits",
+	[SETTING_BANDS] = "bands",
+	[SETTING_CLASSES] = "classes",
 	[SETTING_DIGITS] = "digits",
 };
 
@@ -173,6 +206,37 @@ static bool number_valid(const struct setting *s, const char *value)
 	return isdigit((unsigned char)value[0]) && *end == 0 && errno == 0 && n >= s->min && n <= s->max;
 }
 
+/* Distinct bands of the module, separated by commas. */
+static bool bands_valid(const char *value)
+{
+	unsigned seen = 0;
+	char *end;
+
+	for (;;) {
+		long band = isdigit((unsigned char)*value) ? strtol(value, &end, 10) : 0;
+		size_t i = 0;
+
+		while (radio_bands[i] != 0 && radio_bands[i] != band)
+			i++;
+		if (radio_bands[i] == 0 || (seen & (1u << i)))
+			return false;
+		seen |= 1u << i;
+		if (*end != ',')
+			return *end == '\0';
+		value = end + 1;
+	}
+}
+
+/* A power class for each band, separated by commas. */
+static bool classes_valid(const char *value)
+{
+	for (size_t i = 0; radio_bands[i] != 0; i++)
+		if (strchr("356", value[2 * i]) == NULL || value[2 * i] == '\0' ||
+			value[2 * i + 1] != (radio_bands[i + 1] != 0 ? ',' : '\0'))
+			return false;
+	return true;
+}
+
 static bool value_valid(const struct setting *s, const char *value)
 {
 	size_t len = strlen(value);
@@ -180,7 +244,7 @@ static bool value_valid(const struct setting *s, const char *value)
 	if (s->type == SETTING_NUMBER)
 		return number_valid(s, value);
 	if (len == 0)
-		return true;
+		return s->min == 0;
 	if (len > (size_t)s->max)
 		return false;
 	switch (s->type) {
@@ -190,6 +254,12 @@ static bool value_valid(const struct setting *s, const char *value)
 		return all(value, isdigit) && (len == 15 || strcmp(value, "0") == 0);
 	case SETTING_KEY:
 		return all(value, isxdigit) && len == 32;
+	case SETTING_BITS:
+		return strspn(value, "01") == len && len == (size_t)s->max;
+	case SETTING_BANDS:
+		return bands_valid(value);
+	case SETTING_CLASSES:
+		return len == (size_t)s->max && classes_valid(value);
 	case SETTING_DIGITS:
 		return all(value, isdigit) && len >= (size_t)s->min;
 	case SETTING_TEXT:

@@ -139,7 +139,7 @@ class Control:
         line, _, self.text = self.text.partition(b"\n")
         return json.loads(line)
 
-    def ask(self, command, timeout=DEADLINE, **arguments):
+    def ask(self, command, /, timeout=DEADLINE, **arguments):
         """The whole answer, an error too."""
         self.number += 1
         order = {"execute": command, "id": self.number}
@@ -154,7 +154,7 @@ class Control:
             if "event" in message:
                 self.events.append(message)
 
-    def execute(self, command, timeout=DEADLINE, **arguments):
+    def execute(self, command, /, timeout=DEADLINE, **arguments):
         answer = self.ask(command, timeout, **arguments)
         assert "return" in answer, answer
         return answer["return"]

@@ -43,8 +43,14 @@ net< 1 ack
 > AT+QLWULDATASTATUS?
 < \r\n+QLWULDATASTATUS:4\r\n
 < \r\nOK\r\n
-> AT+QLWULDATAEX=1,31,0x0100,7
+> AT+QLWULDATAEX=1,31,0x0100
 net> 1 CON 2.05 token=0B5E observe=2 format=42 payload=1
+< \r\nOK\r\n
+net< 1 timeout
+< \r\n+NSMI:DISCARDED\r\n
+< \r\n+QLWULDATASTATUS:3\r\n
+> AT+QLWULDATAEX=1,31,0x0100,7
+net> 1 CON 2.05 token=0B5E observe=3 format=42 payload=1
 < \r\nOK\r\n
 net< 1 timeout
 < \r\n+NSMI:DISCARDED\r\n
@@ -53,21 +59,21 @@ net< 1 timeout
 < \r\n+QLWULDATASTATUS:3,7\r\n
 < \r\nOK\r\n
 > AT+NMGS=1,31
-net> 1 NON 2.05 token=0B5E observe=3 format=42 payload=1
+net> 1 NON 2.05 token=0B5E observe=4 format=42 payload=1
 < \r\nOK\r\n
 < \r\n+NSMI:SENT\r\n
 > AT+NMGS=1,31,9
-net> 1 NON 2.05 token=0B5E observe=4 format=42 payload=1
+net> 1 NON 2.05 token=0B5E observe=5 format=42 payload=1
 < \r\nOK\r\n
 < \r\n+NSMI:SENT_TO_AIR_INTERFACE,9\r\n
 > AT+QLWULDATAEX=1,31,0x0100,8
-net> 1 CON 2.05 token=0B5E observe=5 format=42 payload=1
+net> 1 CON 2.05 token=0B5E observe=6 format=42 payload=1
 < \r\nOK\r\n
 net< 1 ack
 < \r\n+NSMI:SENT_TO_AIR_INTERFACE,8\r\n
 < \r\n+QLWULDATASTATUS:4,8\r\n
 > AT+QLWULDATAEX=1,31,0x0100
-net> 1 CON 2.05 token=0B5E observe=6 format=42 payload=1
+net> 1 CON 2.05 token=0B5E observe=7 format=42 payload=1
 < \r\nOK\r\n
 net< 1 failed
 < \r\n+NSMI:DISCARDED\r\n
@@ -76,11 +82,11 @@ net< 1 failed
 < \r\n+QLWULDATASTATUS:2\r\n
 < \r\nOK\r\n
 > AT+NQMGS
-< \r\nPENDING=0,SENT=4,ERROR=2\r\n
+< \r\nPENDING=0,SENT=4,ERROR=3\r\n
 < \r\nOK\r\n
 # RST ends the observation, too: event 9.
 > AT+QLWULDATAEX=1,31,0x0100
-net> 1 CON 2.05 token=0B5E observe=7 format=42 payload=1
+net> 1 CON 2.05 token=0B5E observe=8 format=42 payload=1
 < \r\nOK\r\n
 net< 1 rst
 < \r\n+NSMI:DISCARDED\r\n
@@ -90,7 +96,7 @@ net< 1 rst
 < \r\n+QLWULDATASTATUS:5\r\n
 < \r\nOK\r\n
 > AT+NQMGS
-< \r\nPENDING=0,SENT=4,ERROR=3\r\n
+< \r\nPENDING=0,SENT=4,ERROR=4\r\n
 < \r\nOK\r\n
 > AT+NMSTATUS?
 < \r\n+NMSTATUS:REGISTERED\r\n
