@@ -105,6 +105,8 @@ void boot_stop(struct module *m)
 	at_fault_stop(m);
 	urc_clear(m);
 	radio_stop(m);
+	sockets_reset(m);
+	names_reset(m);
 	sim_stop(m);
 	sms_stop(m);
 	appdata_clear(m);
