@@ -28,6 +28,7 @@ enum quirk_id {
 	QUIRK_PSM_DOWNLINK, /* downlink for a module in PSM */
 	QUIRK_CPSMS_OFF, /* AT+CPSMS? without PSM */
 	QUIRK_GIVE_UP, /* when registration attempts end */
+	QUIRK_FAMILY, /* whose names the URCs have */
 	QUIRK_RENEGOTIATION_PORT, /* source port of later handshakes */
 	QUIRK_CONNECT, /* when AT+NSOCO is answered */
 	QUIRK_COUNT

@@ -60,6 +60,12 @@ const struct quirk quirks[QUIRK_COUNT] = {
 		"(INIT_FAILED) until the host or a reboot starts it again."},
 	[QUIRK_PSK_IMEI] = {"psk-imei", VALUES("any", "enforce"), "guide 3.3, 3.15",
 		"Whether the PSK ID must equal the IMEI: the guide says so, the sibling firmware doesn't check it."},
+	[QUIRK_FAMILY] = {"family", VALUES("auto", "andlink", "sibling"), "guide 3, base manual 5",
+		"Whose names the LwM2M client's URCs have, and what a Write to object 19 becomes: auto: the guide's or "
+		"the base "
+		"manual's, whichever commands set the server last; andlink: always the guide's (+QLAEVTIND, "
+		"+QLAWRITE); "
+		"sibling: always the base manual's (+QLWEVTIND, +NNMI)."},
 	[QUIRK_NO_SERVICE] = {"no-service", VALUES("unknown", "searching"), "base manual 2.7, TS 27.007 10.1.22",
 		"<stat> of AT+CEREG once a search has found no cell: 4 (out of coverage), or 2 (searching on)."},
 	[QUIRK_PSM_DOWNLINK] = {"psm-downlink", VALUES("drop", "wait"), "TS 23.401 5.3.4.3",

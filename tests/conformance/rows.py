@@ -156,7 +156,7 @@ def words_of(fields, transcripts):
     elif kind == "urc":
         text, values = rest
         for v in expand(values):
-            pattern = re.compile(re.escape(text + v) + (r"$" if values or not text.endswith((":", " ", "_")) else ""), re.M)
+            pattern = re.compile(re.escape(text + v) + (r"$" if values or not text.endswith((":", " ", "_", ",")) else ""), re.M)
             yield Row(f"urc/{text}{v}", source, f"`{text}{v}`", "documented",
                       where(lambda t, p=pattern: any(p.match(x) for x in t.lines)))
     elif kind == "state":

@@ -82,6 +82,7 @@ def read(path):
     begun = now = 0.0  # the step's start, and the moment of the line
     step = 0.0
     waiting = []
+    part = ""  # of a line that the UART's pace cut into pieces
     for line in pathlib.Path(path).read_text().splitlines():
         kind, _, rest = line.partition(" ")
         shows = SHOWS.match(line)
@@ -102,7 +103,10 @@ def read(path):
         elif kind == "@":
             now = begun + float(rest)
         elif kind == "<":
-            now = tell(t, waiting, rest, now)
+            part += rest
+            if part != "\\r\\n" and part.endswith(("\\r\\n", ">", "> ")):
+                now = tell(t, waiting, part, now)
+                part = ""
         elif kind in (">", ">>", "+", "!", "net<", "sock<"):
             begun += step
             step = seconds(rest) if kind == "+" else 0.0
