@@ -234,7 +234,9 @@ uint64_t power_overdue(const struct module *m)
 	const struct power *p = &m->radio.power;
 	uint64_t since = clock_now(m->clock) - p->tau_since;
 
-	return !m->radio.rrc.connected && p->tau_us != UINT64_MAX && p->tau_us > 0 && since > p->tau_us ? since - p->tau_us : 0;
+	return !m->radio.rrc.connected && p->tau_us != UINT64_MAX && p->tau_us > 0 && since > p->tau_us
+		       ? since - p->tau_us
+		       : 0;
 }
 
 uint64_t power_page_wait(const struct module *m)
@@ -264,8 +266,7 @@ bool power_waking(const struct module *m)
 /* In PSM and with the radio off nothing keeps the processor awake but the UART. */
 static bool may_sleep(const struct module *m)
 {
-	return m->power == POWER_READY && !uart_too_fast(m) &&
-	       (m->radio.power.psm || m->radio.state == RADIO_OFF);
+	return m->power == POWER_READY && !uart_too_fast(m) && (m->radio.power.psm || m->radio.state == RADIO_OFF);
 }
 
 void power_quiet(struct module *m)
