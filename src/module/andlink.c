@@ -44,8 +44,8 @@ static void fill_server(const struct module *m, const struct server_rows *rows, 
 }
 
 /*
- * The sibling: data of object 19 are the module's own affair; a bootstrap comes when no server is set or none can be reached, unless it
- * is to be at once (base manual 5.20).
+ * The sibling: data of object 19 are the module's own affair; a bootstrap comes when no server is set or none can be
+ * reached, unless it is to be at once (base manual 5.20).
  */
 static void fill_sibling(const struct module *m, struct lwm2m_settings *s)
 {
