@@ -8,6 +8,7 @@ lwm2m_sources = \
 	src/lwm2m/discover.c \
 	src/lwm2m/firmware.c \
 	src/lwm2m/firmware_download.c \
+	src/lwm2m/firmware_uri.c \
 	src/lwm2m/json.c \
 	src/lwm2m/link.c \
 	src/lwm2m/news.c \
