@@ -161,6 +161,6 @@ const struct ctl_arg firmware_add_args[] = {NAME, {"version", CTL_STRING, false,
 	{"file", CTL_STRING, false, "path of its body instead; without a version, of the whole package"},
 	{"base", CTL_STRING, false, "version that it installs on; otherwise any"},
 	{"damaged", CTL_BOOL, false, "with a wrong CRC"}, END};
-const struct ctl_arg firmware_pull_args[] = {
-	NAME, {"uri", CTL_STRING, false, "URI to give, when it isn't the platform's own"}, EXECUTE, CLIENT, TIMEOUT, END};
+const struct ctl_arg firmware_pull_args[] = {NAME,
+	{"uri", CTL_STRING, false, "URI to give, when it isn't the platform's own"}, EXECUTE, CLIENT, TIMEOUT, END};
 const struct ctl_arg firmware_push_args[] = {NAME, EXECUTE, CLIENT, TIMEOUT, END};

@@ -33,7 +33,8 @@ static struct firmware_file *place(struct platform *p, const char *name, char **
 {
 	struct firmware_file *f = find(p, name);
 
-	if (strlen(name) == 0 || strlen(name) >= sizeof(f->name) || strpbrk(name, "/?&%# ") != NULL || !name_valid(name)) {
+	if (strlen(name) == 0 || strlen(name) >= sizeof(f->name) || strpbrk(name, "/?&%# ") != NULL ||
+		!name_valid(name)) {
 		fail(cause, "\"%.40s\" is no name for a file", name);
 		return NULL;
 	}
@@ -131,6 +132,7 @@ void firmware_told(struct client *c, const char *path, const struct coap_msg *ms
 	c->execute_firmware = false;
 	execute.code = COAP_POST;
 	if (ask_send(c, "execute", ASK_PLAIN, "5/0/2", &execute, OWN_TIMEOUT, NULL, &cause) != 0)
-		bus_log(c->platform->bus, "platform", LOG_LEVEL_WARNING, "execute of /5/0/2 at %s: %s", c->endpoint, cause);
+		bus_log(c->platform->bus, "platform", LOG_LEVEL_WARNING, "execute of /5/0/2 at %s: %s", c->endpoint,
+			cause);
 	free(cause);
 }

@@ -116,8 +116,8 @@ static void on_delay(void *arg)
 }
 
 /* The answer follows as a separate response (RFC 7252 5.2.2), which takes over its payload. */
-static void delayed_add(struct platform *p, struct net_peer *peer, const struct coap_msg *msg,
-	struct link_reply *reply, uint64_t delay)
+static void delayed_add(
+	struct platform *p, struct net_peer *peer, const struct coap_msg *msg, struct link_reply *reply, uint64_t delay)
 {
 	struct delayed *d;
 
