@@ -17,7 +17,7 @@ enum event_type {
 	EVENT_UART_RX, /* line, or data-length for data mode */
 	EVENT_UART_TX, /* line: information text, final result or prompt */
 	EVENT_URC, /* line */
-	EVENT_STATE, /* machine: radio | lwm2m | dtls …; state */
+	EVENT_STATE, /* machine: radio | lwm2m | dtls | client …; state; of client also from and event */
 	EVENT_SETTING, /* key, value (*** for secrets) */
 	EVENT_COAP, /* dir: out | in; peer; type, code, mid, token, path, query, format, payload … */
 	EVENT_DTLS, /* peer, state */

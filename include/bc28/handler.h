@@ -98,6 +98,7 @@ struct lwm2m *module_lwm2m(struct module *m);
 void module_reboot(struct module *m, int cause);
 /* Numbers of reboot causes that the module itself produces. */
 enum reboot_cause {
+	REBOOT_UPDATER_WATCHDOG = 9,
 	REBOOT_POWER_ON = 11,
 	REBOOT_RESET_PIN = 12,
 	REBOOT_FOTA = 14,

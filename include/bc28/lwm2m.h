@@ -118,6 +118,7 @@ struct lwm2m_server {
 struct lwm2m_timers {
 	uint64_t relay; /* host's time to answer +QLAREAD/+QLAWRITE, 10 s (guide 4.1) */
 	uint64_t bootstrap_wait; /* bootstrap server's time to finish, from its last message */
+	uint64_t registration; /* from the end of the bootstrap to the Register */
 	uint64_t retry_min; /* first wait after a failed bootstrap or registration, doubled up to … */
 	uint64_t retry_max;
 	uint64_t nat; /* 30 s (guide 3.2) */
@@ -229,6 +230,13 @@ enum lwm2m_status lwm2m_get_status(const struct lwm2m *l);
 enum lwm2m_data_status lwm2m_get_data_status(const struct lwm2m *l);
 enum dtls_state lwm2m_get_dtls(const struct lwm2m *l);
 void lwm2m_dtls_reset(struct lwm2m *l);
+/* A way from state to state of the client, for reports and tests: i from 0; false at the end. */
+struct lwm2m_transition {
+	const char *state, *event, *next;
+	const char *status; /* of guide 3.10, as from then on; NULL: as before */
+	const char *source;
+};
+bool lwm2m_transition(size_t i, struct lwm2m_transition *out);
 /* Values of struct lwm2m_device_info may have changed: observers are told, within their attributes. */
 void lwm2m_values_changed(struct lwm2m *l);
 

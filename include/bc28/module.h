@@ -92,6 +92,11 @@ void module_rx(struct module *m, const uint8_t *data, size_t len);
 void module_power(struct module *m, bool on);
 /* A reboot with the cause of that name (guide 7), through the control channel or the reset pin; -1 unknown cause. */
 int module_reset(struct module *m, const char *cause_name, char **cause);
+/* The battery's charge in percent and its voltage, /3/0/9 and /3/0/7; -1 and *cause out of range. */
+int module_battery(struct module *m, int level, int mv, char **cause);
+void module_get_battery(const struct module *m, int *level, int *mv);
+/* Something in the module hangs (a name of hang_info()): no answer any more until a watchdog resets it; -1 and *cause. */
+int module_hang(struct module *m, const char *what, char **cause);
 bool module_powered(const struct module *m);
 /* The command interpreter answers. */
 bool module_ready(const struct module *m);
@@ -107,6 +112,21 @@ const char *module_name(const struct module *m);
 
 /* The documented names, for tables and manuals. */
 extern const struct value_name reboot_cause_names[]; /* number of guide 7, text */
+/* What leads to the cause of that number besides a reset on the control channel; NULL: nothing. */
+const char *reboot_trigger(int number);
+
+/* What can hang, for manuals: i from 0; false at the end. */
+struct hang_info {
+	const char *name, *text;
+	int cause; /* of the reset that follows, guide 7 */
+};
+bool hang_info(size_t i, struct hang_info *out);
+
+/* An unsolicited line: how it begins; the values behind the colon that occur, as in a grammar's limits, NULL: text or none. */
+struct urc_row {
+	const char *text, *values, *source, *help;
+};
+extern const struct urc_row urc_rows[]; /* ends with text NULL */
 
 /* The settings table, for manuals: i from 0; false at the end. */
 struct setting_info {

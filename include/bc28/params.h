@@ -23,6 +23,7 @@ enum quirk_id {
 	QUIRK_EMPTY_READ, /* reads of what was never set */
 	QUIRK_PSK_IMEI, /* the PSK id has to be the IMEI */
 	QUIRK_DTLS_URC, /* handshakes that +QLADTLSSTAT announces */
+	QUIRK_GIVE_UP, /* when registration attempts end */
 	QUIRK_COUNT
 };
 
@@ -36,10 +37,13 @@ enum timer_id {
 	TIMER_PROMPT, /* host's time to finish data mode; 0: for ever */
 	TIMER_RELAY, /* host's time for AT+QLASENDRSP */
 	TIMER_BOOTSTRAP, /* bootstrap server's time to finish */
+	TIMER_REGISTRATION, /* end of the bootstrap to the Register */
 	TIMER_RETRY_MIN,
 	TIMER_RETRY_MAX,
 	TIMER_NAT, /* DTLS re-negotiation */
 	TIMER_HANDSHAKE, /* guard of a DTLS handshake */
+	TIMER_WATCHDOG, /* a processor that hangs to its reset */
+	TIMER_RPC, /* a call between processors that isn't answered to the reset */
 	TIMER_COUNT
 };
 
@@ -62,6 +66,7 @@ struct timer_row {
 	uint64_t fast_ms, hardware_ms;
 	const char *source;
 	const char *text;
+	uint64_t min_ms; /* the shortest that may be set */
 };
 extern const struct timer_row timer_rows[TIMER_COUNT];
 

@@ -232,8 +232,42 @@ static void run_causes(struct ctl_call *call, const json_t *args, void *arg)
 	(void)args;
 	(void)arg;
 	for (const struct value_name *c = reboot_cause_names; c->name != NULL; c++)
-		json_array_append_new(list, json_pack("{s:i, s:s}", "number", c->value, "name", c->name));
+		json_array_append_new(list, json_pack("{s:i, s:s, s:s*}", "number", c->value, "name", c->name,
+						    "trigger", reboot_trigger(c->value)));
 	ctl_return(call, list);
+}
+
+static void run_battery(struct ctl_call *call, const json_t *args, void *arg)
+{
+	struct module *m = ((struct world *)arg)->instance->module;
+	const json_t *new_level = json_object_get(args, "level"), *new_mv = json_object_get(args, "mv");
+	char *why = NULL;
+	int level, mv;
+
+	module_get_battery(m, &level, &mv);
+	if (new_level != NULL)
+		level = (int)json_integer_value(new_level);
+	if (new_mv != NULL)
+		mv = (int)json_integer_value(new_mv);
+	if (module_battery(m, level, mv, &why) == 0)
+		ctl_return(call, json_pack("{s:i, s:i}", "level", level, "mv", mv));
+	else
+		ctl_fail(call, CTL_BAD_ARGUMENT, "battery: %s", why);
+	free(why);
+}
+
+static void run_hang(struct ctl_call *call, const json_t *args, void *arg)
+{
+	struct world *w = arg;
+	char *why = NULL;
+
+	if (!module_ready(w->instance->module))
+		ctl_fail(call, CTL_WRONG_STATE, "hang: the module isn't ready");
+	else if (module_hang(w->instance->module, json_string_value(json_object_get(args, "what")), &why) == 0)
+		ctl_return(call, NULL);
+	else
+		ctl_fail(call, CTL_BAD_ARGUMENT, "hang: %s", why);
+	free(why);
 }
 
 /* --- time ---- */
@@ -330,6 +364,18 @@ static const struct ctl_arg power_args[] = {
 	{.name = NULL},
 };
 
+static const struct ctl_arg battery_args[] = {
+	{"level", CTL_INT, false, "charge in percent, /3/0/9"},
+	{"mv", CTL_INT, false, "voltage in millivolts, /3/0/7"},
+	{.name = NULL},
+};
+
+static const struct ctl_arg hang_args[] = {
+	{"what", CTL_STRING, true,
+		"application, protocol, security, chip, application-rpc, protocol-rpc; updater: when it next installs"},
+	{.name = NULL},
+};
+
 static const struct ctl_arg step_args[] = {
 	{"seconds", CTL_NUMBER, false, "how far"},
 	{"ms", CTL_INT, false, "how far, in milliseconds"},
@@ -351,6 +397,8 @@ const struct ctl_command daemon_commands[] = {
 	{"query-quirks", NULL, "the quirks and their values", run_quirks},
 	{"query-causes", NULL, "the causes of a reboot", run_causes},
 	{"power", power_args, "switches the module on or off, or resets it", run_power},
+	{"battery", battery_args, "changes the battery; returns its state", run_battery},
+	{"hang", hang_args, "a processor hangs: the module is silent until the watchdog resets it", run_hang},
 	{"clock-step", step_args, "moves stepped time; answers when everything until then has happened",
 		run_clock_step},
 	{"net", net_args, "changes the air between module and network; returns its state", run_net},

@@ -13,6 +13,8 @@ bc28d_SOURCES = \
 	src/daemon/instance.h \
 	src/daemon/main.c \
 	src/daemon/manual.c \
+	src/daemon/manual.h \
+	src/daemon/manual_at.c \
 	src/daemon/options.c \
 	src/daemon/options.h \
 	src/daemon/output.c \

@@ -10,6 +10,7 @@
 #include "bc28/params.h"
 #include "bc28/platform.h"
 #include "commands.h"
+#include "manual.h"
 #include "options.h"
 
 #define COLUMNS 110
@@ -74,23 +75,22 @@ void manual_quirks(const struct params *params)
 
 /* --- fragments of manual pages, in scdoc ---- */
 
-/* Text with what scdoc takes for mark-up escaped. */
-static void escaped(const char *text)
+void manual_escaped(const char *text)
 {
 	for (; *text != '\0'; text++) {
-		if (strchr("*_\\[]#<>~`|", *text) != NULL)
+		if (strchr("*_\\[]#<>~`|+", *text) != NULL)
 			putchar('\\');
 		putchar(*text);
 	}
 }
 
-static void entry_end(const char *text, const char *initial)
+void manual_entry(const char *text, const char *initial)
 {
 	fputs("\n\t", stdout);
-	escaped(text);
+	manual_escaped(text);
 	if (initial != NULL && initial[0] != '\0') {
 		fputs(" Default: ", stdout);
-		escaped(initial);
+		manual_escaped(initial);
 		putchar('.');
 	}
 	puts("\n");
@@ -106,9 +106,9 @@ static void man_options(void)
 		printf("*--%s*", row->name);
 		if (row->arg != NULL) {
 			fputs(row->arg[0] == '[' ? "\\[=" : " ", stdout);
-			escaped(row->arg + (row->arg[0] == '['));
+			manual_escaped(row->arg + (row->arg[0] == '['));
 		}
-		entry_end(row->help, row->initial);
+		manual_entry(row->help, row->initial);
 	}
 }
 
@@ -118,8 +118,8 @@ static void man_keys(void)
 		if ((row->flags & IN_FILE) == 0)
 			continue;
 		printf("*%s* = ", row->name);
-		escaped(row->arg == NULL ? "yes|no" : row->arg[0] == '[' ? "plain|dtls|both|off" : row->arg);
-		entry_end(row->help, row->initial);
+		manual_escaped(row->arg == NULL ? "yes|no" : row->arg[0] == '[' ? "plain|dtls|both|off" : row->arg);
+		manual_entry(row->help, row->initial);
 	}
 }
 
@@ -129,12 +129,12 @@ static void man_quirks(void)
 		printf("*quirk.%s* = ", quirks[i].name);
 		for (int v = 0; quirks[i].values[v] != NULL; v++) {
 			fputs(v == 0 ? "" : "\\|", stdout);
-			escaped(quirks[i].values[v]);
+			manual_escaped(quirks[i].values[v]);
 		}
 		fputs(" (", stdout);
-		escaped(quirks[i].source);
+		manual_escaped(quirks[i].source);
 		putchar(')');
-		entry_end(quirks[i].text, quirks[i].values[0]);
+		manual_entry(quirks[i].text, quirks[i].values[0]);
 	}
 }
 
@@ -144,11 +144,11 @@ static void man_timers(void)
 
 	for (int i = 0; i < TIMER_COUNT; i++) {
 		printf("*timer.%s* = MILLISECONDS (", timer_rows[i].name);
-		escaped(timer_rows[i].source);
+		manual_escaped(timer_rows[i].source);
 		putchar(')');
 		snprintf(initial, sizeof(initial), "%llu; profile hardware: %llu",
 			(unsigned long long)timer_rows[i].fast_ms, (unsigned long long)timer_rows[i].hardware_ms);
-		entry_end(timer_rows[i].text, initial);
+		manual_entry(timer_rows[i].text, initial);
 	}
 }
 
@@ -160,9 +160,9 @@ static void man_settings(void)
 		if (!info.saved)
 			continue;
 		printf("*nv.%s* = %s (", info.key, info.type);
-		escaped(info.source);
+		manual_escaped(info.source);
 		printf("%s)", info.after_reboot ? "; a change by AT command is in force after a reboot" : "");
-		entry_end(info.text, info.initial);
+		manual_entry(info.text, info.initial);
 	}
 }
 
@@ -170,7 +170,7 @@ static void man_platform(void)
 {
 	for (const struct platform_key *k = platform_keys; k->name != NULL; k++) {
 		printf("*platform.%s*", k->name);
-		entry_end(k->text, k->initial);
+		manual_entry(k->text, k->initial);
 	}
 }
 
@@ -201,11 +201,11 @@ static void man_command_table(const struct ctl_command *table)
 		for (const struct ctl_arg *a = table->args; a != NULL && a->name != NULL; a++)
 			printf(a->required ? " _%s_" : " [_%s_]", a->name);
 		fputs("\n\t", stdout);
-		escaped(table->help);
+		manual_escaped(table->help);
 		putchar('.');
 		for (const struct ctl_arg *a = table->args; a != NULL && a->name != NULL; a++) {
 			printf(" _%s_: ", a->name);
-			escaped(a->help);
+			manual_escaped(a->help);
 			putchar('.');
 		}
 		puts("\n");
@@ -226,7 +226,7 @@ static void man_events(void)
 {
 	for (size_t i = 0; i < EVENT_TYPES; i++) {
 		printf("*%s*", event_type_name((enum event_type)i));
-		entry_end(event_texts[i], NULL);
+		manual_entry(event_texts[i], NULL);
 	}
 }
 
@@ -298,6 +298,10 @@ static const struct {
 	{"platform-commands", man_platform_commands},
 	{"events", man_events},
 	{"conf", conf_example},
+	{"at-commands", manual_at_commands},
+	{"at-urcs", manual_at_urcs},
+	{"at-codes", manual_at_codes},
+	{"at-causes", manual_at_causes},
 };
 
 int manual_print(const char *what)

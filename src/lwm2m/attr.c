@@ -98,12 +98,12 @@ static bool has(const struct attr *a, unsigned flags)
 	return (a->given & flags) == flags;
 }
 
-/* OMA TS 5.1.2: pmin ≤ pmax, lt + 2·st < gt. */
+/* OMA TS 5.1.2: pmin ≤ pmax (pmax 0 is none), lt + 2·st < gt. */
 static bool consistent(const struct attr *a)
 {
 	int64_t st = has(a, ATTR_ST) ? a->value[4] : 0;
 
-	if (has(a, ATTR_PMIN | ATTR_PMAX) && a->value[0] > a->value[1])
+	if (has(a, ATTR_PMIN | ATTR_PMAX) && a->value[1] != 0 && a->value[0] > a->value[1])
 		return false;
 	if (st < 0)
 		return false;

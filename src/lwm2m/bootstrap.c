@@ -35,14 +35,26 @@ static void add_bootstrap_account(struct lwm2m *l)
 
 void bootstrap_begin(struct lwm2m *l)
 {
+	client_event(l, CLIENT_START);
+	client_go_on(l);
+}
+
+uint64_t bootstrap_hold_off(const struct lwm2m *l)
+{
 	uint32_t hold_off = 0;
 
 	for (unsigned i = 0; i < l->security_count; i++)
 		if (l->securities[i].bootstrap)
 			hold_off = l->securities[i].hold_off;
-	state_enter(l, STATE_HOLD_OFF, LWM2M_INITIALISING, hold_off * CLOCK_S);
-	if (hold_off == 0)
-		bootstrap_send(l);
+	return hold_off * CLOCK_S;
+}
+
+/* The next attempt after a while, or never. */
+static void failed(struct lwm2m *l, enum client_event event)
+{
+	l->after &= ~(unsigned)AFTER_BOOTSTRAPPED;
+	link_close(l);
+	client_event(l, client_failed(l) ? CLIENT_GIVE_UP : event);
 }
 
 void bootstrap_send(struct lwm2m *l)
@@ -53,7 +65,7 @@ void bootstrap_send(struct lwm2m *l)
 	security_clear(l);
 	server_clear(l);
 	add_bootstrap_account(l);
-	state_enter(l, STATE_BOOTSTRAP, LWM2M_INITIALISING, 0);
+	client_event(l, CLIENT_BOOTSTRAP);
 	link_open(l, ROLE_BOOTSTRAP, &l->settings.bootstrap);
 	snprintf(query, sizeof(query), "ep=%s", l->endpoint);
 	msg.type = COAP_CON;
@@ -61,7 +73,7 @@ void bootstrap_send(struct lwm2m *l)
 	msg.path = "bs";
 	msg.query = query;
 	if (request_send(l, REQ_BOOTSTRAP, &msg) != 0)
-		bootstrap_failed(l);
+		failed(l, CLIENT_LOST);
 }
 
 void bootstrap_response(struct lwm2m *l, const struct coap_msg *msg)
@@ -73,10 +85,10 @@ void bootstrap_response(struct lwm2m *l, const struct coap_msg *msg)
 
 		bus_log(l->bus, l->source, LOG_LEVEL_WARNING, "lwm2m: bootstrap request answered with %s",
 			coap_code_str(msg->code, code));
-		bootstrap_failed(l);
+		failed(l, CLIENT_REFUSED);
 		return;
 	}
-	state_enter(l, STATE_BOOTSTRAP_WAIT, LWM2M_INITIALISING, l->timers.bootstrap_wait);
+	client_event(l, CLIENT_BOOTSTRAP_ACCEPTED);
 }
 
 void bootstrap_heard(struct lwm2m *l)
@@ -87,20 +99,12 @@ void bootstrap_heard(struct lwm2m *l)
 
 void bootstrap_lost(struct lwm2m *l, enum link_outcome outcome)
 {
-	(void)outcome;
-	bootstrap_failed(l);
+	failed(l, client_loss(l, outcome));
 }
 
-void bootstrap_failed(struct lwm2m *l)
+void bootstrap_expired(struct lwm2m *l)
 {
-	bool last = client_failed(l);
-
-	l->after &= ~(unsigned)AFTER_BOOTSTRAPPED;
-	link_close(l);
-	if (last)
-		state_enter(l, STATE_ENDED, LWM2M_INIT_FAILED, 0);
-	else
-		state_enter(l, STATE_BOOTSTRAP_RETRY, LWM2M_INIT_FAILED, client_backoff(l));
+	failed(l, CLIENT_LOST);
 }
 
 /* "coap://host:port" or "coaps://[v6]": into host and port. */
@@ -203,9 +207,9 @@ void bootstrap_done(struct lwm2m *l)
 {
 	link_close(l);
 	l->attempts = 0;
-	status_set(l, LWM2M_INITIALISED);
+	client_event(l, CLIENT_BOOTSTRAP_FINISHED);
 	news_add(l, NEWS_EVENT, LWM2M_EV_BOOTSTRAPPED);
-	register_begin(l);
+	client_go_on(l);
 }
 
 void bootstrap_factory(struct lwm2m *l)

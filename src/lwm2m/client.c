@@ -1,4 +1,4 @@
-/* The client's states, its link and its public face. */
+/* The client's link and its public face; its states are in states.c. */
 #include "config.h"
 
 #include "bc28/lwm2m.h"
@@ -11,113 +11,6 @@
 #include "bc28/xmalloc.h"
 #include "lwm2m_priv.h"
 
-/* Guide 3.10, with its own spelling of the double I. */
-const struct value_name lwm2m_status_names[] = {
-	{LWM2M_UNINITIALISED, "UNINITIALISED"},
-	{LWM2M_MISSING_CONFIG, "MISSING_CONFIG"},
-	{LWM2M_INITIALISING, "INIITIALISING"},
-	{LWM2M_INITIALISED, "INIITIALISED"},
-	{LWM2M_INIT_FAILED, "INIT_FAILED"},
-	{LWM2M_REGISTERING, "REGISTERING"},
-	{LWM2M_REGISTERED, "REGISTERED"},
-	{LWM2M_DEREGISTERED, "DEREGISTERED"},
-	{LWM2M_MO_DATA_ENABLED, "MO_DATA_ENABLED"},
-	{LWM2M_NO_UE_IP, "NO_UE_IP"},
-	{LWM2M_REJECTED_BY_SERVER, "REJECTED_BY_SERVER"},
-	{LWM2M_TIMEOUT_AND_RETRYING, "TIMEOUT_AND_RETRYING"},
-	{LWM2M_REG_FAILED, "REG_FAILED"},
-	{LWM2M_DEREG_FAILED, "DEREG_FAILED"},
-	{0, NULL},
-};
-
-/* --- states ------------------------------------------------------------------------------------------------------- */
-
-/* A state; timeout() is what happens when its timer fires. */
-struct state_row {
-	bool under_way; /* lwm2m_start() has nothing to do */
-	void (*timeout)(struct lwm2m *l);
-	const char *source;
-};
-
-static const struct state_row state_rows[] = {
-	[STATE_OFF] = {.source = "guide 3.9"},
-	[STATE_HOLD_OFF] = {true, bootstrap_send, "OMA TS 5.2.6, /0/x/11"},
-	[STATE_BOOTSTRAP] = {true, NULL, "OMA TS 5.2.5.3"},
-	[STATE_BOOTSTRAP_WAIT] = {true, bootstrap_failed, "OMA TS 5.2.5.3"},
-	[STATE_BOOTSTRAP_RETRY] = {true, bootstrap_send, "guide 3.10 INIT_FAILED"},
-	[STATE_REGISTER] = {true, NULL, "OMA TS 5.3.1"},
-	[STATE_REGISTERED] = {false, update_send, "OMA TS 5.3.2"},
-	[STATE_REGISTER_RETRY] = {true, register_begin, "guide 3.10 TIMEOUT_AND_RETRYING"},
-	[STATE_DEREGISTER] = {true, NULL, "OMA TS 5.3.3"},
-	[STATE_DISABLE] = {true, NULL, "OMA TS E.2, /1/x/4"},
-	[STATE_DISABLED] = {false, register_begin, "OMA TS E.2, /1/x/5"},
-	[STATE_ENDED] = {.source = "guide 3.10 DEREGISTERED, REG_FAILED"},
-};
-
-static void state_timeout(void *arg)
-{
-	struct lwm2m *l = arg;
-
-	if (state_rows[l->state].timeout != NULL)
-		state_rows[l->state].timeout(l);
-	news_tell(l);
-}
-
-void state_enter(struct lwm2m *l, enum client_state state, enum lwm2m_status status, uint64_t timeout)
-{
-	l->state = state;
-	timer_cancel(&l->timer);
-	if (timeout > 0)
-		timer_set(&l->timer, timeout);
-	status_set(l, status);
-}
-
-void status_set(struct lwm2m *l, enum lwm2m_status status)
-{
-	if (l->status == status)
-		return;
-	l->status = status;
-	news_add(l, NEWS_STATUS, status);
-}
-
-bool client_registered(const struct lwm2m *l)
-{
-	return l->state == STATE_REGISTERED;
-}
-
-bool client_under_way(const struct lwm2m *l)
-{
-	return state_rows[l->state].under_way;
-}
-
-uint64_t client_backoff(const struct lwm2m *l)
-{
-	uint64_t wait = l->timers.retry_min;
-
-	for (unsigned i = 1; i < l->attempts && wait < l->timers.retry_max; i++)
-		wait *= 2;
-	if (wait > l->timers.retry_max)
-		wait = l->timers.retry_max;
-	return wait > 0 ? wait : 1;
-}
-
-bool client_failed(struct lwm2m *l)
-{
-	l->attempts++;
-	return l->retries > 0 && l->attempts >= l->retries;
-}
-
-/* The status of a client that isn't started (guide 3.10). */
-static void show_idle(struct lwm2m *l)
-{
-	if (!l->ip)
-		status_set(l, LWM2M_NO_UE_IP);
-	else if (l->settings.bootstrap.host[0] == '\0' && l->settings.server.host[0] == '\0')
-		status_set(l, LWM2M_MISSING_CONFIG);
-	else
-		status_set(l, LWM2M_UNINITIALISED);
-}
-
 /* --- the link ----------------------------------------------------------------------------------------------------- */
 
 static void on_dtls(void *arg, enum dtls_state state)
@@ -126,7 +19,8 @@ static void on_dtls(void *arg, enum dtls_state state)
 
 	l->dtls = state;
 	news_add(l, NEWS_DTLS, state);
-	register_dtls(l, state);
+	if (state == DTLS_DONE)
+		client_event(l, CLIENT_SECURED);
 	news_tell(l);
 }
 
@@ -167,6 +61,11 @@ static const struct link_handler handler = {
 	.outcome = on_outcome,
 	.request = on_request,
 };
+
+enum client_event client_loss(const struct lwm2m *l, enum link_outcome outcome)
+{
+	return outcome == LINK_FAILED && l->dtls == DTLS_FAILED ? CLIENT_INSECURE : CLIENT_LOST;
+}
 
 void link_open(struct lwm2m *l, enum role role, const struct lwm2m_server *server)
 {
@@ -237,7 +136,7 @@ struct lwm2m *lwm2m_new(const struct lwm2m_config *config, const struct lwm2m_op
 	l->arg = arg;
 	l->dtls = DTLS_IDLE;
 	l->account_server = -1;
-	timer_init(&l->timer, l->clock, state_timeout, l);
+	timer_init(&l->timer, l->clock, client_timeout, l);
 	timer_init(&l->response_timer, l->clock, request_timeout, l);
 	timer_init(&l->after_timer, l->clock, after_timeout, l);
 	firmware_init(l);
@@ -245,6 +144,7 @@ struct lwm2m *lwm2m_new(const struct lwm2m_config *config, const struct lwm2m_op
 		l->observations[i].client = l;
 	for (size_t i = 0; i < RELAY_MAX; i++)
 		l->relayed[i].client = l;
+	client_event(l, CLIENT_IP_LOST);
 	return l;
 }
 
@@ -267,6 +167,30 @@ void lwm2m_free(struct lwm2m *l)
 	free(l);
 }
 
+/* A server that is complete: with DTLS a key belongs to it. */
+static bool server_complete(const struct lwm2m_server *s)
+{
+	return s->host[0] != '\0' && (!s->dtls || s->psk_len > 0);
+}
+
+static bool bootstrap_set(const struct lwm2m *l)
+{
+	return l->settings.bootstrap.host[0] != '\0';
+}
+
+/* Whether there is a server to begin with. */
+static bool configured(const struct lwm2m *l)
+{
+	return server_complete(bootstrap_set(l) ? &l->settings.bootstrap : &l->settings.server);
+}
+
+/* What a client that isn't started waits for; of one that has ended, only whether the server that it missed is set now. */
+static void show_idle(struct lwm2m *l)
+{
+	if ((l->state == STATE_OFF && l->ip) || l->status == LWM2M_MISSING_CONFIG)
+		client_event(l, configured(l) ? CLIENT_CONFIGURED : CLIENT_UNCONFIGURED);
+}
+
 void lwm2m_configure(struct lwm2m *l, const struct lwm2m_settings *settings)
 {
 	uint32_t before = l->settings.lifetime;
@@ -275,8 +199,7 @@ void lwm2m_configure(struct lwm2m *l, const struct lwm2m_settings *settings)
 	l->settings = *settings;
 	if (s != NULL && settings->lifetime != before)
 		s->lifetime = settings->lifetime;
-	if (l->state == STATE_OFF)
-		show_idle(l);
+	show_idle(l);
 	if (client_registered(l)) {
 		if (s != NULL && s->lifetime != l->registered_lifetime)
 			after_add(l, AFTER_UPDATE);
@@ -296,15 +219,13 @@ static void stop(struct lwm2m *l)
 
 void lwm2m_set_ip(struct lwm2m *l, bool up)
 {
+	l->ip = up;
 	if (!up) {
 		stop(l);
 		l->dtls = DTLS_IDLE;
+		client_event(l, CLIENT_IP_LOST);
 	}
-	if (!up || l->state == STATE_OFF) {
-		l->ip = up;
-		state_enter(l, STATE_OFF, l->status, 0);
-		show_idle(l);
-	}
+	show_idle(l);
 	news_tell(l);
 }
 
@@ -318,29 +239,21 @@ void lwm2m_reset(struct lwm2m *l)
 	device_reset(l);
 }
 
-/* A server that is complete: with DTLS a key belongs to it. */
-static bool server_complete(const struct lwm2m_server *s)
-{
-	return s->host[0] != '\0' && (!s->dtls || s->psk_len > 0);
-}
-
 enum lwm2m_result lwm2m_start(struct lwm2m *l)
 {
-	bool bootstrap = l->settings.bootstrap.host[0] != '\0';
-
 	/* An OK would promise a registration that nobody begins. */
 	if (l->state == STATE_DEREGISTER)
 		return LWM2M_ERR_STATE;
-	if (state_rows[l->state].under_way)
+	if (client_under_way(l))
 		return LWM2M_OK;
 	if (client_registered(l)) {
 		register_again(l);
 		news_tell(l);
 		return LWM2M_OK;
 	}
-	if (!server_complete(bootstrap ? &l->settings.bootstrap : &l->settings.server)) {
+	if (!configured(l)) {
 		if (l->ip)
-			status_set(l, LWM2M_MISSING_CONFIG);
+			client_event(l, CLIENT_UNCONFIGURED);
 		news_tell(l);
 		return LWM2M_ERR_NOT_CONFIGURED;
 	}
@@ -348,7 +261,7 @@ enum lwm2m_result lwm2m_start(struct lwm2m *l)
 		return LWM2M_ERR_NO_IP;
 	stop(l);
 	attr_clear(l);
-	if (bootstrap) {
+	if (bootstrap_set(l)) {
 		bootstrap_begin(l);
 	} else {
 		bootstrap_factory(l);
@@ -362,7 +275,7 @@ enum lwm2m_result lwm2m_deregister(struct lwm2m *l)
 {
 	if (!client_registered(l))
 		return LWM2M_ERR_STATE;
-	deregister_send(l, STATE_DEREGISTER);
+	deregister_send(l, CLIENT_DEREGISTER);
 	news_tell(l);
 	return LWM2M_OK;
 }

@@ -179,7 +179,7 @@ static void read_instance(const struct lwm2m *l, const struct object *o, uint16_
 	}
 }
 
-/* All instances, each wrapped. */
+/* All instances that the server has access to, each wrapped. */
 static void read_object(const struct lwm2m *l, const struct object *o, bool json, unsigned without, struct buf *out)
 {
 	struct buf inner;
@@ -188,6 +188,8 @@ static void read_object(const struct lwm2m *l, const struct object *o, bool json
 
 	buf_init(&inner);
 	for (unsigned n = 0; (iid = o->instance(l, n)) >= 0; n++) {
+		if (!instance_accessible(l, o, (uint16_t)iid))
+			continue;
 		snprintf(prefix, sizeof(prefix), "%u/", (unsigned)iid);
 		if (json) {
 			read_instance(l, o, (uint16_t)iid, true, prefix, without, out);

@@ -23,6 +23,7 @@ lwm2m_sources = \
 	src/lwm2m/register.c \
 	src/lwm2m/relay.c \
 	src/lwm2m/request.c \
+	src/lwm2m/states.c \
 	src/lwm2m/tlv.c \
 	src/lwm2m/uplink.c
 
@@ -35,7 +36,8 @@ lwm2m_client_tests = \
 	tests/unit/test_lwm2m_firmware_phases \
 	tests/unit/test_lwm2m_objects \
 	tests/unit/test_lwm2m_observe \
-	tests/unit/test_lwm2m_relay
+	tests/unit/test_lwm2m_relay \
+	tests/unit/test_lwm2m_states
 check_PROGRAMS += $(lwm2m_codec_tests) $(lwm2m_client_tests)
 TESTS += $(lwm2m_codec_tests) $(lwm2m_client_tests)
 
@@ -94,6 +96,10 @@ tests_unit_test_lwm2m_objects_LDADD = libbc28.a $(CHECK_LIBS)
 tests_unit_test_lwm2m_observe_SOURCES = tests/unit/test_lwm2m_observe.c $(fake_lwm2m_sources)
 tests_unit_test_lwm2m_observe_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 tests_unit_test_lwm2m_observe_LDADD = libbc28.a $(CHECK_LIBS)
+
+tests_unit_test_lwm2m_states_SOURCES = tests/unit/test_lwm2m_states.c $(fake_lwm2m_sources)
+tests_unit_test_lwm2m_states_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+tests_unit_test_lwm2m_states_LDADD = libbc28.a $(CHECK_LIBS)
 
 tests_unit_test_lwm2m_relay_SOURCES = tests/unit/test_lwm2m_relay.c $(fake_lwm2m_sources)
 tests_unit_test_lwm2m_relay_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)

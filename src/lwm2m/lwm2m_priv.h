@@ -2,7 +2,7 @@
  * The inside of the LwM2M client. One struct lwm2m per module; a link to one server at a time (bootstrap server, then
  * LwM2M server).
  *
- * client.c owns states and link, news.c what is told and done afterwards; bootstrap.c, register.c, uplink.c send the
+ * client.c owns the link, states.c the states, news.c what is told and done afterwards; bootstrap.c, register.c, uplink.c send the
  * client's own requests (request.c keeps track of them); object.c answers the server's requests over the const tables
  * of objects_*.c; content.c turns values into the encodings and back; observe.c, attr.c and discover.c are
  * Information Reporting and Discover; relay.c hands object 19 to the host.
@@ -93,6 +93,8 @@ struct object {
 	const struct resource *resources;
 	size_t count;
 	bool relay; /* reads and writes go to the host (guide 4.1, 4.2) */
+	/* Whether the LwM2M server has access to the instance (OMA TS 7.3); NULL: to each. */
+	bool (*accessible)(const struct lwm2m *l, uint16_t iid);
 	/* The instance with the n-th lowest id, -1 behind the last one. */
 	int (*instance)(const struct lwm2m *l, unsigned n);
 	/* For the bootstrap server; NULL: instances are fixed. create: -1 when there is no room. */
@@ -111,6 +113,7 @@ extern const struct object *const lwm2m_objects[];
 const struct object *object_find(uint16_t id);
 const struct resource *resource_find(const struct object *o, uint16_t id);
 bool instance_exists(const struct lwm2m *l, const struct object *o, uint16_t iid);
+bool instance_accessible(const struct lwm2m *l, const struct object *o, uint16_t iid);
 /* The number of instances of a multiple resource. */
 unsigned resource_dim(const struct lwm2m *l, const struct resource *r, uint16_t iid);
 
@@ -124,6 +127,7 @@ enum client_state {
 	STATE_BOOTSTRAP, /* POST /bs sent */
 	STATE_BOOTSTRAP_WAIT, /* the bootstrap server is writing */
 	STATE_BOOTSTRAP_RETRY,
+	STATE_BOOTSTRAPPED,
 	STATE_REGISTER,
 	STATE_REGISTERED,
 	STATE_REGISTER_RETRY,
@@ -131,6 +135,32 @@ enum client_state {
 	STATE_DISABLE, /* de-registering because of /1/x/4 */
 	STATE_DISABLED,
 	STATE_ENDED, /* de-registered, or given up */
+	STATE_COUNT
+};
+
+/* What moves the client from state to state; the table is in states.c. */
+enum client_event {
+	CLIENT_IP_LOST, /* or the module was reset */
+	CLIENT_CONFIGURED, /* IP address and server are there */
+	CLIENT_UNCONFIGURED, /* no server, or no key for it */
+	CLIENT_START, /* towards the bootstrap server */
+	CLIENT_BOOTSTRAP,
+	CLIENT_BOOTSTRAP_ACCEPTED,
+	CLIENT_BOOTSTRAP_FINISHED,
+	CLIENT_HANDSHAKE, /* Register, behind a handshake */
+	CLIENT_REGISTER, /* Register at once */
+	CLIENT_SECURED, /* the handshake is done */
+	CLIENT_ACCEPTED,
+	CLIENT_REFUSED,
+	CLIENT_UNAVAILABLE, /* 5.xx */
+	CLIENT_LOST, /* no answer, RST, or not sent */
+	CLIENT_INSECURE, /* the handshake failed */
+	CLIENT_GIVE_UP, /* lost or refused, and that was the last attempt */
+	CLIENT_DATA_OBSERVED, /* object 19 */
+	CLIENT_DATA_FORGOTTEN,
+	CLIENT_DEREGISTER,
+	CLIENT_DISABLE, /* /1/x/4 */
+	CLIENT_EVENT_COUNT
 };
 
 /* The client's own requests; each kind is outstanding at most once. */
@@ -356,25 +386,30 @@ struct lwm2m {
 	struct relayed relayed[RELAY_MAX];
 };
 
-/* --- client.c: states, link, news --------------------------------------------------------------------------------- */
+/* --- states.c ----------------------------------------------------------------------------------------------------- */
 
-/* Enters a state with the status that it shows; arms its timer (0: none). */
-void state_enter(struct lwm2m *l, enum client_state state, enum lwm2m_status status, uint64_t timeout);
-void status_set(struct lwm2m *l, enum lwm2m_status status);
+/* Goes where the table says; nothing where it has no row. */
+void client_event(struct lwm2m *l, enum client_event event);
+/* The state's time is over. */
+void client_timeout(void *arg);
+/* The same at once, in a state that has turned out to need no time. */
+void client_go_on(struct lwm2m *l);
 bool client_registered(const struct lwm2m *l);
+/* Bootstrapping, registering, or about to. */
+bool client_under_way(const struct lwm2m *l);
+/* Counts a failed attempt; true when there are none left (config.retries). */
+bool client_failed(struct lwm2m *l);
+
+/* --- client.c ----------------------------------------------------------------------------------------------------- */
+
+/* What a request that came to nothing means. */
+enum client_event client_loss(const struct lwm2m *l, enum link_outcome outcome);
 /* Opens a link to a server after closing the one before. */
 void link_open(struct lwm2m *l, enum role role, const struct lwm2m_server *server);
 /* Closes it; whatever was outstanding on it is forgotten, an uplink has failed. */
 void link_close(struct lwm2m *l);
-/* The wait before the next attempt: retry_min doubled for each failed one, up to retry_max. */
-uint64_t client_backoff(const struct lwm2m *l);
-/* Counts a failed attempt; true when there are none left (config.retries). */
-bool client_failed(struct lwm2m *l);
 /* The live values of objects 3 and 4, before they are read. */
 void client_refresh(struct lwm2m *l);
-
-/* Bootstrapping, registering, or about to. */
-bool client_under_way(const struct lwm2m *l);
 
 /* --- news.c: what is told and done afterwards --------------------------------------------------------------------- */
 
@@ -402,7 +437,10 @@ void bootstrap_response(struct lwm2m *l, const struct coap_msg *msg);
 /* A message of the bootstrap server: its time to finish begins anew. */
 void bootstrap_heard(struct lwm2m *l);
 void bootstrap_lost(struct lwm2m *l, enum link_outcome outcome);
-void bootstrap_failed(struct lwm2m *l);
+/* The bootstrap server has begun, and doesn't finish. */
+void bootstrap_expired(struct lwm2m *l);
+/* What the bootstrap server wrote to its /0/x/11, in microseconds. */
+uint64_t bootstrap_hold_off(const struct lwm2m *l);
 /* Bootstrap-Finish: the code to answer with. */
 uint8_t bootstrap_finish(struct lwm2m *l);
 void bootstrap_done(struct lwm2m *l);
@@ -417,15 +455,19 @@ int bootstrap_account(struct lwm2m *l);
 void register_begin(struct lwm2m *l);
 /* Registers on the link that is open. */
 void register_again(struct lwm2m *l);
-void register_dtls(struct lwm2m *l, enum dtls_state state);
 void register_response(struct lwm2m *l, const struct coap_msg *msg);
 /* A Register or an Update didn't get through. */
 void register_lost(struct lwm2m *l, enum link_outcome outcome);
+/* The microseconds after which a registration is updated; 0: never (lifetime 0 doesn't end). */
+uint64_t update_delay(const struct lwm2m *l);
 void update_send(struct lwm2m *l);
 void update_response(struct lwm2m *l, const struct coap_msg *msg);
 /* Something that the registration carries was written: an Update tells the server. */
 void update_if_changed(struct lwm2m *l);
-void deregister_send(struct lwm2m *l, enum client_state state);
+/* why: CLIENT_DEREGISTER or CLIENT_DISABLE. */
+void deregister_send(struct lwm2m *l, enum client_event why);
+/* The microseconds between a de-registration by /1/x/4 and the next registration. */
+uint64_t disable_time(struct lwm2m *l);
 void deregister_response(struct lwm2m *l, const struct coap_msg *msg);
 void deregister_lost(struct lwm2m *l, enum link_outcome outcome);
 struct server *account_server(struct lwm2m *l);
@@ -493,7 +535,7 @@ void attr_clear(struct lwm2m *l);
 
 /* Observe 0 on a path whose current content has been read. False: no room, answer without the option. */
 bool observe_add(struct lwm2m *l, const struct object *o, const struct path *path, const struct coap_msg *msg);
-/* Observe 1: by token, or by path when the token is another one. */
+/* Observe 1: by token, or all of the path when the token is another one. */
 void observe_cancel(struct lwm2m *l, const struct path *path, const struct coap_msg *msg);
 /* Tells observers what has changed, as their attributes allow; timers anew, after attributes were written. */
 void observe_check(struct lwm2m *l);

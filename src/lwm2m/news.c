@@ -144,8 +144,8 @@ void news_tell(struct lwm2m *l)
 
 static void after_data_observed(struct lwm2m *l)
 {
-	if (client_registered(l) && observe_data(l) >= 0)
-		status_set(l, LWM2M_MO_DATA_ENABLED);
+	if (observe_data(l) >= 0)
+		client_event(l, CLIENT_DATA_OBSERVED);
 	news_add(l, NEWS_EVENT, LWM2M_EV_DATA_OBSERVED);
 	firmware_data_observed(l);
 }
@@ -158,7 +158,7 @@ static void after_firmware_observed(struct lwm2m *l)
 static void after_disable(struct lwm2m *l)
 {
 	if (client_registered(l))
-		deregister_send(l, STATE_DISABLE);
+		deregister_send(l, CLIENT_DISABLE);
 }
 
 static void after_reboot(struct lwm2m *l)

@@ -97,6 +97,11 @@ bool instance_exists(const struct lwm2m *l, const struct object *o, uint16_t iid
 	return false;
 }
 
+bool instance_accessible(const struct lwm2m *l, const struct object *o, uint16_t iid)
+{
+	return o->accessible == NULL || o->accessible(l, iid);
+}
+
 /* --- answers ------------------------------------------------------------------------------------------------------ */
 
 void reply_payload(struct link_reply *reply, int32_t format, struct buf *payload)
@@ -116,11 +121,13 @@ struct call {
 	struct link_reply *reply;
 };
 
-/* 4.04 when the path names an instance or a resource that isn't there, otherwise 0. */
+/* 4.04 when the path names an instance or a resource that isn't there, 4.01 when it is another server's, otherwise 0. */
 static uint8_t missing(const struct call *c)
 {
 	if (c->path.depth >= 2 && !instance_exists(c->l, c->object, c->path.id[1]))
 		return COAP_404_NOT_FOUND;
+	if (c->path.depth >= 2 && !instance_accessible(c->l, c->object, c->path.id[1]))
+		return COAP_401_UNAUTHORIZED;
 	if (c->path.depth == 3 && resource_find(c->object, c->path.id[2]) == NULL)
 		return COAP_404_NOT_FOUND;
 	return 0;
@@ -165,13 +172,24 @@ static uint8_t serve_read(struct call *c)
 	return code;
 }
 
-/* Creates the instances that a bootstrap server writes to. */
+/* Creates the instances that a bootstrap server writes to: all or none. */
 static uint8_t create_missing(struct call *c, const struct write_list *list)
 {
-	for (size_t i = 0; i < list->count; i++)
-		if (!instance_exists(c->l, c->object, list->write[i].iid) &&
-			(c->object->create == NULL || c->object->create(c->l, list->write[i].iid) != 0))
+	uint16_t made[WRITE_MAX];
+	size_t count = 0;
+
+	for (size_t i = 0; i < list->count; i++) {
+		uint16_t iid = list->write[i].iid;
+
+		if (instance_exists(c->l, c->object, iid))
+			continue;
+		if (c->object->create == NULL || c->object->create(c->l, iid) != 0) {
+			while (count > 0)
+				c->object->remove(c->l, made[--count]);
 			return COAP_500_INTERNAL;
+		}
+		made[count++] = iid;
+	}
 	return 0;
 }
 
@@ -188,7 +206,10 @@ static void reset_instances(struct call *c, const struct write_list *list)
 	}
 }
 
-/* Write, after Write-Attributes was ruled out. PUT replaces, POST changes what it names (OMA TS 5.4.3). */
+/*
+ * Write, after Write-Attributes was ruled out. PUT replaces, POST changes what it names (OMA TS 5.4.3); what a bootstrap
+ * server doesn't name stays, too (5.2.7.2).
+ */
 static uint8_t serve_write(struct call *c)
 {
 	bool bootstrap = c->l->role == ROLE_BOOTSTRAP;
@@ -202,7 +223,7 @@ static uint8_t serve_write(struct call *c)
 		code = create_missing(c, &list);
 	if (code == 0) {
 		code = COAP_204_CHANGED;
-		if (c->msg->code == COAP_PUT && c->path.depth < 3 && c->object->reset != NULL)
+		if (!bootstrap && c->msg->code == COAP_PUT && c->path.depth < 3 && c->object->reset != NULL)
 			reset_instances(c, &list);
 		for (size_t i = 0; i < list.count && code == COAP_204_CHANGED; i++)
 			code = list.write[i].resource->set(c->l, list.write[i].iid, &list.write[i].value);
@@ -213,6 +234,37 @@ static uint8_t serve_write(struct call *c)
 	return code;
 }
 
+/* "2='10.3'": a digit and, optionally, a text in quotes without quotes in it. The character behind it, NULL: malformed. */
+static const uint8_t *argument_end(const uint8_t *p, const uint8_t *end)
+{
+	if (p == end || *p < '0' || *p > '9')
+		return NULL;
+	if (++p == end || *p != '=')
+		return p;
+	if (++p == end || *p != '\'')
+		return NULL;
+	for (p++; p < end && *p != '\''; p++)
+		if (*p < 0x20 || *p == 0x7f)
+			return NULL;
+	return p < end ? p + 1 : NULL;
+}
+
+/* Arguments of an Execute: nothing, or a list by commas (OMA TS 5.4.5). No resource of ours has a use for one. */
+static bool arguments_valid(const uint8_t *p, size_t len)
+{
+	const uint8_t *end = p + len;
+
+	if (len == 0)
+		return true;
+	for (;;) {
+		p = argument_end(p, end);
+		if (p == NULL || p == end)
+			return p != NULL;
+		if (*p++ != ',')
+			return false;
+	}
+}
+
 static uint8_t serve_execute(struct call *c)
 {
 	const struct resource *r;
@@ -221,7 +273,13 @@ static uint8_t serve_execute(struct call *c)
 	if (code != 0)
 		return code;
 	r = resource_find(c->object, c->path.id[2]);
-	return r->flags & RES_E ? r->exec(c->l, c->path.id[1]) : COAP_405_METHOD_NOT_ALLOWED;
+	if (!(r->flags & RES_E))
+		return COAP_405_METHOD_NOT_ALLOWED;
+	if (c->msg->format != FORMAT_NONE && c->msg->format != FORMAT_TEXT)
+		return COAP_415_UNSUPPORTED_FORMAT;
+	if (!arguments_valid(c->msg->payload, c->msg->payload_len))
+		return COAP_400_BAD_REQUEST;
+	return r->exec(c->l, c->path.id[1]);
 }
 
 /* --- the LwM2M server's requests ---------------------------------------------------------------------------------- */

@@ -60,17 +60,6 @@ static bool remove_instance(struct lwm2m *l, uint16_t iid)
 	return true;
 }
 
-static void reset(struct lwm2m *l, uint16_t iid)
-{
-	struct security *s = security_find(l, iid);
-
-	if (s == NULL)
-		return;
-	explicit_bzero(s, sizeof(*s));
-	s->iid = iid;
-	s->mode = -1;
-}
-
 static uint8_t set_uri(struct lwm2m *l, uint16_t iid, const struct value *v)
 {
 	struct security *s = security_find(l, iid);
@@ -189,6 +178,5 @@ const struct object object_security = {
 	.instance = instance,
 	.create = create,
 	.remove = remove_instance,
-	.reset = reset,
 	.source = "OMA TS E.1",
 };

@@ -76,6 +76,12 @@ static bool remove_instance(struct lwm2m *l, uint16_t iid)
 	return true;
 }
 
+/* A server's account is its own (OMA TS 7.3, there is no Access Control object). */
+static bool accessible(const struct lwm2m *l, uint16_t iid)
+{
+	return l->account_server == iid;
+}
+
 static void reset(struct lwm2m *l, uint16_t iid)
 {
 	struct server *s = server_find(l, iid);
@@ -290,6 +296,7 @@ const struct object object_server = {
 	.name = "LwM2M Server",
 	.resources = resources,
 	.count = sizeof(resources) / sizeof(resources[0]),
+	.accessible = accessible,
 	.instance = instance,
 	.create = create,
 	.remove = remove_instance,

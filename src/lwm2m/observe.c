@@ -1,6 +1,7 @@
 /*
  * Information Reporting (OMA TS 5.5, RFC 7641): observations of one server and their notifications. A notification is
- * a CON; the next one waits for its ACK. There is a timer only where an attribute asks for one.
+ * a CON; the next one waits for its ACK. There is a timer only where an attribute asks for one, or where the value is
+ * the time of day.
  */
 #include "config.h"
 
@@ -38,10 +39,20 @@ static bool number_of(const struct observation *o, int64_t *out)
 	const struct resource *r = o->path.depth == 3 ? resource_find(object_of(o), o->path.id[2]) : NULL;
 	struct value v = {0};
 
-	if (r == NULL || r->type != VALUE_INT || r->get == NULL || !r->get(o->client, o->path.id[1], 0, &v))
+	if (r == NULL || (r->type != VALUE_INT && r->type != VALUE_TIME) || r->get == NULL)
+		return false;
+	if (!r->get(o->client, o->path.id[1], 0, &v))
 		return false;
 	*out = v.num;
 	return true;
+}
+
+/* The value grows by itself, by one each second (/3/0/13). */
+static bool is_running(const struct observation *o)
+{
+	const struct resource *r = o->path.depth == 3 ? resource_find(object_of(o), o->path.id[2]) : NULL;
+
+	return r != NULL && r->type == VALUE_TIME;
 }
 
 static uint64_t current_digest(const struct observation *o)
@@ -71,6 +82,29 @@ static bool step_matters(const struct observation *o, const struct attr *a, int6
 	return (a->given & ATTR_ST) && (after > before ? after - before : before - after) >= st;
 }
 
+static int64_t earlier(int64_t a, int64_t b)
+{
+	return b < a ? b : a;
+}
+
+/* The seconds until a running value that is `now` makes the step that the attributes want to hear of; -1: never. */
+static int64_t seconds_to_step(const struct observation *o, const struct attr *a, int64_t now)
+{
+	int64_t before = o->number, lt = a->value[2], gt = a->value[3], st = a->value[4], at = INT64_MAX;
+
+	if (!(a->given & (ATTR_LT | ATTR_GT | ATTR_ST)))
+		return 1;
+	if ((a->given & ATTR_LT) && before * 1000 < lt)
+		at = earlier(at, (lt + 999) / 1000);
+	if ((a->given & ATTR_GT) && before * 1000 <= gt)
+		at = earlier(at, gt / 1000 + 1);
+	if (a->given & ATTR_ST)
+		at = earlier(at, before + (st + 999) / 1000);
+	if (at == INT64_MAX)
+		return -1;
+	return at > now ? at - now : 1;
+}
+
 static void note_change(struct observation *o)
 {
 	struct attr a = attr_in_force(o->client, &o->path);
@@ -92,8 +126,9 @@ static void periods(const struct observation *o, uint64_t *pmin, uint64_t *pmax)
 		*pmin = (uint64_t)a.value[0];
 	if (a.given & ATTR_PMAX)
 		*pmax = (uint64_t)a.value[1];
-	if (*pmax != 0 && *pmax < *pmin)
-		*pmax = *pmin;
+	/* "otherwise it will be ignored" (OMA TS 5.1.2): levels may contradict each other. */
+	if (*pmax < *pmin)
+		*pmax = 0;
 	*pmin *= CLOCK_S;
 	*pmax *= CLOCK_S;
 }
@@ -130,21 +165,39 @@ static void notify(struct observation *o)
 	buf_release(&out);
 }
 
+/* When a running value has to be looked at again, UINT64_MAX: never. */
+static uint64_t next_step(const struct observation *o)
+{
+	struct attr a = attr_in_force(o->client, &o->path);
+	int64_t number, seconds;
+
+	if (!is_running(o) || !number_of(o, &number))
+		return UINT64_MAX;
+	seconds = seconds_to_step(o, &a, number);
+	return seconds > 0 ? clock_now(o->client->clock) + (uint64_t)seconds * CLOCK_S : UINT64_MAX;
+}
+
 /* Notifies, or arms the timer for the moment when that may or must happen. */
 static void schedule(struct observation *o)
 {
-	uint64_t now = clock_now(o->client->clock), pmin, pmax, due;
+	uint64_t now = clock_now(o->client->clock), pmin, pmax, due = UINT64_MAX, step;
 
 	timer_cancel(&o->timer);
 	if (o->mid >= 0 || o->stored)
 		return;
 	periods(o, &pmin, &pmax);
-	if (!o->dirty && pmax == 0)
-		return;
-	due = o->sent + (o->dirty ? pmin : pmax);
-	if (due <= now)
+	if (o->dirty)
+		due = o->sent + pmin;
+	else if (pmax != 0)
+		due = o->sent + pmax;
+	if (due <= now) {
 		notify(o);
-	else
+		return;
+	}
+	step = o->dirty ? UINT64_MAX : next_step(o);
+	if (step < due)
+		due = step;
+	if (due != UINT64_MAX)
 		timer_set(&o->timer, due - now);
 }
 
@@ -159,28 +212,51 @@ static void on_timer(void *arg)
 	news_tell(l);
 }
 
-static struct observation *find_slot(struct lwm2m *l, const struct path *path)
+static bool has_token(const struct observation *o, const uint8_t *token, size_t len)
+{
+	return o->token_len == len && memcmp(o->token, token, len) == 0;
+}
+
+/* Any observation of this very path; NULL none. */
+static struct observation *find_path(struct lwm2m *l, const struct path *path)
+{
+	for (size_t i = 0; i < OBSERVATION_MAX; i++)
+		if (l->observations[i].used && path_equal(&l->observations[i].path, path))
+			return &l->observations[i];
+	return NULL;
+}
+
+/*
+ * The entry for an observation: a token is one observation (RFC 7641 4.1), and object 19 has one for each path, for data
+ * go out once. When all are in use, an older one of the same path makes room.
+ */
+static struct observation *find_slot(struct lwm2m *l, const struct path *path, const struct coap_msg *msg, bool relayed)
 {
 	struct observation *unused = NULL;
 
 	for (size_t i = 0; i < OBSERVATION_MAX; i++) {
 		struct observation *o = &l->observations[i];
 
-		if (o->used && path_equal(&o->path, path))
+		if (o->used && has_token(o, msg->token, msg->token_len))
+			return o;
+		if (o->used && relayed && path_equal(&o->path, path))
 			return o;
 		if (!o->used && unused == NULL)
 			unused = o;
 	}
-	return unused;
+	return unused != NULL ? unused : find_path(l, path);
 }
 
 bool observe_add(struct lwm2m *l, const struct object *object, const struct path *path, const struct coap_msg *msg)
 {
-	struct observation *o = find_slot(l, path);
+	struct observation *o = find_slot(l, path, msg, object->relay);
 
 	if (o == NULL)
 		return false;
-	if (o->used)
+	/* The token was that of another path: that observation has ended. */
+	if (o->used && !path_equal(&o->path, path))
+		observe_remove(l, o);
+	else if (o->used)
 		timer_cancel(&o->timer);
 	*o = (struct observation){
 		.used = true,
@@ -210,29 +286,33 @@ bool observe_add(struct lwm2m *l, const struct object *object, const struct path
 
 void observe_cancel(struct lwm2m *l, const struct path *path, const struct coap_msg *msg)
 {
-	struct observation *by_path = NULL;
+	struct observation *o;
 
 	for (size_t i = 0; i < OBSERVATION_MAX; i++) {
-		struct observation *o = &l->observations[i];
-
-		if (!o->used || !path_equal(&o->path, path))
-			continue;
-		by_path = o;
-		if (o->token_len == msg->token_len && memcmp(o->token, msg->token, o->token_len) == 0)
-			break;
+		o = &l->observations[i];
+		if (o->used && path_equal(&o->path, path) && has_token(o, msg->token, msg->token_len)) {
+			observe_remove(l, o);
+			return;
+		}
 	}
-	if (by_path != NULL)
-		observe_remove(l, by_path);
+	while ((o = find_path(l, path)) != NULL)
+		observe_remove(l, o);
 }
 
 void observe_remove(struct lwm2m *l, struct observation *o)
 {
 	timer_cancel(&o->timer);
 	o->used = false;
-	if (path_equal(&o->path, &firmware_resource))
-		firmware_unobserved(l);
-	if (o->relayed && client_registered(l) && observe_data(l) < 0)
-		status_set(l, LWM2M_REGISTERED);
+	if (path_equal(&o->path, &firmware_resource)) {
+		const struct observation *other = find_path(l, &firmware_resource);
+
+		if (other != NULL)
+			firmware_observed(l, other->token, other->token_len, other->format);
+		else
+			firmware_unobserved(l);
+	}
+	if (o->relayed && observe_data(l) < 0)
+		client_event(l, CLIENT_DATA_FORGOTTEN);
 }
 
 void observe_clear(struct lwm2m *l)
@@ -328,9 +408,12 @@ int observe_data(const struct lwm2m *l)
 
 void observe_restore(struct lwm2m *l, const struct path *path, const uint8_t *token, uint8_t token_len, int32_t format)
 {
-	struct observation *o = find_slot(l, path);
+	struct coap_msg msg = {.token_len = token_len};
+	struct observation *o;
 
-	if (o == NULL || o->used)
+	memcpy(msg.token, token, token_len);
+	o = find_slot(l, path, &msg, false);
+	if (find_path(l, path) != NULL || o == NULL || o->used)
 		return;
 	client_refresh(l);
 	*o = (struct observation){

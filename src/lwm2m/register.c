@@ -21,10 +21,9 @@ struct server *account_server(struct lwm2m *l)
 	return l->account_server >= 0 ? server_find(l, (uint16_t)l->account_server) : NULL;
 }
 
-/* The microseconds after which a registration is updated; 0: never (lifetime 0 doesn't end). */
-static uint64_t update_delay(uint32_t lifetime)
+uint64_t update_delay(const struct lwm2m *l)
 {
-	uint64_t whole = lifetime * CLOCK_S, margin = whole / 10;
+	uint64_t whole = l->registered_lifetime * CLOCK_S, margin = whole / 10;
 
 	if (margin < MARGIN_MIN * CLOCK_S)
 		margin = MARGIN_MIN * CLOCK_S;
@@ -42,22 +41,13 @@ static void note_registered(struct lwm2m *l)
 	snprintf(l->registered_binding, sizeof(l->registered_binding), "%s", s != NULL ? s->binding : "U");
 }
 
-static void show_registered(struct lwm2m *l)
+/* A failed registration: the next attempt after a while, or never. A failed Update is no attempt to register. */
+static void register_failed(struct lwm2m *l, enum client_event event)
 {
-	state_enter(l, STATE_REGISTERED, observe_data(l) >= 0 ? LWM2M_MO_DATA_ENABLED : LWM2M_REGISTERED,
-		update_delay(l->registered_lifetime));
-}
-
-/* A failed registration: the next attempt after a while, or never. */
-static void register_failed(struct lwm2m *l, enum lwm2m_status status)
-{
-	bool last = client_failed(l);
+	bool last = l->state == STATE_REGISTER && client_failed(l);
 
 	link_close(l);
-	if (last)
-		state_enter(l, STATE_ENDED, LWM2M_REG_FAILED, 0);
-	else
-		state_enter(l, STATE_REGISTER_RETRY, status, client_backoff(l));
+	client_event(l, last ? CLIENT_GIVE_UP : event);
 }
 
 void register_begin(struct lwm2m *l)
@@ -78,8 +68,7 @@ void register_again(struct lwm2m *l)
 	l->update_again = false;
 	observe_clear(l);
 	note_registered(l);
-	state_enter(
-		l, STATE_REGISTER, l->link_dtls && l->dtls != DTLS_DONE ? LWM2M_INITIALISING : LWM2M_REGISTERING, 0);
+	client_event(l, l->link_dtls && l->dtls != DTLS_DONE ? CLIENT_HANDSHAKE : CLIENT_REGISTER);
 	/* The order of the Andlink firmware (lwm2m.md section 2). */
 	snprintf(query, sizeof(query), "lwm2m=1.0&ep=%s&b=%s&lt=%" PRIu32, l->endpoint, l->registered_binding,
 		l->registered_lifetime);
@@ -95,13 +84,7 @@ void register_again(struct lwm2m *l)
 	result = request_send(l, REQ_REGISTER, &msg);
 	buf_release(&links);
 	if (result != 0)
-		register_failed(l, LWM2M_TIMEOUT_AND_RETRYING);
-}
-
-void register_dtls(struct lwm2m *l, enum dtls_state state)
-{
-	if (l->state == STATE_REGISTER && state == DTLS_DONE)
-		status_set(l, LWM2M_REGISTERING);
+		register_failed(l, CLIENT_LOST);
 }
 
 void register_response(struct lwm2m *l, const struct coap_msg *msg)
@@ -112,22 +95,24 @@ void register_response(struct lwm2m *l, const struct coap_msg *msg)
 		strlen(msg->path) < sizeof(l->location)) {
 		snprintf(l->location, sizeof(l->location), "%s", msg->path);
 		l->attempts = 0;
-		show_registered(l);
+		client_event(l, CLIENT_ACCEPTED);
+		/* A server may observe before it has answered. */
+		if (observe_data(l) >= 0)
+			client_event(l, CLIENT_DATA_OBSERVED);
 		news_add(l, NEWS_EVENT, LWM2M_EV_REGISTERED);
 		firmware_registered(l);
 		update_if_changed(l);
 		return;
 	}
 	/* 5.xx is the server's trouble and passes; anything else is its verdict (at-base 6.19). */
-	register_failed(l, msg->code >> 5 == 5 ? LWM2M_TIMEOUT_AND_RETRYING : LWM2M_REJECTED_BY_SERVER);
+	register_failed(l, msg->code >> 5 == 5 ? CLIENT_UNAVAILABLE : CLIENT_REFUSED);
 }
 
 void register_lost(struct lwm2m *l, enum link_outcome outcome)
 {
 	if (outcome == LINK_TIMEOUT)
 		device_error(l, DEVICE_ERROR_IP);
-	register_failed(
-		l, outcome == LINK_FAILED && l->dtls == DTLS_FAILED ? LWM2M_INIT_FAILED : LWM2M_TIMEOUT_AND_RETRYING);
+	register_failed(l, client_loss(l, outcome));
 }
 
 /* --- Update ------------------------------------------------------------------------------------------------------- */
@@ -158,7 +143,7 @@ void update_send(struct lwm2m *l)
 	msg.path = l->location;
 	msg.query = query[0] != '\0' ? query : NULL;
 	if (request_send(l, REQ_UPDATE, &msg) != 0)
-		register_failed(l, LWM2M_TIMEOUT_AND_RETRYING);
+		register_failed(l, CLIENT_LOST);
 }
 
 void update_if_changed(struct lwm2m *l)
@@ -180,7 +165,7 @@ void update_response(struct lwm2m *l, const struct coap_msg *msg)
 		register_again(l);
 		return;
 	}
-	show_registered(l);
+	client_event(l, CLIENT_ACCEPTED);
 	news_add(l, NEWS_EVENT, LWM2M_EV_UPDATED);
 	observe_resume(l);
 	if (l->update_again)
@@ -189,14 +174,14 @@ void update_response(struct lwm2m *l, const struct coap_msg *msg)
 
 /* --- De-register -------------------------------------------------------------------------------------------------- */
 
-void deregister_send(struct lwm2m *l, enum client_state state)
+void deregister_send(struct lwm2m *l, enum client_event why)
 {
 	struct coap_msg msg = COAP_MSG_INIT;
 
 	request_cancel(l, REQ_UPDATE);
 	timer_cancel(&l->response_timer);
 	observe_clear(l);
-	state_enter(l, state, l->status, 0);
+	client_event(l, why);
 	msg.type = COAP_CON;
 	msg.code = COAP_DELETE;
 	msg.path = l->location;
@@ -205,29 +190,29 @@ void deregister_send(struct lwm2m *l, enum client_state state)
 }
 
 /* The end of a de-registration that the server (/1/x/4) or the host asked for. */
-static void deregister_end(struct lwm2m *l, enum lwm2m_status status)
+static void deregister_end(struct lwm2m *l, enum client_event event)
 {
-	const struct server *s = account_server(l);
-	bool disable = l->state == STATE_DISABLE;
-
 	link_close(l);
 	l->location[0] = '\0';
-	if (disable)
-		state_enter(l, STATE_DISABLED, status,
-			s != NULL && s->disable_timeout > 0 ? s->disable_timeout * CLOCK_S : 1);
-	else
-		state_enter(l, STATE_ENDED, status, 0);
-	if (status == LWM2M_DEREGISTERED)
+	client_event(l, event);
+	if (event == CLIENT_ACCEPTED)
 		news_add(l, NEWS_EVENT, LWM2M_EV_DEREGISTERED);
+}
+
+uint64_t disable_time(struct lwm2m *l)
+{
+	const struct server *s = account_server(l);
+
+	return s != NULL && s->disable_timeout > 0 ? s->disable_timeout * CLOCK_S : 1;
 }
 
 void deregister_response(struct lwm2m *l, const struct coap_msg *msg)
 {
-	deregister_end(l, msg->code == COAP_202_DELETED ? LWM2M_DEREGISTERED : LWM2M_DEREG_FAILED);
+	deregister_end(l, msg->code == COAP_202_DELETED ? CLIENT_ACCEPTED : CLIENT_REFUSED);
 }
 
 void deregister_lost(struct lwm2m *l, enum link_outcome outcome)
 {
 	(void)outcome;
-	deregister_end(l, LWM2M_DEREG_FAILED);
+	deregister_end(l, CLIENT_LOST);
 }

@@ -5,7 +5,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bc28/xmalloc.h"
 #include "module_priv.h"
+
+/* More than the supply that the module stands. */
+#define BATTERY_MV_MAX 6000
 
 /* --- settings to the client --------------------------------------------------------------------------------------- */
 
@@ -164,8 +168,8 @@ static void on_device_info(void *arg, struct lwm2m_device_info *info)
 	const struct radio_cell *cell = radio_cell(m);
 
 	*info = (struct lwm2m_device_info){
-		.battery_level = 100,
-		.battery_mv = 3600,
+		.battery_level = m->battery_level,
+		.battery_mv = m->battery_mv,
 		.memory_free_kb = 64,
 		.unix_time = m->unix_time != 0 ? m->unix_time + (int64_t)(clock_now(m->clock) / CLOCK_S) : 0,
 		.rsrp_dbm = cell != NULL ? cell->rsrp_cbm / 10 : 0,
@@ -176,6 +180,24 @@ static void on_device_info(void *arg, struct lwm2m_device_info *info)
 		.mcc = 460,
 		.mnc = 4,
 	};
+}
+
+int module_battery(struct module *m, int level, int mv, char **cause)
+{
+	if (level < 0 || level > 100)
+		return fail(cause, "a battery level is 0 to 100 percent");
+	if (mv < 0 || mv > BATTERY_MV_MAX)
+		return fail(cause, "a supply voltage is 0 to %d mV", BATTERY_MV_MAX);
+	m->battery_level = level;
+	m->battery_mv = mv;
+	lwm2m_values_changed(m->lwm2m);
+	return 0;
+}
+
+void module_get_battery(const struct module *m, int *level, int *mv)
+{
+	*level = m->battery_level;
+	*mv = m->battery_mv;
 }
 
 const struct lwm2m_ops andlink_ops = {

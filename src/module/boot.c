@@ -35,6 +35,31 @@ const struct value_name reboot_cause_names[] = {
 	{0, NULL},
 };
 
+/* What leads to them; a reset on the control channel leads to any (bc28ctl power state=reset cause=…). */
+static const struct value_name triggers[] = {
+	{3, "security processor hangs (bc28ctl hang what=security)"},
+	{8, "all processors hang (bc28ctl hang what=chip)"},
+	{REBOOT_UPDATER_WATCHDOG, "updater hangs (bc28ctl hang what=updater, then a firmware update)"},
+	{REBOOT_POWER_ON, "power-on, with quirk.boot-cause=real"},
+	{REBOOT_RESET_PIN, "reset pin (bc28ctl power state=reset), with quirk.boot-cause=real"},
+	{REBOOT_FOTA, "firmware update (guide 3.8)"},
+	{16, "protocol processor hangs (bc28ctl hang what=protocol)"},
+	{18, "call of the protocol processor isn't answered (bc28ctl hang what=protocol-rpc)"},
+	{REBOOT_SYSRESETREQ, "LwM2M Execute of /3/0/4 or /3/0/5"},
+	{20, "application processor hangs (bc28ctl hang what=application)"},
+	{REBOOT_AT, "AT+NRB"},
+	{22, "call of the application processor isn't answered (bc28ctl hang what=application-rpc)"},
+	{0, NULL},
+};
+
+const char *reboot_trigger(int number)
+{
+	for (const struct value_name *t = triggers; t->name != NULL; t++)
+		if (t->value == number)
+			return t->name;
+	return NULL;
+}
+
 /* The ready string, behind the cause of a reboot if there is one (guide 2, 7). */
 static void print_banner(struct module *m)
 {
@@ -71,6 +96,7 @@ void boot_init(struct module *m)
 void boot_stop(struct module *m)
 {
 	timer_cancel(&m->boot);
+	hang_end(m);
 	interpreter_reset(m);
 	urc_clear(m);
 	radio_stop(m);
@@ -81,6 +107,8 @@ void boot_stop(struct module *m)
 
 void boot_start(struct module *m, int cause)
 {
+	if (cause == REBOOT_FOTA && hang_updater(m))
+		return;
 	m->power = POWER_BOOTING;
 	boot_stop(m);
 	nv_boot(m);

@@ -2,13 +2,15 @@ module_sources = \
 	src/module/andlink.c \
 	src/module/boot.c \
 	src/module/fota.c \
+	src/module/hang.c \
 	src/module/interpreter.c \
 	src/module/module.c \
 	src/module/module_priv.h \
 	src/module/nv.c \
 	src/module/params.c \
 	src/module/radio.c \
-	src/module/urc.c
+	src/module/urc.c \
+	src/module/urcs.c
 
 if HAVE_CHECK
 check_PROGRAMS += tests/unit/test_module

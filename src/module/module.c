@@ -16,6 +16,9 @@ static const struct module_identity default_identity = {
 	.sn = "3f6b1d2c-8e44-4a5b-9d0f-bc2800000225",
 };
 
+/* Failed attempts to bootstrap or register in a row after which the module gives up (quirk give-up). */
+#define ATTEMPTS_MAX 6
+
 /* A pair of a given and a default identity string. */
 #define PICK(field) xstrdup(given->field != NULL ? given->field : default_identity.field)
 
@@ -93,11 +96,13 @@ static struct lwm2m *new_client(struct module *m, const struct link_net *net)
 			{
 				.relay = module_timer(m, TIMER_RELAY),
 				.bootstrap_wait = module_timer(m, TIMER_BOOTSTRAP),
+				.registration = module_timer(m, TIMER_REGISTRATION),
 				.retry_min = module_timer(m, TIMER_RETRY_MIN),
 				.retry_max = module_timer(m, TIMER_RETRY_MAX),
 				.nat = module_timer(m, TIMER_NAT),
 				.handshake_guard = module_timer(m, TIMER_HANDSHAKE),
 			},
+		.retries = module_quirk(m, QUIRK_GIVE_UP) == 0 ? ATTEMPTS_MAX : 0,
 	};
 
 	return lwm2m_new(&config, &andlink_ops, m);
@@ -114,6 +119,8 @@ struct module *module_new(const struct module_config *config, char **cause)
 	m->ops_arg = config->ops_arg;
 	m->commands = config->commands;
 	m->unix_time = config->unix_time;
+	m->battery_level = 100;
+	m->battery_mv = 3600;
 	rng_init(&m->rng, config->seed);
 	if (config->params != NULL)
 		m->params = *config->params;
@@ -124,6 +131,7 @@ struct module *module_new(const struct module_config *config, char **cause)
 	buf_init(&m->out);
 	buf_init(&m->package);
 	boot_init(m);
+	hang_init(m);
 	interpreter_init(m);
 	radio_init(m);
 	m->lwm2m = new_client(m, &config->net);
@@ -197,6 +205,7 @@ static const struct value_name power_names[] = {
 	{POWER_OFF, "off"},
 	{POWER_BOOTING, "booting"},
 	{POWER_READY, "ready"},
+	{POWER_HUNG, "hung"},
 	{0, NULL},
 };
 

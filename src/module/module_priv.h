@@ -15,7 +15,14 @@
 /* URCs that wait while a response is open. */
 #define URC_WAITING_MAX 16384
 
-enum power_state { POWER_OFF, POWER_BOOTING, POWER_READY };
+enum power_state {
+	POWER_OFF,
+	POWER_BOOTING,
+	POWER_READY,
+	POWER_HUNG, /* a processor hangs: nothing is answered until its watchdog resets the module */
+};
+
+struct hang;
 
 enum radio_state { RADIO_OFF, RADIO_IDLE, RADIO_SEARCHING, RADIO_ATTACHING, RADIO_ATTACHED, RADIO_IP };
 
@@ -61,6 +68,8 @@ struct module {
 	struct nv nv;
 	enum power_state power;
 	int cause; /* of the boot under way; 0: none to print */
+	const struct hang *hang; /* under way, or waiting for the updater to run; NULL: none */
+	struct timer watchdog;
 	struct timer boot;
 	struct interpreter in;
 	struct buf urcs; /* waiting: of each its length (size_t), its text and a NUL */
@@ -68,6 +77,7 @@ struct module {
 	unsigned hold; /* > 0: output is collected */
 	struct radio radio;
 	struct lwm2m *lwm2m;
+	int battery_level, battery_mv; /* %, mV */
 	struct buf package; /* of an update, as it is in flash */
 	bool notified; /* REGISTERNOTIFY was printed since boot */
 	bool dtls_announced; /* +QLADTLSSTAT:0 was printed since this attempt to bootstrap and register began */
@@ -90,6 +100,13 @@ void interpreter_feed(struct module *m, const uint8_t *data, size_t len);
 void boot_init(struct module *m);
 void boot_start(struct module *m, int cause);
 void boot_stop(struct module *m);
+
+/* hang.c */
+void hang_init(struct module *m);
+/* The module is reset or switched off: a hang is over, one that waits for the updater goes on waiting. */
+void hang_end(struct module *m);
+/* The updater is about to run; true: it hangs. */
+bool hang_updater(struct module *m);
 
 /* At boot: volatile settings go back to their defaults, those that waited for a reboot come into force. */
 void nv_boot(struct module *m);

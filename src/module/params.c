@@ -4,6 +4,7 @@
 #include "bc28/params.h"
 
 #include <errno.h>
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -54,6 +55,9 @@ const struct quirk quirks[QUIRK_COUNT] = {
 		"Which successful handshakes +QLADTLSSTAT:0 announces: session 6.2 has one line for a bootstrap and "
 		"the registration "
 		"that follows it, 3.12 says after each handshake. Later handshakes and failures are always announced."},
+	[QUIRK_GIVE_UP] = {"give-up", VALUES("after-6", "never"), "guide 3.10",
+		"After how many failed attempts in a row the module stops registering (REG_FAILED) or bootstrapping "
+		"(INIT_FAILED) until the host or a reboot starts it again."},
 	[QUIRK_PSK_IMEI] = {"psk-imei", VALUES("any", "enforce"), "guide 3.3, 3.15",
 		"Whether the PSK ID must equal the IMEI: the guide says so, the sibling firmware doesn't check it."},
 };
@@ -70,11 +74,18 @@ const struct timer_row timer_rows[TIMER_COUNT] = {
 	[TIMER_RELAY] = {"relay", 10000, 10000, "guide 4.1, 4.2", "the host's time to answer +QLAREAD and +QLAWRITE"},
 	[TIMER_BOOTSTRAP] = {"bootstrap", 93000, 93000, "OMA TS 5.2, RFC 7252 4.8.2",
 		"the bootstrap server's time to finish, from its last message"},
-	[TIMER_RETRY_MIN] = {"retry-min", 10000, 30000, "undocumented", "first wait after a failed registration"},
-	[TIMER_RETRY_MAX] = {"retry-max", 600000, 600000, "undocumented", "longest wait after failed registrations"},
+	[TIMER_REGISTRATION] = {"registration", 0, 500, "guide 3.10 INIITIALISED",
+		"from the end of the bootstrap to the registration"},
+	[TIMER_RETRY_MIN] = {"retry-min", 10000, 30000, "undocumented", "first wait after a failed registration",
+		.min_ms = 100},
+	[TIMER_RETRY_MAX] = {"retry-max", 600000, 600000, "undocumented", "longest wait after failed registrations",
+		.min_ms = 100},
 	[TIMER_NAT] = {"nat", 30000, 30000, "guide 3.2, 3.16", "silence after which NAT type 0 negotiates DTLS anew"},
 	[TIMER_HANDSHAKE] = {"handshake", 60000, 120000, "undocumented",
 		"a DTLS handshake counts as failed after this"},
+	[TIMER_WATCHDOG] = {"watchdog", 1000, 30000, "guide 7", "a processor that hangs is reset after this"},
+	[TIMER_RPC] = {"rpc", 1000, 10000, "guide 7",
+		"a call between processors that isn't answered leads to a reset after this"},
 };
 
 int params_init(struct params *p, const char *profile, char **cause)
@@ -136,6 +147,8 @@ int params_set_timer(struct params *p, const char *name, const char *value, char
 		ms = strtoull(value, &end, 10);
 		if (*value < '0' || *value > '9' || *end != 0 || errno != 0 || ms > UINT32_MAX)
 			return fail(cause, "timer.%s: '%s' is no number of milliseconds", name, value);
+		if (ms < timer_rows[i].min_ms)
+			return fail(cause, "timer.%s: at least %" PRIu64 " ms", name, timer_rows[i].min_ms);
 		p->timer[i] = ms * CLOCK_MS;
 		return 0;
 	}

@@ -93,6 +93,7 @@ static void enter(struct module *m, enum radio_state state)
 	report_registration(m);
 	if (had_ip)
 		lwm2m_set_ip(m->lwm2m, false);
+	lwm2m_values_changed(m->lwm2m);
 }
 
 /* Goes on with the attach: the state that was waited for is reached. */

@@ -21,6 +21,14 @@ struct ask {
 	enum ask_kind kind;
 	uint16_t mid;
 	uint8_t token[COAP_TOKEN_MAX];
+
+	/* While it is held back. */
+	struct ask *next;
+	struct coap_msg msg; /* its texts are here: */
+	char *query;
+	uint8_t *payload;
+	uint64_t until;
+	struct timer timer;
 };
 
 /* What object 0 holds is nobody's business, not even when a client gives it away. */
@@ -108,6 +116,8 @@ static void on_end(void *arg, enum exchange_end end, const struct coap_msg *msg)
 	platform_response_event(a->platform, a->endpoint, a->op, a->path, end, msg);
 	if (msg != NULL)
 		observed(a, msg);
+	if (msg != NULL && client_by_endpoint(&a->platform->registry, a->endpoint) != NULL)
+		client_heard(client_by_endpoint(&a->platform->registry, a->endpoint));
 	if (a->call != NULL) {
 		switch (end) {
 		case EXCHANGE_ANSWERED:
@@ -127,10 +137,111 @@ static void on_end(void *arg, enum exchange_end end, const struct coap_msg *msg)
 	free(a);
 }
 
+static int transmit(struct ask *a, struct client *c, struct coap_msg *msg, uint64_t timeout, char **cause)
+{
+	msg->path = a->path[1] != '\0' ? a->path + 1 : NULL;
+	if (exchange_send(c->platform, c->peer, msg, timeout, on_end, a, cause) == NULL)
+		return -1;
+	memcpy(a->token, msg->token, sizeof(a->token));
+	a->mid = msg->mid;
+	request_event(a, msg->code);
+	return 0;
+}
+
+/* --- requests to a client that sleeps ----------------------------------------------------------------------------- */
+
+/* Frees what was kept of a held request. */
+static void held_release(struct ask *a)
+{
+	timer_cancel(&a->timer);
+	free(a->query);
+	free(a->payload);
+}
+
+static void on_held_timeout(void *arg)
+{
+	struct ask *a = arg;
+	struct client *c = client_by_endpoint(&a->platform->registry, a->endpoint);
+	struct ask **at = &c->held;
+
+	while (*at != a)
+		at = &(*at)->next;
+	*at = a->next;
+	c->held_count--;
+	held_release(a);
+	on_end(a, EXCHANGE_TIMEOUT, NULL);
+}
+
+static int hold(struct ask *a, struct client *c, const struct coap_msg *msg, uint64_t timeout, char **cause)
+{
+	struct ask **at = &c->held;
+
+	if (c->held_count == HELD_MAX)
+		return fail(cause, "%d requests wait for %s to wake up already", HELD_MAX, c->endpoint);
+	a->msg = *msg;
+	a->msg.query = a->query = msg->query != NULL ? xstrdup(msg->query) : NULL;
+	if (msg->payload_len > 0) {
+		a->payload = xmalloc(msg->payload_len);
+		memcpy(a->payload, msg->payload, msg->payload_len);
+	}
+	a->msg.payload = a->payload;
+	a->until = clock_now(c->platform->clock) + timeout;
+	timer_init(&a->timer, c->platform->clock, on_held_timeout, a);
+	timer_set(&a->timer, timeout);
+	while (*at != NULL)
+		at = &(*at)->next;
+	*at = a;
+	c->held_count++;
+	platform_event(c->platform, F_STR("what", "held"), F_STR("endpoint", a->endpoint), F_STR("op", a->op),
+		F_STR("path", a->path));
+	return 0;
+}
+
+/* Takes the oldest off the list. */
+static struct ask *held_take(struct client *c)
+{
+	struct ask *a = c->held;
+
+	if (a != NULL) {
+		c->held = a->next;
+		c->held_count--;
+	}
+	return a;
+}
+
+void ask_release(struct client *c)
+{
+	uint64_t now = clock_now(c->platform->clock);
+	struct ask *a;
+
+	while ((a = held_take(c)) != NULL) {
+		char *cause = NULL;
+		int rc = transmit(a, c, &a->msg, a->until - now, &cause);
+
+		held_release(a);
+		if (rc != 0)
+			on_end(a, EXCHANGE_LOST, NULL);
+		free(cause);
+	}
+}
+
+void ask_forget(struct client *c)
+{
+	struct ask *a;
+
+	while ((a = held_take(c)) != NULL) {
+		held_release(a);
+		on_end(a, EXCHANGE_LOST, NULL);
+	}
+}
+
+/* ------------------------------------------------------------------------------------------------------------------ */
+
 int ask_send(struct client *c, const char *op, enum ask_kind kind, const char *path, struct coap_msg *msg,
 	uint64_t timeout, struct ctl_call *call, char **cause)
 {
 	struct ask *a = xcalloc(1, sizeof(*a));
+	int rc;
 
 	a->platform = c->platform;
 	a->call = call;
@@ -138,15 +249,10 @@ int ask_send(struct client *c, const char *op, enum ask_kind kind, const char *p
 	a->kind = kind;
 	snprintf(a->endpoint, sizeof(a->endpoint), "%s", c->endpoint);
 	snprintf(a->path, sizeof(a->path), "/%s", path);
-	msg->path = *path != '\0' ? path : NULL;
-	if (exchange_send(c->platform, c->peer, msg, timeout, on_end, a, cause) == NULL) {
+	rc = client_asleep(c) ? hold(a, c, msg, timeout, cause) : transmit(a, c, msg, timeout, cause);
+	if (rc != 0)
 		free(a);
-		return -1;
-	}
-	memcpy(a->token, msg->token, sizeof(a->token));
-	a->mid = msg->mid;
-	request_event(a, msg->code);
-	return 0;
+	return rc;
 }
 
 void ask_own(struct client *c, bool observe, const char *path)
@@ -156,6 +262,7 @@ void ask_own(struct client *c, bool observe, const char *path)
 
 	msg.code = COAP_GET;
 	msg.observe = observe ? 0 : -1;
+	msg.accept = observe ? c->platform->observe_accept : FORMAT_NONE;
 	if (ask_send(c, observe ? "observe" : "read", observe ? ASK_OBSERVE : ASK_PLAIN, path, &msg, OWN_TIMEOUT, NULL,
 		    &cause) != 0)
 		bus_log(c->platform->bus, "platform", LOG_LEVEL_WARNING, "%s of /%s at %s: %s",

@@ -15,6 +15,8 @@ enum key {
 	KEY_PSK,
 	KEY_READ,
 	KEY_OBSERVE,
+	KEY_PROFILE,
+	KEY_IDENTITY,
 	KEY_BOOTSTRAP,
 	KEY_SERVER_URI,
 	KEY_SERVER_HOST,
@@ -32,7 +34,20 @@ const struct platform_key platform_keys[] = {
 		true},
 	[KEY_READ] = {"read-after-register", "19/1/0", "path read after each registration (guide chapter 6), or none",
 		false},
-	[KEY_OBSERVE] = {"observe", "none", "paths observed after each registration, by commas, or none", false},
+	[KEY_OBSERVE] = {"observe", "none",
+		"paths observed after each registration, by commas; objects or instances: each one that the client "
+		"lists; or none",
+		false},
+	[KEY_PROFILE] = {"profile", "andlink",
+		"what the platform does after a registration, as andlink (reads 19/1/0), oceanconnect (observes "
+		"19/0/0), ctwing (observes each object) or onenet (observes each instance) do; sets "
+		"read-after-register "
+		"and observe",
+		false},
+	[KEY_IDENTITY] = {"identity", "any",
+		"endpoint: a client that comes over DTLS has to register by the name of its PSK identity, and "
+		"nobody else by it; any: whichever name it likes",
+		false},
 	[KEY_BOOTSTRAP] = {"bootstrap", "delete-0,delete-1,bs-account,account,server,finish",
 		"steps of the bootstrap sequence: delete-all, delete-0, delete-1, bs-account, account, server, "
 		"discover, "
@@ -119,10 +134,54 @@ static int add_observe(struct platform *p, const char *item, char **cause)
 	return 0;
 }
 
+static const struct value_name observe_all_names[] = {
+	{OBSERVE_NONE, "none"},
+	{OBSERVE_OBJECTS, "objects"},
+	{OBSERVE_INSTANCES, "instances"},
+	{0, NULL},
+};
+
 static int set_observe(struct platform *p, const char *value, char **cause)
 {
+	int all;
+
 	p->observe_count = 0;
-	return strcmp(value, "none") == 0 ? 0 : each(p, value, add_observe, cause);
+	p->observe_all = OBSERVE_NONE;
+	if (value_from_name(observe_all_names, value, &all) != 0)
+		return each(p, value, add_observe, cause);
+	p->observe_all = (enum observe_all)all;
+	return 0;
+}
+
+/* How platforms begin with a client (lwm2m.md section 2). */
+static const struct profile {
+	const char *name, *read, *observe;
+	int32_t accept; /* of the observations */
+} profiles[] = {
+	{"andlink", "19/1/0", "none", FORMAT_NONE},
+	{"oceanconnect", "none", "19/0/0", FORMAT_TLV},
+	{"ctwing", "none", "objects", FORMAT_NONE},
+	{"onenet", "none", "instances", FORMAT_NONE},
+};
+
+static int set_profile(struct platform *p, const char *value, char **cause)
+{
+	for (size_t i = 0; i < sizeof(profiles) / sizeof(profiles[0]); i++) {
+		if (strcmp(profiles[i].name, value) != 0)
+			continue;
+		p->observe_accept = profiles[i].accept;
+		return set_read(p, profiles[i].read, cause) != 0 || set_observe(p, profiles[i].observe, cause) != 0 ? -1
+														    : 0;
+	}
+	return fail(cause, "\"%.40s\" is none of andlink, oceanconnect, ctwing, onenet", value);
+}
+
+static int set_identity(struct platform *p, const char *value, char **cause)
+{
+	if (strcmp(value, "any") != 0 && strcmp(value, "endpoint") != 0)
+		return fail(cause, "\"%.40s\" is neither any nor endpoint", value);
+	p->own_identity = strcmp(value, "endpoint") == 0;
+	return 0;
 }
 
 static int set_bootstrap(struct platform *p, const char *value, char **cause)
@@ -192,6 +251,8 @@ static int (*const setters[KEY_COUNT])(struct platform *p, const char *value, ch
 	[KEY_PSK] = set_psk,
 	[KEY_READ] = set_read,
 	[KEY_OBSERVE] = set_observe,
+	[KEY_PROFILE] = set_profile,
+	[KEY_IDENTITY] = set_identity,
 	[KEY_BOOTSTRAP] = set_bootstrap,
 	[KEY_SERVER_URI] = set_server_uri,
 	[KEY_SERVER_HOST] = set_server_host,

@@ -27,6 +27,7 @@
 #define UPLINKS_MAX      256 /* remembered uplinks */
 #define UPLINK_BYTES_MAX 4096 /* of each payload */
 #define PATHS_MAX        16 /* paths observed after a registration */
+#define HELD_MAX         64 /* requests held back for a sleeping client */
 
 #define PRECONDITION_FAILED 0x8c /* 4.12, RFC 7252 section 5.9.2.9 */
 
@@ -101,10 +102,14 @@ struct observation {
 	char path[COAP_PATH_MAX];
 };
 
+struct ask;
+
 struct client {
 	struct client *next;
 	struct platform *platform;
 	struct net_peer *peer; /* NULL: its association is gone until it sends again */
+	bool dtls; /* registered over DTLS, with this identity: nobody else speaks for it */
+	char identity[PSK_ID_MAX + 1];
 	char endpoint[ENDPOINT_MAX + 1];
 	char location[16]; /* "rd/1a2b3c4d" */
 	char version[8];
@@ -116,6 +121,9 @@ struct client {
 	size_t links_len;
 	struct timer expiry;
 	struct timer after; /* fires once the answer to the registration has left */
+	struct ask *held; /* requests that wait until it is awake (queue mode, OMA TS 8.3) */
+	unsigned held_count;
+	struct timer wake; /* fires once the answer to what it sent has left */
 	struct observation *observations;
 	unsigned observation_count;
 	bool execute_firmware; /* as soon as it has its package (firmware-pull, firmware-push) */
@@ -131,6 +139,15 @@ struct client *client_by_endpoint(const struct registry *r, const char *endpoint
 struct client *client_by_location(const struct registry *r, const char *location);
 struct client *client_by_peer(const struct registry *r, const struct net_peer *peer);
 void client_remove(struct platform *p, struct client *c);
+/*
+ * Whether what comes from the peer is the client's. DTLS: the identity that registered, from whichever port. Plain: whoever
+ * knows what the request names (location, endpoint).
+ */
+bool client_speaks(const struct client *c, const struct net_peer *peer);
+/* It has sent something: it is awake. */
+void client_heard(struct client *c);
+/* In queue mode, and not heard of for so long that it may have switched off its receiver. */
+bool client_asleep(const struct client *c);
 void registry_clear(struct platform *p);
 void registry_gone(struct registry *r, const struct net_peer *peer);
 json_t *client_json(const struct client *c);
@@ -274,6 +291,9 @@ void firmware_request(struct platform *p, struct net_peer *peer, const struct co
 #define FIRMWARE_STATE_PATH "/5/0/3"
 void firmware_told(struct client *c, const char *path, const struct coap_msg *msg);
 
+/* What of the list of a registration is observed, besides the paths that are set. */
+enum observe_all { OBSERVE_NONE, OBSERVE_OBJECTS, OBSERVE_INSTANCES };
+
 /* --- the platform ------------------------------------------------------------------------------------------------- */
 
 struct delayed;
@@ -295,6 +315,9 @@ struct platform {
 	char read_path[COAP_PATH_MAX]; /* empty: none */
 	char observe_path[PATHS_MAX][COAP_PATH_MAX];
 	unsigned observe_count;
+	enum observe_all observe_all;
+	int32_t observe_accept; /* FORMAT_NONE: none */
+	bool own_identity; /* over DTLS the identity has to be the endpoint's name */
 	char *server_uri; /* NULL: made of the address and port */
 	char *server_host; /* NULL: the address */
 	uint32_t lifetime, ssid, hold_off;

@@ -43,6 +43,32 @@ struct client *client_by_peer(const struct registry *r, const struct net_peer *p
 	return NULL;
 }
 
+/* How long a client in queue mode listens after it has sent something: MAX_TRANSMIT_WAIT of RFC 7252 (OMA TS 8.3). */
+#define AWAKE (93 * CLOCK_S)
+
+bool client_speaks(const struct client *c, const struct net_peer *peer)
+{
+	const char *identity = net_peer_identity(peer);
+
+	if (peer == c->peer)
+		return true;
+	if (c->dtls != peer_is_dtls(c->platform, peer))
+		return false;
+	return !c->dtls || (identity != NULL && strcmp(identity, c->identity) == 0);
+}
+
+void client_heard(struct client *c)
+{
+	c->seen = clock_now(c->platform->clock);
+	if (c->held != NULL && !timer_pending(&c->wake))
+		timer_set(&c->wake, c->platform->held);
+}
+
+bool client_asleep(const struct client *c)
+{
+	return strchr(c->binding, 'Q') != NULL && clock_now(c->platform->clock) - c->seen > AWAKE;
+}
+
 void client_remove(struct platform *p, struct client *c)
 {
 	struct client **at = &p->registry.first;
@@ -55,6 +81,8 @@ void client_remove(struct platform *p, struct client *c)
 		observation_remove(c, c->observations);
 	timer_cancel(&c->expiry);
 	timer_cancel(&c->after);
+	timer_cancel(&c->wake);
+	ask_forget(c);
 	free(c->links);
 	free(c);
 }
@@ -92,6 +120,30 @@ static void on_expiry(void *arg)
 	client_remove(c->platform, c);
 }
 
+static void on_wake(void *arg)
+{
+	ask_release(arg);
+}
+
+/* Observes each object, or each instance, of the list that the client registered (lwm2m.md section 2: CTWing, OneNET). */
+static void observe_listed(struct client *c, enum observe_all which)
+{
+	char path[COAP_PATH_MAX], attrs[256], text[COAP_PATH_MAX], last[COAP_PATH_MAX] = "";
+	struct lwm2m_path p;
+	size_t pos = 0;
+
+	while (link_next(c->links, c->links_len, &pos, path, sizeof(path), attrs, sizeof(attrs)) == 1) {
+		if (oma_path_parse(path, &p) != 0 || p.count == 0)
+			continue;
+		if (which == OBSERVE_OBJECTS)
+			p.count = 1;
+		if (strcmp(oma_path_format(&p, text), last) == 0)
+			continue;
+		snprintf(last, sizeof(last), "%s", text);
+		ask_own(c, true, text);
+	}
+}
+
 /*
  * What the Andlink platform does once a client is there: reads and observes (guide 6.1, 6.2, +QLAREAD after event
  * 0).
@@ -105,6 +157,8 @@ static void on_after(void *arg)
 		ask_own(c, false, p->read_path);
 	for (unsigned i = 0; i < p->observe_count; i++)
 		ask_own(c, true, p->observe_path[i]);
+	if (p->observe_all != OBSERVE_NONE && c->links != NULL)
+		observe_listed(c, p->observe_all);
 }
 
 /* Optional value of a query into buf; -1 when it is too long. */
@@ -124,7 +178,7 @@ static int lifetime_parse(const char *text, uint32_t *out)
 	if (digits == 0 || digits > 10 || text[digits] != '\0')
 		return -1;
 	value = strtoull(text, NULL, 10);
-	if (value == 0 || value > UINT32_MAX)
+	if (value > UINT32_MAX)
 		return -1;
 	*out = (uint32_t)value;
 	return 0;
@@ -194,8 +248,11 @@ static void client_take(struct client *c, const struct terms *t, const struct co
 		c->links_len = strlen(c->links);
 	}
 	c->peer = peer;
-	c->seen = clock_now(c->platform->clock);
-	timer_set(&c->expiry, c->lifetime * CLOCK_S);
+	client_heard(c);
+	/* 0: for ever (base manual 4.34.1). */
+	timer_cancel(&c->expiry);
+	if (c->lifetime > 0)
+		timer_set(&c->expiry, c->lifetime * CLOCK_S);
 }
 
 /* A location that no other client has. */
@@ -204,6 +261,17 @@ static void location_make(struct platform *p, struct client *c)
 	do
 		snprintf(c->location, sizeof(c->location), "rd/%08x", (unsigned)(rng_u64(&p->rng) >> 32));
 	while (client_by_location(&p->registry, c->location) != NULL);
+}
+
+/* Over DTLS an endpoint is its identity; plain, it isn't one that has come over DTLS (platform.identity=endpoint). */
+static bool identity_fits(const struct platform *p, const struct net_peer *peer, const char *endpoint)
+{
+	const struct client *old = client_by_endpoint(&p->registry, endpoint);
+	const char *identity = net_peer_identity(peer);
+
+	if (!peer_is_dtls(p, peer))
+		return old == NULL || !old->dtls;
+	return identity != NULL && strcmp(identity, endpoint) == 0;
 }
 
 void registry_register(struct platform *p, struct net_peer *peer, const struct coap_msg *msg, struct link_reply *reply)
@@ -216,6 +284,8 @@ void registry_register(struct platform *p, struct net_peer *peer, const struct c
 		code = COAP_400_BAD_REQUEST;
 	if (code == 0 && strcmp(t.version, "1.0") != 0)
 		code = PRECONDITION_FAILED; /* TS 8.3: version not supported */
+	if (code == 0 && p->own_identity && !identity_fits(p, peer, t.endpoint))
+		code = COAP_403_FORBIDDEN;
 	if (code == 0)
 		code = links_check(msg);
 	old = code == 0 ? client_by_endpoint(&p->registry, t.endpoint) : NULL;
@@ -226,11 +296,18 @@ void registry_register(struct platform *p, struct net_peer *peer, const struct c
 		reply->code = code;
 		return;
 	}
-	/* A new registration replaces the old one and what belonged to it (TS 5.3.1). */
-	if (old != NULL)
-		client_remove(p, old);
 	c = xcalloc(1, sizeof(*c));
 	c->platform = p;
+	/* A new registration replaces the old one and what belonged to it (TS 5.3.1), but for what is still to be sent. */
+	if (old != NULL) {
+		c->held = old->held;
+		c->held_count = old->held_count;
+		old->held = NULL;
+		client_remove(p, old);
+	}
+	c->dtls = peer_is_dtls(p, peer);
+	if (net_peer_identity(peer) != NULL)
+		snprintf(c->identity, sizeof(c->identity), "%s", net_peer_identity(peer));
 	snprintf(c->endpoint, sizeof(c->endpoint), "%s", t.endpoint);
 	snprintf(c->version, sizeof(c->version), "%s", t.version);
 	snprintf(c->binding, sizeof(c->binding), "U");
@@ -238,6 +315,7 @@ void registry_register(struct platform *p, struct net_peer *peer, const struct c
 	c->registered = clock_now(p->clock);
 	timer_init(&c->expiry, p->clock, on_expiry, c);
 	timer_init(&c->after, p->clock, on_after, c);
+	timer_init(&c->wake, p->clock, on_wake, c);
 	location_make(p, c);
 	c->next = p->registry.first;
 	p->registry.first = c;
@@ -249,12 +327,22 @@ void registry_register(struct platform *p, struct net_peer *peer, const struct c
 	client_event(c, "registered");
 }
 
+/* 0, or the code that refuses a request to a registration. */
+static uint8_t speaker(const struct client *c, const struct net_peer *peer)
+{
+	if (c == NULL)
+		return COAP_404_NOT_FOUND;
+	return client_speaks(c, peer) ? 0 : COAP_403_FORBIDDEN;
+}
+
 void registry_update(struct platform *p, struct net_peer *peer, const struct coap_msg *msg, struct link_reply *reply)
 {
 	struct client *c = client_by_location(&p->registry, msg->path);
 	struct terms t;
-	uint8_t code = c == NULL ? COAP_404_NOT_FOUND : terms_parse(&t, msg);
+	uint8_t code = speaker(c, peer);
 
+	if (code == 0)
+		code = terms_parse(&t, msg);
 	if (code == 0)
 		code = links_check(msg);
 	if (code != 0) {
@@ -271,10 +359,11 @@ void registry_deregister(
 	struct platform *p, struct net_peer *peer, const struct coap_msg *msg, struct link_reply *reply)
 {
 	struct client *c = client_by_location(&p->registry, msg->path);
+	uint8_t code = speaker(c, peer);
 
-	if (c == NULL) {
-		platform_refused(p, "deregister", NULL, COAP_404_NOT_FOUND);
-		reply->code = COAP_404_NOT_FOUND;
+	if (code != 0) {
+		platform_refused(p, "deregister", c != NULL ? c->endpoint : NULL, code);
+		reply->code = code;
 		return;
 	}
 	c->peer = peer;

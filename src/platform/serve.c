@@ -201,7 +201,7 @@ enum link_verdict serve_request(void *arg, struct net_peer *peer, const struct c
 /* A notification of an observation; an error as a notification ends it (RFC 7641 4.2). */
 static void notified(struct platform *p, struct client *c, struct observation *o, const struct coap_msg *msg)
 {
-	c->seen = clock_now(p->clock);
+	client_heard(c);
 	uplink_add(p, c->endpoint, "notify", o->path, msg);
 	firmware_told(c, o->path, msg);
 	if (msg->code >> 5 != 2)

@@ -45,7 +45,18 @@ void uplink_clear(struct uplink_ring *r)
 	*r = (struct uplink_ring){.next = r->next};
 }
 
-/* Uplink data of the Andlink firmware: POST /dp?ep= with JSON, CON or NON; the answer is its acknowledgement. */
+/* 0, or the code that refuses: found is what query_get() said of the endpoint's name. */
+static uint8_t refusal(const struct client *c, int found, const struct net_peer *peer)
+{
+	if (c == NULL)
+		return found < 0 ? COAP_400_BAD_REQUEST : COAP_404_NOT_FOUND;
+	return client_speaks(c, peer) ? 0 : COAP_403_FORBIDDEN;
+}
+
+/*
+ * Uplink data of the Andlink firmware: POST /dp?ep= with JSON, CON or NON; the answer is its acknowledgement. A plain
+ * client's address is that of its registration: an endpoint's name alone doesn't move it.
+ */
 void uplink_request(struct platform *p, struct net_peer *peer, const struct coap_msg *msg, struct link_reply *reply)
 {
 	char endpoint[ENDPOINT_MAX + 1];
@@ -56,13 +67,14 @@ void uplink_request(struct platform *p, struct net_peer *peer, const struct coap
 		c = client_by_endpoint(&p->registry, endpoint);
 	else if (rc == 0)
 		c = client_by_peer(&p->registry, peer);
-	if (c == NULL) {
-		reply->code = rc < 0 ? COAP_400_BAD_REQUEST : COAP_404_NOT_FOUND;
+	reply->code = refusal(c, rc, peer);
+	if (reply->code != 0) {
 		platform_refused(p, "data", rc == 1 && name_valid(endpoint) ? endpoint : NULL, reply->code);
 		return;
 	}
-	c->peer = peer;
-	c->seen = clock_now(p->clock);
+	if (c->dtls || c->peer == NULL)
+		c->peer = peer;
+	client_heard(c);
 	reply->code = COAP_204_CHANGED;
 	uplink_add(p, c->endpoint, "dp", "dp", msg);
 }

@@ -18,6 +18,7 @@ def host(start):
     return begin
 
 
+# shows: 6.1/platform
 def test_plain(host):
     process = host(sessions.plain())
     sessions.play(sessions.plain(), process.tty, process.control)
@@ -36,6 +37,7 @@ def test_literal_spellings_need_their_quirks(host):
     assert process.tty.command("AT+QLASENDATA=0x0100,26") == "\r\nERROR\r\n"
 
 
+# shows: 6.2/platform
 def test_encrypted(host):
     process = host(sessions.encrypted())
     sessions.play(sessions.encrypted(), process.tty, process.control)
@@ -51,6 +53,7 @@ def test_encrypted_bootstrap_alone(host):
     process.tty.quiet()
 
 
+# shows: 3.13/resource
 def test_device_type_reaches_the_platform(host):
     process = host(sessions.encrypted())
     sessions.play(sessions.encrypted(), process.tty, process.control)

@@ -1,4 +1,5 @@
 # quirks boot-cause=real and boot-space=on: what real modules were seen to print (at-base 1).
+# shows: 7/real
 = quirk boot-cause real
 = quirk boot-space on
 ! power on

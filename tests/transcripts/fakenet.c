@@ -9,7 +9,7 @@
 #include "bc28/xmalloc.h"
 #include "runner.h"
 
-#define LINKS_MAX 16
+#define LINKS_MAX 64
 
 struct link {
 	struct fakenet *net;

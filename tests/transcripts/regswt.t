@@ -1,4 +1,5 @@
 # AT+QLAREGSWT: guide 3.9; effective after a reboot. Manual mode prints REGISTERNOTIFY once per boot.
+# shows: 3.9/manual 3.9/automatic 3.9/reboot
 = peer auto
 = preset lwm2m.host 180.101.147.115
 ! power on

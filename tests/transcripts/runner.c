@@ -8,17 +8,21 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bc28/event.h"
 #include "bc28/module.h"
 #include "bc28/params.h"
 #include "bc28/xmalloc.h"
 
-#define PRESETS_MAX 32
+#define PRESETS_MAX     32
+#define TRANSITIONS_MAX 256
 
 /* One transcript being played. */
 struct play {
 	struct runner r;
 	struct fakenet *net;
 	struct module *module;
+	struct bus *bus;
+	struct listener listener;
 	struct params params;
 	struct module_identity identity;
 	char *words[2 * PRESETS_MAX]; /* keys and values of presets */
@@ -136,6 +140,39 @@ static int on_store(void *arg, const struct nv_item *items, size_t count, char *
 
 static const struct module_ops ops = {.tx = on_tx, .store = on_store, .store_data = on_store_data};
 
+/* --- transitions of the LwM2M client ------------------------------------------------------------------------------ */
+
+/* Which of lwm2m_transition() occurred in any transcript. */
+static bool transition_seen[TRANSITIONS_MAX];
+
+static void on_event(void *arg, const struct event *e)
+{
+	const char *machine = event_str(e, "machine"), *from = event_str(e, "from"), *what = event_str(e, "event");
+	struct lwm2m_transition t;
+
+	(void)arg;
+	if (e->type != EVENT_STATE || machine == NULL || strcmp(machine, "client") != 0)
+		return;
+	for (size_t i = 0; i < TRANSITIONS_MAX && lwm2m_transition(i, &t); i++)
+		if (strcmp(t.state, from) == 0 && strcmp(t.event, what) == 0)
+			transition_seen[i] = true;
+}
+
+/* Whether each has occurred; says which haven't. */
+static bool transitions_complete(void)
+{
+	struct lwm2m_transition t;
+	bool complete = true;
+
+	for (size_t i = 0; lwm2m_transition(i, &t); i++)
+		if (i >= TRANSITIONS_MAX || !transition_seen[i]) {
+			printf("no transcript has the transition: %s, %s -> %s (%s)\n", t.state, t.event, t.next,
+				t.source);
+			complete = false;
+		}
+	return complete;
+}
+
 /* --- the lines of a transcript ------------------------------------------------------------------------------------ */
 
 /* Lets everything happen that needs no time. */
@@ -151,6 +188,7 @@ static const char *make_module(struct play *p)
 	struct module_config config = {
 		.name = "bc28",
 		.clock = p->r.clock,
+		.bus = p->bus,
 		.seed = 1,
 		.ops = &ops,
 		.ops_arg = p,
@@ -202,27 +240,32 @@ static const char *do_setup(struct play *p, char *line)
 	return err < 0 ? "setup refused" : NULL;
 }
 
-/* "! power on|off", "! reset [CAUSE]", "! state MACHINE". */
+/* "! power on|off", "! reset [CAUSE]", "! hang WHAT", "! battery LEVEL MV", "! state MACHINE". */
 static const char *do_action(struct play *p, char *line)
 {
 	char verb[32] = "", word[64] = "";
 	char *cause = NULL;
-	int n = sscanf(line, "%31s %63s", verb, word);
+	int mv = 0, n = sscanf(line, "%31s %63s %d", verb, word, &mv), err = 0;
 
 	if (strcmp(verb, "power") == 0 && n == 2) {
 		module_power(p->module, strcmp(word, "on") == 0);
 	} else if (strcmp(verb, "reset") == 0) {
-		if (module_reset(p->module, n == 2 ? word : NULL, &cause) < 0) {
-			runner_output(&p->r, "error> ");
-			buf_addf(&p->r.result, "%s\n", cause);
-		}
-		free(cause);
+		err = module_reset(p->module, n == 2 ? word : NULL, &cause);
+	} else if (strcmp(verb, "hang") == 0 && n == 2) {
+		err = module_hang(p->module, word, &cause);
+	} else if (strcmp(verb, "battery") == 0 && n == 3) {
+		err = module_battery(p->module, atoi(word), mv, &cause);
 	} else if (strcmp(verb, "state") == 0 && n == 2) {
 		runner_output(&p->r, "state> ");
 		buf_addf(&p->r.result, "%s %s\n", word, module_state(p->module, word));
 	} else {
 		return "unknown action";
 	}
+	if (err < 0) {
+		runner_output(&p->r, "error> ");
+		buf_addf(&p->r.result, "%s\n", cause);
+	}
+	free(cause);
 	return NULL;
 }
 
@@ -386,6 +429,8 @@ static bool run_file(const char *path, bool update)
 	buf_init(&p.r.result);
 	buf_init(&p.uart);
 	p.r.clock = clock_new();
+	p.bus = bus_new(p.r.clock);
+	bus_listen(p.bus, &p.listener, on_event, &p);
 	p.net = fakenet_new(&p.r);
 	params_init(&p.params, "fast", NULL);
 	bad = play_script(&p, script);
@@ -399,6 +444,7 @@ static bool run_file(const char *path, bool update)
 		show_difference(path, want, buf_str(&p.r.result));
 	module_free(p.module);
 	fakenet_free(p.net);
+	bus_free(p.bus);
 	clock_free(p.r.clock);
 	for (int i = 0; i < 2 * p.presets; i++)
 		free(p.words[i]);
@@ -411,15 +457,21 @@ static bool run_file(const char *path, bool update)
 
 int main(int argc, char **argv)
 {
-	bool update = argc > 1 && strcmp(argv[1], "-u") == 0;
-	int passed = 0, failed = 0;
+	bool update = false, all = false, good;
+	int passed = 0, failed = 0, i = 1;
 
-	for (int i = update ? 2 : 1; i < argc; i++) {
-		if (run_file(argv[i], update))
-			passed++;
-		else
-			failed++;
+	/* -u: rewrites; -a: these are all there are, and every transition has to be among them. */
+	for (; i < argc && argv[i][0] == '-'; i++) {
+		update = update || strcmp(argv[i], "-u") == 0;
+		all = all || strcmp(argv[i], "-a") == 0;
 	}
+	for (; i < argc; i++) {
+		good = run_file(argv[i], update);
+		passed += good;
+		failed += !good;
+	}
+	if (all && !transitions_complete())
+		failed++;
 	printf("%d passed, %d failed, 0 skipped\n", passed, failed);
 	return failed > 0 || passed == 0;
 }

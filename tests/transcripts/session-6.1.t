@@ -1,4 +1,5 @@
 # Session 6.1 of the guide (no encryption) in the default dialect.
+# shows: 6.1/session
 ! power on
 + 1s
 @ 0.001

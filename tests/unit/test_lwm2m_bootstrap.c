@@ -164,6 +164,60 @@ START_TEST(bootstrap_json_and_refusals)
 }
 END_TEST
 
+/* shows: 5.2.7.2/partial 5.2.7.2/object 5.2.7.2/all-or-none */
+START_TEST(bootstrap_writes_change_what_they_name)
+{
+	struct fixture *f = bootstrapping();
+
+	ck_assert_str_eq(fixture_text(f, "DELETE /", NULL), "2.02");
+	add_security(f, "PUT 0/0 ct=11542", "coap://lwm.example", 3);
+	/* Two servers at object level: lifetime 300 and ssid 1, ssid 2; then the first one's lifetime alone. */
+	ck_assert_str_eq(fixture_hex(f, "PUT 1 ct=11542", "080007C10001C201012C0302C10002"), "2.04");
+	ck_assert_str_eq(fixture_hex(f, "PUT 1 ct=11542", "0300C10178"), "2.04");
+	ck_assert_str_eq(fixture_text(f, "PUT 1 ct=11543", "{\"e\":[{\"n\":\"2/7\",\"sv\":\"UQ\"}]}"), "2.04");
+	ck_assert_str_eq(
+		fixture_text(f, "GET 1 accept=40", NULL), "2.05 ct=40 \"lwm2m=\"1.0\",</1/0>;ssid=1,</1/2>;ssid=2\"");
+	/* An instance: the mode alone, the URI stays. */
+	ck_assert_str_eq(fixture_hex(f, "PUT 0/0 ct=11542", "C10203"), "2.04");
+	/* There is room for two more servers, not for three: none is made. */
+	ck_assert_str_eq(fixture_hex(f, "PUT 1 ct=11542", "0305C100050306C100060307C10007"), "5.00");
+	ck_assert_str_eq(
+		fixture_text(f, "GET 1 accept=40", NULL), "2.05 ct=40 \"lwm2m=\"1.0\",</1/0>;ssid=1,</1/2>;ssid=2\"");
+	ck_assert_str_eq(fixture_text(f, "POST bs", NULL), "2.04");
+	ck_assert_str_eq(fake_net_target(f->net), "coap://lwm.example:5683");
+	ck_assert_str_eq(fake_net_line(f->net),
+		"CON POST rd?lwm2m=1.0&ep=867724030000225&b=U&lt=120 "
+		"ct=40 \"</>;rt=\"oma.lwm2m\";ct=11543,</1/0>,</1/2>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>\"");
+	fixture_free(f);
+}
+END_TEST
+
+/* shows: 7.3/own-account */
+START_TEST(account_of_another_server)
+{
+	struct fixture *f = bootstrapping();
+
+	add_security(f, "PUT 0/0 ct=11542", "coap://lwm.example", 3);
+	ck_assert_str_eq(fixture_hex(f, "PUT 1 ct=11542", "0300C100010302C10002"), "2.04");
+	ck_assert_str_eq(fixture_text(f, "POST bs", NULL), "2.04");
+	fake_net_line(f->net);
+	fake_net_respond(f->net, COAP_201_CREATED, "rd/1");
+	ck_assert_str_eq(fixture_text(f, "GET 1/0/0", NULL), "2.05 ct=0 \"1\"");
+	ck_assert_str_eq(fixture_text(f, "GET 1/2/0", NULL), "4.01");
+	ck_assert_str_eq(fixture_text(f, "GET 1/2", NULL), "4.01");
+	ck_assert_str_eq(fixture_text(f, "PUT 1/2/1 ct=0", "60"), "4.01");
+	ck_assert_str_eq(fixture_text(f, "PUT 1/2?pmin=5", NULL), "4.01");
+	ck_assert_str_eq(fixture_text(f, "POST 1/2/8", NULL), "4.01");
+	ck_assert_str_eq(fixture_text(f, "DELETE 1/2", NULL), "4.01");
+	/* The object shows what is the server's own. */
+	ck_assert_str_eq(fixture_text(f, "GET 1 accept=11543", NULL),
+		"2.05 ct=11543 \"{\"bn\":\"/1/\",\"e\":[{\"n\":\"0/0\",\"v\":1},{\"n\":\"0/1\",\"v\":86400},"
+		"{\"n\":\"0/2\",\"v\":0},{\"n\":\"0/5\",\"v\":86400},{\"n\":\"0/6\",\"bv\":true},"
+		"{\"n\":\"0/7\",\"sv\":\"U\"}]}\"");
+	fixture_free(f);
+}
+END_TEST
+
 /* Each way in which a bootstrap fails: INIT_FAILED, then again after 10, 20 and 40 s, then no more. */
 START_TEST(bootstrap_failures_back_off)
 {
@@ -230,8 +284,9 @@ START_TEST(bootstrap_handshake_fails)
 	f->settings.bootstrap.dtls = true;
 	fixture_use_bootstrap(f);
 	/* DTLS without a key is no configuration. */
+	ck_assert_int_eq(lwm2m_get_status(f->client), LWM2M_MISSING_CONFIG);
 	ck_assert_int_eq(lwm2m_start(f->client), LWM2M_ERR_NOT_CONFIGURED);
-	ck_assert_str_eq(fixture_log(f), "status MISSING_CONFIG;");
+	ck_assert_int_eq(lwm2m_get_status(f->client), LWM2M_MISSING_CONFIG);
 	f->settings.bootstrap.psk_len = 16;
 	lwm2m_configure(f->client, &f->settings);
 	fixture_log(f);
@@ -283,6 +338,8 @@ int main(void)
 		TEST(bootstrap_psk_of_the_server),
 		TEST(bootstrap_psk_falls_back_to_the_setting),
 		TEST(bootstrap_json_and_refusals),
+		TEST(bootstrap_writes_change_what_they_name),
+		TEST(account_of_another_server),
 		TEST(bootstrap_failures_back_off),
 		TEST(bootstrap_that_takes_its_time),
 		TEST(bootstrap_handshake_fails),

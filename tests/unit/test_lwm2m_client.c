@@ -213,6 +213,28 @@ START_TEST(retries_for_ever_and_back_off_is_bounded)
 }
 END_TEST
 
+/* A wait of 0 isn't one without a pause. */
+START_TEST(retries_never_spin)
+{
+	struct fixture *f = fixture_new();
+
+	lwm2m_free(f->client);
+	f->config.timers.retry_min = f->config.timers.retry_max = 0;
+	f->client = NULL;
+	fixture_reboot(f);
+	lwm2m_set_ip(f->client, true);
+	lwm2m_start(f->client);
+	for (int i = 0; i < 3; i++) {
+		ck_assert_str_eq(fake_net_line(f->net), REGISTER_LINE);
+		fake_net_respond(f->net, COAP_403_FORBIDDEN, NULL);
+		clock_advance(f->clock, clock_now(f->clock) + 99 * CLOCK_MS);
+		ck_assert_str_eq(fake_net_line(f->net), "");
+		clock_advance(f->clock, clock_now(f->clock) + CLOCK_MS);
+	}
+	fixture_free(f);
+}
+END_TEST
+
 START_TEST(location_is_needed_and_bounded)
 {
 	struct fixture *f = fixture_new();
@@ -469,6 +491,7 @@ int main(void)
 		TEST(update_acknowledged_but_never_answered),
 		TEST(register_failures_back_off),
 		TEST(retries_for_ever_and_back_off_is_bounded),
+		TEST(retries_never_spin),
 		TEST(location_is_needed_and_bounded),
 		TEST(register_over_dtls),
 		TEST(deregister),

@@ -255,6 +255,37 @@ START_TEST(int_241_reboot)
 }
 END_TEST
 
+/* shows: 5.4.5/arguments 5.4.5/format */
+START_TEST(execute_arguments)
+{
+	static const struct {
+		const char *arguments, *answer;
+	} rows[] = {
+		{"0", "2.04"},
+		{"0,1,9", "2.04"},
+		{"5='test'", "2.04"},
+		{"0='',1,2='http://192.0.2.1/?a=1,b=2'", "2.04"},
+		{"x", "4.00"},
+		{"10", "4.00"},
+		{"0,", "4.00"},
+		{",0", "4.00"},
+		{"0=", "4.00"},
+		{"0=x", "4.00"},
+		{"0='x", "4.00"},
+		{"0='x'y", "4.00"},
+		{"0='x\ny'", "4.00"},
+	};
+	struct fixture *f = fixture_registered();
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+		ask(f, "POST 3/0/12 ct=0", rows[i].arguments, rows[i].answer);
+	ask(f, "POST 3/0/12", "0", "2.04");
+	ask(f, "POST 3/0/12 ct=42", "0", "4.15");
+	ask(f, "POST 3/0/12 ct=11542", "", "4.15");
+	fixture_free(f);
+}
+END_TEST
+
 START_TEST(int_657_error_code)
 {
 	struct fixture *f = fixture_registered();
@@ -419,6 +450,7 @@ int main(void)
 		TEST(writes_that_are_refused),
 		TEST(reads_that_are_refused),
 		TEST(int_241_reboot),
+		TEST(execute_arguments),
 		TEST(int_657_error_code),
 		TEST(int_555_disable),
 		TEST(int_566_delete_server),

@@ -162,6 +162,151 @@ START_TEST(observe_thresholds)
 }
 END_TEST
 
+/* shows: 5.1.2/time 5.1.2/st 5.1.2/gt 5.1.2/lt 5.1.2/pmin */
+START_TEST(observe_time_of_day)
+{
+	struct fixture *f = fixture_registered();
+
+	ask(f, "PUT 3/0/13 ct=0", "1000000", "2.04");
+	ask(f, "PUT 3/0/13?st=60", NULL, "2.04");
+	ask(f, "GET 3/0/13 observe=0", NULL, "2.05 ct=0 observe=0 \"1000000\"");
+	fixture_pass(f, 59);
+	ck_assert_str_eq(fake_net_line(f->net), "");
+	fixture_pass(f, 1);
+	ck_assert_str_eq(fake_net_line(f->net), "CON 2.05 ct=0 observe=1 \"1000060\"");
+	fake_net_outcome(f->net, LINK_ACKED);
+	/* A step in between, back as well as forth. */
+	ask(f, "PUT 3/0/13 ct=0", "1000001", "2.04");
+	ck_assert_str_eq(fake_net_line(f->net), "");
+	ask(f, "PUT 3/0/13 ct=0", "1000000", "2.04");
+	ck_assert_str_eq(fake_net_line(f->net), "CON 2.05 ct=0 observe=2 \"1000000\"");
+	fake_net_outcome(f->net, LINK_ACKED);
+	/* Above 1000100, then never again. */
+	ask(f, "PUT 3/0/13?st&gt=1000100", NULL, "2.04");
+	fixture_pass(f, 100);
+	ck_assert_str_eq(fake_net_line(f->net), "");
+	fixture_pass(f, 1);
+	ck_assert_str_eq(fake_net_line(f->net), "CON 2.05 ct=0 observe=3 \"1000101\"");
+	fake_net_outcome(f->net, LINK_ACKED);
+	fixture_pass(f, 10000);
+	ck_assert_str_eq(fake_net_line(f->net), "");
+	/* Not below 2000000 any more, but 10 s after the notification before at the earliest. */
+	ask(f, "PUT 3/0/13 ct=0", "1999995", "2.04");
+	ck_assert_str_eq(fake_net_line(f->net), "");
+	ask(f, "PUT 3/0/13?gt&lt=2000000&pmin=10", NULL, "2.04");
+	fixture_pass(f, 4);
+	ck_assert_str_eq(fake_net_line(f->net), "");
+	fixture_pass(f, 1);
+	ck_assert_str_eq(fake_net_line(f->net), "CON 2.05 ct=0 observe=4 \"2000000\"");
+	fake_net_outcome(f->net, LINK_ACKED);
+	/* Each second is a change; pmin holds them back. */
+	ask(f, "PUT 3/0/13?lt", NULL, "2.04");
+	fixture_pass(f, 9);
+	ck_assert_str_eq(fake_net_line(f->net), "");
+	fixture_pass(f, 1);
+	ck_assert_str_eq(fake_net_line(f->net), "CON 2.05 ct=0 observe=5 \"2000010\"");
+	fake_net_outcome(f->net, LINK_ACKED);
+	fixture_pass(f, 10);
+	ck_assert_str_eq(fake_net_line(f->net), "CON 2.05 ct=0 observe=6 \"2000020\"");
+	fake_net_outcome(f->net, LINK_RESET);
+	fixture_pass(f, 1000);
+	ck_assert_str_eq(fake_net_line(f->net), "");
+	fixture_free(f);
+}
+END_TEST
+
+/* shows: 5.1.2/levels 5.1.2/pmax-below-pmin */
+START_TEST(observe_periods_that_contradict_each_other)
+{
+	struct fixture *f = fixture_registered();
+
+	/* Each is right at its own level; in force for 3/0/9 is pmax 5 below pmin 20: ignored. */
+	ask(f, "PUT 3?pmin=20", NULL, "2.04");
+	ask(f, "PUT 3/0/9?pmax=5", NULL, "2.04");
+	ask(f, "GET 3/0/9 observe=0", NULL, "2.05 ct=0 observe=0 \"90\"");
+	fixture_pass(f, 1000);
+	ck_assert_str_eq(fake_net_line(f->net), "");
+	f->info.battery_level = 89;
+	lwm2m_values_changed(f->client);
+	ck_assert_str_eq(fake_net_line(f->net), "CON 2.05 ct=0 observe=1 \"89\"");
+	fake_net_outcome(f->net, LINK_ACKED);
+	/* The nearer level wins; equal periods are regular notifications. */
+	ask(f, "PUT 3/0?pmin=5", NULL, "2.04");
+	for (int i = 2; i < 5; i++) {
+		char line[64];
+
+		fixture_pass(f, i == 2 ? 5 : 4);
+		ck_assert_str_eq(fake_net_line(f->net), i == 2 ? "CON 2.05 ct=0 observe=2 \"89\"" : "");
+		if (i > 2) {
+			fixture_pass(f, 1);
+			snprintf(line, sizeof(line), "CON 2.05 ct=0 observe=%d \"89\"", i);
+			ck_assert_str_eq(fake_net_line(f->net), line);
+		}
+		fake_net_outcome(f->net, LINK_ACKED);
+	}
+	/* A maximum period of 0 is none. */
+	ask(f, "PUT 3/0/9?pmax=0", NULL, "2.04");
+	fixture_pass(f, 1000);
+	ck_assert_str_eq(fake_net_line(f->net), "");
+	fixture_free(f);
+}
+END_TEST
+
+static uint8_t token_of_last(struct fixture *f)
+{
+	const struct fake_sent *sent = fake_net_last(f->net);
+
+	ck_assert_uint_eq(sent->msg.token_len, 1);
+	return sent->msg.token[0];
+}
+
+/* shows: 5.5/several 5.5/cancel-token 5.5/reset-one */
+START_TEST(observations_of_one_path)
+{
+	struct fixture *f = fixture_registered();
+
+	fake_net_next_id(f->net, 0x10, 100);
+	ask(f, "GET 3/0/9 observe=0", NULL, "2.05 ct=0 observe=0 \"90\"");
+	ask(f, "GET 3/0/9 observe=0 accept=11542", NULL, "2.05 ct=11542 observe=0 C1095A");
+	ask(f, "GET 3/0/9 observe=0 accept=11543", NULL,
+		"2.05 ct=11543 observe=0 \"{\"bn\":\"/3/0/9\",\"e\":[{\"v\":90}]}\"");
+	f->info.battery_level = 50;
+	lwm2m_values_changed(f->client);
+	ck_assert_str_eq(fake_net_line(f->net), "CON 2.05 ct=0 observe=1 \"50\"");
+	ck_assert_uint_eq(token_of_last(f), 0x10);
+	fake_net_outcome(f->net, LINK_RESET);
+	ck_assert_str_eq(fake_net_line(f->net), "CON 2.05 ct=11542 observe=1 C10932");
+	ck_assert_uint_eq(token_of_last(f), 0x11);
+	fake_net_outcome(f->net, LINK_ACKED);
+	ck_assert_str_eq(
+		fake_net_line(f->net), "CON 2.05 ct=11543 observe=1 \"{\"bn\":\"/3/0/9\",\"e\":[{\"v\":50}]}\"");
+	ck_assert_uint_eq(token_of_last(f), 0x12);
+	fake_net_outcome(f->net, LINK_ACKED);
+	/* By its token one of the two that are left ends, by another token all of the path. */
+	fake_net_next_id(f->net, 0x11, 110);
+	ask(f, "GET 3/0/9 observe=1", NULL, "2.05 ct=0 \"50\"");
+	f->info.battery_level = 49;
+	lwm2m_values_changed(f->client);
+	fake_net_line(f->net);
+	ck_assert_uint_eq(token_of_last(f), 0x12);
+	ck_assert_str_eq(fake_net_line(f->net), "");
+	fake_net_next_id(f->net, 0x40, 120);
+	ask(f, "GET 3/0/9 observe=1", NULL, "2.05 ct=0 \"49\"");
+	f->info.battery_level = 48;
+	lwm2m_values_changed(f->client);
+	ck_assert_str_eq(fake_net_line(f->net), "");
+	/* A token that comes again is the same observation, of another path now. */
+	fake_net_next_id(f->net, 0x50, 130);
+	fixture_text(f, "GET 3/0/9 observe=0", NULL);
+	fake_net_next_id(f->net, 0x50, 131);
+	fixture_text(f, "GET 3/0/10 observe=0", NULL);
+	f->info.battery_level = 47;
+	lwm2m_values_changed(f->client);
+	ck_assert_str_eq(fake_net_line(f->net), "");
+	fixture_free(f);
+}
+END_TEST
+
 START_TEST(observe_default_periods_and_own_writes)
 {
 	struct fixture *f = fixture_registered();
@@ -324,6 +469,9 @@ int main(void)
 		TEST(int_301_observe),
 		TEST(observe_changes_within_periods),
 		TEST(observe_thresholds),
+		TEST(observe_time_of_day),
+		TEST(observe_periods_that_contradict_each_other),
+		TEST(observations_of_one_path),
 		TEST(observe_default_periods_and_own_writes),
 		TEST(observe_instance),
 		TEST(int_302_reset_cancels),

@@ -307,6 +307,31 @@ START_TEST(input_waits_while_a_response_is_open_and_is_bounded)
 }
 END_TEST
 
+/* Whatever can hang leads to a cause of guide 7, and the table of triggers says so. */
+START_TEST(what_hangs_has_a_cause)
+{
+	struct hang_info info;
+	char what[64];
+	size_t n = 0;
+
+	while (hang_info(n, &info)) {
+		const char *trigger = reboot_trigger(info.cause);
+
+		snprintf(what, sizeof(what), "what=%s", info.name);
+		ck_assert_str_ne(value_to_name(reboot_cause_names, info.cause), "?");
+		ck_assert_ptr_nonnull(trigger);
+		ck_assert_msg(strstr(trigger, what) != NULL, "%s: %s", info.name, trigger);
+		n++;
+	}
+	ck_assert_uint_eq(n, 7);
+	ck_assert_ptr_null(reboot_trigger(1));
+	ck_assert_ptr_null(reboot_trigger(0));
+	for (int i = 1; i <= 24; i++)
+		ck_assert_str_ne(value_to_name(reboot_cause_names, i), "?");
+	ck_assert_str_eq(value_to_name(reboot_cause_names, 25), "?");
+}
+END_TEST
+
 START_TEST(thousands_of_modules_share_a_clock)
 {
 	enum { N = 2000 };
@@ -348,6 +373,7 @@ int main(void)
 	tcase_add_test(t, events_come_in_the_order_of_the_line);
 	tcase_add_test(t, a_flood_neither_grows_nor_wedges);
 	tcase_add_test(t, input_waits_while_a_response_is_open_and_is_bounded);
+	tcase_add_test(t, what_hangs_has_a_cause);
 	tcase_add_test(t, thousands_of_modules_share_a_clock);
 	suite_add_tcase(s, t);
 	srunner_run_all(r, CK_NORMAL);

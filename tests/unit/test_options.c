@@ -155,6 +155,7 @@ START_TEST(test_families)
 	bad("--set quirk.uplink=x", "--set quirk.uplink", "none of");
 	bad("--set quirk.no=x", "--set quirk.no", "there is no");
 	bad("--set timer.boot=x", "--set timer.boot", "x");
+	bad("--set timer.retry-min=0", "--set timer.retry-min", "at least 100 ms");
 	bad("--set platform.no=x", "--set platform.no", "no key");
 	bad("--nv no=x", "--nv no", "no saved setting");
 	bad("--nv echo=1", "--nv echo", "no saved setting");

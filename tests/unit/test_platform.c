@@ -215,7 +215,6 @@ static const struct {
 	{"lwm2m=1.0&ep=&lt=60", FORMAT_LINK, "</1/0>", "> 4.00\n"},
 	{"ep=x", FORMAT_LINK, "</1/0>", "> 4.00\n"},
 	{"lwm2m=2.7&ep=x", FORMAT_LINK, "</1/0>", "> 4.12\n"},
-	{"lwm2m=1.0&ep=x&lt=0", FORMAT_LINK, "</1/0>", "> 4.00\n"},
 	{"lwm2m=1.0&ep=x&lt=4294967296", FORMAT_LINK, "</1/0>", "> 4.00\n"},
 	{"lwm2m=1.0&ep=x&lt=-1", FORMAT_LINK, "</1/0>", "> 4.00\n"},
 	{"lwm2m=1.0&ep=x&b=Z", FORMAT_LINK, "</1/0>", "> 4.00\n"},
@@ -343,6 +342,203 @@ START_TEST(uplink)
 	ck_assert(world_saw(&w, "what=data", "type=NON", NULL));
 	script_send(&s, COAP_CON, COAP_POST, "dp", NULL, FORMAT_JSON, "{\"c\":3}"); /* told by its association */
 	ck_assert(world_saw(&w, "what=data", "payload=7B2263223A337D", NULL));
+	stop();
+}
+END_TEST
+
+/* --- who speaks for a client -------------------------------------------------------------------------------------- */
+
+static const char *const quiet[] = {"read-after-register", "none", NULL};
+
+/* The platform asks where its registration came from, or where the client moved it. */
+static void expect_asked(struct script *who, struct script *other)
+{
+	struct ctl_call call = {0};
+
+	buf_clear(&who->log);
+	buf_clear(&other->log);
+	call_start(&w, &call, "read", "{\"path\":\"/3/0/0\"}");
+	world_settle(&w);
+	script_expect(who, "< GET 3/0/0\n");
+	script_expect(other, "");
+	call_release(&call);
+}
+
+/* shows: platform/peer-plain */
+START_TEST(plain_client_elsewhere)
+{
+	struct script other;
+	char location[64];
+
+	start("plain", quiet);
+	script_open(&other, &w, NULL, NULL);
+	script_register(&s, "x");
+	snprintf(location, sizeof(location), "%s", s.location);
+	/* The name alone brings data, and moves nothing. */
+	script_send(&other, COAP_CON, COAP_POST, "dp", "ep=x", FORMAT_JSON, "{}");
+	script_expect(&other, "> 2.04\n");
+	ck_assert(world_saw(&w, "what=data", "endpoint=x", NULL));
+	expect_asked(&s, &other);
+	/* The location is the registration's own. */
+	script_send(&other, COAP_CON, COAP_POST, location, NULL, -1, NULL);
+	expect_asked(&other, &s);
+	script_close(&other);
+	stop();
+}
+END_TEST
+
+/* shows: platform/peer-dtls */
+START_TEST(dtls_client_elsewhere)
+{
+	struct script other, plain, again;
+	char location[64];
+
+	start("both", quiet);
+	script_close(&s);
+	script_open(&s, &w, "867724030000005", KEY);
+	script_register(&s, "x");
+	snprintf(location, sizeof(location), "%s", s.location);
+	/* Neither another identity nor a plain one may say anything for it. */
+	script_open(&other, &w, "867724030000006", KEY);
+	script_open(&plain, &w, NULL, NULL);
+	for (int i = 0; i < 2; i++) {
+		struct script *stranger = i == 0 ? &other : &plain;
+
+		script_send(stranger, COAP_CON, COAP_POST, location, "lt=5", -1, NULL);
+		script_send(stranger, COAP_CON, COAP_DELETE, location, NULL, -1, NULL);
+		script_send(stranger, COAP_CON, COAP_POST, "dp", "ep=x", FORMAT_JSON, "{}");
+		script_expect(stranger, "> 4.03\n> 4.03\n> 4.03\n");
+	}
+	ck_assert(!world_saw(&w, "what=data", NULL));
+	expect_asked(&s, &other);
+	/* The same identity from a new port is the client. */
+	script_open(&again, &w, "867724030000005", KEY);
+	script_send(&again, COAP_CON, COAP_POST, "dp", "ep=x", FORMAT_JSON, "{}");
+	script_expect(&again, "> 2.04\n");
+	expect_asked(&again, &s);
+	script_close(&again);
+	script_close(&plain);
+	script_close(&other);
+	stop();
+}
+END_TEST
+
+START_TEST(endpoint_by_identity)
+{
+	static const char *const keys[] = {"identity", "endpoint", "read-after-register", "none", NULL};
+	static const char *const query = "lwm2m=1.0&ep=867724030000005";
+	struct script other;
+
+	start("both", keys);
+	script_send(&s, COAP_CON, COAP_POST, "rd", query, FORMAT_LINK, "</1/0>");
+	script_expect(&s, "> 2.01\n");
+	script_open(&other, &w, "867724030000006", KEY);
+	script_send(&other, COAP_CON, COAP_POST, "rd", query, FORMAT_LINK, "</1/0>");
+	script_expect(&other, "> 4.03\n");
+	script_close(&other);
+	script_open(&other, &w, "867724030000005", KEY);
+	script_send(&other, COAP_CON, COAP_POST, "rd", query, FORMAT_LINK, "</1/0>");
+	script_expect(&other, "> 2.01\n");
+	script_send(&s, COAP_CON, COAP_POST, "rd", query, FORMAT_LINK, "</1/0>");
+	script_expect(&s, "> 4.03\n");
+	script_close(&other);
+	stop();
+}
+END_TEST
+
+/* shows: platform/profiles */
+START_TEST(profiles)
+{
+	static const struct {
+		const char *profile, *log;
+	} rows[] = {
+		{"andlink", "> 2.01\n< GET 19/1/0\n"},
+		{"oceanconnect", "> 2.01\n< GET 19/0/0\n"},
+		{"ctwing", "> 2.01\n< GET 1\n< GET 3\n< GET 19\n"},
+		{"onenet", "> 2.01\n< GET 1/0\n< GET 3/0\n< GET 19/0\n< GET 19/1\n"},
+	};
+
+	start("plain", NULL);
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		ck_assert_int_eq(platform_set(w.platform, "profile", rows[i].profile, NULL), 0);
+		s.request.observe = -1;
+		script_register(&s, "x");
+		script_expect(&s, rows[i].log);
+		ck_assert_int_eq(s.request.observe, i == 0 ? -1 : 0);
+		ck_assert_int_eq(s.request.accept, i == 1 ? FORMAT_TLV : FORMAT_NONE);
+	}
+	ck_assert_int_eq(platform_set(w.platform, "profile", "nobody", NULL), -1);
+	ck_assert_int_eq(platform_set(w.platform, "identity", "nobody", NULL), -1);
+	stop();
+}
+END_TEST
+
+/* shows: 5.3.1/lifetime-0 */
+START_TEST(registration_for_ever)
+{
+	start("plain", quiet);
+	script_send(&s, COAP_CON, COAP_POST, "rd", "lwm2m=1.0&ep=x&lt=0", FORMAT_LINK, "</1/0>");
+	world_advance(&w, 10000000 * CLOCK_S);
+	ck_assert(!world_saw(&w, "what=expired", NULL));
+	stop();
+}
+END_TEST
+
+/* --- queue mode --------------------------------------------------------------------------------------------------- */
+
+/* shows: 8.3/held 8.3/timeout 8.3/awake */
+START_TEST(queue_mode)
+{
+	struct ctl_call first = {0}, second = {0}, third = {0};
+	char location[64];
+
+	start("plain", quiet);
+	script_send(&s, COAP_CON, COAP_POST, "rd", "lwm2m=1.0&ep=x&b=UQ", FORMAT_LINK, "</3/0>");
+	snprintf(location, sizeof(location), "%s", s.location);
+	buf_clear(&s.log);
+	/* It listens for a while. */
+	world_advance(&w, 93 * CLOCK_S);
+	call_start(&w, &first, "read", "{\"path\":\"/3/0/0\"}");
+	world_settle(&w);
+	script_expect(&s, "< GET 3/0/0\n");
+	ck_assert(first.done);
+	/* Then requests wait until it is heard of, in their order, behind the answer. */
+	world_advance(&w, 94 * CLOCK_S);
+	call_release(&first);
+	first.done = false;
+	call_start(&w, &first, "write", "{\"path\":\"/3/0/15\",\"value\":\"Asia\",\"timeout\":3600}");
+	call_start(&w, &second, "discover", "{\"path\":\"/3\",\"timeout\":3600}");
+	call_start(&w, &third, "read", "{\"path\":\"/3/0/1\",\"timeout\":10}");
+	world_advance(&w, 9 * CLOCK_S);
+	script_expect(&s, "");
+	ck_assert(!first.done && !second.done && !third.done);
+	ck_assert(world_saw(&w, "what=held", "op=write", "path=/3/0/15", NULL));
+	world_advance(&w, 1 * CLOCK_S);
+	ck_assert(third.done);
+	ck_assert_str_eq(third.class, "Timeout");
+	script_send(&s, COAP_CON, COAP_POST, location, NULL, -1, NULL);
+	script_expect(&s, "> 2.04\n< PUT 3/0/15\n< GET 3\n");
+	ck_assert(first.done && second.done);
+	ck_assert_ptr_nonnull(first.result);
+	/* A new registration gets what the old one didn't; the end of it gets nothing. */
+	world_advance(&w, 94 * CLOCK_S);
+	call_release(&first);
+	call_release(&second);
+	first.done = second.done = false;
+	call_start(&w, &first, "execute", "{\"path\":\"/3/0/4\",\"timeout\":3600}");
+	script_send(&s, COAP_CON, COAP_POST, "rd", "lwm2m=1.0&ep=x&b=UQ", FORMAT_LINK, "</3/0>");
+	script_expect(&s, "> 2.01\n< POST 3/0/4\n");
+	ck_assert_ptr_nonnull(first.result);
+	world_advance(&w, 94 * CLOCK_S);
+	call_start(&w, &second, "execute", "{\"path\":\"/3/0/4\",\"timeout\":3600}");
+	ck_assert(!second.done);
+	script_send(&s, COAP_CON, COAP_DELETE, s.location, NULL, -1, NULL);
+	ck_assert(second.done);
+	ck_assert_ptr_null(second.result);
+	script_expect(&s, "> 2.02\n");
+	call_release(&first);
+	call_release(&second);
+	call_release(&third);
 	stop();
 }
 END_TEST
@@ -523,6 +719,12 @@ int main(void)
 	tcase_add_test(t, update_extends_and_expiry_ends);
 	tcase_add_test(t, deregister);
 	tcase_add_test(t, uplink);
+	tcase_add_test(t, plain_client_elsewhere);
+	tcase_add_test(t, dtls_client_elsewhere);
+	tcase_add_test(t, endpoint_by_identity);
+	tcase_add_test(t, profiles);
+	tcase_add_test(t, registration_for_ever);
+	tcase_add_test(t, queue_mode);
 	tcase_add_test(t, fault_codes);
 	tcase_add_test(t, fault_reset_and_silence);
 	tcase_add_test(t, fault_delay_holds_back_what_follows_too);

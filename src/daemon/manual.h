@@ -1,0 +1,16 @@
+/* Parts of the manual pages in scdoc; private to this folder. */
+#ifndef DAEMON_MANUAL_H
+#define DAEMON_MANUAL_H
+
+/* Text with what scdoc takes for mark-up escaped. */
+void manual_escaped(const char *text);
+/* The indented text that ends an entry, with its default; initial may be NULL. */
+void manual_entry(const char *text, const char *initial);
+
+/* bc28-at(7): commands, unsolicited lines, error codes, reboot causes. */
+void manual_at_commands(void);
+void manual_at_urcs(void);
+void manual_at_codes(void);
+void manual_at_causes(void);
+
+#endif

@@ -1,0 +1,131 @@
+/* What bc28-at(7) says about the AT dialect, from the module's own tables. */
+#include "config.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "manual.h"
+
+#include "bc28/at.h"
+#include "bc28/buf.h"
+#include "bc28/cmd.h"
+#include "bc28/module.h"
+#include "bc28/params.h"
+
+/* A line that isn't the first one of its paragraph begins with a break. */
+static void print_break(bool *first)
+{
+	fputs(*first ? "" : "++\n", stdout);
+	*first = false;
+}
+
+/* One form of a command: "*AT+CEREG=*<n>". tail: what follows the bold part. */
+static void print_form(const struct cmd *c, const char *sign, const char *tail, bool *first)
+{
+	print_break(first);
+	fputs("*", stdout);
+	manual_escaped("AT");
+	manual_escaped(c->name);
+	manual_escaped(sign);
+	fputs("*", stdout);
+	manual_escaped(tail);
+}
+
+/* The forms that exist, with the limits of the parameters. */
+static void print_forms(const struct cmd *c)
+{
+	struct buf text;
+	bool first = true;
+
+	buf_init(&text);
+	if (c->set != NULL) {
+		at_grammar_syntax(&text, c->args != NULL ? c->args : "");
+		/* ATE1, not ATE=1 (V.250 5.3.1). */
+		print_form(c, c->name[0] == '+' ? "=" : "", buf_str(&text), &first);
+	}
+	if (c->read != NULL)
+		print_form(c, "?", "", &first);
+	if (c->exec != NULL)
+		print_form(c, "", "", &first);
+	if (c->test != NULL || (c->flags & (CMD_TEST_OK | CMD_TEST_RANGE)) != 0)
+		print_form(c, "=?", "", &first);
+	putchar('\n');
+	buf_release(&text);
+}
+
+/* Where it is from, how long it may take, when it is refused. */
+static void print_terms(const struct cmd *c)
+{
+	static const struct {
+		unsigned flag;
+		const char *text;
+	} needs[] = {
+		{NEEDS_RADIO, "Error 524 with AT+CFUN=0."},
+		{NOT_DURING_FOTA, "Error 529 during a firmware update."},
+	};
+
+	if (c->max_ms != 0)
+		printf(" At most %u ms.", c->max_ms);
+	for (size_t i = 0; i < sizeof(needs) / sizeof(needs[0]); i++)
+		if (c->flags & needs[i].flag)
+			printf(" %s", needs[i].text);
+	if (c->args != NULL) {
+		fputs(" Limits: ", stdout);
+		manual_escaped(c->args);
+		putchar('.');
+	}
+	if (c->quirk != 0)
+		printf(" Only with *quirk.%s*.", quirks[c->quirk - 1].name);
+}
+
+void manual_at_commands(void)
+{
+	for (size_t t = 0; bc28_commands[t] != NULL; t++) {
+		for (const struct cmd *c = bc28_commands[t]; c->name != NULL; c++) {
+			print_forms(c);
+			fputs("\t", stdout);
+			manual_escaped(c->text);
+			print_terms(c);
+			fputs(" (", stdout);
+			manual_escaped(c->source);
+			puts(")\n");
+		}
+	}
+}
+
+void manual_at_urcs(void)
+{
+	for (const struct urc_row *u = urc_rows; u->text != NULL; u++) {
+		fputs("*", stdout);
+		manual_escaped(u->text);
+		fputs("*", stdout);
+		if (u->values != NULL)
+			printf("(%s)", u->values);
+		printf(" (%s)", u->source);
+		manual_entry(u->help, NULL);
+	}
+}
+
+/* Numbers and names, a line each. */
+static void print_names(const struct value_name *n)
+{
+	bool first = true;
+
+	for (; n->name != NULL; n++) {
+		print_break(&first);
+		printf("*%d* ", n->value);
+		manual_escaped(n->name);
+	}
+	puts("\n");
+}
+
+void manual_at_codes(void)
+{
+	print_names(cme_names);
+}
+
+void manual_at_causes(void)
+{
+	print_names(reboot_cause_names);
+}

@@ -1,0 +1,288 @@
+/*
+ * The client's states: one const table says where each event leads and what AT+QLASTATUS shows from then on (guide 3.10, at-base
+ * 6.19). An event that has no row in a state changes nothing there.
+ */
+#include "config.h"
+
+#include "bc28/clock.h"
+#include "bc28/event.h"
+#include "lwm2m_priv.h"
+
+/* Guide 3.10, with its own spelling of the double I. */
+const struct value_name lwm2m_status_names[] = {
+	{LWM2M_UNINITIALISED, "UNINITIALISED"},
+	{LWM2M_MISSING_CONFIG, "MISSING_CONFIG"},
+	{LWM2M_INITIALISING, "INIITIALISING"},
+	{LWM2M_INITIALISED, "INIITIALISED"},
+	{LWM2M_INIT_FAILED, "INIT_FAILED"},
+	{LWM2M_REGISTERING, "REGISTERING"},
+	{LWM2M_REGISTERED, "REGISTERED"},
+	{LWM2M_DEREGISTERED, "DEREGISTERED"},
+	{LWM2M_MO_DATA_ENABLED, "MO_DATA_ENABLED"},
+	{LWM2M_NO_UE_IP, "NO_UE_IP"},
+	{LWM2M_REJECTED_BY_SERVER, "REJECTED_BY_SERVER"},
+	{LWM2M_TIMEOUT_AND_RETRYING, "TIMEOUT_AND_RETRYING"},
+	{LWM2M_REG_FAILED, "REG_FAILED"},
+	{LWM2M_DEREG_FAILED, "DEREG_FAILED"},
+	{0, NULL},
+};
+
+/* --- the states --------------------------------------------------------------------------------------------------- */
+
+struct state_row {
+	const char *name;
+	bool under_way; /* lwm2m_start() has nothing to do */
+	void (*timeout)(struct lwm2m *l); /* when the state's time is over */
+	const char *source;
+};
+
+static const struct state_row states[STATE_COUNT] = {
+	[STATE_OFF] = {"off", .source = "guide 3.9"},
+	[STATE_HOLD_OFF] = {"hold-off", true, bootstrap_send, "OMA TS 5.2.6, /0/x/11"},
+	[STATE_BOOTSTRAP] = {"bootstrap", true, NULL, "OMA TS 5.2.5.3"},
+	[STATE_BOOTSTRAP_WAIT] = {"bootstrap-wait", true, bootstrap_expired, "OMA TS 5.2.5.3"},
+	[STATE_BOOTSTRAP_RETRY] = {"bootstrap-retry", true, bootstrap_send, "guide 3.10 INIT_FAILED"},
+	[STATE_BOOTSTRAPPED] = {"bootstrapped", true, register_begin, "guide 3.10 INIITIALISED"},
+	[STATE_REGISTER] = {"register", true, NULL, "OMA TS 5.3.1"},
+	[STATE_REGISTERED] = {"registered", false, update_send, "OMA TS 5.3.2"},
+	[STATE_REGISTER_RETRY] = {"register-retry", true, register_begin, "guide 3.10 TIMEOUT_AND_RETRYING"},
+	[STATE_DEREGISTER] = {"deregister", true, NULL, "OMA TS 5.3.3"},
+	[STATE_DISABLE] = {"disable", true, NULL, "OMA TS E.2, /1/x/4"},
+	[STATE_DISABLED] = {"disabled", false, register_begin, "OMA TS E.2, /1/x/5"},
+	[STATE_ENDED] = {"ended", .source = "guide 3.10 DEREGISTERED, REG_FAILED"},
+};
+
+static const char *const event_names[CLIENT_EVENT_COUNT] = {
+	[CLIENT_IP_LOST] = "ip-lost",
+	[CLIENT_CONFIGURED] = "configured",
+	[CLIENT_UNCONFIGURED] = "unconfigured",
+	[CLIENT_START] = "start",
+	[CLIENT_BOOTSTRAP] = "bootstrap",
+	[CLIENT_BOOTSTRAP_ACCEPTED] = "bootstrap-accepted",
+	[CLIENT_BOOTSTRAP_FINISHED] = "bootstrap-finished",
+	[CLIENT_HANDSHAKE] = "handshake",
+	[CLIENT_REGISTER] = "register",
+	[CLIENT_SECURED] = "secured",
+	[CLIENT_ACCEPTED] = "accepted",
+	[CLIENT_REFUSED] = "refused",
+	[CLIENT_UNAVAILABLE] = "unavailable",
+	[CLIENT_LOST] = "lost",
+	[CLIENT_INSECURE] = "insecure",
+	[CLIENT_GIVE_UP] = "give-up",
+	[CLIENT_DATA_OBSERVED] = "data-observed",
+	[CLIENT_DATA_FORGOTTEN] = "data-forgotten",
+	[CLIENT_DEREGISTER] = "deregister",
+	[CLIENT_DISABLE] = "disable",
+};
+
+/* --- the transitions ---------------------------------------------------------------------------------------------- */
+
+/* The time that the new state gets; what follows when it is over stands in the state's row. */
+enum wait {
+	WAIT_NONE,
+	WAIT_KEEP, /* what was left of it */
+	WAIT_HOLD_OFF,
+	WAIT_BOOTSTRAP,
+	WAIT_REGISTRATION,
+	WAIT_BACKOFF,
+	WAIT_UPDATE,
+	WAIT_DISABLE,
+};
+
+#define S(name)     (1u << STATE_##name)
+#define ANY         ((1u << STATE_COUNT) - 1)
+#define IDLE        (S(OFF) | S(ENDED) | S(DISABLED))
+#define SAME_STATE  STATE_COUNT
+#define SAME_STATUS (LWM2M_DEREG_FAILED + 1)
+
+struct transition {
+	unsigned from; /* bits of enum client_state */
+	enum client_event event;
+	enum client_state to;
+	unsigned status; /* enum lwm2m_status */
+	enum wait wait;
+	const char *source;
+};
+
+static const struct transition transitions[] = {
+	{ANY, CLIENT_IP_LOST, STATE_OFF, LWM2M_NO_UE_IP, WAIT_NONE, "guide 3.10"},
+	{IDLE, CLIENT_CONFIGURED, SAME_STATE, LWM2M_UNINITIALISED, WAIT_KEEP, "guide 3.10"},
+	{IDLE, CLIENT_UNCONFIGURED, SAME_STATE, LWM2M_MISSING_CONFIG, WAIT_KEEP, "guide 3.10"},
+
+	{IDLE, CLIENT_START, STATE_HOLD_OFF, LWM2M_INITIALISING, WAIT_HOLD_OFF, "guide 6.1"},
+	{S(HOLD_OFF) | S(BOOTSTRAP_RETRY), CLIENT_BOOTSTRAP, STATE_BOOTSTRAP, LWM2M_INITIALISING, WAIT_NONE,
+		"guide 3.10"},
+	{S(BOOTSTRAP), CLIENT_BOOTSTRAP_ACCEPTED, STATE_BOOTSTRAP_WAIT, LWM2M_INITIALISING, WAIT_BOOTSTRAP,
+		"OMA TS 5.2.5.3"},
+	{S(BOOTSTRAP) | S(BOOTSTRAP_WAIT), CLIENT_BOOTSTRAP_FINISHED, STATE_BOOTSTRAPPED, LWM2M_INITIALISED,
+		WAIT_REGISTRATION, "guide 3.10"},
+	{S(BOOTSTRAP), CLIENT_REFUSED, STATE_BOOTSTRAP_RETRY, LWM2M_INIT_FAILED, WAIT_BACKOFF, "guide 3.10"},
+	{S(BOOTSTRAP) | S(BOOTSTRAP_WAIT), CLIENT_LOST, STATE_BOOTSTRAP_RETRY, LWM2M_INIT_FAILED, WAIT_BACKOFF,
+		"guide 3.10"},
+	{S(BOOTSTRAP), CLIENT_INSECURE, STATE_BOOTSTRAP_RETRY, LWM2M_INIT_FAILED, WAIT_BACKOFF, "guide 3.10"},
+	{S(BOOTSTRAP) | S(BOOTSTRAP_WAIT), CLIENT_GIVE_UP, STATE_ENDED, LWM2M_INIT_FAILED, WAIT_NONE, "guide 3.10"},
+
+	{IDLE | S(BOOTSTRAPPED) | S(REGISTERED) | S(REGISTER_RETRY), CLIENT_HANDSHAKE, STATE_REGISTER,
+		LWM2M_INITIALISING, WAIT_NONE, "at-base 6.19"},
+	{IDLE | S(BOOTSTRAPPED) | S(REGISTERED) | S(REGISTER_RETRY), CLIENT_REGISTER, STATE_REGISTER, LWM2M_REGISTERING,
+		WAIT_NONE, "guide 3.10"},
+	{S(REGISTER), CLIENT_SECURED, SAME_STATE, LWM2M_REGISTERING, WAIT_NONE, "guide 3.10"},
+	{S(REGISTER), CLIENT_ACCEPTED, STATE_REGISTERED, LWM2M_REGISTERED, WAIT_UPDATE, "guide 3.10"},
+	{S(REGISTER), CLIENT_REFUSED, STATE_REGISTER_RETRY, LWM2M_REJECTED_BY_SERVER, WAIT_BACKOFF, "guide 3.10"},
+	{S(REGISTER), CLIENT_UNAVAILABLE, STATE_REGISTER_RETRY, LWM2M_TIMEOUT_AND_RETRYING, WAIT_BACKOFF,
+		"RFC 7252 5.9.3.4"},
+	{S(REGISTER), CLIENT_LOST, STATE_REGISTER_RETRY, LWM2M_TIMEOUT_AND_RETRYING, WAIT_BACKOFF, "guide 3.10"},
+	{S(REGISTER), CLIENT_INSECURE, STATE_REGISTER_RETRY, LWM2M_INIT_FAILED, WAIT_BACKOFF, "at-base 6.19"},
+	{S(REGISTER), CLIENT_GIVE_UP, STATE_ENDED, LWM2M_REG_FAILED, WAIT_NONE, "guide 3.10"},
+
+	/* Of a registration: an Update that was accepted, or that never got through. */
+	{S(REGISTERED), CLIENT_ACCEPTED, SAME_STATE, SAME_STATUS, WAIT_UPDATE, "OMA TS 5.3.2"},
+	{S(REGISTERED), CLIENT_LOST, STATE_REGISTER_RETRY, LWM2M_TIMEOUT_AND_RETRYING, WAIT_BACKOFF, "guide 3.10"},
+	{S(REGISTERED), CLIENT_INSECURE, STATE_REGISTER_RETRY, LWM2M_INIT_FAILED, WAIT_BACKOFF, "at-base 6.19"},
+	{S(REGISTERED), CLIENT_DATA_OBSERVED, SAME_STATE, LWM2M_MO_DATA_ENABLED, WAIT_KEEP, "guide 3.8, at-base 6.19"},
+	{S(REGISTERED), CLIENT_DATA_FORGOTTEN, SAME_STATE, LWM2M_REGISTERED, WAIT_KEEP, "at-base 6.19"},
+	{S(REGISTERED), CLIENT_DEREGISTER, STATE_DEREGISTER, SAME_STATUS, WAIT_NONE, "guide 3.4"},
+	{S(REGISTERED), CLIENT_DISABLE, STATE_DISABLE, SAME_STATUS, WAIT_NONE, "OMA TS E.2, /1/x/4"},
+
+	{S(DEREGISTER), CLIENT_ACCEPTED, STATE_ENDED, LWM2M_DEREGISTERED, WAIT_NONE, "guide 3.10"},
+	{S(DEREGISTER), CLIENT_REFUSED, STATE_ENDED, LWM2M_DEREG_FAILED, WAIT_NONE, "guide 3.10"},
+	{S(DEREGISTER), CLIENT_LOST, STATE_ENDED, LWM2M_DEREG_FAILED, WAIT_NONE, "guide 3.10"},
+	{S(DISABLE), CLIENT_ACCEPTED, STATE_DISABLED, LWM2M_DEREGISTERED, WAIT_DISABLE, "OMA TS E.2, /1/x/5"},
+	{S(DISABLE), CLIENT_REFUSED, STATE_DISABLED, LWM2M_DEREG_FAILED, WAIT_DISABLE, "OMA TS E.2, /1/x/5"},
+	{S(DISABLE), CLIENT_LOST, STATE_DISABLED, LWM2M_DEREG_FAILED, WAIT_DISABLE, "OMA TS E.2, /1/x/5"},
+};
+
+#define TRANSITION_ROWS (sizeof(transitions) / sizeof(transitions[0]))
+
+static enum client_state target(const struct transition *t, enum client_state from)
+{
+	return t->to == SAME_STATE ? from : t->to;
+}
+
+bool lwm2m_transition(size_t i, struct lwm2m_transition *out)
+{
+	for (size_t r = 0; r < TRANSITION_ROWS; r++)
+		for (unsigned s = 0; s < STATE_COUNT; s++) {
+			const struct transition *t = &transitions[r];
+
+			if (!(t->from & 1u << s) || i-- > 0)
+				continue;
+			*out = (struct lwm2m_transition){
+				.state = states[s].name,
+				.event = event_names[t->event],
+				.next = states[target(t, (enum client_state)s)].name,
+				.status = t->status == SAME_STATUS ? NULL
+								   : value_to_name(lwm2m_status_names, (int)t->status),
+				.source = t->source,
+			};
+			return true;
+		}
+	return false;
+}
+
+/* --- going there -------------------------------------------------------------------------------------------------- */
+
+/* Attempts never follow each other without a pause, whatever the timers say (promise 6: it never spins). */
+#define RETRY_FLOOR (100 * CLOCK_MS)
+
+/* The first wait doubled for each failed attempt in a row, up to the longest. */
+static uint64_t backoff(const struct lwm2m *l)
+{
+	uint64_t wait = l->timers.retry_min;
+
+	for (unsigned i = 1; i < l->attempts && wait < l->timers.retry_max; i++)
+		wait *= 2;
+	if (wait > l->timers.retry_max)
+		wait = l->timers.retry_max;
+	return wait > RETRY_FLOOR ? wait : RETRY_FLOOR;
+}
+
+/* Sets the timer of a state that has been entered. */
+static void start_waiting(struct lwm2m *l, enum wait wait)
+{
+	uint64_t time = 0;
+
+	switch (wait) {
+	case WAIT_KEEP:
+		return;
+	case WAIT_NONE:
+		break;
+	case WAIT_HOLD_OFF:
+		time = bootstrap_hold_off(l);
+		break;
+	case WAIT_BOOTSTRAP:
+		time = l->timers.bootstrap_wait;
+		break;
+	case WAIT_REGISTRATION:
+		time = l->timers.registration;
+		break;
+	case WAIT_BACKOFF:
+		time = backoff(l);
+		break;
+	case WAIT_UPDATE:
+		time = update_delay(l);
+		break;
+	case WAIT_DISABLE:
+		time = disable_time(l);
+		break;
+	}
+	timer_cancel(&l->timer);
+	if (time > 0)
+		timer_set(&l->timer, time);
+}
+
+static void set_status(struct lwm2m *l, enum lwm2m_status status)
+{
+	if (l->status == status)
+		return;
+	l->status = status;
+	news_add(l, NEWS_STATUS, status);
+}
+
+void client_event(struct lwm2m *l, enum client_event event)
+{
+	const struct transition *t = transitions;
+	enum client_state from = l->state;
+
+	while (t < transitions + TRANSITION_ROWS && !(t->event == event && (t->from & 1u << from)))
+		t++;
+	if (t == transitions + TRANSITION_ROWS)
+		return;
+	l->state = target(t, from);
+	start_waiting(l, t->wait);
+	bus_emit(l->bus, l->source, EVENT_STATE, F_STR("machine", "client"), F_STR("from", states[from].name),
+		F_STR("event", event_names[event]), F_STR("state", states[l->state].name));
+	if (t->status != SAME_STATUS)
+		set_status(l, (enum lwm2m_status)t->status);
+}
+
+void client_timeout(void *arg)
+{
+	struct lwm2m *l = arg;
+
+	if (states[l->state].timeout != NULL)
+		states[l->state].timeout(l);
+	news_tell(l);
+}
+
+void client_go_on(struct lwm2m *l)
+{
+	if (!timer_pending(&l->timer))
+		states[l->state].timeout(l);
+}
+
+bool client_registered(const struct lwm2m *l)
+{
+	return l->state == STATE_REGISTERED;
+}
+
+bool client_under_way(const struct lwm2m *l)
+{
+	return states[l->state].under_way;
+}
+
+bool client_failed(struct lwm2m *l)
+{
+	l->attempts++;
+	return l->retries > 0 && l->attempts >= l->retries;
+}

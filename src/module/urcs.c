@@ -1,0 +1,28 @@
+/* The unsolicited lines of the module, for manuals and the conformance report. */
+#include "config.h"
+
+#include "bc28/module.h"
+
+const struct urc_row urc_rows[] = {
+	{"REBOOT_CAUSE_", NULL, "guide 7", "In front of Neul: why the module restarted; one of query-causes."},
+	{"REGISTERNOTIFY", NULL, "guide 3.9",
+		"Manual registration mode: the network is there, AT+QLASREGIND=0 may come."},
+	{"FIRMWARE DOWNLOADING", NULL, "guide 2", "The update's package is being fetched."},
+	{"FIRMWARE DOWNLOAD FAILED", NULL, "guide 2", "It could not be fetched, or was cancelled or refused."},
+	{"FIRMWARE DOWNLOADED", NULL, "guide 2", "It is complete."},
+	{"FIRMWARE UPDATING", NULL, "guide 2", "The update begins."},
+	{"FIRMWARE UPDATE SUCCESS", NULL, "guide 2", "The new firmware runs; the platform has not been told."},
+	{"FIRMWARE UPDATE FAILED", NULL, "guide 2", "The old firmware runs, or the update was cancelled."},
+	{"FIRMWARE UPDATE OVER", NULL, "guide 2", "The platform knows the result."},
+	{"+QLADTLSSTAT:", "0,3", "guide 3.12", "A DTLS handshake succeeded (0) or failed (3)."},
+	{"+QLAWRITE: ", NULL, "guide 4.1",
+		"The platform writes: message id, token, data and query; 10 s for AT+QLASENDRSP."},
+	{"+QLAREAD: ", NULL, "guide 4.2", "The platform reads: message id, token and query; 10 s for AT+QLASENDRSP."},
+	{"+QLAEVTIND:", "0-7", "guide 4.3",
+		"0 registered, 1 de-registered, 2 updated, 3 object 19 observed, 4 bootstrapped, 5 5/0/3 observed, "
+		"6 package URI, 7 package there."},
+	{"+QLADATASTATUS:", "2-5", "guide 4.4",
+		"Fate of a CON uplink: 2 failed, 3 timed out, 4 delivered, 5 reset (quirk.status-urc: another name)."},
+	{"+CEREG:", NULL, "base manual 2.7", "The registration changed, in the form of AT+CEREG=<n>."},
+	{.text = NULL},
+};

@@ -1,0 +1,18 @@
+# tests/conformance: the report of docs/conformance.md, from the tables of the program and the results of the tests
+
+check_PROGRAMS += tests/conformance/tables
+tests_conformance_tables_SOURCES = tests/conformance/tables.c
+tests_conformance_tables_LDADD = libbc28.a
+
+TESTS += tests/conformance/test_report.py
+
+# The suites run where they have not, or where a program is newer; the report goes into the tree.
+conformance: all $(check_PROGRAMS)
+	@for log in $(TEST_LOGS); do \
+		for program in $(sbin_PROGRAMS) $(bin_PROGRAMS) $(check_PROGRAMS); do \
+			if test "$$program" -nt "$$log"; then rm -f "$$log"; fi; \
+		done; \
+	done
+	@$(MAKE) -s -k $(AM_MAKEFLAGS) $(TEST_LOGS)
+	@/usr/bin/python3 -B $(srcdir)/tests/conformance/report.py --build . --output $(srcdir)/docs/conformance.md
+.PHONY: conformance

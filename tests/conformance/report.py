@@ -1,0 +1,197 @@
+#!/usr/bin/python3
+"""The conformance report: what the documents say, row by row, and the tests that show it.
+
+Usage: report.py [--build DIR] [--output FILE] [--static]
+
+Rows come from the program's own tables (DIR/tests/conformance/tables) and from the .rows files beside this script; tests from the
+transcripts and from what tests claim ("shows:"). Results come from DIR, where the suites have run. --static: only checks that every
+row has a test and every claim a row. Exit status 1 when a row is without a test, or a test has failed or not run.
+"""
+
+import argparse
+import pathlib
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree
+
+import rows as R
+import transcripts as T
+
+HERE = pathlib.Path(__file__).resolve().parent
+TESTS = HERE.parent
+TITLES = {"guide": "Andlink guide V1.0", "manual": "Base AT manual V1.0", "lwm2m": "OMA LwM2M 1.0"}
+
+
+class Results:
+    """What became of the tests: name -> passed, failed, skipped, not run."""
+
+    def __init__(self, build):
+        self.build = build
+        self.known = {}
+
+    def of(self, name):
+        if name not in self.known:
+            self.known[name] = self.find(name)
+        return self.known[name]
+
+    def find(self, name):
+        kind, _, rest = name.partition("/")
+        if kind == "transcripts":
+            run = subprocess.run([self.build / "tests/transcripts/runner", TESTS / name], stdout=subprocess.DEVNULL, check=False)
+            return "passed" if run.returncode == 0 else "failed"
+        if kind == "e2e":
+            return self.pytest(*rest.split("::"))
+        program = self.build / "tests" / kind / (rest.split(":")[0] + ".trs")
+        if not program.exists():
+            return "not run"
+        state = re.search(r"^:test-result: (\w+)", program.read_text(), re.M)
+        return {"PASS": "passed", "SKIP": "skipped"}.get(state.group(1) if state else "", "failed")
+
+    def pytest(self, file, function):
+        """The cases of a function, as pytest's own report has them."""
+        path = self.build / "tests/e2e" / (file.removesuffix(".py") + ".xml")
+        if not path.exists():
+            return "not run"
+        states = set()
+        for case in xml.etree.ElementTree.parse(path).iter("testcase"):
+            if case.get("name", "").split("[")[0] == function:
+                bad = case.find("failure") is not None or case.find("error") is not None
+                states.add("failed" if bad else "skipped" if case.find("skipped") is not None else "passed")
+        for state in ("failed", "skipped", "passed"):
+            if state in states:
+                return state
+        return "not run"
+
+
+def claims():
+    """(row, test) of everything that is claimed outside the transcripts."""
+    for path in sorted((TESTS / "e2e").glob("test_*.py")):
+        for match in re.finditer(r"# shows: ([^\n]+)\n(?:@[^\n]+\n)*def (test_\w+)", path.read_text()):
+            for name in match.group(1).split():
+                yield name, f"e2e/{path.name}::{match.group(2)}"
+        loose(path, r"# shows:")
+    for path in sorted((TESTS / "unit").glob("test_*.c")):
+        for match in re.finditer(r"/\* shows: ([^*]+)\*/\n(?:/\*.*?\*/\n)?START_TEST\((\w+)\)", path.read_text(), re.S):
+            for name in match.group(1).split():
+                yield name, f"unit/{path.stem}:{match.group(2)}"
+        loose(path, r"/\* shows:")
+
+
+def loose(path, mark):
+    """Claims that stand in front of no test."""
+    text = path.read_text()
+    bound = len(re.findall(mark + r"[^\n]+\n(?:@[^\n]+\n|/\*.*?\*/\n)*(?:def test_|START_TEST)", text, re.S))
+    if bound != len(re.findall(mark, text)):
+        raise R.BadRows(f"{path}: a claim (\"shows:\") that stands in front of no test")
+
+
+def collect(build):
+    """All rows with their tests."""
+    played = [T.read(p) for p in sorted((TESTS / "transcripts").glob("*.t"))]
+    tables = subprocess.run([build / "tests/conformance/tables"], check=True, capture_output=True, text=True).stdout
+    every = list(R.table_rows(tables, played))
+    written, classes = [], []
+    for path in sorted(HERE.glob("*.rows")):
+        more, kinds = R.file_rows(path)
+        written += more
+        classes += kinds
+    R.reclassify(every, classes)
+    every += written
+    by_name = {}
+    for row in every:
+        if row.name in by_name:
+            raise R.BadRows(f"row {row.name} exists twice")
+        by_name[row.name] = row
+        row.tests = [f"transcripts/{t.name}.t" for t in row.tests]
+    stray = set()
+    for name, test in [(n, f"transcripts/{t.name}.t") for t in played for n in t.shows] + list(claims()):
+        if name in by_name:
+            by_name[name].tests.append(test)
+        else:
+            stray.add(f"{test} claims {name}, which is no row")
+    if stray:
+        raise R.BadRows("\n".join(sorted(stray)))
+    for row in every:
+        row.tests = sorted(set(row.tests))
+    return every
+
+
+def judge(row, results):
+    """passed when one test of the row has passed and none has failed."""
+    if not row.tests:
+        return "NO TEST"
+    if results is None:
+        return "passed"
+    states = {results.of(t) for t in row.tests}
+    if "failed" in states:
+        return "FAILED"
+    return "passed" if "passed" in states else "NOT RUN"
+
+
+def section_key(source):
+    document, _, section = source.partition(" ")
+    first = section.split(",")[0].strip()
+    return [list(TITLES).index(document) if document in TITLES else len(TITLES), document,
+            [int(n) if n.isdigit() else 10**6 for n in re.split(r"[./]", first)], first]
+
+
+def heading(source):
+    """The first place that a source names: "guide 3.5, base manual 5" as "guide 3.5"."""
+    first = source.split(",")[0].split("(")[0].strip().replace("base manual", "manual")
+    return first if re.match(r"(guide|manual|lwm2m) [\dA-Z]", first) else "other choices"
+
+
+def write(path, every, states):
+    """The report as Markdown. Without dates and times: the same tree, the same report."""
+    sections = {}
+    for row in every:
+        sections.setdefault(heading(row.source), []).append(row)
+    good = sum(states[r.name] == "passed" for r in every)
+    out = ["# Conformance report", "",
+           "Written by `make conformance` from the tables of the program, `tests/conformance/*.rows` and the results of the tests;",
+           "not by hand. *documented*: the document says so; *inferred*: it is silent, and *contradictory*: it contradicts itself",
+           "or another one: then docs/dialect.md has the evidence for what is done.", "",
+           f"{len(every)} rows, {good} passed, {len(every) - good} not.", ""]
+    out += ["| document | rows | documented | inferred | contradictory | not passed |", "|---|---|---|---|---|---|"]
+    for document in sorted({s.split()[0] for s in sections}, key=lambda d: section_key(d)[:2]):
+        mine = [r for s in sections for r in sections[s] if s.split()[0] == document]
+        counts = [sum(r.kind == k for r in mine) for k in R.CLASSES]
+        out.append(f"| {TITLES.get(document, 'other choices')} | {len(mine)} | " + " | ".join(map(str, counts))
+                   + f" | {sum(states[r.name] != 'passed' for r in mine)} |")
+    for section in sorted(sections, key=section_key):
+        document, _, number = section.partition(" ")
+        out += ["", f"## {TITLES[document]}, {number}" if document in TITLES else "## Other choices", "",
+                "| row | | tests | result |", "|---|---|---|---|"]
+        for row in sections[section]:
+            shown = ", ".join(row.tests[:2]) + (f" and {len(row.tests) - 2} more" if len(row.tests) > 2 else "")
+            text = row.text.replace("|", "\\|").replace("<", "&lt;")
+            out.append(f"| {text} | {row.kind} | {shown} | {states[row.name]} |")
+    pathlib.Path(path).write_text("\n".join(out) + "\n")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--build", type=pathlib.Path, default=pathlib.Path("."))
+    parser.add_argument("--output", type=pathlib.Path)
+    parser.add_argument("--static", action="store_true")
+    args = parser.parse_args()
+    try:
+        every = collect(args.build.resolve())
+    except R.BadRows as bad:
+        print(bad, file=sys.stderr)
+        return 1
+    results = None if args.static else Results(args.build.resolve())
+    states = {row.name: judge(row, results) for row in every}
+    for row in every:
+        if states[row.name] != "passed":
+            print(f"{states[row.name]}: {row.name} ({row.source}): {row.text}")
+    if args.output:
+        write(args.output, every, states)
+    good = sum(s == "passed" for s in states.values())
+    print(f"{good} passed, {len(every) - good} failed, 0 skipped")
+    return 0 if good == len(every) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

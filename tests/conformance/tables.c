@@ -1,0 +1,64 @@
+/*
+ * Prints the tables of the program as rows for the conformance report, a line each, fields separated by tabs: kind, source, and
+ * what report.py needs to find the row in the transcripts. Not a test by itself.
+ */
+#include "config.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "bc28/at.h"
+#include "bc28/cmd.h"
+#include "bc28/lwm2m.h"
+#include "bc28/module.h"
+#include "bc28/params.h"
+
+/* A command with each form, whether it exists or not; its grammar and its maximum response time. */
+static void print_command(const struct cmd *c)
+{
+	static const char *const names[] = {"exec", "set", "read", "test"};
+	const bool exists[] = {
+		[AT_EXEC] = c->exec != NULL,
+		[AT_SET] = c->set != NULL,
+		[AT_READ] = c->read != NULL,
+		[AT_TEST] = c->test != NULL || (c->flags & (CMD_TEST_OK | CMD_TEST_RANGE)) != 0,
+	};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		printf("form\t%s\t%s\t%s\t%d\n", c->source, c->name, names[i], exists[i]);
+	if (c->set != NULL)
+		printf("grammar\t%s\t%s\t%s\n", c->source, c->name, c->args != NULL ? c->args : "");
+	if (c->max_ms != 0)
+		printf("time\t%s\t%s\t%u\n", c->source, c->name, c->max_ms);
+}
+
+/* Names with values: error codes, reboot causes, states. */
+static void print_names(const char *kind, const char *source, const struct value_name *names)
+{
+	for (; names->name != NULL; names++)
+		printf("%s\t%s\t%d\t%s\n", kind, source, names->value, names->name);
+}
+
+int main(void)
+{
+	struct setting_info setting;
+
+	for (size_t t = 0; bc28_commands[t] != NULL; t++)
+		for (const struct cmd *c = bc28_commands[t]; c->name != NULL; c++)
+			print_command(c);
+	for (const struct urc_row *u = urc_rows; u->text != NULL; u++)
+		printf("urc\t%s\t%s\t%s\n", u->source, u->text, u->values != NULL ? u->values : "");
+	print_names("state", "guide 3.10", lwm2m_status_names);
+	print_names("code", "guide 5", cme_names);
+	print_names("cause", "guide 7", reboot_cause_names);
+	for (int q = 0; q < QUIRK_COUNT; q++)
+		for (int v = 0; quirks[q].values[v] != NULL; v++)
+			printf("quirk\t%s\t%s\t%s\t%d\n", quirks[q].source, quirks[q].name, quirks[q].values[v],
+				v == 0);
+	for (int t = 0; t < TIMER_COUNT; t++)
+		printf("timer\t%s\t%s\n", timer_rows[t].source, timer_rows[t].name);
+	for (size_t i = 0; setting_info(i, &setting); i++)
+		if (setting.saved)
+			printf("setting\t%s\t%s\t%s\n", setting.source, setting.key, setting.initial);
+	return 0;
+}

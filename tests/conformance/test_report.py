@@ -1,0 +1,90 @@
+"""The report's own machinery: that it finds what is shown, and misses what isn't."""
+
+import pathlib
+import sys
+
+import pytest
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+
+import report  # noqa: E402
+import rows as R  # noqa: E402
+import transcripts as T  # noqa: E402
+
+SESSION = r"""# A session.
+# shows: 3.1/name
+= profile hardware
+= quirk prompt bare
+! power on
++ 10s
+@ 3.000
+< \r\nNeul\r\nOK\r\n
+> AT+X=1,"a;b",0x10;+Y?
++ 1s
+@ 0.020
+< \r\nOK\r\n
+@ 0.040
+< \r\n+Y:1\r\n
+< \r\n+CME ERROR: 50\r\n
+> AT+Z=4
+< \r\n>
+>> abcd
+< \r\nOK\r\n
+nv> bs.host=h bs.port=1
+< \r\nREGISTERNOTIFY\r\n
+"""
+
+
+@pytest.fixture
+def session(tmp_path):
+    path = tmp_path / "session.t"
+    path.write_text(SESSION)
+    return T.read(path)
+
+
+def test_executions(session):
+    seen = [(e.name, e.form, e.args, e.result, round(e.took, 3)) for e in session.executions]
+    assert seen == [
+        ("+X", "set", ["1", '"a;b"', "0x10"], "OK", 0.02),
+        ("+Y", "read", [], "50", 0.04),
+        ("+Z", "set", ["4"], "PROMPT", 0.0),
+    ]
+
+
+def test_the_rest(session):
+    assert session.hardware and session.quirks == {("prompt", "bare")} and session.settings == {"bs.host", "bs.port"}
+    assert "REGISTERNOTIFY" in session.lines and session.shows == {"3.1/name"}
+
+
+def test_limits_from_both_sides():
+    checks = {label: accepted for p in R.grammar("a:i(0,1,5-7)[,b:s(1-4)]") for label, _, accepted, _ in R.param_checks(p)}
+    assert checks == {"a=0": True, "a=1": True, "a=5": True, "a=7": True, "a=-1": False, "a=2": False, "a=4": False,
+                      "a=8": False, "b:4": True, "b:5": False}
+
+
+def test_rows_of_the_tables(session):
+    tables = "form\tguide 3.1\t+X\tset\t1\nform\tguide 3.1\t+X\texec\t0\ngrammar\tguide 3.1\t+X\ta:i(1-2)\n" \
+             "time\tguide 3.1\t+Y\t30\ntime\tguide 3.1\t+X\t30\nurc\tguide 3.9\tREGISTERNOTIFY\t\nquirk\tx\tprompt\tbare\t0\n"
+    shown = {row.name: len(row.tests) for row in R.table_rows(tables, [session])}
+    assert shown == {"+X/set": 1, "+X/exec": 0, "+X/a=1": 1, "+X/a=2": 0, "+X/a=0": 0, "+X/a=3": 0, "+X/a:omitted": 0,
+                     "+Y/time": 0, "+X/time": 1, "urc/REGISTERNOTIFY": 1, "quirk.prompt=bare": 1}
+
+
+def test_bad_rows_name_file_and_line(tmp_path):
+    path = tmp_path / "x.rows"
+    path.write_text("# head\n1/a | documented | fine\n1/b | perhaps | not\n")
+    with pytest.raises(R.BadRows, match=r"x.rows:3: "):
+        R.file_rows(path)
+
+
+def test_a_row_without_a_test_is_not_green():
+    assert report.judge(R.Row("1/a", "guide 1", "text"), None) == "NO TEST"
+
+
+def test_a_failed_test_is_not_green(tmp_path):
+    (tmp_path / "tests/unit").mkdir(parents=True)
+    (tmp_path / "tests/unit/test_a.trs").write_text(":test-result: FAIL\n")
+    row = R.Row("1/a", "guide 1", "text", tests=["unit/test_a:one"])
+    assert report.judge(row, report.Results(tmp_path)) == "FAILED"
+    row.tests = ["unit/test_b:one"]
+    assert report.judge(row, report.Results(tmp_path)) == "NOT RUN"
