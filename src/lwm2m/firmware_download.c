@@ -29,8 +29,6 @@ static struct link *link_of(const struct lwm2m *l)
 	return l->firmware.link != NULL ? l->firmware.link : l->link;
 }
 
-static void lost(struct lwm2m *l, enum link_outcome outcome);
-
 static void get_block(struct lwm2m *l)
 {
 	struct firmware *f = &l->firmware;
@@ -57,13 +55,14 @@ static void get_block(struct lwm2m *l)
 	f->waiting = true;
 }
 
-static void lost(struct lwm2m *l, enum link_outcome outcome)
+/* No answer, or no handshake before it: once more, unless that was the last time. */
+static void lost(struct lwm2m *l)
 {
 	struct firmware *f = &l->firmware;
 
 	timer_cancel(&f->timer);
 	f->waiting = false;
-	if (outcome == LINK_FAILED || ++f->tries == TRIES)
+	if (++f->tries == TRIES)
 		firmware_fail(l, RESULT_CONNECTION_LOST);
 	else
 		get_block(l);
@@ -140,7 +139,7 @@ void download_outcome(struct lwm2m *l, uint16_t mid, enum link_outcome outcome)
 	if (outcome == LINK_ACKED || outcome == LINK_REFUSED)
 		timer_set(&f->timer, RESPONSE_WAIT);
 	else
-		lost(l, outcome);
+		lost(l);
 }
 
 void download_timeout(void *arg)
@@ -149,7 +148,7 @@ void download_timeout(void *arg)
 
 	if (link_of(l) != NULL)
 		l->net.ops->cancel(link_of(l), l->firmware.get_token, TOKEN_LEN);
-	lost(l, LINK_TIMEOUT);
+	lost(l);
 	news_tell(l);
 }
 

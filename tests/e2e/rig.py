@@ -122,6 +122,7 @@ class Control:
         self.socket.connect(str(path))
         self.text = b""
         self.events = []
+        self.answers = {}
         self.number = 0
         self.greeting = self._line(time.monotonic() + DEADLINE)
 
@@ -139,20 +140,29 @@ class Control:
         line, _, self.text = self.text.partition(b"\n")
         return json.loads(line)
 
-    def ask(self, command, timeout=DEADLINE, **arguments):
-        """The whole answer, an error too."""
+    def begin(self, command, **arguments):
+        """Sends a command; the number that its answer will have."""
         self.number += 1
         order = {"execute": command, "id": self.number}
         if arguments:
             order["arguments"] = {k.replace("_", "-"): v for k, v in arguments.items()}
         self.socket.sendall(json.dumps(order).encode() + b"\n")
+        return self.number
+
+    def answer(self, number, timeout=DEADLINE):
+        """The whole answer to the command of that number, an error too."""
         until = time.monotonic() + timeout
-        while True:
+        while number not in self.answers:
             message = self._line(until)
-            if message.get("id") == self.number:
-                return message
             if "event" in message:
                 self.events.append(message)
+            else:
+                self.answers[message.get("id")] = message
+        return self.answers.pop(number)
+
+    def ask(self, command, timeout=DEADLINE, **arguments):
+        """The whole answer, an error too."""
+        return self.answer(self.begin(command, **arguments), timeout)
 
     def execute(self, command, timeout=DEADLINE, **arguments):
         answer = self.ask(command, timeout, **arguments)
