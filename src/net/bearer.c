@@ -171,8 +171,14 @@ void bearer_free(struct bearer *b)
 {
 	if (b == NULL)
 		return;
-	for (struct packet *p = b->flying, *next; p != NULL; p = next) {
-		next = p->next;
+	/* What has left the antenna arrives, the oldest first: it does so a latency early, since nobody is there to wait. */
+	while (b->flying != NULL) {
+		struct packet *p = b->flying;
+
+		while (p->next != NULL)
+			p = p->next;
+		if (p->up)
+			deliver(b, true, p->data, p->len);
 		packet_free(p);
 	}
 	watch_close(b->net, &b->outer);

@@ -8,6 +8,7 @@ e2e_tests = \
 	tests/e2e/test_failures.py \
 	tests/e2e/test_firmware.py \
 	tests/e2e/test_firmware_air.py \
+	tests/e2e/test_firmware_servers.py \
 	tests/e2e/test_pty.py \
 	tests/e2e/test_sessions.py \
 	tests/e2e/test_settings.py

@@ -124,12 +124,13 @@ class Control:
         self.events = []
         self.answers = {}
         self.number = 0
-        self.greeting = self._line(time.monotonic() + DEADLINE)
+        self.greeting = self.line(time.monotonic() + DEADLINE)
 
     def close(self):
         self.socket.close()
 
-    def _line(self, until):
+    def line(self, until):
+        """The next message."""
         while b"\n" not in self.text:
             if not readable(self.socket.fileno(), until):
                 raise Silence("the control channel says nothing")
@@ -153,7 +154,7 @@ class Control:
         """The whole answer to the command of that number, an error too."""
         until = time.monotonic() + timeout
         while number not in self.answers:
-            message = self._line(until)
+            message = self.line(until)
             if "event" in message:
                 self.events.append(message)
             else:
@@ -179,7 +180,7 @@ class Control:
         until = time.monotonic() + timeout
         skipped = []
         while True:
-            message = self.events.pop(0) if self.events else self._line(until)
+            message = self.events.pop(0) if self.events else self.line(until)
             if message.get("event") == name and all(message["data"].get(k) == v for k, v in data.items()):
                 return message
             skipped.append(message)

@@ -244,6 +244,18 @@ def test_server_is_too_slow(stepped):
     run_until(process, 60, "\r\nFIRMWARE DOWNLOADED\r\n")
 
 
+@both
+def test_answer_before_the_reboot(stepped, security):
+    """Nobody observes the State, so that the reboot follows the Execute at once: its 2.04 arrives all the same."""
+    process = stepped(security)
+    assert ask(process, "cancel", path="/5/0/3")["ok"]
+    process.control.execute("net", latency=500)
+    assert ask(process, "write", path="/5/0/1", value=uri(security))["code"] == "2.04"
+    run_until(process, 120, "\r\nFIRMWARE DOWNLOADED\r\n")
+    assert ask(process, "execute", path="/5/0/2")["code"] == "2.04"
+    process.tty.until("\r\nREBOOT_CAUSE_SECURITY_FOTA_UPGRADE\r\n")
+
+
 def test_same_seed_same_bytes(stepped):
     """Stepped time, loss included: a run can be repeated."""
     heard = []
