@@ -32,7 +32,16 @@ enum at_result {
 	CME_DISABLED = 51,
 	CME_ABORTED = 52,
 	CME_UPLINK_BUSY = 159,
+	CME_SMS_NOT_SUPPORTED = 303,
+	CME_SMS_PDU = 304,
 	CME_SIM_MISSING = 310,
+	CME_SIM_PIN = 311,
+	CME_SIM_FAILURE = 313,
+	CME_SIM_BUSY = 314,
+	CME_SIM_PUK = 316,
+	CME_SMS_NO_CENTRE = 330,
+	CME_SMS_NO_NETWORK = 331,
+	CME_SMS_UNEXPECTED_ACK = 340,
 	CME_NOT_CONFIGURED = 512,
 	CME_NOT_REGISTERED = 513,
 	CME_INTERNAL = 514,
@@ -43,11 +52,18 @@ enum at_result {
 	CME_CFUN0 = 524,
 	CME_IN_PROCESSING = 525,
 	CME_FOTA = 529,
+	CME_PIN_BLOCKED = 531,
+	CME_PUK_BLOCKED = 532,
+	CME_NO_FILE = 534,
 	CME_UART_BUFFER = 536,
 };
 
 /* The table of all error codes of guide chapter 5 (number, text). */
 extern const struct value_name cme_names[];
+/* Whether the table has the code. */
+bool cme_known(int code);
+/* In which situation the module itself answers with the code; NULL: in none, it comes from an ordered fault alone. */
+const char *cme_situation(int code);
 
 /* --- the line discipline: bytes in, lines or data out ------------------------------------------------------------ */
 
@@ -61,6 +77,7 @@ struct at_line {
 	struct buf line;
 	bool overflow; /* the line is longer than AT_LINE_MAX and is being swallowed */
 	size_t data_wanted; /* > 0: data mode; so many bytes are still missing */
+	size_t text_max; /* > 0: text mode, until Ctrl-Z or ESC; what is longer is passed over */
 	bool after_cr; /* the last byte was a CR */
 	enum at_eol eol; /* what this host ends its lines with, as far as known */
 	struct buf data;
@@ -71,8 +88,10 @@ struct at_line_handler {
 	void (*line)(void *arg, const char *text, size_t len);
 	/* A line that was too long. */
 	void (*overflow)(void *arg);
-	/* Data mode has its bytes. */
+	/* Data mode has its bytes, or text mode its Ctrl-Z. */
 	void (*data)(void *arg, const uint8_t *data, size_t len);
+	/* ESC in text mode. */
+	void (*escape)(void *arg);
 	/* Each byte as it is taken, for the echo. */
 	void (*echo)(void *arg, const uint8_t *data, size_t len);
 	/* False: stop, the rest stays with the caller (a response is open). */
@@ -85,6 +104,10 @@ void at_line_release(struct at_line *l);
 void at_line_reset(struct at_line *l);
 /* From now on exactly `wanted` bytes of any value are data; 0 is not allowed. */
 void at_line_want_data(struct at_line *l, size_t wanted);
+/* From now on all bytes up to Ctrl-Z (or ESC, which cancels) are text; max is above 0. */
+void at_line_want_text(struct at_line *l, size_t max);
+/* In data or text mode. */
+bool at_line_in_data(const struct at_line *l);
 /* Returns how many of the bytes were taken; less than len when the handler was not ready. */
 size_t at_line_feed(struct at_line *l, const uint8_t *data, size_t len, const struct at_line_handler *h, void *arg);
 

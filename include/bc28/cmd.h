@@ -19,6 +19,9 @@ enum cmd_needs {
 	CMD_TEST_RANGE = 1 << 3, /* '=?' answers the ranges of the grammar */
 	NOT_DURING_FOTA = 1 << 5, /* while an update is under way: 529 (guide chapter 2, note) */
 	CMD_HIDDEN = 1 << 4, /* not in AT+CLAC (aliases) */
+	MAX_TO_PROMPT = 1 << 10, /* max_ms is the time to the prompt; the final result follows the network's answer */
+	NEEDS_SIM = 1 << 6, /* a USIM that is ready, otherwise 310, 311, 314, 316, 532 (guide 5) */
+	NEEDS_CARD = 1 << 7, /* a USIM with supply, locked or not: 524, 310, 314 */
 };
 
 struct cmd {
@@ -26,6 +29,7 @@ struct cmd {
 	const char *args; /* argument grammar of the set form (bc28/at.h); NULL: no arguments */
 	unsigned flags; /* enum cmd_needs */
 	unsigned max_ms; /* documented maximum response time; 0: none given */
+	unsigned work_ms; /* what set and exec take in profile hardware, within max_ms; 0: no more than any line */
 	int quirk; /* 1 + the enum quirk_id without which this command doesn't exist; 0: none */
 	const char *source; /* "guide 3.1" */
 	const char *text; /* one line for the manual */

@@ -20,9 +20,10 @@ enum event_type {
 	EVENT_STATE, /* machine: radio | lwm2m | dtls | client …; state; of client also from and event */
 	EVENT_SETTING, /* key, value (*** for secrets) */
 	EVENT_COAP, /* dir: out | in; peer; type, code, mid, token, path, query, format, payload … */
-	EVENT_DTLS, /* peer, state */
+	EVENT_DTLS, /* peer, state, session */
 	EVENT_LWM2M, /* what: registered, updated, …; as the client sees it */
 	EVENT_PLATFORM, /* what: registered, updated, deregistered, bootstrap, data, notify, response …; as the server sees it */
+	EVENT_SMS, /* dir: out | in; kind: message | command | report | acknowledged | refused; reference, pdu */
 	EVENT_CLIENT, /* tty: opened | closed, clients: how many hold it */
 };
 

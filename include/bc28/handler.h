@@ -14,6 +14,8 @@
 #include "bc28/lwm2m.h"
 #include "bc28/module.h"
 #include "bc28/params.h"
+#include "bc28/radio.h"
+#include "bc28/sim.h"
 
 /* What the module calls itself: ATI, /3/0/0, /3/0/1; and /3/0/3 until an update (module_version()). */
 #define MODULE_MANUFACTURER "Quectel"
@@ -30,6 +32,11 @@ void module_info_more(struct module *m, const char *fmt, ...) __attribute__((for
 void module_final(struct module *m, int result);
 /* Prompts for `wanted` bytes; done() gets them and returns the final result. The handler returns AT_PENDING. */
 void module_prompt(struct module *m, size_t wanted, int (*done)(struct module *m, const uint8_t *data, size_t len));
+/*
+ * Prompts for text that Ctrl-Z ends; max characters are kept. done() gets NULL when the host cancels with ESC, and may return
+ * AT_PENDING.
+ */
+void module_prompt_text(struct module *m, size_t max, int (*done)(struct module *m, const uint8_t *data, size_t len));
 /* What a command remembers between its prompt and its data. */
 struct pending_request {
 	int64_t mode; /* AT+QLASENDDATA */
@@ -37,6 +44,7 @@ struct pending_request {
 	uint8_t token[COAP_TOKEN_MAX];
 	size_t token_len;
 	int result;
+	size_t length; /* AT+CMGS, AT+CMGC, AT+CNMA: octets of the TPDU */
 };
 struct pending_request *module_request(struct module *m);
 /* An unsolicited line, framed; waits until no response is open. Dropped while the module boots. */
@@ -69,6 +77,33 @@ enum setting_id {
 	SET_FOTA_MODE,
 	SET_FIRMWARE_JOB,
 	SET_FIRMWARE_VERSION,
+	SET_CSCON,
+	SET_NPSMR,
+	SET_CTZR,
+	SET_NITZ,
+	SET_PSM_MODE,
+	SET_PSM_TAU,
+	SET_PSM_ACTIVE,
+	SET_EDRX_MODE,
+	SET_EDRX_VALUE,
+	SET_EDRX_PTW,
+	SET_BANDS,
+	SET_POWER_CLASSES,
+	SET_SIM_PRESENT,
+	SET_SIM_IMSI,
+	SET_SIM_ICCID,
+	SET_SIM_LOCK,
+	SET_SIM_PIN1,
+	SET_SIM_PIN1_LEFT,
+	SET_SIM_PUK1_LEFT,
+	SET_SIM_PIN2,
+	SET_SIM_PIN2_LEFT,
+	SET_SIM_PUK2_LEFT,
+	SET_SIM_FILES,
+	SET_SMS_SERVICE,
+	SET_SMS_CENTRE,
+	SET_SMS_CENTRE_TYPE,
+	SET_SMS_LINK,
 	SETTING_COUNT
 };
 
@@ -104,28 +139,19 @@ enum reboot_cause {
 	REBOOT_FOTA = 14,
 	REBOOT_SYSRESETREQ = 19,
 	REBOOT_AT = 21,
+	REBOOT_IMSI = 23,
 };
 
-/* --- radio -------------------------------------------------------------------------------------------------------- */
+/* --- short messages (base manual chapter 3) ---------------------------------------------------------------------------- */
 
-struct radio_cell {
-	uint16_t tac;
-	uint32_t ci;
-	int rsrp_cbm; /* 0.1 dBm */
-	int rssi; /* 0-31 as in AT+CSQ */
-};
-
-/* AT+CFUN. The result comes by module_final() when the return value is AT_PENDING. */
-int radio_set_function(struct module *m, bool full);
-bool radio_on(const struct module *m);
-/* AT+CGATT. */
-int radio_attach(struct module *m, bool attach);
-bool radio_attached(const struct module *m);
-/* <stat> of AT+CEREG (TS 27.007 10.1.22). */
-int radio_registration(const struct module *m);
-/* The serving cell, or NULL. */
-const struct radio_cell *radio_cell(const struct module *m);
-/* The address of context 0, or NULL. */
-const char *radio_ip(const struct module *m);
+/*
+ * Sends the PDU of AT+CMGS or AT+CMGC: hexadecimal, the service centre's address and a TPDU of tpdu_len octets. Answers with the
+ * command's name and the message reference when the network has it. The result, or AT_PENDING.
+ */
+int sms_send(struct module *m, const char *command, size_t tpdu_len, const uint8_t *text, size_t len);
+/* AT+CNMA: acknowledges the message that waits for it. */
+int sms_acknowledge(struct module *m, bool positive);
+/* AT+CSMS=0: nothing waits for an acknowledgement any more. */
+void sms_service_changed(struct module *m);
 
 #endif

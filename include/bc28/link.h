@@ -28,11 +28,12 @@ struct link_target {
 	const uint8_t *psk;
 	size_t psk_len;
 	/*
-	 * NAT type of guide 3.2 and 3.16: true: a handshake comes before the next uplink when nothing arrived from the
-	 * server for 30 s (nat_timeout, microseconds), from a new source port.
+	 * NAT type of guide 3.2 and 3.16: true: a handshake comes before the next uplink, a retransmission included, when
+	 * nothing arrived from the server for 30 s (nat_timeout, microseconds).
 	 */
 	bool nat;
 	uint64_t nat_timeout;
+	bool same_port; /* later handshakes keep the source port of the first */
 	uint64_t handshake_guard; /* microseconds until a handshake without an end counts as failed */
 };
 
@@ -92,7 +93,7 @@ struct link_ops {
 	/* Forgets a waiting request by token: no response or outcome for it will be reported. */
 	void (*cancel)(struct link *link, const uint8_t *token, size_t token_len);
 	enum dtls_state (*dtls_state)(const struct link *link);
-	/* AT+QLARESETDTLS (guide 3.11): done → idle, the next send handshakes; running: no effect. */
+	/* AT+QLARESETDTLS (guide 3.11): done or failed → idle, the next send handshakes, in full; running: no effect. */
 	void (*dtls_reset)(struct link *link);
 };
 

@@ -144,6 +144,7 @@ struct lwm2m_settings {
 	uint32_t lifetime; /* seconds */
 	char device_type[65]; /* /3/0/17; empty: not set */
 	enum lwm2m_uplink uplink;
+	bool same_port; /* a later DTLS negotiation comes from the source port of the first */
 	bool firmware_controlled; /* the host decides about downloads and updates (guide 3.8) */
 };
 

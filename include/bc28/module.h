@@ -10,6 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "bc28/air.h"
 #include "bc28/link.h"
 #include "bc28/lwm2m.h"
 #include "bc28/params.h"
@@ -19,6 +20,7 @@ struct bus;
 struct clock;
 struct cmd;
 struct module;
+struct sim_profile;
 
 /* One setting to be made durable; value NULL: back to its default. */
 struct nv_item {
@@ -34,8 +36,10 @@ struct nv_data {
 };
 
 struct module_ops {
-	/* Bytes for the UART, in order. */
+	/* Bytes for the UART, in order; at a baud rate when they have passed the line. */
 	void (*tx)(void *arg, const void *data, size_t len);
+	/* There is room for input again (module_rx_room()). May be NULL. */
+	void (*rx_room)(void *arg);
 	/*
 	 * Makes all items durable, together or not at all, before it returns 0. -1 and *cause (a new string): the command is
 	 * answered with error 23 and nothing changed. NULL: settings live in memory only.
@@ -64,8 +68,11 @@ struct module_config {
 	const struct module_ops *ops;
 	void *ops_arg;
 	struct link_net net; /* ops NULL: no network, uplink fails */
+	struct air_link air; /* who obeys the radio */
 	const struct cmd *const *commands; /* NULL-terminated list of tables, bc28_commands */
 	struct module_identity identity;
+	const struct sim_profile
+		*sim; /* what the USIM is beyond its identity (bc28/sim.h); copied. NULL: the default */
 	const struct params *params; /* quirks and timers; copied. NULL: defaults */
 	int64_t unix_time; /* wall-clock time at clock 0, for network time; 0: unknown */
 };
@@ -88,6 +95,11 @@ void module_preset_package(struct module *m, const uint8_t *data, size_t len);
 
 /* Bytes from the host. Those that arrive while the module is off or booting are lost, as on the real line. */
 void module_rx(struct module *m, const uint8_t *data, size_t len);
+/*
+ * How many bytes module_rx() takes now without losing any: at a baud rate they pass the line one after the other. SIZE_MAX
+ * without one: then bytes are lost only while a response is open, as in a UART's FIFO.
+ */
+size_t module_rx_room(const struct module *m);
 /* Power on (boots, cause of a power-on) or off (at once, as when the battery is pulled). */
 void module_power(struct module *m, bool on);
 /* A reboot with the cause of that name (guide 7), through the control channel or the reset pin; -1 unknown cause. */
@@ -100,8 +112,58 @@ int module_hang(struct module *m, const char *what, char **cause);
 bool module_powered(const struct module *m);
 /* The command interpreter answers. */
 bool module_ready(const struct module *m);
+/* Everything that the module has said has left (at a baud rate that takes its time). */
+bool module_silent(const struct module *m);
 
-/* For status displays: name of the state of "power", "radio", "lwm2m", "dtls"; NULL: no such machine. */
+/*
+ * A fault: the next `count` executions of the command ("+CSQ", "AT+CSQ"; "any": of every command) are answered with `result`
+ * instead: an error code of guide 5 ("23"), "error" (ERROR whatever AT+CMEE says), "timeout" (ERROR, after twice the command's
+ * maximum response time), "silent" (no final result). "none" takes the command's fault back, for "any" all of them. Faults belong
+ * to whoever orders them, not to the module: they outlive reboots. -1 and *cause on an unknown command or result.
+ */
+int module_fault(struct module *m, const char *command, const char *result, unsigned count, char **cause);
+/* A fault in force; *i is 0 at first, then what the last call left there. False at the end. */
+struct module_fault {
+	const char *command;
+	char result[12];
+	unsigned left; /* executions */
+};
+bool module_fault_next(const struct module *m, size_t *i, struct module_fault *out);
+
+/*
+ * A short message arrives: the PDU in hexadecimal, the service centre's address in front (a status report: +CDS). -1 and
+ * *cause when it is none, or nothing can arrive: off, not registered, too many that wait.
+ */
+int module_sms(struct module *m, const char *pdu, bool report, char **cause);
+
+/* --- the radio network around the module -------------------------------------------------------------------------- */
+
+/*
+ * A datagram of the module is at the near end of the air: the module connects, is paged, counts. The air (bc28/air.h) may
+ * have changed when it returns.
+ */
+void module_traffic(struct module *m, enum air_direction dir, size_t len);
+/*
+ * Changes the simulated network: a key of radio_keys and its value. -1 and *cause. Those with `config` are also keys of the
+ * configuration.
+ */
+int module_radio(struct module *m, const char *key, const char *value, char **cause);
+/* Replaces the table of cells by what a file says, a cell per line; -1 and *cause, "LINE: what is wrong". */
+int module_radio_cells(struct module *m, const char *text, size_t len, char **cause);
+struct radio_key {
+	const char *name, *arg, *initial;
+	bool config;
+	const char *text;
+};
+/* The table of keys: i from 0; false at the end. */
+bool radio_key_info(size_t i, struct radio_key *out);
+bool module_radio_coverage(const struct module *m);
+/* The radio's state in words, for status displays. */
+void module_radio_state(const struct module *m, void (*fn)(void *arg, const char *key, const char *value), void *arg);
+
+/* --- for status displays and manuals ------------------------------------------------------------------------------ */
+
+/* Name of the state of "power", "sim", "radio", "rrc", "psm", "sleep", "lwm2m", "dtls"; NULL: no such machine. */
 const char *module_state(const struct module *m, const char *machine);
 /* Calls fn for every setting with its current value; secrets come as "***". */
 void module_settings(

@@ -10,6 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "bc28/air.h"
 #include "bc28/link.h"
 
 struct bus;
@@ -63,6 +64,10 @@ void net_route_platform(struct net *net, uint16_t plain_port, uint16_t dtls_port
 struct net_module *net_module_new(struct net *net, const char *name, uint64_t seed);
 void net_module_free(struct net_module *nm);
 struct link_net net_module_links(struct net_module *nm);
+/* For module_config: the air obeys the module's radio. Each datagram at the near end of the air is told to traffic() first. */
+struct air_link net_module_air_link(struct net_module *nm);
+void net_module_on_traffic(
+	struct net_module *nm, void (*traffic)(void *arg, enum air_direction dir, size_t len), void *arg);
 /* The air: no coverage means that nothing passes in either direction. */
 void net_module_coverage(struct net_module *nm, bool on);
 /* One-way latency in microseconds and loss in 1/1000, both directions. */
@@ -70,8 +75,14 @@ void net_module_air(struct net_module *nm, uint64_t latency, unsigned loss_permi
 /* As after a NAT time-out: every association continues from a new source port. */
 void net_module_rebind(struct net_module *nm);
 
+/* DTLS handshakes, by how they ended. */
+struct net_handshakes {
+	uint64_t full, resumed, failed;
+};
+
 struct net_counters {
 	uint64_t up_datagrams, up_bytes, down_datagrams, down_bytes, dropped;
+	struct net_handshakes handshakes;
 };
 void net_module_counters(const struct net_module *nm, struct net_counters *out);
 
@@ -107,10 +118,18 @@ void net_server_free(struct net_server *s);
 uint16_t net_server_port(const struct net_server *s);
 /* A silent server: from now on every datagram is dropped, in both directions, below DTLS. */
 void net_server_mute(struct net_server *s, bool on);
+/*
+ * What clients may resume their sessions with: a session id (RFC 5246 7.3), a ticket (RFC 5077), both (who can do
+ * tickets gets one), or nothing, which is the initial value and forgets all sessions. DTLS only.
+ */
+void net_server_resumption(struct net_server *s, bool id, bool ticket);
+void net_server_handshakes(const struct net_server *s, struct net_handshakes *out);
 /* As link_ops.send(): request, notification or separate response to a peer. */
 int net_peer_send(struct net_peer *peer, const struct coap_msg *msg);
 /* PSK identity; NULL on a plain association. */
 const char *net_peer_identity(const struct net_peer *peer);
+/* Whether its handshake resumed a session. */
+bool net_peer_resumed(const struct net_peer *peer);
 /* "127.0.0.1:40123" */
 const char *net_peer_address(const struct net_peer *peer);
 struct net_server *net_peer_server(const struct net_peer *peer);

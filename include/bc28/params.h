@@ -5,6 +5,7 @@
 #ifndef BC28_PARAMS_H
 #define BC28_PARAMS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -23,13 +24,18 @@ enum quirk_id {
 	QUIRK_EMPTY_READ, /* reads of what was never set */
 	QUIRK_PSK_IMEI, /* the PSK id has to be the IMEI */
 	QUIRK_DTLS_URC, /* handshakes that +QLADTLSSTAT announces */
+	QUIRK_NO_SERVICE, /* <stat> of AT+CEREG without coverage */
+	QUIRK_PSM_DOWNLINK, /* downlink for a module in PSM */
+	QUIRK_CPSMS_OFF, /* AT+CPSMS? without PSM */
 	QUIRK_GIVE_UP, /* when registration attempts end */
+	QUIRK_RENEGOTIATION_PORT, /* source port of later handshakes */
 	QUIRK_COUNT
 };
 
 enum timer_id {
 	TIMER_COMMAND, /* a command line to its execution */
 	TIMER_CFUN, /* AT+CFUN=1 to its OK */
+	TIMER_SIM, /* supply to a USIM that answers */
 	TIMER_BOOT, /* power-on or reset to the ready string */
 	TIMER_SEARCH, /* cell search */
 	TIMER_ATTACH, /* attach after the search */
@@ -42,6 +48,31 @@ enum timer_id {
 	TIMER_RETRY_MAX,
 	TIMER_NAT, /* DTLS re-negotiation */
 	TIMER_HANDSHAKE, /* guard of a DTLS handshake */
+	TIMER_SCAN, /* search of all carriers */
+	TIMER_RETURN, /* a cell that returns, until it is found */
+	TIMER_RADIO_LINK, /* loss of the cell, until it is noticed */
+	TIMER_RESELECT,
+	TIMER_PLMN_SEARCH,
+	TIMER_RRC_SETUP,
+	TIMER_PAGING,
+	TIMER_RRC_INACTIVITY,
+	TIMER_RRC_RELEASE, /* release assistance, until the release */
+	TIMER_TAU,
+	TIMER_T3346,
+	TIMER_T3402,
+	TIMER_T3410,
+	TIMER_T3411,
+	TIMER_T3412,
+	TIMER_IMPLICIT_DETACH,
+	TIMER_FORBIDDEN_TA,
+	TIMER_SLEEP,
+	TIMER_WAKE,
+	TIMER_ECL0,
+	TIMER_ECL1,
+	TIMER_ECL2,
+	TIMER_SMS, /* a short message to the network's answer */
+	TIMER_SMS_ACK, /* host's time for AT+CNMA */
+	TIMER_SMS_LINK, /* AT+CMMS=1 back to 0 */
 	TIMER_WATCHDOG, /* a processor that hangs to its reset */
 	TIMER_RPC, /* a call between processors that isn't answered to the reset */
 	TIMER_COUNT
@@ -50,6 +81,8 @@ enum timer_id {
 struct params {
 	int quirk[QUIRK_COUNT]; /* index of the chosen value */
 	uint64_t timer[TIMER_COUNT]; /* microseconds */
+	bool hardware; /* profile hardware: commands take the time of their rows */
+	unsigned baud; /* rate of the UART, 8N1; 0: bytes take no time */
 };
 
 /* A row of the quirk table; values ends with NULL, the first one is the default. */
@@ -75,5 +108,7 @@ int params_init(struct params *p, const char *profile, char **cause);
 /* quirk.<name> and timer.<name> (milliseconds) of the configuration; name without the prefix. */
 int params_set_quirk(struct params *p, const char *name, const char *value, char **cause);
 int params_set_timer(struct params *p, const char *name, const char *value, char **cause);
+/* The rate of the UART: one that AT+NATSPEED knows, or 0. */
+int params_set_baud(struct params *p, const char *value, char **cause);
 
 #endif

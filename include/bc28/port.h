@@ -21,6 +21,8 @@ struct port_config {
 	mode_t mode; /* permissions of the node; 0: 0600 */
 	/* Bytes from the host. */
 	void (*rx)(void *arg, const uint8_t *data, size_t len);
+	/* How many of them may come now; at 0 they wait with the kernel until port_resume(). NULL: any number. */
+	size_t (*rx_room)(void *arg);
 	void *arg;
 };
 
@@ -36,6 +38,8 @@ struct port *port_new_pty(const struct port_config *config, char **cause);
 void port_free(struct port *p);
 /* Never blocks. */
 void port_write(struct port *p, const void *data, size_t len);
+/* There is room again for bytes from the host. */
+void port_resume(struct port *p);
 /* The device node, "/dev/pts/7". */
 const char *port_device(const struct port *p);
 void port_get_stats(const struct port *p, struct port_stats *out);

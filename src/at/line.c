@@ -24,12 +24,24 @@ void at_line_reset(struct at_line *l)
 	l->overflow = false;
 	l->after_cr = false;
 	l->data_wanted = 0;
+	l->text_max = 0;
 }
 
 void at_line_want_data(struct at_line *l, size_t wanted)
 {
 	buf_clear(&l->data);
 	l->data_wanted = wanted;
+}
+
+void at_line_want_text(struct at_line *l, size_t max)
+{
+	buf_clear(&l->data);
+	l->text_max = max;
+}
+
+bool at_line_in_data(const struct at_line *l)
+{
+	return l->data_wanted > 0 || l->text_max > 0;
 }
 
 /* Takes as much of the input as data mode still wants. */
@@ -43,6 +55,24 @@ static size_t feed_data(struct at_line *l, const uint8_t *data, size_t len, cons
 	if (l->data_wanted == 0)
 		h->data(arg, l->data.data, l->data.len);
 	return take;
+}
+
+/* A byte of text mode: Ctrl-Z ends it, ESC cancels it (base manual 3.4). */
+static void feed_text(struct at_line *l, uint8_t byte, const struct at_line_handler *h, void *arg)
+{
+	enum { CTRL_Z = 0x1a, ESC = 0x1b };
+
+	if (byte != CTRL_Z && byte != ESC) {
+		h->echo(arg, &byte, 1);
+		if (l->data.len < l->text_max)
+			buf_addc(&l->data, (char)byte);
+		return;
+	}
+	l->text_max = 0;
+	if (byte == CTRL_Z)
+		h->data(arg, l->data.data, l->data.len);
+	else
+		h->escape(arg);
 }
 
 /* A CR: the line is complete. */
@@ -78,11 +108,11 @@ static bool is_line_feed(struct at_line *l, uint8_t byte)
 	if (!l->after_cr)
 		return false;
 	l->after_cr = false;
-	if (byte == '\n' && (l->data_wanted == 0 || l->eol != AT_EOL_CR)) {
+	if (byte == '\n' && (!at_line_in_data(l) || l->eol != AT_EOL_CR)) {
 		l->eol = AT_EOL_CRLF;
 		return true;
 	}
-	if (l->data_wanted == 0)
+	if (!at_line_in_data(l))
 		l->eol = AT_EOL_CR;
 	return false;
 }
@@ -96,7 +126,9 @@ size_t at_line_feed(struct at_line *l, const uint8_t *data, size_t len, const st
 			used++;
 			continue;
 		}
-		if (l->data_wanted > 0)
+		if (l->text_max > 0)
+			feed_text(l, data[used++], h, arg);
+		else if (l->data_wanted > 0)
 			used += feed_data(l, data + used, len - used, h, arg);
 		else
 			feed_byte(l, data[used++], h, arg);

@@ -3,6 +3,8 @@
 
 #include "bc28/at.h"
 
+#include <stddef.h>
+
 const struct value_name cme_names[] = {
 	{3, "Operation not allowed"},
 	{4, "Operation not supported"},
@@ -65,3 +67,41 @@ const struct value_name cme_names[] = {
 	{537, "Back off timer is running"},
 	{0, NULL},
 };
+
+/* The situations in which the module itself answers with a code. */
+static const struct value_name situations[] = {
+	{CME_NOT_ALLOWED, "AT+CGATT while an attach is under way"},
+	{CME_MEMORY, "a setting can't be saved"},
+	{CME_NO_NETWORK, "AT+QLASREGIND=0 without an IP address"},
+	{CME_PARAMETER, "a parameter is missing, too many or out of range"},
+	{CME_UPLINK_BUSY, "AT+QLASENDDATA while a CON is outstanding"},
+	{CME_NOT_CONFIGURED, "AT+QLASREGIND=0 without a server; a server or PSK is read that was never set"},
+	{CME_NOT_REGISTERED, "AT+QLASENDDATA, AT+QLAFOTARESET before registration"},
+	{CME_INTERNAL, "the CoAP stack doesn't take the data of AT+QLASENDDATA"},
+	{CME_WRONG_STATE,
+		"AT+QLASENDRSP to no open request; AT+QLASREGIND=1 unregistered; AT+QLAFOTAIND=2-5 out of turn"},
+	{CME_CID_NOT_DEFINED, "AT+CGPADDR of a context that isn't defined"},
+	{CME_CFUN0, "AT+CIMI, AT+CGATT, AT+QLASREGIND, AT+QLASENDDATA, AT+QLASENDRSP with AT+CFUN=0"},
+	{CME_FOTA, "AT+NRB, AT+CFUN, AT+QLASENDDATA and others while an update is under way"},
+	{CME_UART_BUFFER, "a command line of more than 4096 bytes"},
+	{0, NULL},
+};
+
+static const struct value_name *find_code(const struct value_name *table, int code)
+{
+	while (table->name != NULL && table->value != code)
+		table++;
+	return table->name != NULL ? table : NULL;
+}
+
+bool cme_known(int code)
+{
+	return find_code(cme_names, code) != NULL;
+}
+
+const char *cme_situation(int code)
+{
+	const struct value_name *row = find_code(situations, code);
+
+	return row != NULL ? row->name : NULL;
+}

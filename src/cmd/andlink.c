@@ -43,26 +43,34 @@ static int sregind_set(struct module *m, const struct at_args *a)
 
 /* --- AT+QLASENDDATA (guide 3.5) ----------------------------------------------------------------------------------- */
 
-/* The modes: confirmable or not, and the release assistance (1 after this message, 2 after the reply). */
+/* The modes: confirmable or not, and the release assistance. */
 struct send_mode {
 	int64_t mode;
 	bool con;
-	int rai;
+	enum radio_rai rai;
 };
 
 static const struct send_mode send_modes[] = {
-	{0x0000, false, 0},
-	{0x0001, false, 1},
-	{0x0010, false, 2},
-	{0x0100, true, 0},
-	{0x0101, true, 2},
+	{0x0000, false, RAI_NONE},
+	{0x0001, false, RAI_AFTER_UPLINK},
+	{0x0010, false, RAI_AFTER_REPLY},
+	{0x0100, true, RAI_NONE},
+	{0x0101, true, RAI_AFTER_REPLY},
 };
 
 static int send_data(struct module *m, int64_t mode, const uint8_t *data, size_t len)
 {
-	for (size_t i = 0; i < sizeof(send_modes) / sizeof(send_modes[0]); i++)
-		if (send_modes[i].mode == mode)
-			return code_of(lwm2m_send(module_lwm2m(m), send_modes[i].con, send_modes[i].rai, data, len));
+	for (size_t i = 0; i < sizeof(send_modes) / sizeof(send_modes[0]); i++) {
+		enum lwm2m_result result;
+
+		if (send_modes[i].mode != mode)
+			continue;
+		radio_release_assist(m, send_modes[i].rai);
+		result = lwm2m_send(module_lwm2m(m), send_modes[i].con, (int)send_modes[i].rai, data, len);
+		if (result != LWM2M_OK)
+			radio_release_assist(m, RAI_NONE);
+		return code_of(result);
+	}
 	return CME_PARAMETER;
 }
 
@@ -243,6 +251,7 @@ const struct cmd andlink_commands[] = {
 		.args = "type:i(0,1)",
 		.flags = NEEDS_RADIO | NOT_DURING_FOTA,
 		.max_ms = 300,
+		.work_ms = 80,
 		.source = "guide 3.4",
 		.text = "Registers (0) or de-registers (1); +QLAEVTIND tells the outcome.",
 		.set = sregind_set,
@@ -252,6 +261,7 @@ const struct cmd andlink_commands[] = {
 		.args = SENDDATA_ARGS,
 		.flags = NEEDS_RADIO | NOT_DURING_FOTA,
 		.max_ms = 300,
+		.work_ms = 40,
 		.source = "guide 3.5",
 		.text = "Sends data to the platform, confirmable or not; without <data> after the prompt >.",
 		.set = senddata_set,
@@ -261,6 +271,7 @@ const struct cmd andlink_commands[] = {
 		.args = SENDDATA_ARGS,
 		.flags = NEEDS_RADIO | NOT_DURING_FOTA | CMD_HIDDEN,
 		.max_ms = 300,
+		.work_ms = 40,
 		.quirk = 1 + QUIRK_SENDDATA_ALIAS,
 		.source = "guide 6.1",
 		.text = "AT+QLASENDDATA as session 6.1 spells it; needs quirk.senddata-alias=on.",
@@ -271,6 +282,7 @@ const struct cmd andlink_commands[] = {
 		.args = "msgID:i(0-65535),token:h(0-8),result:i(1,2,11-14),datalen:i(0-1024)",
 		.flags = NEEDS_RADIO,
 		.max_ms = 300,
+		.work_ms = 40,
 		.source = "guide 3.6",
 		.text = "Answers +QLAREAD or +QLAWRITE; with <datalen> above 0 the data follow after the prompt >.",
 		.set = sendrsp_set,
@@ -302,6 +314,7 @@ const struct cmd andlink_commands[] = {
 		.name = "+QLAREGSWT",
 		.args = "type:i(0,1)",
 		.max_ms = 300,
+		.work_ms = 50,
 		.source = "guide 3.9",
 		.text = "Manual (0) or automatic (1, default) registration. Saved, effective after a reboot.",
 		.set = regswt_set,
@@ -318,6 +331,7 @@ const struct cmd andlink_commands[] = {
 		.name = "+QLARESETDTLS",
 		.flags = NOT_DURING_FOTA,
 		.max_ms = 300,
+		.work_ms = 30,
 		.source = "guide 3.11",
 		.text = "Resets DTLS: the next data begins with a handshake.",
 		.exec = resetdtls_exec,
@@ -334,6 +348,7 @@ const struct cmd andlink_commands[] = {
 		.args = "name:s(1-64)[,value:s(0-64)]",
 		.flags = CMD_TEST_OK,
 		.max_ms = 300,
+		.work_ms = 50,
 		.source = "guide 3.13",
 		.text = "Configuration items: \"LWM2M/DeviceType\", the value of resource /3/0/17. Saved.",
 		.set = qcfg_set,

@@ -39,6 +39,7 @@ const struct cmd fota_commands[] = {
 		.name = "+QLAFOTAIND",
 		.args = "type:i(0-5)",
 		.max_ms = 300,
+		.work_ms = 50,
 		.source = "guide 3.8",
 		.text = "Firmware update: automatic (0, default) or controlled (1), saved; then 2 downloads, 3 does "
 			"not, 4 "
@@ -50,6 +51,7 @@ const struct cmd fota_commands[] = {
 		.name = "+QLAFOTARESET",
 		.args = "state:i(1)",
 		.max_ms = 300,
+		.work_ms = 60,
 		.source = "guide 3.14",
 		.text = "Ends a firmware update, unless it installs already, so that data can be sent.",
 		.set = fotareset_set,

@@ -2,14 +2,18 @@
 #include "config.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "bc28/handler.h"
 #include "tables.h"
 
-static int cimi_exec(struct module *m)
+/* Sets a setting to a number. */
+static int change_number(struct module *m, enum setting_id id, int64_t value)
 {
-	module_info(m, "%s", module_identity(m)->imsi);
-	return AT_OK;
+	char text[24];
+
+	snprintf(text, sizeof(text), "%lld", (long long)value);
+	return module_change(m, &(struct setting_change){id, text}, 1);
 }
 
 /* <rst> is accepted and has no effect (base manual 2.14). */
@@ -37,43 +41,95 @@ static int cgatt_read(struct module *m)
 
 static int cereg_set(struct module *m, const struct at_args *a)
 {
-	char n[4];
-
-	snprintf(n, sizeof(n), "%d", (int)a->arg[0].num);
-	return module_change(m, &(struct setting_change){SET_CEREG, n}, 1);
+	return change_number(m, SET_CEREG, a->arg[0].num);
 }
 
 static int cereg_read(struct module *m)
 {
 	long n = module_setting_num(m, SET_CEREG);
-	int stat = radio_registration(m);
+	struct buf text;
+
+	buf_init(&text);
+	radio_registration_text(m, n, false, &text);
+	module_info(m, "+CEREG:%ld,%s", n, buf_str(&text));
+	buf_release(&text);
+	return AT_OK;
+}
+
+static int cscon_set(struct module *m, const struct at_args *a)
+{
+	return change_number(m, SET_CSCON, a->arg[0].num);
+}
+
+static int cscon_read(struct module *m)
+{
+	module_info(m, "+CSCON:%ld,%d", module_setting_num(m, SET_CSCON), radio_connected(m));
+	return AT_OK;
+}
+
+/* --- AT+COPS (base manual 2.12) ------------------------------------------------------------------------------------- */
+
+/* Only the manual mode names a network, in digits. */
+static int cops_set(struct module *m, const struct at_args *a)
+{
+	bool manual = a->arg[0].num == 1;
+	const char *plmn = a->arg[2].str;
+
+	if (a->arg[1].given != manual || a->arg[2].given != manual || (!manual && a->arg[3].given))
+		return CME_PARAMETER;
+	if (manual && strspn(plmn, "0123456789") != strlen(plmn))
+		return CME_PARAMETER;
+	return radio_select_plmn(m, (int)a->arg[0].num, manual ? plmn : NULL);
+}
+
+static int cops_read(struct module *m)
+{
 	const struct radio_cell *cell = radio_cell(m);
-	char where[32] = ",,";
 
 	if (cell != NULL)
-		snprintf(where, sizeof(where), "%04X,%08X,9", cell->tac, cell->ci);
-	if (n >= 4)
-		module_info(m, "+CEREG:%ld,%d,%s,,,,", n, stat, where);
-	else if (n >= 2 && cell != NULL)
-		module_info(m, "+CEREG:%ld,%d,%s", n, stat, where);
+		module_info(m, "+COPS:%d,2,\"%s\"", radio_plmn_mode(m), cell->plmn);
 	else
-		module_info(m, "+CEREG:%ld,%d", n, stat);
+		module_info(m, "+COPS:%d", radio_plmn_mode(m));
 	return AT_OK;
 }
 
-static int csq_exec(struct module *m)
+/* "+COPS:(2,,,"46000"),,(0-2),(2)": the shape of the base manual, without names. */
+static void cops_found(struct module *m)
 {
-	const struct radio_cell *cell = radio_cell(m);
+	const char *plmn;
+	struct buf text;
+	int stat;
 
-	module_info(m, "+CSQ:%d,99", cell != NULL ? cell->rssi : 99);
-	return AT_OK;
+	buf_init(&text);
+	for (size_t i = 0; radio_plmn(m, i, &plmn, &stat); i++)
+		buf_addf(&text, "(%d,,,\"%s\"),", stat, plmn);
+	module_info(m, "+COPS:%s,(0-2),(2)", buf_str(&text));
+	buf_release(&text);
+	module_final(m, AT_OK);
 }
 
-static int csq_test(struct module *m)
+static int cops_test(struct module *m)
 {
-	module_info(m, "+CSQ:(0-31,99),(99)");
+	return radio_plmn_search(m, cops_found);
+}
+
+/* --- AT+CEER, AT+CNMPSD --------------------------------------------------------------------------------------------- */
+
+/* Nothing to report: OK alone (at-more 5.1). */
+static int ceer_exec(struct module *m)
+{
+	if (radio_failure(m) != NULL)
+		module_info(m, "+CEER:%s", radio_failure(m));
 	return AT_OK;
 }
+
+static int cnmpsd_exec(struct module *m)
+{
+	radio_release_assist(m, RAI_NOW);
+	return AT_OK;
+}
+
+/* --- AT+CGPADDR (base manual 2.19) ---------------------------------------------------------------------------------- */
 
 /* Context 0 is defined once it has an address; before that there is only OK (at-base 4.2). */
 static int cgpaddr_exec(struct module *m)
@@ -101,18 +157,11 @@ static int cgpaddr_test(struct module *m)
 
 const struct cmd network_commands[] = {
 	{
-		.name = "+CIMI",
-		.flags = NEEDS_RADIO | CMD_TEST_OK,
-		.max_ms = 300,
-		.source = "base manual 2.15",
-		.text = "IMSI of the USIM; readable once the radio is on.",
-		.exec = cimi_exec,
-	},
-	{
 		.name = "+CFUN",
 		.args = "fun:i(0,1)[,rst:i(0,1)]",
 		.flags = NOT_DURING_FOTA | CMD_TEST_RANGE,
 		.max_ms = 85000,
+		.work_ms = 180,
 		.source = "base manual 2.14",
 		.text = "Minimum (0) or full (1) functionality.",
 		.set = cfun_set,
@@ -123,6 +172,7 @@ const struct cmd network_commands[] = {
 		.args = "state:i(0,1)",
 		.flags = NEEDS_RADIO | NOT_DURING_FOTA | CMD_TEST_RANGE,
 		.max_ms = 1000,
+		.work_ms = 120,
 		.source = "base manual 2.9",
 		.text = "Detaches (0) or attaches (1); answers at once.",
 		.set = cgatt_set,
@@ -139,17 +189,47 @@ const struct cmd network_commands[] = {
 		.read = cereg_read,
 	},
 	{
-		.name = "+CSQ",
+		.name = "+CSCON",
+		.args = "n:i(0,1)",
+		.flags = CMD_TEST_RANGE,
 		.max_ms = 300,
-		.source = "base manual 2.10",
-		.text = "Signal strength 0-31, 99 unknown.",
-		.exec = csq_exec,
-		.test = csq_test,
+		.source = "base manual 2.8",
+		.text = "URC and state of the RRC connection: 0 idle, 1 connected.",
+		.set = cscon_set,
+		.read = cscon_read,
+	},
+	{
+		.name = "+COPS",
+		.args = "mode:i(0,1,2)[,format:i(2),oper:s(5-6),act:i(9)]",
+		.flags = NEEDS_RADIO | NOT_DURING_FOTA,
+		.max_ms = 630000,
+		.source = "base manual 2.12",
+		.text = "Network selection: automatic (0), manual (1), or none (2).",
+		.set = cops_set,
+		.read = cops_read,
+		.test = cops_test,
+	},
+	{
+		.name = "+CEER",
+		.flags = CMD_TEST_OK,
+		.max_ms = 300,
+		.source = "base manual 2.22",
+		.text = "Why the network refused the module last.",
+		.exec = ceer_exec,
+	},
+	{
+		.name = "+CNMPSD",
+		.flags = CMD_TEST_OK,
+		.max_ms = 300,
+		.source = "base manual 2.31",
+		.text = "No more data are expected: the RRC connection may be released.",
+		.exec = cnmpsd_exec,
 	},
 	{
 		.name = "+CGPADDR",
 		.args = "cid:i(0-10)[,cid:i(0-10),cid:i(0-10),cid:i(0-10)]",
 		.max_ms = 300,
+		.work_ms = 20,
 		.source = "base manual 2.19",
 		.text = "The address of a PDP context.",
 		.set = cgpaddr_set,

@@ -7,9 +7,15 @@
 
 const struct cmd *const bc28_commands[] = {
 	general_commands,
+	sim_commands,
 	network_commands,
+	radio_commands,
+	stats_commands,
+	power_commands,
+	time_commands,
 	server_commands,
 	andlink_commands,
 	fota_commands,
+	sms_commands,
 	NULL,
 };

@@ -6,8 +6,14 @@
 
 extern const struct cmd general_commands[];
 extern const struct cmd network_commands[];
+extern const struct cmd radio_commands[];
+extern const struct cmd stats_commands[];
+extern const struct cmd power_commands[];
+extern const struct cmd time_commands[];
 extern const struct cmd andlink_commands[];
 extern const struct cmd fota_commands[];
 extern const struct cmd server_commands[];
+extern const struct cmd sim_commands[];
+extern const struct cmd sms_commands[];
 
 #endif

@@ -2,15 +2,19 @@
 
 #include "commands.h"
 
+#include <limits.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "bc28/at.h"
 #include "bc28/buf.h"
 #include "bc28/clock.h"
 #include "bc28/event.h"
 #include "bc28/platform.h"
+#include "bc28/sim.h"
+#include "bc28/values.h"
 #include "bc28/xmalloc.h"
 #include "timeline.h"
 
@@ -57,18 +61,6 @@ static json_t *port_json(const struct world *w)
 		"tx-bytes", (json_int_t)s.tx_bytes, "dropped", (json_int_t)s.dropped);
 }
 
-static json_t *net_json(const struct world *w)
-{
-	const struct air *air = &w->instance->air;
-	struct net_counters n;
-
-	net_module_counters(w->instance->net, &n);
-	return json_pack("{s:b, s:f, s:f, s:I, s:I, s:I, s:I, s:I}", "coverage", air->coverage, "latency-ms",
-		(double)air->latency / 1e3, "loss-percent", air->loss / 10.0, "up-datagrams",
-		(json_int_t)n.up_datagrams, "up-bytes", (json_int_t)n.up_bytes, "down-datagrams",
-		(json_int_t)n.down_datagrams, "down-bytes", (json_int_t)n.down_bytes, "dropped", (json_int_t)n.dropped);
-}
-
 static json_t *clock_json(const struct world *w)
 {
 	static const char *const modes[] = {[CLOCK_REAL] = "real", [CLOCK_STEP] = "step", [CLOCK_AUTO] = "step,auto"};
@@ -113,7 +105,7 @@ static json_t *platform_json(const struct world *w)
 
 static void run_status(struct ctl_call *call, const json_t *args, void *arg)
 {
-	static const char *const machines[] = {"power", "radio", "lwm2m", "dtls"};
+	static const char *const machines[] = {"power", "sim", "radio", "rrc", "psm", "sleep", "lwm2m", "dtls"};
 	struct world *w = arg;
 	const struct module *m = w->instance->module;
 	json_t *json = json_pack("{s:s, s:s, s:i, s:s, s:b}", "instance", module_name(m), "version", PROGRAM_VERSION,
@@ -237,6 +229,19 @@ static void run_causes(struct ctl_call *call, const json_t *args, void *arg)
 	ctl_return(call, list);
 }
 
+static void run_errors(struct ctl_call *call, const json_t *args, void *arg)
+{
+	json_t *list = json_array();
+
+	(void)args;
+	(void)arg;
+	for (const struct value_name *c = cme_names; c->name != NULL; c++) {
+		json_array_append_new(list, json_pack("{s:i, s:s, s:s?}", "number", c->value, "name", c->name,
+						    "situation", cme_situation(c->value)));
+	}
+	ctl_return(call, list);
+}
+
 static void run_battery(struct ctl_call *call, const json_t *args, void *arg)
 {
 	struct module *m = ((struct world *)arg)->instance->module;
@@ -313,34 +318,99 @@ static void run_clock_step(struct ctl_call *call, const json_t *args, void *arg)
 	}
 }
 
-/* --- the air ---- */
+/* --- faults of AT commands ---- */
 
-static void run_net(struct ctl_call *call, const json_t *args, void *arg)
+static json_t *at_faults_json(const struct module *m)
+{
+	json_t *list = json_array();
+	struct module_fault f;
+
+	for (size_t i = 0; module_fault_next(m, &i, &f);)
+		json_array_append_new(list,
+			json_pack("{s:s, s:s, s:i}", "command", f.command, "result", f.result, "count", (int)f.left));
+	return list;
+}
+
+static void run_at_fault(struct ctl_call *call, const json_t *args, void *arg)
 {
 	struct world *w = arg;
-	struct instance *i = w->instance;
-	const json_t *coverage = json_object_get(args, "coverage"), *latency = json_object_get(args, "latency");
-	const json_t *loss = json_object_get(args, "loss");
+	const char *command = json_string_value(json_object_get(args, "command"));
+	const char *result = json_string_value(json_object_get(args, "result"));
+	const json_t *given = json_object_get(args, "count");
+	json_int_t count = given != NULL ? json_integer_value(given) : 1;
+	char *cause = NULL;
 
-	if (latency != NULL && !(json_number_value(latency) >= 0 && json_number_value(latency) <= 600000)) {
-		ctl_fail(call, CTL_BAD_ARGUMENT, "net: latency is 0 to 600000 milliseconds");
+	if ((command == NULL) != (result == NULL) || (command == NULL && given != NULL))
+		ctl_fail(call, CTL_BAD_ARGUMENT, "at-fault: command and result belong together");
+	else if (command != NULL && module_fault(w->instance->module, command, result,
+					    count > 0 && count <= INT_MAX ? (unsigned)count : 0, &cause) != 0)
+		ctl_fail(call, CTL_BAD_ARGUMENT, "at-fault: %s", cause);
+	else
+		ctl_return(call, json_pack("{s:o}", "faults", at_faults_json(w->instance->module)));
+	free(cause);
+}
+
+/* --- the USIM ---- */
+
+static json_t *sim_json(const struct world *w)
+{
+	struct sim_info s;
+
+	module_sim_info(w->instance->module, &s);
+	return json_pack("{s:s, s:b, s:s, s:s, s:b, s:i, s:i, s:i, s:i}", "state", s.state, "present", s.present,
+		"imsi", s.imsi, "iccid", s.iccid, "lock", s.locked, "pin1-left", s.pin1_left, "puk1-left", s.puk1_left,
+		"pin2-left", s.pin2_left, "puk2-left", s.puk2_left);
+}
+
+static void run_query_sim(struct ctl_call *call, const json_t *args, void *arg)
+{
+	(void)args;
+	ctl_return(call, sim_json(arg));
+}
+
+static const struct value_name sim_actions[] = {
+	{0, "remove"},
+	{1, "insert"},
+	{0, NULL},
+};
+
+static void run_sim(struct ctl_call *call, const json_t *args, void *arg)
+{
+	struct world *w = arg;
+	const char *card = json_string_value(json_object_get(args, "card"));
+	const char *imsi = json_string_value(json_object_get(args, "imsi"));
+	char *cause = NULL;
+	int in = 0, rc = 0;
+
+	if (card != NULL && value_from_name(sim_actions, card, &in) != 0) {
+		ctl_fail(call, CTL_BAD_ARGUMENT, "sim: \"%.40s\" is none of: insert, remove", card);
 		return;
 	}
-	if (loss != NULL && !(json_number_value(loss) >= 0 && json_number_value(loss) <= 100)) {
-		ctl_fail(call, CTL_BAD_ARGUMENT, "net: loss is 0 to 100 percent");
-		return;
-	}
-	if (latency != NULL)
-		i->air.latency = (uint64_t)(json_number_value(latency) * 1e3);
-	if (loss != NULL)
-		i->air.loss = (unsigned)lround(json_number_value(loss) * 10);
-	if (coverage != NULL)
-		i->air.coverage = json_is_true(coverage);
-	net_module_air(i->net, i->air.latency, i->air.loss);
-	net_module_coverage(i->net, i->air.coverage);
-	if (json_is_true(json_object_get(args, "rebind")))
-		net_module_rebind(i->net);
-	ctl_return(call, net_json(w));
+	/* The IMSI first: a card is put in as the one that it is. */
+	if (imsi != NULL)
+		rc = module_sim_imsi(w->instance->module, imsi, &cause);
+	if (rc == 0 && card != NULL)
+		rc = module_sim_insert(w->instance->module, in, &cause);
+	if (rc == 0)
+		ctl_return(call, sim_json(w));
+	else
+		ctl_fail(call, CTL_BAD_ARGUMENT, "sim: %s", cause);
+	free(cause);
+}
+
+/* --- short messages ---- */
+
+static void run_sms(struct ctl_call *call, const json_t *args, void *arg)
+{
+	struct world *w = arg;
+	char *cause = NULL;
+
+	if (module_sms(w->instance->module, json_string_value(json_object_get(args, "pdu")),
+		    json_is_true(json_object_get(args, "report")), &cause) == 0)
+		ctl_return(call, NULL);
+	else
+		ctl_fail(call, CTL_BAD_ARGUMENT, "sms: %s", cause);
+	free(cause);
 }
 
 static void run_quit(struct ctl_call *call, const json_t *args, void *arg)
@@ -383,11 +453,25 @@ static const struct ctl_arg step_args[] = {
 	{.name = NULL},
 };
 
-static const struct ctl_arg net_args[] = {
-	{"coverage", CTL_BOOL, false, "false: nothing passes in either direction"},
-	{"latency", CTL_NUMBER, false, "one-way delay in milliseconds"},
-	{"loss", CTL_NUMBER, false, "datagrams lost, in percent, each way"},
-	{"rebind", CTL_BOOL, false, "true: go on from new source ports, as after a NAT time-out"},
+static const struct ctl_arg at_fault_args[] = {
+	{"command", CTL_STRING, false, "an AT command as +CSQ, or any"},
+	{"result", CTL_STRING, false,
+		"an error code of query-errors; error (ERROR); timeout (ERROR, after twice the maximum response time); "
+		"silent "
+		"(no final result); none: takes the fault back, for any all of them"},
+	{"count", CTL_INT, false, "of how many executions; 1 by default"},
+	{.name = NULL},
+};
+
+static const struct ctl_arg sim_args[] = {
+	{"card", CTL_STRING, false, "insert or remove"},
+	{"imsi", CTL_STRING, false, "another IMSI on it: 15 digits; a running module reboots"},
+	{.name = NULL},
+};
+
+static const struct ctl_arg sms_args[] = {
+	{"pdu", CTL_STRING, true, "in hexadecimal: the service centre's address (00: none) and the TPDU"},
+	{"report", CTL_BOOL, false, "true: an SMS-STATUS-REPORT (+CDS); otherwise an SMS-DELIVER (+CMT)"},
 	{.name = NULL},
 };
 
@@ -395,13 +479,21 @@ const struct ctl_command daemon_commands[] = {
 	{"query-status", NULL, "state of module, terminal, network and clock, and the settings", run_status},
 	{"query-settings", NULL, "the settings of the module, keys as ***", run_settings},
 	{"query-quirks", NULL, "the quirks and their values", run_quirks},
+	{"query-sim", NULL, "the USIM: its state, identity and tries left", run_query_sim},
 	{"query-causes", NULL, "the causes of a reboot", run_causes},
 	{"power", power_args, "switches the module on or off, or resets it", run_power},
+	{"at-fault", at_fault_args,
+		"the next executions of an AT command are answered with an error instead; shows the faults in force",
+		run_at_fault},
+	{"query-errors", NULL, "the error codes of AT commands, and in which situation the module gives them",
+		run_errors},
 	{"battery", battery_args, "changes the battery; returns its state", run_battery},
 	{"hang", hang_args, "a processor hangs: the module is silent until the watchdog resets it", run_hang},
 	{"clock-step", step_args, "moves stepped time; answers when everything until then has happened",
 		run_clock_step},
-	{"net", net_args, "changes the air between module and network; returns its state", run_net},
+	{"sim", sim_args, "takes the USIM out of its holder, puts it in, gives it another IMSI; returns its state",
+		run_sim},
+	{"sms", sms_args, "delivers a short message to the module; those that it sends are events", run_sms},
 	{"quit", NULL, "ends the daemon; answers when its files are gone", run_quit},
 	{.name = NULL},
 };

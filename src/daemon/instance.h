@@ -18,7 +18,6 @@ struct instance {
 	struct store *store; /* NULL: settings live in memory */
 	struct net_module *net;
 	struct air { /* as set by the control channel, for status displays */
-		bool coverage;
 		uint64_t latency; /* microseconds */
 		unsigned loss; /* 1/1000 */
 	} air;

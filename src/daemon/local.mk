@@ -19,6 +19,7 @@ bc28d_SOURCES = \
 	src/daemon/options.h \
 	src/daemon/output.c \
 	src/daemon/output.h \
+	src/daemon/radio_control.c \
 	src/daemon/timeline.c \
 	src/daemon/timeline.h
 

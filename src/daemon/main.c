@@ -206,6 +206,7 @@ static int start_control(struct daemon *d, char **cause)
 	if (d->ctl == NULL)
 		return blame(d, "control", cause);
 	ctl_add_commands(d->ctl, daemon_commands, &d->world);
+	ctl_add_commands(d->ctl, radio_control_commands, &d->world);
 	if (d->platform != NULL)
 		ctl_add_commands(d->ctl, platform_commands, d->platform);
 	return 0;
@@ -223,10 +224,12 @@ static int daemon_start(struct daemon *d, char **cause)
 	return 0;
 }
 
-/* Until an AT would be answered. Stepped time moves as far as that takes. */
+/* Until the ready string has left and an AT would be answered. Stepped time moves as far as that takes. */
 static void daemon_boot(struct daemon *d)
 {
-	while (!d->world.quit && !module_ready(d->instance->module)) {
+	const struct module *m = d->instance->module;
+
+	while (!d->world.quit && !(module_ready(m) && module_silent(m))) {
 		if (timeline_is_stepped(d->timeline))
 			timeline_jump(d->timeline);
 		else

@@ -166,6 +166,19 @@ static void man_settings(void)
 	}
 }
 
+static void man_radio(void)
+{
+	struct radio_key key;
+
+	for (size_t i = 0; radio_key_info(i, &key); i++) {
+		if (!key.config)
+			continue;
+		printf("*radio.%s* = ", key.name);
+		manual_escaped(key.arg);
+		manual_entry(key.text, key.initial);
+	}
+}
+
 static void man_platform(void)
 {
 	for (const struct platform_key *k = platform_keys; k->name != NULL; k++) {
@@ -185,10 +198,12 @@ static const char *const event_texts[] = {
 	[EVENT_STATE] = "A state machine of the module: machine, state.",
 	[EVENT_SETTING] = "A setting was changed: key, value (*** for a key).",
 	[EVENT_COAP] = "A CoAP message: dir (out, in), peer, type, code, mid, token, path, query, format, payload.",
-	[EVENT_DTLS] = "An association's DTLS state: peer, state.",
+	[EVENT_DTLS] = "An association's DTLS state: peer, state; when it is done session (full, resumed).",
 	[EVENT_LWM2M] = "The LwM2M client of the module: what.",
 	[EVENT_PLATFORM] =
 		"The platform: what (registered, updated, deregistered, bootstrap, data, notify ...), endpoint ...",
+	[EVENT_SMS] = "A short message: dir (out, in), kind (message, command, report, acknowledged, refused), "
+		      "reference, pdu.",
 	[EVENT_CLIENT] = "The terminal: tty (opened, closed), clients.",
 };
 #define EVENT_TYPES (sizeof(event_texts) / sizeof(event_texts[0]))
@@ -215,6 +230,7 @@ static void man_command_table(const struct ctl_command *table)
 static void man_commands(void)
 {
 	man_command_table(daemon_commands);
+	man_command_table(radio_control_commands);
 }
 
 static void man_platform_commands(void)
@@ -259,6 +275,7 @@ static void conf_rows(void)
 static void conf_families(void)
 {
 	struct setting_info info;
+	struct radio_key key;
 	char initial[32];
 
 	puts("\n\n# --- decisions where the documents contradict themselves; the first value is the default");
@@ -273,6 +290,10 @@ static void conf_families(void)
 	for (size_t i = 0; setting_info(i, &info); i++)
 		if (info.saved)
 			conf_key("nv.", info.key, info.initial, info.text);
+	puts("\n\n# --- the radio network");
+	for (size_t i = 0; radio_key_info(i, &key); i++)
+		if (key.config)
+			conf_key("radio.", key.name, key.initial != NULL ? key.initial : key.arg, key.text);
 	puts("\n\n# --- the platform inside");
 	for (const struct platform_key *k = platform_keys; k->name != NULL; k++)
 		conf_key("platform.", k->name, k->initial, k->text);
@@ -293,6 +314,7 @@ static const struct {
 	{"quirks", man_quirks},
 	{"timers", man_timers},
 	{"settings", man_settings},
+	{"radio", man_radio},
 	{"platform", man_platform},
 	{"commands", man_commands},
 	{"platform-commands", man_platform_commands},

@@ -110,6 +110,13 @@ static int set_profile(struct options *o, const struct option_row *row, const ch
 	return params_init(&scratch, value, cause) == 0 ? set_text(o, row, value, cause) : -1;
 }
 
+static int set_baud(struct options *o, const struct option_row *row, const char *value, char **cause)
+{
+	struct params scratch;
+
+	return params_set_baud(&scratch, value, cause) == 0 ? set_text(o, row, value, cause) : -1;
+}
+
 /* --platform, --platform=plain, --platform=dtls. */
 static int set_platform(struct options *o, const struct option_row *row, const char *value, char **cause)
 {
@@ -226,11 +233,16 @@ const struct option_row option_rows[] = {
 
 	{"profile", "fast|hardware", "fast", BOTH, set_profile, AT(profile), "Module",
 		"Timing: answers at once, or takes the time that the hardware takes."},
+	{"baud", "RATE", "0; with profile hardware 9600", BOTH | DERIVED, set_baud, AT(baud), SAME,
+		"Pace of the UART, 8N1: bytes pass it one after the other, in each direction. 0: they take no time."},
 	{"imei", "DIGITS", "867724030000225", BOTH, set_text, AT(imei), SAME,
 		"IMEI: 15 digits, the last is the check digit of the others."},
 	{"imsi", "DIGITS", "460043193006443", BOTH, set_text, AT(imsi), SAME, "IMSI: 15 digits."},
 	{"iccid", "DIGITS", "89860411101871010225", BOTH, set_text, AT(iccid), SAME, "ICCID of the USIM: 20 digits."},
 	{"msisdn", "NUMBER", "+8614800000225", BOTH, set_text, AT(msisdn), SAME, "Own telephone number."},
+	{"sim.file", "FILE", NULL, IN_FILE, set_path, AT(sim_file), SAME,
+		"Describes the USIM: identity, PINs, files (docs/sim.md). The keys imsi, iccid and msisdn go before "
+		"it."},
 	{"sn", "TEXT", "3f6b1d2c-8e44-4a5b-9d0f-bc2800000225", BOTH, set_text, AT(sn), SAME,
 		"Serial number: what AT+CGSN shows."},
 	{"endpoint", "NAME", "the IMEI", BOTH | DERIVED, set_text, AT(endpoint), SAME, "LwM2M endpoint name."},
@@ -244,6 +256,10 @@ const struct option_row option_rows[] = {
 	{"net.allow", "PREFIX|any", NULL, IN_FILE, set_list, 0, SAME,
 		"Opens destinations beyond the loopback interface: an address, a prefix like 192.0.2.0/24, or any. May "
 		"be given several times."},
+
+	{"radio.cells", "FILE", NULL, IN_FILE, set_path, AT(radio_cells), "Radio",
+		"Table of the cells around the module, a line for each, in place of the one cell at home (see RADIO in "
+		"bc28.conf(5))."},
 
 	{"platform", "[plain|dtls|both|off]", "off", BOTH, set_platform, 0, "Platform",
 		"Runs an Andlink platform (andlinkd(8)) inside: its plain port, its DTLS port, or (without a value) "
@@ -309,6 +325,18 @@ static int check_nv(const char *name, const char *value, char **cause)
 	return fail(cause, "the module has no saved setting \"%s\"", name);
 }
 
+/* Their values are checked by the module. */
+static int check_radio(const char *name, const char *value, char **cause)
+{
+	struct radio_key key;
+
+	(void)value;
+	for (size_t i = 0; radio_key_info(i, &key); i++)
+		if (key.config && strcmp(key.name, name) == 0)
+			return 0;
+	return fail(cause, "the radio network has no key \"%s\"", name);
+}
+
 /* Their values are checked by the platform. */
 static int check_platform(const char *name, const char *value, char **cause)
 {
@@ -326,6 +354,7 @@ static const struct {
 	{"quirk.", check_quirk},
 	{"timer.", check_timer},
 	{"nv.", check_nv},
+	{"radio.", check_radio},
 	{"platform.", check_platform},
 };
 
@@ -556,6 +585,8 @@ static int complete(struct options *o, char **cause)
 		o->start_time = 1577836800; /* 2020-01-01, so that runs repeat themselves */
 	if (params_init(&o->params, o->profile, cause) != 0)
 		return -1;
+	if (o->baud != NULL && params_set_baud(&o->params, o->baud, cause) != 0)
+		return -1;
 	if (options_each(o, "quirk.", BOTH, apply_quirk, &o->params, cause) != 0)
 		return -1;
 	return options_each(o, "timer.", BOTH, apply_timer, &o->params, cause);
@@ -576,8 +607,9 @@ int options_read(struct options *o, int argc, char **argv, char **cause)
 
 void options_release(struct options *o)
 {
-	char *texts[] = {o->man, o->instance, o->state, o->link, o->control, o->profile, o->imei, o->imsi, o->iccid,
-		o->msisdn, o->sn, o->endpoint, o->log, o->transcript, o->pidfile};
+	char *texts[] = {o->man, o->instance, o->state, o->link, o->control, o->profile, o->baud, o->imei, o->imsi,
+		o->iccid, o->msisdn, o->sim_file, o->radio_cells, o->sn, o->endpoint, o->log, o->transcript,
+		o->pidfile};
 
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
 		free(texts[i]);

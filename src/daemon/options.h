@@ -39,7 +39,8 @@ struct options {
 	uint64_t tty_mode;
 	/* module */
 	char *profile;
-	char *imei, *imsi, *iccid, *msisdn, *sn, *endpoint; /* endpoint: NULL: the IMEI */
+	char *baud; /* NULL: the profile's */
+	char *imei, *imsi, *iccid, *msisdn, *sim_file, *radio_cells, *sn, *endpoint; /* endpoint: NULL: the IMEI */
 	uint64_t seed;
 	/* platform */
 	bool plain, dtls; /* which of its ports; neither: no platform */

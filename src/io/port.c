@@ -15,6 +15,11 @@ void port_write(struct port *p, const void *data, size_t len)
 	p->ops->write(p, data, len);
 }
 
+void port_resume(struct port *p)
+{
+	p->ops->resume(p);
+}
+
 const char *port_device(const struct port *p)
 {
 	return p->ops->device(p);

@@ -41,6 +41,7 @@ struct pty {
 	struct buf queue;
 	struct buf untold; /* opens and closes, 'o' and 'c', that no event has told yet */
 	struct port_stats stats;
+	bool paused; /* the module takes no bytes for now */
 	bool overrun_told, second_told;
 	bool unsure; /* the number of clients is to be compared with /proc */
 	bool veiled; /* at the last comparison there were processes that we may not look at */
@@ -251,9 +252,16 @@ static void on_readable(evutil_socket_t fd, short what, void *arg)
 {
 	struct pty *p = arg;
 	uint8_t data[READ_BUDGET];
-	ssize_t n = read(fd, data, sizeof(data));
+	size_t room = p->config.rx_room != NULL ? p->config.rx_room(p->config.arg) : sizeof(data);
+	ssize_t n;
 
 	(void)what;
+	if (room == 0) {
+		p->paused = true;
+		event_del(p->readable);
+		return;
+	}
+	n = read(fd, data, room < sizeof(data) ? room : sizeof(data));
 	if (n < 0 && (errno == EAGAIN || errno == EINTR))
 		return;
 	if (n <= 0) {
@@ -330,6 +338,16 @@ static void pty_write(struct port *port, const void *data, size_t len)
 	buf_add(&p->queue, bytes + done, kept);
 	if (done + kept < len)
 		drop(p, len - done - kept);
+}
+
+static void pty_resume(struct port *port)
+{
+	struct pty *p = to_pty(port);
+
+	if (!p->paused)
+		return;
+	p->paused = false;
+	event_add(p->readable, NULL);
 }
 
 static const char *pty_device(const struct port *port)
@@ -420,6 +438,7 @@ static int watch_device(struct pty *p, char **cause)
 static const struct port_ops pty_ops = {
 	.free = pty_free,
 	.write = pty_write,
+	.resume = pty_resume,
 	.device = pty_device,
 	.stats = pty_stats,
 };

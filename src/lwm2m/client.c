@@ -78,6 +78,7 @@ void link_open(struct lwm2m *l, enum role role, const struct lwm2m_server *serve
 		.psk_len = server->psk_len,
 		.nat = server->nat,
 		.nat_timeout = l->timers.nat,
+		.same_port = l->settings.same_port,
 		.handshake_guard = l->timers.handshake_guard,
 	};
 

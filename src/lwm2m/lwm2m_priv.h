@@ -2,8 +2,8 @@
  * The inside of the LwM2M client. One struct lwm2m per module; a link to one server at a time (bootstrap server, then
  * LwM2M server).
  *
- * client.c owns the link, states.c the states, news.c what is told and done afterwards; bootstrap.c, register.c, uplink.c send the
- * client's own requests (request.c keeps track of them); object.c answers the server's requests over the const tables
+ * client.c owns the link, states.c the states, news.c what is told and done afterwards; bootstrap.c, register.c, uplink.c
+ * send the client's own requests (request.c keeps track of them); object.c answers the server's requests over the const tables
  * of objects_*.c; content.c turns values into the encodings and back; observe.c, attr.c and discover.c are
  * Information Reporting and Discover; relay.c hands object 19 to the host.
  */

@@ -52,6 +52,7 @@ void andlink_configure(struct module *m)
 	s.lifetime = (uint32_t)module_setting_num(m, SET_LIFETIME);
 	copy(s.device_type, sizeof(s.device_type), module_setting(m, SET_DEVICE_TYPE));
 	s.firmware_controlled = module_setting_num(m, SET_FOTA_MODE) == 1;
+	s.same_port = module_quirk(m, QUIRK_RENEGOTIATION_PORT) == 1;
 	s.uplink = module_quirk(m, QUIRK_UPLINK) ? LWM2M_UPLINK_NOTIFY : LWM2M_UPLINK_DP;
 	lwm2m_configure(m->lwm2m, &s);
 }
@@ -70,7 +71,11 @@ void andlink_network_up(struct module *m)
 
 static void on_event(void *arg, enum lwm2m_event event)
 {
-	module_urc(arg, "+QLAEVTIND:%d", (int)event);
+	struct module *m = arg;
+
+	if (event == LWM2M_EV_BOOTSTRAPPED)
+		m->dtls_covered = m->dtls_announced;
+	module_urc(m, "+QLAEVTIND:%d", (int)event);
 }
 
 /* The status has no URC: AT+QLASTATUS? asks the client. It tells where an attempt to bootstrap and register ends. */
@@ -79,15 +84,17 @@ static void on_status(void *arg, enum lwm2m_status status)
 	struct module *m = arg;
 
 	if (status != LWM2M_INITIALISING && status != LWM2M_INITIALISED)
-		m->dtls_announced = false;
+		m->dtls_announced = m->dtls_covered = false;
 }
 
 /* One line for the handshakes of a bootstrap and of the registration that follows, as in session 6.2 (quirk dtls-urc). */
 static void on_dtls(void *arg, enum dtls_state state)
 {
 	struct module *m = arg;
+	bool covered = m->dtls_covered;
 
-	if (state == DTLS_DONE && m->dtls_announced && module_quirk(m, QUIRK_DTLS_URC) == 0)
+	m->dtls_covered = false;
+	if (state == DTLS_DONE && covered && module_quirk(m, QUIRK_DTLS_URC) == 0)
 		return;
 	m->dtls_announced = state == DTLS_DONE;
 	module_urc(m, "+QLADTLSSTAT:%d", (int)state);
@@ -172,11 +179,11 @@ static void on_device_info(void *arg, struct lwm2m_device_info *info)
 		.battery_mv = m->battery_mv,
 		.memory_free_kb = 64,
 		.unix_time = m->unix_time != 0 ? m->unix_time + (int64_t)(clock_now(m->clock) / CLOCK_S) : 0,
-		.rsrp_dbm = cell != NULL ? cell->rsrp_cbm / 10 : 0,
-		.link_quality = cell != NULL ? cell->rssi : 0,
+		.rsrp_dbm = cell != NULL ? cell->rsrp / 10 : 0,
+		.link_quality = cell != NULL ? radio_csq(m) : 0,
 		.ip = radio_ip(m) != NULL ? radio_ip(m) : "",
 		.apn = "cmnbiot",
-		.cell_id = cell != NULL ? cell->ci : 0,
+		.cell_id = cell != NULL ? (uint32_t)cell->ci : 0,
 		.mcc = 460,
 		.mnc = 4,
 	};

@@ -98,11 +98,14 @@ void boot_stop(struct module *m)
 	timer_cancel(&m->boot);
 	hang_end(m);
 	interpreter_reset(m);
+	at_fault_stop(m);
 	urc_clear(m);
 	radio_stop(m);
+	sim_stop(m);
+	sms_stop(m);
 	lwm2m_reset(m->lwm2m);
 	m->notified = false;
-	m->dtls_announced = false;
+	m->dtls_announced = m->dtls_covered = false;
 }
 
 void boot_start(struct module *m, int cause)
@@ -136,6 +139,7 @@ void module_power(struct module *m, bool on)
 		return;
 	}
 	m->power = POWER_OFF;
+	uart_drop(m);
 	boot_stop(m);
 }
 
@@ -147,6 +151,7 @@ int module_reset(struct module *m, const char *cause_name, char **cause)
 		return fail(cause, "there is no reboot cause %s", cause_name);
 	if (m->power == POWER_OFF)
 		return fail(cause, "the module is off");
+	uart_drop(m);
 	boot_start(m, number);
 	return 0;
 }

@@ -1,7 +1,7 @@
 /*
- * Processors that hang. The module is several processors on one chip, each with a watchdog; guide 7 has a reboot cause for each, and
- * for calls between them that are never answered. What hangs takes the rest with it: nothing is answered on the UART or the network
- * until the reset, which makes a clean start of everything anyway.
+ * Processors that hang. The module is several processors on one chip, each with a watchdog; guide 7 has a reboot cause
+ * for each, and for calls between them that are never answered. What hangs takes the rest with it: nothing is answered
+ * on the UART or the network until the reset, which makes a clean start of everything anyway.
  */
 #include "config.h"
 

@@ -71,10 +71,11 @@ static bool chain_left(const struct module *m)
 	return strspn(buf_str(&m->in.chain), " ") < m->in.chain.len;
 }
 
-/* Prints the final result of one command; true when another one of the same line follows. */
+/* Ends one command with its final result, if it has one; true when another one of the same line follows. */
 static bool finish(struct module *m, int result)
 {
-	print_result(m, result);
+	if (result != AT_SILENT)
+		print_result(m, result);
 	if (result != AT_OK && module_quirk(m, QUIRK_CHAIN_ERROR) == 0)
 		buf_clear(&m->in.chain);
 	if (chain_left(m))
@@ -118,6 +119,10 @@ static int unmet_condition(const struct module *m, const struct cmd *c)
 {
 	if ((c->flags & NEEDS_RADIO) && !radio_on(m))
 		return CME_CFUN0;
+	if ((c->flags & NEEDS_SIM) && sim_error(m) != AT_OK)
+		return sim_error(m);
+	if ((c->flags & NEEDS_CARD) && sim_card_error(m) != AT_OK)
+		return sim_card_error(m);
 	if ((c->flags & NOT_DURING_FOTA) && lwm2m_firmware_busy(m->lwm2m))
 		return CME_FOTA;
 	return AT_OK;
@@ -153,8 +158,12 @@ static int run_request(struct module *m, const struct at_request *req)
 {
 	const struct cmd *c = find(m, req->name);
 
+	int result;
+
 	if (c == NULL)
 		return AT_ERROR;
+	if (at_fault_take(m, c, &result))
+		return result;
 	switch (req->form) {
 	case AT_EXEC:
 		return run_exec(m, c);
@@ -189,15 +198,54 @@ static int run_next(struct module *m)
 	return result;
 }
 
+/*
+ * In profile hardware the set and exec forms take the time of their row, once per execution. True: it isn't over yet, run_chain()
+ * is called again.
+ */
+static bool working(struct module *m)
+{
+	const char *rest = buf_str(&m->in.chain);
+	size_t rest_len = m->in.chain.len;
+	const struct cmd *c;
+	struct at_request req;
+
+	if (!m->params.hardware || m->in.worked)
+		return false;
+	if (at_next(&rest, &rest_len, &req) <= 0 || req.form == AT_READ || req.form == AT_TEST)
+		return false;
+	c = find(m, req.name);
+	if (c == NULL || c->work_ms == 0)
+		return false;
+	timer_set(&m->in.work, c->work_ms * CLOCK_MS);
+	return true;
+}
+
+/* Runs the commands of the line until one leaves its response open. */
 static void run_chain(struct module *m)
 {
 	int result;
 
 	do {
+		if (working(m))
+			return;
+		m->in.worked = false;
 		result = run_next(m);
-		if (result == AT_PENDING || result == AT_SILENT)
+		/* A reboot has closed the response. */
+		if (result == AT_PENDING || !m->in.open)
 			return;
 	} while (finish(m, result));
+}
+
+/* The command has taken its time. */
+static void work_done(void *arg)
+{
+	struct module *m = arg;
+
+	module_hold(m);
+	m->in.worked = true;
+	run_chain(m);
+	interpreter_feed(m, NULL, 0);
+	module_release(m);
 }
 
 /* The line that waits in the chain buffer is due. */
@@ -248,14 +296,22 @@ static void on_overflow(void *arg)
 	finish(m, CME_UART_BUFFER);
 }
 
+/* What the prompt asked for is there; data NULL: the host gave up. */
 static void on_data(void *arg, const uint8_t *data, size_t len)
 {
 	struct module *m = arg;
+	int result;
 
 	bus_emit(m->bus, m->name, EVENT_UART_RX, F_INT("data-length", (int64_t)len));
 	timer_cancel(&m->in.prompt);
-	if (finish(m, m->in.data_done(m, data, len)))
+	result = m->in.data_done(m, data, len);
+	if (result != AT_PENDING && finish(m, result))
 		run_chain(m);
+}
+
+static void on_escape(void *arg)
+{
+	on_data(arg, NULL, 0);
 }
 
 static void on_echo(void *arg, const uint8_t *data, size_t len)
@@ -270,13 +326,15 @@ static bool on_ready(void *arg)
 {
 	struct module *m = arg;
 
-	return m->power == POWER_READY && (!m->in.open || m->in.line.data_wanted > 0);
+	return m->power == POWER_READY && !power_waking(m) && !uart_full(m) &&
+	       (!m->in.open || at_line_in_data(&m->in.line));
 }
 
 static const struct at_line_handler line_handler = {
 	.line = on_line,
 	.overflow = on_overflow,
 	.data = on_data,
+	.escape = on_escape,
 	.echo = on_echo,
 	.ready = on_ready,
 };
@@ -316,14 +374,16 @@ void interpreter_feed(struct module *m, const uint8_t *data, size_t len)
 	m->in.feeding = false;
 	if (m->in.rx.len == 0)
 		m->in.overrun = false;
+	uart_tell_room(m);
 }
 
-void module_rx(struct module *m, const uint8_t *data, size_t len)
+void interpreter_input(struct module *m, const uint8_t *data, size_t len)
 {
 	/* A flood is taken in pieces, so that what is answered at once never counts as waiting. */
 	const size_t piece = RX_WAITING_MAX / 2;
 
 	module_hold(m);
+	power_uart(m);
 	while (len > 0 && m->power == POWER_READY) {
 		size_t n = len < piece ? len : piece;
 
@@ -347,17 +407,28 @@ void module_final(struct module *m, int result)
 	module_release(m);
 }
 
-void module_prompt(struct module *m, size_t wanted, int (*done)(struct module *m, const uint8_t *data, size_t len))
+static void prompt(struct module *m, const char *text, int (*done)(struct module *m, const uint8_t *data, size_t len))
 {
-	static const char *const prompts[] = {"\r\n>", "\r\n> ", ">"};
-	const char *prompt = prompts[module_quirk(m, QUIRK_PROMPT)];
-
 	m->in.data_done = done;
-	at_line_want_data(&m->in.line, wanted);
-	module_out(m, prompt, strlen(prompt));
+	module_out(m, text, strlen(text));
 	bus_emit(m->bus, m->name, EVENT_UART_TX, F_STR("line", ">"));
 	if (module_timer(m, TIMER_PROMPT) > 0)
 		timer_set(&m->in.prompt, module_timer(m, TIMER_PROMPT));
+}
+
+void module_prompt(struct module *m, size_t wanted, int (*done)(struct module *m, const uint8_t *data, size_t len))
+{
+	static const char *const prompts[] = {"\r\n>", "\r\n> ", ">"};
+
+	at_line_want_data(&m->in.line, wanted);
+	prompt(m, prompts[module_quirk(m, QUIRK_PROMPT)], done);
+}
+
+/* The bytes of this prompt are documented (base manual 3.4). */
+void module_prompt_text(struct module *m, size_t max, int (*done)(struct module *m, const uint8_t *data, size_t len))
+{
+	at_line_want_text(&m->in.line, max);
+	prompt(m, "\r\n> ", done);
 }
 
 struct pending_request *module_request(struct module *m)
@@ -378,12 +449,15 @@ void interpreter_init(struct module *m)
 {
 	at_line_init(&m->in.line);
 	timer_init(&m->in.delay, m->clock, run_line, m);
+	timer_init(&m->in.work, m->clock, work_done, m);
 	timer_init(&m->in.prompt, m->clock, prompt_timeout, m);
 }
 
 void interpreter_reset(struct module *m)
 {
 	timer_cancel(&m->in.delay);
+	timer_cancel(&m->in.work);
+	m->in.worked = false;
 	timer_cancel(&m->in.prompt);
 	at_line_reset(&m->in.line);
 	buf_clear(&m->in.rx);

@@ -119,6 +119,7 @@ struct module *module_new(const struct module_config *config, char **cause)
 	m->ops_arg = config->ops_arg;
 	m->commands = config->commands;
 	m->unix_time = config->unix_time;
+	m->air = config->air;
 	m->battery_level = 100;
 	m->battery_mv = 3600;
 	rng_init(&m->rng, config->seed);
@@ -131,9 +132,13 @@ struct module *module_new(const struct module_config *config, char **cause)
 	buf_init(&m->out);
 	buf_init(&m->package);
 	boot_init(m);
+	uart_init(m);
+	at_fault_init(m);
 	hang_init(m);
 	interpreter_init(m);
 	radio_init(m);
+	sim_init(m, config->sim);
+	sms_init(m);
 	m->lwm2m = new_client(m, &config->net);
 	if (check_identity(&m->identity, cause) < 0) {
 		module_free(m);
@@ -152,10 +157,12 @@ void module_free(struct module *m)
 	boot_stop(m);
 	lwm2m_free(m->lwm2m);
 	interpreter_release(m);
+	uart_release(m);
 	nv_release(m);
 	buf_release(&m->urcs);
 	buf_release(&m->out);
 	buf_release(&m->package);
+	sim_release(m);
 	release_identity(&m->identity);
 	free(m->name);
 	free(m);
@@ -221,8 +228,16 @@ const char *module_state(const struct module *m, const char *machine)
 {
 	if (strcmp(machine, "power") == 0)
 		return value_to_name(power_names, (int)m->power);
+	if (strcmp(machine, "sim") == 0)
+		return sim_state_name(m);
 	if (strcmp(machine, "radio") == 0)
 		return radio_state_name(m);
+	if (strcmp(machine, "rrc") == 0)
+		return rrc_state_name(m);
+	if (strcmp(machine, "psm") == 0)
+		return radio_psm(m) ? "psm" : "normal";
+	if (strcmp(machine, "sleep") == 0)
+		return sleep_state_name(m);
 	if (strcmp(machine, "lwm2m") == 0)
 		return value_to_name(lwm2m_status_names, (int)lwm2m_get_status(m->lwm2m));
 	if (strcmp(machine, "dtls") == 0)

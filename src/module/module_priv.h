@@ -9,11 +9,16 @@
 #include "bc28/handler.h"
 #include "bc28/module.h"
 #include "bc28/rng.h"
+#include "radio_priv.h"
 
 /* Input that waits while a response is open; more than this is lost, as in a UART's FIFO. */
 #define RX_WAITING_MAX (2 * AT_LINE_MAX)
 /* URCs that wait while a response is open. */
 #define URC_WAITING_MAX 16384
+/* While more than this waits to leave at the pace of the line, URCs and further commands wait. */
+#define UART_TX_MAX 4096
+/* Commands that can have a fault at a time. */
+#define FAULTS_MAX 16
 
 enum power_state {
 	POWER_OFF,
@@ -23,8 +28,6 @@ enum power_state {
 };
 
 struct hang;
-
-enum radio_state { RADIO_OFF, RADIO_IDLE, RADIO_SEARCHING, RADIO_ATTACHING, RADIO_ATTACHED, RADIO_IP };
 
 /* Settings: what is saved, and what is in force. NULL: the default. */
 struct nv {
@@ -41,17 +44,75 @@ struct interpreter {
 	bool overrun; /* input was lost since the last log line about it */
 	struct buf chain; /* the rest of the command line */
 	struct timer delay; /* TIMER_COMMAND */
+	struct timer work; /* the time that a command takes in profile hardware */
+	bool worked; /* that time is over */
 	struct timer prompt; /* TIMER_PROMPT */
 	int (*data_done)(struct module *m, const uint8_t *data, size_t len);
 	struct pending_request request;
 };
 
-struct radio {
-	enum radio_state state;
+/* One direction of the UART: what is on its way, and the piece that passes now. */
+struct uart_way {
+	struct buf queue;
 	struct timer timer;
-	struct timer cfun;
-	int reported; /* <stat> as last told by +CEREG */
-	char ip[16];
+	uint64_t start; /* of the burst */
+	uint64_t passed; /* bytes since then, with the piece */
+	size_t piece;
+};
+
+struct uart {
+	unsigned baud; /* 0: bytes take no time */
+	struct uart_way rx, tx;
+};
+
+/* The next executions of a command are answered with this result. */
+struct at_fault {
+	const char *command; /* as in its row, or "any" */
+	int result;
+	unsigned left; /* 0: a free row */
+};
+
+struct card_file;
+
+/* A logical channel of the USIM, and what is selected on it. */
+struct card_channel {
+	bool open;
+	uint16_t df;
+	const struct card_file *ef; /* NULL: the directory itself */
+	uint8_t record; /* current record; 0: none */
+};
+
+struct sim {
+	struct sim_profile profile; /* as bought */
+	bool radio, kept; /* why it has supply: the radio is on; AT+NUICC=1 */
+	bool supplied;
+	bool verified[2]; /* PIN1, PIN2, since it started */
+	enum sim_state told; /* as last told by an event */
+	char known[16]; /* IMSI that the module knows since it was switched on; empty: none */
+	struct timer start; /* TIMER_SIM */
+	struct timer changed; /* reboots because of another IMSI */
+	struct card_channel channel[4];
+	struct buf response; /* what GET RESPONSE fetches */
+};
+
+/* A short message that has arrived and not been printed. */
+struct sms_waiting {
+	char *pdu;
+	size_t tpdu_len;
+	bool report;
+};
+
+/* More short messages than this that wait for the host are refused, as by a full memory. */
+#define SMS_WAITING_MAX 16
+
+struct sms {
+	const char *command; /* the one whose message is on its way, NULL: none */
+	char *pdu; /* of it */
+	struct timer answer, ack, link;
+	uint8_t reference; /* of the next message, TS 23.040 9.2.3.6 */
+	bool ack_due; /* a message was printed and waits for AT+CNMA */
+	struct sms_waiting waiting[SMS_WAITING_MAX];
+	size_t count;
 };
 
 struct module {
@@ -72,15 +133,22 @@ struct module {
 	struct timer watchdog;
 	struct timer boot;
 	struct interpreter in;
+	struct uart uart;
+	struct at_fault faults[FAULTS_MAX];
+	struct timer fault_timer;
 	struct buf urcs; /* waiting: of each its length (size_t), its text and a NUL */
 	struct buf out; /* on its way to the UART */
 	unsigned hold; /* > 0: output is collected */
 	struct radio radio;
+	struct air_link air;
+	struct sim sim;
+	struct sms sms;
 	struct lwm2m *lwm2m;
 	int battery_level, battery_mv; /* %, mV */
 	struct buf package; /* of an update, as it is in flash */
 	bool notified; /* REGISTERNOTIFY was printed since boot */
 	bool dtls_announced; /* +QLADTLSSTAT:0 was printed since this attempt to bootstrap and register began */
+	bool dtls_covered; /* that line stands for the next handshake, too */
 };
 
 /* Output is collected between the two and leaves in one piece (drivers.md: echo and answer in one burst). */
@@ -96,6 +164,24 @@ void interpreter_init(struct module *m);
 void interpreter_release(struct module *m);
 void interpreter_reset(struct module *m);
 void interpreter_feed(struct module *m, const uint8_t *data, size_t len);
+/* Bytes that have arrived on the line. */
+void interpreter_input(struct module *m, const uint8_t *data, size_t len);
+
+void uart_init(struct module *m);
+void uart_release(struct module *m);
+/* Bytes leave, at once or at the pace of the line. */
+void uart_send(struct module *m, const void *data, size_t len);
+/* Input may have been taken: whoever keeps bytes back hears of the room. */
+void uart_tell_room(struct module *m);
+/* So much waits to leave that nothing should be added. */
+bool uart_full(const struct module *m);
+/* What waits to leave is lost, as when the supply is cut. */
+void uart_drop(struct module *m);
+
+void at_fault_init(struct module *m);
+void at_fault_stop(struct module *m);
+/* Whether a fault stands in for this execution of the command: then *result is its result. */
+bool at_fault_take(struct module *m, const struct cmd *c, int *result);
 
 void boot_init(struct module *m);
 void boot_start(struct module *m, int cause);
@@ -116,10 +202,27 @@ int nv_change_with(struct module *m, const struct setting_change *changes, size_
 /* Back to the factory's settings (LwM2M /3/0/5). */
 int nv_factory(struct module *m);
 
-void radio_init(struct module *m);
-void radio_stop(struct module *m);
-void radio_boot(struct module *m);
-const char *radio_state_name(const struct module *m);
+void sim_init(struct module *m, const struct sim_profile *profile);
+void sim_release(struct module *m);
+void sim_stop(struct module *m);
+const char *sim_state_name(const struct module *m);
+/* The radio gives the card its supply, or takes it away. */
+void sim_radio(struct module *m, bool on);
+/* The state of the card may have changed: tells whom it concerns. */
+void sim_update(struct module *m);
+/* Makes changes of the card durable, at most three together; AT_OK or CME_MEMORY. */
+int sim_save(struct module *m, const struct setting_change *changes, size_t count);
+int sim_save_file(struct module *m, const struct card_file *f, const uint8_t *data);
+/* The card begins anew: channels and selections. */
+void card_reset(struct module *m);
+/* The card asks for PIN1 at all; and what a PIN guards is open. */
+bool pin_locked(const struct module *m);
+bool pin_satisfied(const struct module *m, enum sim_pin_id id);
+/* The card became ready, or is it no longer: attaches, or is out of service. */
+void radio_sim_changed(struct module *m);
+void sms_init(struct module *m);
+/* Forgets what is on its way and what waits. */
+void sms_stop(struct module *m);
 
 /* Operations of andlink_ops; and the client's start with what was saved. */
 void fota_news(void *arg, enum lwm2m_firmware_news news);

@@ -12,12 +12,23 @@
 #include "bc28/xmalloc.h"
 #include "module_priv.h"
 
-enum setting_type { SETTING_NUMBER, SETTING_TEXT, SETTING_HOST, SETTING_PSK_ID, SETTING_KEY };
+enum setting_type {
+	SETTING_NUMBER,
+	SETTING_TEXT,
+	SETTING_HOST,
+	SETTING_PSK_ID,
+	SETTING_KEY,
+	SETTING_DIGITS,
+	SETTING_BITS,
+	SETTING_BANDS,
+	SETTING_CLASSES,
+};
 
 enum setting_flags {
 	SAVED = 1 << 0, /* kept over reboots and power cuts */
 	AFTER_REBOOT = 1 << 1, /* comes into force with the next boot */
 	SECRET = 1 << 2, /* never shown */
+	CARD = 1 << 3, /* belongs to the USIM: a factory reset of the module leaves it */
 };
 
 struct setting {
@@ -68,6 +79,56 @@ static const struct setting settings[SETTING_COUNT] = {
 		"the firmware update that is under way; the module writes it"},
 	[SET_FIRMWARE_VERSION] = {"firmware.version", SETTING_TEXT, 0, 31, "", SAVED, "docs/firmware.md",
 		"revision that the last update installed; empty: the factory's"},
+	[SET_CSCON] = {"cscon", SETTING_NUMBER, 0, 1, "0", 0, "base manual 2.8", "AT+CSCON: URC of the connection"},
+	[SET_NPSMR] = {"npsmr", SETTING_NUMBER, 0, 1, "0", 0, "base manual 4.22", "AT+NPSMR: URC of PSM"},
+	[SET_CTZR] = {"ctzr", SETTING_NUMBER, 0, 3, "0", 0, "base manual 2.24", "AT+CTZR: URC of the time zone"},
+	[SET_NITZ] = {"nitz", SETTING_NUMBER, 0, 1, "1", SAVED, "base manual 4.29",
+		"AT+NITZ: the clock follows the network"},
+	[SET_PSM_MODE] = {"psm.mode", SETTING_NUMBER, 0, 1, "0", SAVED, "base manual 2.20", "AT+CPSMS: PSM asked for"},
+	[SET_PSM_TAU] = {"psm.tau", SETTING_BITS, 8, 8, "01000001", SAVED, "base manual 2.20",
+		"T3412 that is asked for with it, 8 bits"},
+	[SET_PSM_ACTIVE] = {"psm.active", SETTING_BITS, 8, 8, "00000101", SAVED, "base manual 2.20",
+		"T3324 that is asked for with it, 8 bits"},
+	[SET_EDRX_MODE] = {"edrx.mode", SETTING_NUMBER, 0, 3, "1", SAVED, "base manual 2.21, 4.23",
+		"eDRX: 0 off, 1 asked for, 2 with +CEDRXP, 3 with +NPTWEDRXP"},
+	[SET_EDRX_VALUE] = {"edrx.value", SETTING_BITS, 0, 4, "", SAVED, "base manual 2.21",
+		"cycle that is asked for, 4 bits; empty: none"},
+	[SET_EDRX_PTW] = {"edrx.ptw", SETTING_BITS, 0, 4, "", SAVED, "base manual 4.23",
+		"paging time window that is asked for, 4 bits; empty: the network's"},
+	[SET_BANDS] = {"bands", SETTING_BANDS, 1, 16, "5,8,3,28,20,1", SAVED, "base manual 4.15",
+		"AT+NBAND: bands that are searched"},
+	[SET_POWER_CLASSES] = {"power-classes", SETTING_CLASSES, 11, 11, "3,3,3,3,3,3", SAVED, "base manual 4.21",
+		"AT+NPOWERCLASS: power class in the bands 1, 3, 5, 8, 20, 28"},
+	[SET_SIM_PRESENT] = {"sim.present", SETTING_NUMBER, 0, 1, "1", SAVED | CARD, "base manual 4.19",
+		"the USIM is in its holder"},
+	[SET_SIM_IMSI] = {"sim.imsi", SETTING_DIGITS, 15, 15, "", SAVED | CARD, "guide 7",
+		"IMSI that was put on the USIM; empty: as configured"},
+	[SET_SIM_ICCID] = {"sim.iccid", SETTING_DIGITS, 20, 20, "", SAVED | CARD, "base manual 4.19",
+		"the USIM that the saved state belongs to; the module writes it"},
+	[SET_SIM_LOCK] = {"sim.lock", SETTING_DIGITS, 1, 1, "", SAVED | CARD, "base manual 4.24",
+		"the USIM asks for PIN1: 0 or 1; empty: as bought"},
+	[SET_SIM_PIN1] = {"sim.pin1", SETTING_DIGITS, 4, 8, "", SAVED | CARD | SECRET, "base manual 2.32",
+		"PIN1 of the USIM; empty: as bought"},
+	[SET_SIM_PIN1_LEFT] = {"sim.pin1-left", SETTING_NUMBER, 0, 3, "3", SAVED | CARD, "base manual 2.33",
+		"tries left of PIN1"},
+	[SET_SIM_PUK1_LEFT] = {"sim.puk1-left", SETTING_NUMBER, 0, 10, "10", SAVED | CARD, "base manual 2.33",
+		"tries left of PUK1"},
+	[SET_SIM_PIN2] = {"sim.pin2", SETTING_DIGITS, 4, 8, "", SAVED | CARD | SECRET, "TS 31.102",
+		"PIN2 of the USIM; empty: as bought"},
+	[SET_SIM_PIN2_LEFT] = {"sim.pin2-left", SETTING_NUMBER, 0, 3, "3", SAVED | CARD, "TS 31.102",
+		"tries left of PIN2"},
+	[SET_SIM_PUK2_LEFT] = {"sim.puk2-left", SETTING_NUMBER, 0, 10, "10", SAVED | CARD, "TS 31.102",
+		"tries left of PUK2"},
+	[SET_SIM_FILES] = {"sim.files", SETTING_TEXT, 0, 2048, "", SAVED | CARD, "base manual 2.37",
+		"contents of files of the USIM that were written, NAME=HEX;"},
+	[SET_SMS_SERVICE] = {"sms.service", SETTING_NUMBER, 0, 1, "0", 0, "base manual 3.1",
+		"AT+CSMS: 1 each short message waits for its AT+CNMA"},
+	[SET_SMS_CENTRE] = {"sms.centre", SETTING_TEXT, 0, 21, "", SAVED, "base manual 3.3",
+		"AT+CSCA: address of the service centre; empty: none"},
+	[SET_SMS_CENTRE_TYPE] = {"sms.centre-type", SETTING_NUMBER, 0, 255, "129", SAVED, "base manual 3.3",
+		"its type of address (TS 24.011 8.2.5.2)"},
+	[SET_SMS_LINK] = {"sms.link", SETTING_NUMBER, 0, 2, "0", 0, "base manual 3.6",
+		"AT+CMMS: keep the link between short messages"},
 };
 
 static const char *const type_names[] = {
@@ -76,6 +137,10 @@ static const char *const type_names[] = {
 	[SETTING_HOST] = "host",
 	[SETTING_PSK_ID] = "psk-id",
 	[SETTING_KEY] = "key",
+	[SETTING_BITS] = "bits",
+	[SETTING_BANDS] = "bands",
+	[SETTING_CLASSES] = "classes",
+	[SETTING_DIGITS] = "digits",
 };
 
 bool setting_info(size_t i, struct setting_info *out)
@@ -130,6 +195,37 @@ static bool number_valid(const struct setting *s, const char *value)
 	return isdigit((unsigned char)value[0]) && *end == 0 && errno == 0 && n >= s->min && n <= s->max;
 }
 
+/* Distinct bands of the module, separated by commas. */
+static bool bands_valid(const char *value)
+{
+	unsigned seen = 0;
+	char *end;
+
+	for (;;) {
+		long band = isdigit((unsigned char)*value) ? strtol(value, &end, 10) : 0;
+		size_t i = 0;
+
+		while (radio_bands[i] != 0 && radio_bands[i] != band)
+			i++;
+		if (radio_bands[i] == 0 || (seen & (1u << i)))
+			return false;
+		seen |= 1u << i;
+		if (*end != ',')
+			return *end == '\0';
+		value = end + 1;
+	}
+}
+
+/* A power class for each band, separated by commas. */
+static bool classes_valid(const char *value)
+{
+	for (size_t i = 0; radio_bands[i] != 0; i++)
+		if (strchr("356", value[2 * i]) == NULL || value[2 * i] == '\0' ||
+			value[2 * i + 1] != (radio_bands[i + 1] != 0 ? ',' : '\0'))
+			return false;
+	return true;
+}
+
 static bool value_valid(const struct setting *s, const char *value)
 {
 	size_t len = strlen(value);
@@ -137,7 +233,7 @@ static bool value_valid(const struct setting *s, const char *value)
 	if (s->type == SETTING_NUMBER)
 		return number_valid(s, value);
 	if (len == 0)
-		return true;
+		return s->min == 0;
 	if (len > (size_t)s->max)
 		return false;
 	switch (s->type) {
@@ -147,6 +243,14 @@ static bool value_valid(const struct setting *s, const char *value)
 		return all(value, isdigit) && (len == 15 || strcmp(value, "0") == 0);
 	case SETTING_KEY:
 		return all(value, isxdigit) && len == 32;
+	case SETTING_BITS:
+		return strspn(value, "01") == len && len == (size_t)s->max;
+	case SETTING_BANDS:
+		return bands_valid(value);
+	case SETTING_CLASSES:
+		return len == (size_t)s->max && classes_valid(value);
+	case SETTING_DIGITS:
+		return all(value, isdigit) && len >= (size_t)s->min;
 	case SETTING_TEXT:
 	case SETTING_NUMBER:
 		break;
@@ -269,9 +373,9 @@ int nv_factory(struct module *m)
 	struct setting_change changes[SETTING_COUNT];
 	size_t count = 0;
 
-	/* Not the firmware: a reset takes back no update. */
+	/* Not the firmware: a reset takes back no update. Nor the USIM, which isn't the module's. */
 	for (size_t i = 0; i < SETTING_COUNT; i++)
-		if (i != SET_FIRMWARE_VERSION)
+		if (i != SET_FIRMWARE_VERSION && !(settings[i].flags & CARD))
 			changes[count++] = (struct setting_change){(enum setting_id)i, NULL};
 	return module_change(m, changes, count);
 }

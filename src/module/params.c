@@ -60,11 +60,24 @@ const struct quirk quirks[QUIRK_COUNT] = {
 		"(INIT_FAILED) until the host or a reboot starts it again."},
 	[QUIRK_PSK_IMEI] = {"psk-imei", VALUES("any", "enforce"), "guide 3.3, 3.15",
 		"Whether the PSK ID must equal the IMEI: the guide says so, the sibling firmware doesn't check it."},
+	[QUIRK_NO_SERVICE] = {"no-service", VALUES("unknown", "searching"), "base manual 2.7, TS 27.007 10.1.22",
+		"<stat> of AT+CEREG once a search has found no cell: 4 (out of coverage), or 2 (searching on)."},
+	[QUIRK_PSM_DOWNLINK] = {"psm-downlink", VALUES("drop", "wait"), "TS 23.401 5.3.4.3",
+		"What the network does with data for a module in PSM: it discards them, or (extended buffering) keeps "
+		"them until the "
+		"module wakes."},
+	[QUIRK_CPSMS_OFF] = {"cpsms-off", VALUES("bare", "values"), "base manual 2.20",
+		"AT+CPSMS? while PSM is off: the mode alone, or the timer values behind it."},
+	[QUIRK_RENEGOTIATION_PORT] = {"renegotiation-port", VALUES("new", "same"), "guide 3.2, 3.16",
+		"Source port of a DTLS negotiation that is not the first one: a new one, as after a NAT time-out, or "
+		"the "
+		"same."},
 };
 
 const struct timer_row timer_rows[TIMER_COUNT] = {
 	[TIMER_COMMAND] = {"command", 0, 20, "drivers", "from the end of a command line to its execution"},
 	[TIMER_CFUN] = {"cfun", 0, 2500, "base manual 2.14 (max. 85 s)", "from AT+CFUN=1 to its OK"},
+	[TIMER_SIM] = {"sim", 0, 800, "base manual 2.15", "from the supply of the USIM until it answers"},
 	[TIMER_BOOT] = {"boot", 1, 3000, "base manual 4.1, drivers (3-5 s)",
 		"from power-on or reset to the ready string"},
 	[TIMER_SEARCH] = {"search", 1, 3000, "base manual 8.1", "cell search"},
@@ -83,6 +96,47 @@ const struct timer_row timer_rows[TIMER_COUNT] = {
 	[TIMER_NAT] = {"nat", 30000, 30000, "guide 3.2, 3.16", "silence after which NAT type 0 negotiates DTLS anew"},
 	[TIMER_HANDSHAKE] = {"handshake", 60000, 120000, "undocumented",
 		"a DTLS handshake counts as failed after this"},
+	[TIMER_SCAN] = {"scan", 1, 15000, "base manual 4.25",
+		"cell search over all carriers, when AT+NCSEARFCN erased the known ones"},
+	[TIMER_RETURN] = {"return", 0, 5000, "TS 36.304 5.2.3", "from the return of coverage to the cell being found"},
+	[TIMER_RADIO_LINK] = {"radio-link", 0, 1000, "TS 36.331 5.3.11, T310",
+		"from the loss of the cell to its being noticed"},
+	[TIMER_RESELECT] = {"reselect", 0, 5000, "TS 36.304 5.2.4",
+		"a better cell has to be better for so long before the module changes to it"},
+	[TIMER_PLMN_SEARCH] = {"plmn-search", 1, 60000, "base manual 2.12 (max. 630 s)", "AT+COPS=?"},
+	[TIMER_RRC_SETUP] = {"rrc-setup", 0, 500, "TS 36.331 5.3.3", "RRC connection, from the first uplink"},
+	[TIMER_PAGING] = {"paging", 0, 1280, "TS 36.304 7.1",
+		"from a downlink to the module's answer to the page, without eDRX"},
+	[TIMER_RRC_INACTIVITY] = {"rrc-inactivity", 20000, 20000, "logs (about 20 s)",
+		"the network releases the RRC connection after so long without traffic"},
+	[TIMER_RRC_RELEASE] = {"rrc-release", 1, 1000, "guide 3.5, base manual 4.6",
+		"from the uplink (or its answer) with release assistance to the RRC release"},
+	[TIMER_TAU] = {"tau", 1, 1000, "TS 24.301 5.5.3", "tracking area update"},
+	[TIMER_T3346] = {"t3346", 900000, 900000, "TS 24.301 5.3.9",
+		"the network's back-off for an attach that is refused because of congestion"},
+	[TIMER_T3402] = {"t3402", 720000, 720000, "TS 24.301 10.2", "wait after five failed attaches"},
+	[TIMER_T3410] = {"t3410", 255000, 255000, "TS 24.301 4.7, 10.2",
+		"an attach or tracking area update without an answer has failed (15 s and 240 s for NB-IoT)"},
+	[TIMER_T3411] = {"t3411", 10000, 10000, "TS 24.301 10.2", "wait after a failed attach"},
+	[TIMER_T3412] = {"t3412", 3240000, 3240000, "TS 24.301 10.2",
+		"periodic tracking area update, where PSM doesn't set it"},
+	[TIMER_IMPLICIT_DETACH] = {"implicit-detach", 480000, 480000, "TS 24.301 5.3.5",
+		"the network forgets a module whose periodic update is overdue by this (mobile reachable and implicit "
+		"detach timer, "
+		"4 min each)"},
+	[TIMER_FORBIDDEN_TA] = {"forbidden-ta", 43200000, 43200000, "TS 24.301 5.3.2",
+		"the lists of forbidden tracking areas are erased after this"},
+	[TIMER_SLEEP] = {"sleep", 1000, 5000, "base manual 4.22",
+		"silence on the UART after which a module in PSM or with the radio off sleeps deeply"},
+	[TIMER_WAKE] = {"wake", 0, 50, "drivers", "from the first byte in deep sleep to the command interpreter"},
+	[TIMER_ECL0] = {"ecl0-latency", 0, 100, "TR 45.820 7.3.6", "one-way latency in coverage level 0"},
+	[TIMER_ECL1] = {"ecl1-latency", 0, 500, "TR 45.820 7.3.6", "one-way latency in coverage level 1"},
+	[TIMER_ECL2] = {"ecl2-latency", 0, 2500, "TR 45.820 7.3.6", "one-way latency in coverage level 2"},
+	[TIMER_SMS] = {"sms", 0, 2000, "undocumented", "a short message to the network's answer"},
+	[TIMER_SMS_ACK] = {"sms-ack", 15000, 15000, "TS 24.011 10",
+		"the host's time for AT+CNMA, then the module answers the network itself"},
+	[TIMER_SMS_LINK] = {"sms-link", 5000, 5000, "base manual 3.6 (1-5 s)",
+		"without another message AT+CMMS=1 falls back to 0"},
 	[TIMER_WATCHDOG] = {"watchdog", 1000, 30000, "guide 7", "a processor that hangs is reset after this"},
 	[TIMER_RPC] = {"rpc", 1000, 10000, "guide 7",
 		"a call between processors that isn't answered leads to a reset after this"},
@@ -98,6 +152,8 @@ int params_init(struct params *p, const char *profile, char **cause)
 		p->quirk[i] = 0;
 	for (size_t i = 0; i < TIMER_COUNT; i++)
 		p->timer[i] = (hardware ? timer_rows[i].hardware_ms : timer_rows[i].fast_ms) * CLOCK_MS;
+	p->hardware = hardware;
+	p->baud = hardware ? 9600 : 0;
 	return 0;
 }
 
@@ -153,4 +209,20 @@ int params_set_timer(struct params *p, const char *name, const char *value, char
 		return 0;
 	}
 	return fail(cause, "there is no timer.%s", name);
+}
+
+/* Base manual 4.18; 0: no pace. */
+static const unsigned baud_rates[] = {0, 2400, 4800, 9600, 57600, 115200, 230400, 460800, 921600};
+
+int params_set_baud(struct params *p, const char *value, char **cause)
+{
+	char *end;
+	unsigned long baud = strtoul(value, &end, 10);
+
+	for (size_t i = 0; i < sizeof(baud_rates) / sizeof(baud_rates[0]); i++)
+		if (*value >= '0' && *value <= '9' && *end == 0 && baud == baud_rates[i]) {
+			p->baud = baud_rates[i];
+			return 0;
+		}
+	return fail(cause, "'%s' is none of: 0, 2400, 4800, 9600, 57600, 115200, 230400, 460800, 921600", value);
 }

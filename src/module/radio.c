@@ -1,10 +1,11 @@
 /*
- * A simple attach: search, registered, IP address, each after its time on the clock (at-base 1, 4.2). What the host sees of it:
- * CFUN, CGATT, CEREG and its URC, CSQ, CGPADDR.
+ * Functionality, attach and detach: search, attach, IP address, each after its time on the clock (at-base 1, 4.2), and what the
+ * host sees of it: CFUN, CGATT, COPS, CEREG and its URC.
  */
 #include "config.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "module_priv.h"
 
@@ -15,15 +16,15 @@ static const struct value_name state_names[] = {
 	{RADIO_ATTACHING, "attaching"},
 	{RADIO_ATTACHED, "attached"},
 	{RADIO_IP, "ip"},
+	{RADIO_NO_SERVICE, "no-service"},
+	{RADIO_WAITING, "waiting"},
+	{RADIO_DENIED, "denied"},
 	{0, NULL},
 };
 
-/* The one cell of the simulated network. */
-static const struct radio_cell home_cell = {.tac = 0x213d, .ci = 0x0318886e, .rsrp_cbm = -842, .rssi = 24};
-
 const char *radio_state_name(const struct module *m)
 {
-	return value_to_name(state_names, (int)m->radio.state);
+	return value_to_name(state_names, (int)(m->radio.lost ? RADIO_NO_SERVICE : m->radio.state));
 }
 
 bool radio_on(const struct module *m)
@@ -36,9 +37,23 @@ bool radio_attached(const struct module *m)
 	return m->radio.state == RADIO_ATTACHED || m->radio.state == RADIO_IP;
 }
 
+/* A procedure that ends in an attach runs. */
+static bool attaching(const struct module *m)
+{
+	return m->radio.state == RADIO_SEARCHING || m->radio.state == RADIO_ATTACHING;
+}
+
 const struct radio_cell *radio_cell(const struct module *m)
 {
-	return radio_attached(m) ? &home_cell : NULL;
+	return radio_attached(m) && !m->radio.lost ? &m->radio.cell : NULL;
+}
+
+const struct radio_cell *radio_camped(const struct module *m)
+{
+	bool camped = radio_cell(m) != NULL || m->radio.state == RADIO_ATTACHING ||
+		      ((m->radio.state == RADIO_DENIED || m->radio.state == RADIO_WAITING) && cells_serving(m) != NULL);
+
+	return camped ? &m->radio.cell : NULL;
 }
 
 const char *radio_ip(const struct module *m)
@@ -46,57 +61,191 @@ const char *radio_ip(const struct module *m)
 	return m->radio.state == RADIO_IP ? m->radio.ip : NULL;
 }
 
-/* TS 27.007 10.1.22: 0 not searching, 1 registered at home, 2 searching. */
+/* --- what the host is told ---------------------------------------------------------------------------------------- */
+
+/* TS 27.007 10.1.22: 0 not searching, 1 home, 2 searching, 3 denied, 4 out of coverage, 5 roaming. */
 int radio_registration(const struct module *m)
 {
+	int no_service = module_quirk(m, QUIRK_NO_SERVICE) ? 2 : 4;
+
 	switch (m->radio.state) {
 	case RADIO_OFF:
 	case RADIO_IDLE:
 		return 0;
 	case RADIO_SEARCHING:
 	case RADIO_ATTACHING:
+	case RADIO_WAITING:
 		return 2;
+	case RADIO_NO_SERVICE:
+		return no_service;
+	case RADIO_DENIED:
+		return 3;
 	case RADIO_ATTACHED:
 	case RADIO_IP:
 		break;
 	}
-	return 1;
+	if (m->radio.lost)
+		return no_service;
+	return cells_home(m, m->radio.cell.plmn) ? 1 : 5;
 }
 
-/* +CEREG in the form that AT+CEREG=<n> asked for (base manual 2.7). */
-static void report_registration(struct module *m)
+/*
+ * Base manual 2.7, at-base 4.2. The URC of an unregistered module has zeros where the read form has nothing; fields behind
+ * <AcT> are empty when nothing is known.
+ */
+void radio_registration_text(const struct module *m, long n, bool urc, struct buf *out)
 {
+	const struct radio_cell *cell = radio_cell(m);
+	const struct radio_grant *grant = &m->radio.power.granted;
+	bool cause = m->radio.emm.cause != 0 && !radio_attached(m);
+
+	buf_addf(out, "%d", radio_registration(m));
+	if (n < 2)
+		return;
+	if (cell != NULL)
+		buf_addf(out, ",%04X,%08X,9", (unsigned)cell->tac, (unsigned)cell->ci);
+	else if (urc)
+		buf_addstr(out, ",0000,00000000,9");
+	else if (n >= 4 || (n == 3 && cause))
+		buf_addstr(out, ",,,");
+	if ((n == 3 || n == 5) && cause)
+		buf_addf(out, ",0,%d", m->radio.emm.cause);
+	else if (n >= 4)
+		buf_addstr(out, ",,");
+	if (n >= 4)
+		buf_addf(out, ",%s,%s", cell != NULL ? grant->active : "", cell != NULL ? grant->tau : "");
+}
+
+void radio_report(struct module *m)
+{
+	struct radio *r = &m->radio;
+	const struct radio_cell *cell = radio_cell(m);
 	long n = module_setting_num(m, SET_CEREG);
 	int stat = radio_registration(m);
-	const struct radio_cell *cell = radio_cell(m);
-	unsigned tac = cell != NULL ? cell->tac : 0, ci = cell != NULL ? cell->ci : 0;
+	bool moved = cell != NULL && (cell->tac != r->reported_tac || cell->ci != r->reported_ci);
+	bool changed = stat != r->reported_stat;
+	struct buf text;
 
-	if (stat == m->radio.reported)
+	r->reported_stat = stat;
+	if (cell != NULL) {
+		r->reported_tac = cell->tac;
+		r->reported_ci = cell->ci;
+	}
+	if (n == 0 || (!changed && (n < 2 || !moved)))
 		return;
-	m->radio.reported = stat;
-	if (n == 1)
-		module_urc(m, "+CEREG:%d", stat);
-	else if (n == 2 || n == 3)
-		module_urc(m, "+CEREG:%d,%04X,%08X,9", stat, tac, ci);
-	else if (n >= 4)
-		module_urc(m, "+CEREG:%d,%04X,%08X,9,,,,", stat, tac, ci);
+	buf_init(&text);
+	radio_registration_text(m, n, true, &text);
+	module_urc(m, "+CEREG:%s", buf_str(&text));
+	buf_release(&text);
 }
 
-static void enter(struct module *m, enum radio_state state)
+/* --- states ------------------------------------------------------------------------------------------------------- */
+
+void radio_enter(struct module *m, enum radio_state state)
 {
-	bool had_ip = m->radio.state == RADIO_IP;
+	bool had_ip = m->radio.state == RADIO_IP, was_attached = radio_attached(m);
 
 	if (m->radio.state == state)
 		return;
 	m->radio.state = state;
+	if (was_attached && !radio_attached(m)) {
+		m->radio.lost = false;
+		emm_stop(m);
+		power_stop(m);
+	}
+	if (!radio_attached(m) && state != RADIO_ATTACHING)
+		rrc_stop(m);
 	bus_emit(m->bus, m->name, EVENT_STATE, F_STR("machine", "radio"), F_STR("state", radio_state_name(m)));
-	report_registration(m);
+	radio_report(m);
+	air_update(m);
 	if (had_ip)
 		lwm2m_set_ip(m->lwm2m, false);
 	lwm2m_values_changed(m->lwm2m);
 }
 
-/* Goes on with the attach: the state that was waited for is reached. */
+void radio_camp(struct module *m, const struct radio_cell *cell)
+{
+	m->radio.cell = *cell;
+}
+
+void radio_search(struct module *m)
+{
+	radio_enter(m, RADIO_SEARCHING);
+	timer_set(&m->radio.timer, module_timer(m, m->radio.cells.scan ? TIMER_SCAN : TIMER_SEARCH));
+	m->radio.cells.scan = false;
+}
+
+void radio_wait(struct module *m, uint64_t delay)
+{
+	radio_enter(m, RADIO_WAITING);
+	timer_set(&m->radio.timer, delay);
+}
+
+/* The search is over. */
+static void searched(struct module *m)
+{
+	const struct radio_cell *cell = cells_select(m);
+
+	if (cell == NULL) {
+		radio_enter(m, m->radio.emm.cause != 0 ? RADIO_DENIED : RADIO_NO_SERVICE);
+		return;
+	}
+	radio_camp(m, cell);
+	radio_enter(m, RADIO_ATTACHING);
+	rrc_connect(m);
+	timer_set(&m->radio.timer, emm_attach_time(m));
+}
+
+static void attached(struct module *m)
+{
+	if (!emm_attach_end(m))
+		return;
+	power_granted(m);
+	radio_enter(m, RADIO_ATTACHED);
+	nettime_received(m);
+	timer_set(&m->radio.timer, module_timer(m, TIMER_IP));
+}
+
+static void got_ip(struct module *m)
+{
+	radio_enter(m, RADIO_IP);
+	lwm2m_set_ip(m->lwm2m, true);
+	andlink_network_up(m);
+	cells_changed(m);
+}
+
+/* A module that is registered has a cell again: the one it had, or another (TS 24.301 5.5.3.2.2). */
+void radio_found(struct module *m)
+{
+	const struct radio_cell *cell = cells_select(m);
+	uint64_t overdue = power_overdue(m);
+	bool area;
+
+	if (cell == NULL)
+		return;
+	area = cell->tac != m->radio.cell.tac || strcmp(cell->plmn, m->radio.cell.plmn) != 0;
+	m->radio.lost = false;
+	radio_camp(m, cell);
+	bus_emit(m->bus, m->name, EVENT_STATE, F_STR("machine", "radio"), F_STR("state", radio_state_name(m)));
+	radio_report(m);
+	air_update(m);
+	if (overdue > module_timer(m, TIMER_IMPLICIT_DETACH))
+		emm_network_detach(m, 0);
+	else if (area || overdue > 0)
+		emm_update(m);
+}
+
+void radio_lost(struct module *m)
+{
+	m->radio.lost = true;
+	rrc_stop(m);
+	bus_emit(m->bus, m->name, EVENT_STATE, F_STR("machine", "radio"), F_STR("state", radio_state_name(m)));
+	radio_report(m);
+	air_update(m);
+	cells_changed(m);
+}
+
+/* Goes on: the state that was waited for is reached. */
 static void proceed(void *arg)
 {
 	struct module *m = arg;
@@ -105,54 +254,137 @@ static void proceed(void *arg)
 	switch (m->radio.state) {
 	case RADIO_OFF:
 	case RADIO_IDLE:
-	case RADIO_IP:
+		break;
+	case RADIO_NO_SERVICE:
+	case RADIO_WAITING:
+	case RADIO_DENIED:
+		radio_search(m);
 		break;
 	case RADIO_SEARCHING:
-		enter(m, RADIO_ATTACHING);
-		timer_set(&m->radio.timer, module_timer(m, TIMER_ATTACH));
+		searched(m);
 		break;
 	case RADIO_ATTACHING:
-		enter(m, RADIO_ATTACHED);
-		timer_set(&m->radio.timer, module_timer(m, TIMER_IP));
+		attached(m);
 		break;
 	case RADIO_ATTACHED:
-		enter(m, RADIO_IP);
-		lwm2m_set_ip(m->lwm2m, true);
-		andlink_network_up(m);
+		got_ip(m);
+		break;
+	case RADIO_IP:
+		if (m->radio.lost)
+			radio_found(m);
 		break;
 	}
 	module_release(m);
 }
 
-static void start_attach(struct module *m)
+/* --- AT+CGATT, AT+COPS -------------------------------------------------------------------------------------------- */
+
+static void detach(struct module *m)
 {
-	enter(m, RADIO_SEARCHING);
-	timer_set(&m->radio.timer, module_timer(m, TIMER_SEARCH));
+	timer_cancel(&m->radio.timer);
+	radio_enter(m, RADIO_IDLE);
 }
 
 int radio_attach(struct module *m, bool attach)
 {
-	if (m->radio.state == RADIO_OFF)
+	struct radio *r = &m->radio;
+
+	if (r->state == RADIO_OFF)
 		return CME_CFUN0;
-	if (attach == radio_attached(m) && m->radio.state != RADIO_SEARCHING && m->radio.state != RADIO_ATTACHING)
+	if (attach == radio_attached(m) && !attaching(m)) {
+		/* What waits for a cell or for its next attempt gives up. */
+		if (!attach)
+			detach(m);
 		return AT_OK;
-	/* "Issued again before the running attach ends: error" (base manual 2.9). */
-	if (m->radio.state == RADIO_SEARCHING || m->radio.state == RADIO_ATTACHING)
-		return CME_NOT_ALLOWED;
-	if (attach) {
-		start_attach(m);
-	} else {
-		timer_cancel(&m->radio.timer);
-		enter(m, RADIO_IDLE);
 	}
+	/* "Issued again before the running attach ends: error" (base manual 2.9). */
+	if (attaching(m) || (attach && r->emm.blocked))
+		return CME_NOT_ALLOWED;
+	if (!attach) {
+		detach(m);
+		return AT_OK;
+	}
+	if (sim_error(m) != AT_OK)
+		return sim_error(m);
+	/* "CGATT=1 implies COPS=0" (at-base 4.2). */
+	if (r->plmn_mode == 2)
+		r->plmn_mode = 0;
+	radio_search(m);
 	return AT_OK;
 }
 
+int radio_plmn_mode(const struct module *m)
+{
+	return m->radio.plmn_mode;
+}
+
+int radio_select_plmn(struct module *m, int mode, const char *plmn)
+{
+	struct radio *r = &m->radio;
+	bool there = radio_attached(m) && (mode == 0 || strcmp(r->cell.plmn, plmn != NULL ? plmn : "") == 0);
+
+	if (r->state == RADIO_OFF)
+		return CME_CFUN0;
+	if (mode != 2 && sim_error(m) != AT_OK)
+		return sim_error(m);
+	if (mode != 2 && r->emm.blocked)
+		return CME_NOT_ALLOWED;
+	r->plmn_mode = mode;
+	snprintf(r->plmn, sizeof(r->plmn), "%s", plmn != NULL ? plmn : "");
+	if (mode == 2) {
+		detach(m);
+		return AT_OK;
+	}
+	if (there || (mode == 0 && attaching(m)))
+		return AT_OK;
+	/* What the host names is not forbidden any more (TS 24.301 5.3.2). */
+	if (mode == 1)
+		cells_allow_plmn(m, plmn);
+	detach(m);
+	radio_search(m);
+	return AT_OK;
+}
+
+static void plmns_found(void *arg)
+{
+	struct module *m = arg;
+
+	module_hold(m);
+	m->radio.plmn_search_done(m);
+	module_release(m);
+}
+
+int radio_plmn_search(struct module *m, void (*done)(struct module *m))
+{
+	if (m->radio.state == RADIO_OFF)
+		return CME_CFUN0;
+	/* "Only while RRC is idle or in PSM" (base manual 2.12). */
+	if (m->radio.rrc.connected || attaching(m))
+		return CME_NOT_ALLOWED;
+	m->radio.plmn_search_done = done;
+	timer_set(&m->radio.plmn_search, module_timer(m, TIMER_PLMN_SEARCH));
+	return AT_PENDING;
+}
+
+/* --- AT+CFUN ------------------------------------------------------------------------------------------------------ */
+
 static void switch_on(struct module *m)
 {
-	enter(m, RADIO_IDLE);
-	if (module_setting_num(m, SET_AUTOCONNECT) == 1)
-		start_attach(m);
+	radio_enter(m, RADIO_IDLE);
+	sim_radio(m, true);
+}
+
+void radio_sim_changed(struct module *m)
+{
+	bool ready = sim_get_state(m) == SIM_READY;
+
+	/* Another card may be let in (TS 24.301 5.5.1.2.5). */
+	if (!ready)
+		m->radio.emm.blocked = false;
+	if (ready && m->radio.state == RADIO_IDLE && module_setting_num(m, SET_AUTOCONNECT) == 1)
+		radio_search(m);
+	else if (!ready && m->radio.state > RADIO_IDLE)
+		detach(m);
 }
 
 /* AT+CFUN=1 has taken its time. */
@@ -172,7 +404,11 @@ int radio_set_function(struct module *m, bool full)
 		return AT_OK;
 	if (!full) {
 		timer_cancel(&m->radio.timer);
-		enter(m, RADIO_OFF);
+		radio_enter(m, RADIO_OFF);
+		m->radio.emm.blocked = false;
+		m->radio.emm.cause = 0;
+		sim_radio(m, false);
+		power_quiet(m);
 		return AT_OK;
 	}
 	if (module_timer(m, TIMER_CFUN) == 0) {
@@ -183,24 +419,50 @@ int radio_set_function(struct module *m, bool full)
 	return AT_PENDING;
 }
 
+/* --- life --------------------------------------------------------------------------------------------------------- */
+
 void radio_boot(struct module *m)
 {
+	cells_boot(m);
 	if (module_setting_num(m, SET_AUTOCONNECT) == 1)
 		switch_on(m);
+	else
+		power_quiet(m);
 }
 
+/* Everything ends, and nobody is told: the module is reset. */
 void radio_stop(struct module *m)
 {
-	timer_cancel(&m->radio.timer);
-	timer_cancel(&m->radio.cfun);
-	m->radio.reported = 0;
-	m->radio.state = RADIO_OFF;
+	struct radio *r = &m->radio;
+
+	timer_cancel(&r->timer);
+	timer_cancel(&r->cfun);
+	timer_cancel(&r->plmn_search);
+	r->state = RADIO_OFF;
+	r->lost = false;
+	r->plmn_mode = 0;
+	r->reported_stat = 0;
+	emm_stop(m);
+	r->emm.blocked = false;
+	r->emm.cause = 0;
+	rrc_stop(m);
+	power_stop(m);
+	cells_stop(m);
+	nettime_stop(m);
+	m->radio.rrc.stats = (struct radio_stats){0};
+	air_update(m);
 }
 
 void radio_init(struct module *m)
 {
 	timer_init(&m->radio.timer, m->clock, proceed, m);
 	timer_init(&m->radio.cfun, m->clock, cfun_done, m);
+	timer_init(&m->radio.plmn_search, m->clock, plmns_found, m);
 	snprintf(m->radio.ip, sizeof(m->radio.ip), "10.%u.%u.%u", rng_below(&m->rng, 256), rng_below(&m->rng, 256),
 		1 + rng_below(&m->rng, 254));
+	cells_init(m);
+	emm_init(m);
+	rrc_init(m);
+	power_init(m);
+	nettime_init(m);
 }

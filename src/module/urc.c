@@ -33,7 +33,7 @@ void module_release(struct module *m)
 		return;
 	/* The host may answer from within tx(): nothing of this burst is the module's any more. */
 	buf_init(&m->out);
-	m->ops->tx(m->ops_arg, out.data, out.len);
+	uart_send(m, out.data, out.len);
 	give_back(&m->out, &out);
 }
 
@@ -102,7 +102,7 @@ void urc_flush(struct module *m)
 	struct buf waiting = m->urcs;
 	size_t len;
 
-	if (waiting.len == 0 || m->in.open || m->power != POWER_READY)
+	if (waiting.len == 0 || m->in.open || m->power != POWER_READY || uart_full(m))
 		return;
 	buf_init(&m->urcs);
 	module_hold(m);

@@ -24,5 +24,17 @@ const struct urc_row urc_rows[] = {
 	{"+QLADATASTATUS:", "2-5", "guide 4.4",
 		"Fate of a CON uplink: 2 failed, 3 timed out, 4 delivered, 5 reset (quirk.status-urc: another name)."},
 	{"+CEREG:", NULL, "base manual 2.7", "The registration changed, in the form of AT+CEREG=<n>."},
+	{"+CSCON:", "0,1", "base manual 2.8", "The RRC connection was released (0) or set up (1), with AT+CSCON=1."},
+	{"+NPSMR:", "0,1", "base manual 4.22", "The module left (0) or entered (1) PSM, with AT+NPSMR=1."},
+	{"+CEDRXP:", NULL, "base manual 2.21",
+		"With AT+CEDRXS=2: what the network grants has changed: 5, cycle asked for, granted, paging time "
+		"window."},
+	{"+NPTWEDRXP:", NULL, "base manual 4.23",
+		"The same with AT+NPTWEDRXS=2: 5, window and cycle asked for, cycle and window granted."},
+	{"+CTZV:", NULL, "base manual 2.24", "With AT+CTZR=1: the network's time zone, in quarters of an hour."},
+	{"+CTZE:", NULL, "base manual 2.24", "With AT+CTZR=2: time zone, summer time and local time."},
+	{"+CTZEU:", NULL, "base manual 2.24", "With AT+CTZR=3: time zone, summer time and UTC."},
+	{"+CMT:", NULL, "base manual 3.7", "A short message: +CMT:0,<length of the TPDU>, on the next line its PDU."},
+	{"+CDS:", NULL, "base manual 3.2", "A status report: +CDS:<length of the TPDU>, on the next line its PDU."},
 	{.text = NULL},
 };

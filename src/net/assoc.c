@@ -58,6 +58,9 @@ void assoc_settle(struct assoc *a, struct sent *s, enum link_outcome outcome)
 	/* a RST comes for a NON as well, of which nothing else is told */
 	bool late_reset = outcome == LINK_RESET && s->type == COAP_NON && !s->cancelled;
 
+	assoc_unkeep(a, mid);
+	if (s->failed)
+		return;
 	s->settled = true;
 	if ((outcome != LINK_ACKED && outcome != LINK_REFUSED) || !s->request)
 		sent_remove(&a->sent, s);
@@ -112,10 +115,21 @@ void assoc_output(struct assoc *a, const uint8_t *data, size_t len)
 {
 	uint8_t cancel[DATAGRAM_MAX];
 	struct wire w;
+	bool ok = wire_parse(&w, data, len) == 0;
 
+	if (ok && (w.msg.type == COAP_CON || w.msg.type == COAP_NON)) {
+		struct sent *s = sent_by_mid(&a->sent, w.msg.mid);
+
+		if (s != NULL && s->failed)
+			return;
+		if (a->ops->uplink != NULL)
+			a->ops->uplink(a->arg);
+		if (a->hold)
+			assoc_keep(a, w.msg.mid, data, len);
+	}
 	if (a->hold)
-		return; /* no session below: libcoap will repeat what matters */
-	if (wire_parse(&w, data, len) == 0) {
+		return; /* nobody waits for an ACK on a session that is gone */
+	if (ok) {
 		if (wire_is_request(&w) && w.msg.observe == PDU_OBSERVE_CANCEL && w.observe_at > 0 &&
 			len <= sizeof(cancel)) {
 			memcpy(cancel, data, len);
@@ -331,6 +345,7 @@ void assoc_free(struct assoc *a)
 	a->hub->sessions--;
 	while ((h = assoc_held_take(a)) != NULL)
 		free(h);
+	assoc_unkeep(a, -1);
 	sent_release(&a->sent);
 	received_release(&a->received);
 	upload_forget(a);

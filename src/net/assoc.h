@@ -24,6 +24,11 @@ struct assoc_ops {
 	void (*outcome)(void *arg, uint16_t mid, enum link_outcome outcome);
 	/* What assoc_note_state() announced, in its turn among the outcomes. */
 	void (*state)(void *arg, enum dtls_state state);
+	/*
+	 * A CON or NON is about to go down, the first time or again. The owner may find that it takes a handshake first, and
+	 * hold the association. NULL: never.
+	 */
+	void (*uplink)(void *arg);
 	/* Responses to tokens that we didn't use are refused here, without asking response(). */
 	bool match_tokens;
 	/* How many CONs may be under way at a time (NSTART of RFC 7252 4.7); 0: one. */
@@ -39,10 +44,13 @@ void assoc_free(struct assoc *a);
 /* See link_ops.send(). */
 int assoc_send(struct assoc *a, const struct coap_msg *msg);
 void assoc_cancel(struct assoc *a, const uint8_t *token, size_t token_len);
-/* While held, messages wait here: the time of their retransmission begins when they go. */
+/*
+ * While held, messages wait here: the time of their retransmission begins when they go. Of those that were sent before, the
+ * repetitions wait.
+ */
 void assoc_hold(struct assoc *a, bool on);
-/* What waits fails. */
-void assoc_fail_held(struct assoc *a);
+/* What waits and what is still to be acknowledged fails. */
+void assoc_fail(struct assoc *a);
 void assoc_note_state(struct assoc *a, enum dtls_state state);
 
 /* A plain datagram from the network. */

@@ -17,6 +17,14 @@ struct held {
 	struct coap_msg msg;
 };
 
+/* A datagram of libcoap that came while the association was held. */
+struct kept {
+	struct kept *next;
+	uint16_t mid;
+	size_t len;
+	uint8_t data[];
+};
+
 /* Something to tell: an outcome, or a state when mid is -1. */
 struct note {
 	int32_t mid;
@@ -40,6 +48,7 @@ struct assoc {
 	struct sent_table sent;
 	struct received_ring received;
 	struct held *held, **held_end;
+	struct kept *kept; /* one of each message, at most SENT_MAX; the oldest first */
 	bool hold;
 	bool closed;
 	struct note *notes;
@@ -73,5 +82,9 @@ void assoc_emit(struct assoc *a, const uint8_t *data, size_t len);
 void assoc_serve_later(struct assoc *a, const coap_pdu_t *request);
 /* The next message that waits, out of the queue; NULL: none. The caller frees it. */
 struct held *assoc_held_take(struct assoc *a);
+/* Keeps a datagram until the association is held no more. */
+void assoc_keep(struct assoc *a, uint16_t mid, const uint8_t *data, size_t len);
+/* Drops what is kept of a message; of all with mid -1. */
+void assoc_unkeep(struct assoc *a, int32_t mid);
 
 #endif

@@ -168,11 +168,58 @@ void assoc_cancel(struct assoc *a, const uint8_t *token, size_t token_len)
 	}
 }
 
+void assoc_keep(struct assoc *a, uint16_t mid, const uint8_t *data, size_t len)
+{
+	struct kept **end = &a->kept, *k;
+	size_t count = 0;
+
+	for (; *end != NULL; end = &(*end)->next, count++)
+		if ((*end)->mid == mid)
+			return;
+	if (a->closed || count == SENT_MAX)
+		return;
+	k = xmalloc(sizeof(*k) + len);
+	*k = (struct kept){.mid = mid, .len = len};
+	memcpy(k->data, data, len);
+	*end = k;
+}
+
+void assoc_unkeep(struct assoc *a, int32_t mid)
+{
+	for (struct kept **p = &a->kept; *p != NULL;) {
+		struct kept *k = *p;
+
+		if (mid >= 0 && k->mid != mid) {
+			p = &k->next;
+			continue;
+		}
+		*p = k->next;
+		free(k);
+	}
+}
+
+/* Repetitions that waited go first: they are the older messages. */
+static void release_kept(struct assoc *a)
+{
+	struct kept *list = a->kept;
+
+	a->kept = NULL;
+	while (list != NULL) {
+		struct kept *k = list;
+
+		list = k->next;
+		assoc_output(a, k->data, k->len);
+		free(k);
+	}
+}
+
 void assoc_hold(struct assoc *a, bool on)
 {
 	struct held *h;
 
 	a->hold = on;
+	if (!a->hold)
+		release_kept(a);
 	while (!a->hold && (h = assoc_held_take(a)) != NULL) {
 		struct sent *s = sent_by_mid(&a->sent, h->msg.mid);
 
@@ -186,15 +233,30 @@ void assoc_hold(struct assoc *a, bool on)
 	}
 }
 
-void assoc_fail_held(struct assoc *a)
+/* Those that libcoap has stay in the table, so that it repeats them in vain. */
+static void fail_sent(struct assoc *a)
+{
+	for (size_t i = 0; i < a->sent.count; i++) {
+		struct sent *s = &a->sent.v[i];
+
+		if (s->settled)
+			continue;
+		if (!s->cancelled)
+			assoc_note(a, s->mid, LINK_FAILED);
+		s->settled = s->cancelled = s->failed = true;
+		s->observing = false;
+	}
+}
+
+void assoc_fail(struct assoc *a)
 {
 	struct held *h;
 
+	assoc_unkeep(a, -1);
+	fail_sent(a);
 	while ((h = assoc_held_take(a)) != NULL) {
 		struct sent *s = sent_by_mid(&a->sent, h->msg.mid);
 
-		if (s != NULL && !s->cancelled)
-			assoc_note(a, h->msg.mid, LINK_FAILED);
 		if (s != NULL)
 			sent_remove(&a->sent, s);
 		free(h);

@@ -28,6 +28,9 @@ struct dtls_ops {
 	void (*again)(void *arg);
 };
 
+/* What a server offers its clients to resume a session with (RFC 5246 7.3, RFC 5077); any of them together. */
+enum { DTLS_RESUME_ID = 1, DTLS_RESUME_TICKET = 2 };
+
 /* The random source of all sessions of the process. */
 struct dtls_shared *dtls_shared_new(char **cause);
 void dtls_shared_free(struct dtls_shared *sh);
@@ -38,20 +41,26 @@ struct dtls_endpoint *dtls_client(
 struct dtls_endpoint *dtls_server(struct dtls_shared *sh, struct clock *clock,
 	int (*psk)(void *arg, const char *identity, uint8_t *key), void *arg, char **cause);
 void dtls_endpoint_free(struct dtls_endpoint *e);
+/* Server: offers resumption from now on, by DTLS_RESUME_*; 0 (the initial value): none, what was offered is forgotten. */
+void dtls_offer_resumption(struct dtls_endpoint *e, unsigned how);
 
 /* NULL: out of memory. */
 struct dtls *dtls_new(struct dtls_endpoint *e, const struct dtls_ops *ops, void *arg);
 void dtls_free(struct dtls *d);
 /* For who takes the session over. */
 void dtls_set_arg(struct dtls *d, void *arg);
-/* Client: begins a handshake; what was before is forgotten. */
+/* Client: begins a handshake; it offers to resume the session of the last one, if the server gave what it takes. */
 void dtls_connect(struct dtls *d);
-/* Forgets the session without a word to the other side. */
+/* Drops the association without a word to the other side. */
 void dtls_reset(struct dtls *d);
+/* Client: the next handshake is a full one. */
+void dtls_forget(struct dtls *d);
 /* Server, after dtls_reset(): the address that the next datagram comes from, until a handshake is accepted. */
 void dtls_from(struct dtls *d, const void *address, size_t len);
 void dtls_input(struct dtls *d, const uint8_t *data, size_t len);
 bool dtls_is_done(const struct dtls *d);
+/* Whether the last handshake that was done resumed a session. */
+bool dtls_is_resumed(const struct dtls *d);
 /* Lost when there is no session. */
 void dtls_write(struct dtls *d, const uint8_t *data, size_t len);
 /* Says good-bye when there is a session. */

@@ -26,6 +26,7 @@ struct net_module {
 	struct air air;
 	struct link *links;
 	struct task task; /* frees what was closed */
+	struct task flush; /* lets go what waited for the radio */
 	bool freed;
 };
 
@@ -42,7 +43,8 @@ struct link {
 	enum dtls_state state;
 	struct timer guard;
 	uint64_t guard_time;
-	bool nat, used_port;
+	bool nat, used_port, same_port;
+	bool resumed; /* the session that is up, or was last */
 	uint64_t nat_timeout, nat_due;
 	bool closed;
 };
@@ -66,7 +68,7 @@ static void set_state(struct link *l, enum dtls_state state)
 		timer_cancel(&l->guard);
 	assoc_note_state(l->assoc, state);
 	if (state == DTLS_FAILED)
-		assoc_fail_held(l->assoc); /* told after the state */
+		assoc_fail(l->assoc); /* told after the state */
 	assoc_hold(l->assoc, state != DTLS_DONE);
 }
 
@@ -84,13 +86,13 @@ static void restart_nat(struct link *l)
 	l->nat_due = now(l) + l->nat_timeout;
 }
 
-/* From a new source port, but for the first time: servers take it for a new client at once. */
+/* From a new source port, but for the first time: servers take it for a new client at once (quirk renegotiation-port). */
 static void handshake(struct link *l)
 {
-	if (l->used_port)
-		bearer_rebind(l->bearer);
-	else
+	if (!l->used_port)
 		restart_nat(l);
+	else if (!l->same_port)
+		bearer_rebind(l->bearer);
 	l->used_port = true;
 	set_state(l, DTLS_RUNNING);
 	timer_set(&l->guard, l->guard_time);
@@ -101,6 +103,7 @@ static void fail_handshake(struct link *l, const char *reason)
 {
 	bus_log(l->nm->net->config.bus, l->nm->name, LOG_LEVEL_WARNING, "DTLS handshake with %s failed: %s", l->peer,
 		reason);
+	l->nm->air.counters.handshakes.failed++;
 	set_state(l, DTLS_FAILED);
 }
 
@@ -109,6 +112,7 @@ static void on_guard(void *arg)
 	struct link *l = arg;
 
 	dtls_reset(l->dtls);
+	dtls_forget(l->dtls);
 	fail_handshake(l, "no end within the time of the guard");
 }
 
@@ -128,7 +132,12 @@ static void on_plain_in(void *arg, const uint8_t *data, size_t len)
 
 static void on_done(void *arg)
 {
-	set_state(arg, DTLS_DONE);
+	struct link *l = arg;
+	struct net_handshakes *n = &l->nm->air.counters.handshakes;
+
+	l->resumed = dtls_is_resumed(l->dtls);
+	(*(l->resumed ? &n->resumed : &n->full))++;
+	set_state(l, DTLS_DONE);
 }
 
 static void on_ended(void *arg, const char *reason)
@@ -159,6 +168,22 @@ static const struct dtls_ops dtls_client_ops = {
 };
 
 /* --- the association's side ---- */
+
+/* Whether an uplink takes a handshake first: there is no session, or the NAT's entry is gone. */
+static bool handshake_needed(const struct link *l)
+{
+	return l->dtls != NULL && l->state != DTLS_RUNNING &&
+	       (l->state != DTLS_DONE || (l->nat && now(l) >= l->nat_due));
+}
+
+/* Of a failed session only link_send() makes a new one: nothing that libcoap repeats is still wanted. */
+static void on_uplink(void *arg)
+{
+	struct link *l = arg;
+
+	if (!l->closed && l->state != DTLS_FAILED && handshake_needed(l))
+		handshake(l);
+}
 
 /* The head of a DTLS record (RFC 6347 4.1): a content type, then version 1.0 or 1.2 in its notation. */
 static bool is_record(const uint8_t *data, size_t len)
@@ -218,7 +243,10 @@ static void on_state(void *arg, enum dtls_state state)
 	struct link *l = arg;
 
 	bus_emit(l->nm->net->config.bus, l->nm->name, EVENT_DTLS, F_STR("peer", l->peer),
-		F_STR("state", value_to_name(state_names, (int)state)));
+		F_STR("state", value_to_name(state_names, (int)state)),
+		F_STR("session", state != DTLS_DONE ? NULL
+				 : l->resumed       ? "resumed"
+						    : "full"));
 	l->handler->dtls(l->arg, state);
 }
 
@@ -232,6 +260,7 @@ static const struct assoc_ops link_assoc_ops = {
 	.response = on_response,
 	.outcome = on_outcome,
 	.state = on_state,
+	.uplink = on_uplink,
 	.match_tokens = true,
 	.nstart = SENT_MAX,
 };
@@ -270,6 +299,7 @@ static struct link *link_open(
 	l->state = DTLS_IDLE;
 	l->nat = target->nat && target->nat_timeout > 0;
 	l->nat_timeout = target->nat_timeout;
+	l->same_port = target->same_port;
 	l->guard_time = target->handshake_guard > 0 ? target->handshake_guard : GUARD_DEFAULT;
 	timer_init(&l->guard, net->config.clock, on_guard, l);
 	routed = find_route(l, target, &dest);
@@ -305,8 +335,7 @@ static int link_send(struct link *l, const struct coap_msg *msg)
 
 	if (l->assoc == NULL)
 		return -1;
-	needed = l->dtls != NULL && l->state != DTLS_RUNNING &&
-		 (l->state != DTLS_DONE || (l->nat && now(l) >= l->nat_due));
+	needed = handshake_needed(l);
 	if (needed)
 		assoc_hold(l->assoc, true);
 	mid = assoc_send(l->assoc, msg);
@@ -330,9 +359,10 @@ static enum dtls_state link_dtls_state(const struct link *l)
 
 static void link_dtls_reset(struct link *l)
 {
-	if (l->dtls == NULL || l->state != DTLS_DONE)
+	if (l->dtls == NULL || l->state == DTLS_RUNNING)
 		return;
 	dtls_reset(l->dtls);
+	dtls_forget(l->dtls);
 	set_state(l, DTLS_IDLE);
 }
 
@@ -382,6 +412,23 @@ static void on_reap(void *arg)
 	}
 }
 
+/* The module may be in the midst of something: what waited goes on at the end of the turn. */
+static void on_radio(void *arg, const struct radio_air *air)
+{
+	struct net_module *nm = arg;
+
+	nm->air.radio = *air;
+	if (!nm->freed)
+		net_defer(nm->net, &nm->flush);
+}
+
+static void on_flush(void *arg)
+{
+	struct net_module *nm = arg;
+
+	air_flush(&nm->air);
+}
+
 struct net_module *net_module_new(struct net *net, const char *name, uint64_t seed)
 {
 	struct net_module *nm = xcalloc(1, sizeof(*nm));
@@ -389,9 +436,12 @@ struct net_module *net_module_new(struct net *net, const char *name, uint64_t se
 	nm->net = net;
 	nm->name = xstrdup(name);
 	nm->air.coverage = true;
+	nm->air.radio = (struct radio_air){.gate = {AIR_OPEN, AIR_OPEN}};
 	rng_init(&nm->rng, seed);
 	rng_init(&nm->air.rng, rng_u64(&nm->rng));
+	rng_init(&nm->air.ports, ~seed);
 	task_init(&nm->task, on_reap, nm);
+	task_init(&nm->flush, on_flush, nm);
 	return nm;
 }
 
@@ -403,6 +453,8 @@ void net_module_free(struct net_module *nm)
 		if (!l->closed)
 			link_close(l);
 	nm->freed = true;
+	nm->air.traffic = NULL;
+	net_undefer(nm->net, &nm->flush);
 	net_defer(nm->net, &nm->task);
 }
 
@@ -420,6 +472,18 @@ void net_module_air(struct net_module *nm, uint64_t latency, unsigned loss_permi
 {
 	nm->air.latency = latency;
 	nm->air.loss = loss_permille;
+}
+
+struct air_link net_module_air_link(struct net_module *nm)
+{
+	return (struct air_link){.set = on_radio, .net = nm};
+}
+
+void net_module_on_traffic(
+	struct net_module *nm, void (*traffic)(void *arg, enum air_direction dir, size_t len), void *arg)
+{
+	nm->air.traffic = traffic;
+	nm->air.traffic_arg = arg;
 }
 
 void net_module_rebind(struct net_module *nm)

@@ -12,6 +12,7 @@ src_net_libbc28net_a_SOURCES = \
 	src/net/pdu.c src/net/pdu.h \
 	src/net/route.c src/net/route.h \
 	src/net/server.c \
+	src/net/session.c src/net/session.h \
 	src/net/upload.c src/net/upload.h \
 	src/net/wire.c src/net/wire.h
 src_net_libbc28net_a_CPPFLAGS = $(AM_CPPFLAGS) $(EVENT_CFLAGS) $(COAP_CFLAGS)
@@ -21,6 +22,7 @@ net_libs = src/net/libbc28net.a libbc28.a $(EVENT_LIBS) $(COAP_LIBS) $(MBEDTLS_L
 
 if HAVE_CHECK
 net_tests = tests/unit/test_net tests/unit/test_net_strangers tests/unit/test_net_dtls tests/unit/test_net_parts \
+	tests/unit/test_net_resumption \
 	tests/unit/test_dtls_interop
 check_PROGRAMS += $(net_tests)
 TESTS += $(net_tests)
@@ -35,6 +37,9 @@ tests_unit_test_net_strangers_LDADD = $(net_libs) $(CHECK_LIBS)
 tests_unit_test_net_dtls_SOURCES = tests/unit/test_net_dtls.c $(net_world)
 tests_unit_test_net_dtls_CPPFLAGS = $(net_test_cppflags) -I$(top_srcdir)/src
 tests_unit_test_net_dtls_LDADD = $(net_libs) $(CHECK_LIBS)
+tests_unit_test_net_resumption_SOURCES = tests/unit/test_net_resumption.c $(net_world)
+tests_unit_test_net_resumption_CPPFLAGS = $(net_test_cppflags) -I$(top_srcdir)/src
+tests_unit_test_net_resumption_LDADD = $(net_libs) $(CHECK_LIBS)
 tests_unit_test_dtls_interop_SOURCES = tests/unit/test_dtls_interop.c $(net_world)
 tests_unit_test_dtls_interop_CPPFLAGS = $(net_test_cppflags)
 tests_unit_test_dtls_interop_LDADD = $(net_libs) $(CHECK_LIBS)

@@ -20,6 +20,7 @@
 #include <stdint.h>
 #include <sys/socket.h>
 
+#include "bc28/air.h"
 #include "bc28/clock.h"
 #include "bc28/net.h"
 #include "bc28/rng.h"
@@ -93,15 +94,23 @@ struct inner *net_pick_inner(struct net *net);
  * ------------------------------------------------------------------
  */
 
+struct bearer;
+
 struct air {
 	bool coverage;
 	uint64_t latency; /* microseconds, one way */
 	unsigned loss; /* 1/1000 */
+	struct radio_air radio; /* what the module's radio adds to it */
+	void (*traffic)(void *arg, enum air_direction dir, size_t len); /* NULL: nobody asks */
+	void *traffic_arg;
 	struct rng rng;
+	struct rng ports; /* source ports */
 	struct net_counters counters;
+	struct bearer *bearers;
 };
 
-struct bearer;
+/* A gate may have opened: what waits goes on. From the net's own turn. */
+void air_flush(struct air *air);
 
 /* to: where the route leads; NULL: nowhere. down: a datagram that came through the air. */
 struct bearer *bearer_new(struct net *net, struct air *air, const struct sockaddr_storage *to, socklen_t to_len,

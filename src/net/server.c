@@ -35,6 +35,7 @@ struct net_peer {
 	struct timer linger;
 	bool lingers; /* the session was ended; not found by its address any more */
 	bool up; /* its handshake is through */
+	bool resumed; /* it resumed a session */
 	bool known; /* the owner was told of it */
 	bool closed;
 };
@@ -57,6 +58,7 @@ struct net_server {
 	struct rng rng;
 	struct timer idle;
 	struct task task;
+	struct net_handshakes handshakes;
 	bool starved; /* no descriptor was left for the last new peer; said once */
 	bool muted, freed;
 };
@@ -272,6 +274,12 @@ static void on_state(void *arg, enum dtls_state state)
 	struct net_server *s = p->server;
 
 	p->known = true;
+	if (state != DTLS_DONE)
+		s->handshakes.failed++;
+	else if (p->resumed)
+		s->handshakes.resumed++;
+	else
+		s->handshakes.full++;
 	s->handler->handshake(s->arg, p, dtls_identity(p->dtls), state == DTLS_DONE);
 	if (state != DTLS_DONE)
 		close_peer(p);
@@ -300,6 +308,7 @@ static void on_done(void *arg)
 	struct net_peer *p = arg;
 
 	p->up = true;
+	p->resumed = dtls_is_resumed(p->dtls);
 	if (p->assoc == NULL)
 		return;
 	assoc_hold(p->assoc, false);
@@ -533,6 +542,17 @@ void net_server_mute(struct net_server *s, bool on)
 	s->muted = on;
 }
 
+void net_server_resumption(struct net_server *s, bool id, bool ticket)
+{
+	if (s->endpoint != NULL)
+		dtls_offer_resumption(s->endpoint, (id ? DTLS_RESUME_ID : 0u) | (ticket ? DTLS_RESUME_TICKET : 0u));
+}
+
+void net_server_handshakes(const struct net_server *s, struct net_handshakes *out)
+{
+	*out = s->handshakes;
+}
+
 int net_peer_send(struct net_peer *peer, const struct coap_msg *msg)
 {
 	return peer->assoc != NULL ? assoc_send(peer->assoc, msg) : -1;
@@ -541,6 +561,11 @@ int net_peer_send(struct net_peer *peer, const struct coap_msg *msg)
 const char *net_peer_identity(const struct net_peer *peer)
 {
 	return peer->dtls != NULL ? dtls_identity(peer->dtls) : NULL;
+}
+
+bool net_peer_resumed(const struct net_peer *peer)
+{
+	return peer->resumed;
 }
 
 const char *net_peer_address(const struct net_peer *peer)

@@ -354,6 +354,28 @@ static void run_fault(struct ctl_call *call, const json_t *args, void *arg)
 	free(cause);
 }
 
+static void run_resumption(struct ctl_call *call, const json_t *args, void *arg)
+{
+	struct platform *p = arg;
+	char *cause = NULL;
+
+	if (platform_set(p, "resumption", text_arg(args, "way"), &cause) == 0)
+		ctl_return(call, json_pack("{}"));
+	else
+		ctl_fail(call, CTL_BAD_ARGUMENT, "%s", cause);
+	free(cause);
+}
+
+static json_t *handshakes_json(const struct platform *p)
+{
+	struct net_handshakes n = {0};
+
+	if (p->dtls != NULL)
+		net_server_handshakes(p->dtls, &n);
+	return json_pack("{s:I, s:I, s:I}", "full", (json_int_t)n.full, "resumed", (json_int_t)n.resumed, "failed",
+		(json_int_t)n.failed);
+}
+
 static void run_query_platform(struct ctl_call *call, const json_t *args, void *arg)
 {
 	struct platform *p = arg;
@@ -377,6 +399,7 @@ static void run_query_platform(struct ctl_call *call, const json_t *args, void *
 	json_object_set_new(o, "bootstraps", json_integer(p->session_count));
 	json_object_set_new(o, "requests", json_integer(p->exchange_count));
 	json_object_set_new(o, "psk-identities", ids); /* the keys stay here */
+	json_object_set_new(o, "handshakes", handshakes_json(p));
 	json_object_set_new(o, "faults", faults_json(p));
 	ctl_return(call, o);
 }
@@ -423,6 +446,9 @@ static const struct ctl_arg fault_args[] = {{"spec", CTL_STRING, false,
 						    "ACTION: silent, reset, delay:MS, none, or a code like 4.03"},
 	END};
 
+static const struct ctl_arg resumption_args[] = {
+	{"way", CTL_STRING, true, "session-id, ticket, both, or off, which forgets all sessions"}, END};
+
 const struct ctl_command platform_commands[] = {
 	{"clients", NULL, "the registered clients", run_clients},
 	{"read", read_args, "reads from a client", run_read},
@@ -440,6 +466,7 @@ const struct ctl_command platform_commands[] = {
 	{"firmware-pull", firmware_pull_args, "tells a client to fetch a package", run_firmware_pull},
 	{"firmware-push", firmware_push_args, "sends a package to a client", run_firmware_push},
 	{"fault", fault_args, "puts faults into force; shows those in force", run_fault},
+	{"dtls-resumption", resumption_args, "what clients may resume their DTLS sessions with", run_resumption},
 	{"query-platform", NULL, "addresses, counts, identities and faults", run_query_platform},
 	{NULL, NULL, NULL, NULL},
 };

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bc28/values.h"
 #include "bc28/xmalloc.h"
 
 /* --- configuration ------------------------------------------------------------------------------------------------ */
@@ -23,6 +24,7 @@ enum key {
 	KEY_LIFETIME,
 	KEY_SSID,
 	KEY_HOLD_OFF,
+	KEY_RESUMPTION,
 	KEY_FAULT,
 	KEY_COUNT
 };
@@ -61,6 +63,10 @@ const struct platform_key platform_keys[] = {
 	[KEY_LIFETIME] = {"lifetime", "86400", "lifetime that clients are given, seconds", false},
 	[KEY_SSID] = {"ssid", "123", "short server id that clients are given", false},
 	[KEY_HOLD_OFF] = {"hold-off", "0", "client hold-off time that clients are given, seconds", false},
+	[KEY_RESUMPTION] = {"resumption", "off",
+		"what clients may resume their DTLS sessions with: session-id, ticket, both (a ticket where the client "
+		"can), or off, which forgets all sessions",
+		false},
 	[KEY_FAULT] = {"fault", "none",
 		"faults, by commas: WHERE=ACTION[*COUNT][%PERMILLE], WHERE of all, bootstrap, register, update, "
 		"deregister, data, firmware; ACTION of silent, reset, delay:MS, none, or a code like 4.03",
@@ -227,6 +233,25 @@ static int set_hold_off(struct platform *p, const char *value, char **cause)
 	return number(value, 0, 86400, &p->hold_off, cause);
 }
 
+static void offer_resumption(struct platform *p)
+{
+	if (p->dtls != NULL)
+		net_server_resumption(p->dtls, p->resume_id, p->resume_ticket);
+}
+
+static int set_resumption(struct platform *p, const char *value, char **cause)
+{
+	static const struct value_name ways[] = {{0, "off"}, {1, "session-id"}, {2, "ticket"}, {3, "both"}, {0, NULL}};
+	int way;
+
+	if (value_from_name(ways, value, &way) != 0)
+		return fail(cause, "\"%.40s\" is none of: off, session-id, ticket, both", value);
+	p->resume_id = (way & 1) != 0;
+	p->resume_ticket = (way & 2) != 0;
+	offer_resumption(p);
+	return 0;
+}
+
 static int add_fault(struct platform *p, const char *item, char **cause)
 {
 	enum fault_where where;
@@ -259,6 +284,7 @@ static int (*const setters[KEY_COUNT])(struct platform *p, const char *value, ch
 	[KEY_LIFETIME] = set_lifetime,
 	[KEY_SSID] = set_ssid,
 	[KEY_HOLD_OFF] = set_hold_off,
+	[KEY_RESUMPTION] = set_resumption,
 	[KEY_FAULT] = set_fault,
 };
 
@@ -292,8 +318,10 @@ static void on_handshake(void *arg, struct net_peer *peer, const char *identity,
 {
 	struct platform *p = arg;
 
-	(void)peer;
 	platform_event(p, F_STR("what", ok ? "handshake-ok" : "handshake-failed"),
+		F_STR("session", !ok                      ? NULL
+				 : net_peer_resumed(peer) ? "resumed"
+							  : "full"),
 		F_STR("identity", identity != NULL && name_valid(identity) ? identity : NULL));
 }
 
@@ -396,6 +424,7 @@ int platform_start(struct platform *p, char **cause)
 		p->dtls = net_server_new(p->net, &config, &handler, p, cause);
 		if (p->dtls == NULL)
 			return -1;
+		offer_resumption(p);
 	}
 	platform_fault(p, FAULT_ALL, &(struct fault){p->faults.row[FAULT_ALL].action, 0, 0, 0, 1000});
 	return 0;

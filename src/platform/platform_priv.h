@@ -321,6 +321,7 @@ struct platform {
 	char *server_uri; /* NULL: made of the address and port */
 	char *server_host; /* NULL: the address */
 	uint32_t lifetime, ssid, hold_off;
+	bool resume_id, resume_ticket;
 
 	/* what is under way */
 	struct registry registry;

@@ -4,8 +4,8 @@
 Usage: report.py [--build DIR] [--output FILE] [--static]
 
 Rows come from the program's own tables (DIR/tests/conformance/tables) and from the .rows files beside this script; tests from the
-transcripts and from what tests claim ("shows:"). Results come from DIR, where the suites have run. --static: only checks that every
-row has a test and every claim a row. Exit status 1 when a row is without a test, or a test has failed or not run.
+transcripts and from what tests claim ("shows:"). Results come from DIR, where the suites have run. --static: only checks that
+every row has a test and every claim a row. Exit status 1 when a row is without a test, or a test has failed or not run.
 """
 
 import argparse
@@ -149,9 +149,9 @@ def write(path, every, states):
         sections.setdefault(heading(row.source), []).append(row)
     good = sum(states[r.name] == "passed" for r in every)
     out = ["# Conformance report", "",
-           "Written by `make conformance` from the tables of the program, `tests/conformance/*.rows` and the results of the tests;",
-           "not by hand. *documented*: the document says so; *inferred*: it is silent, and *contradictory*: it contradicts itself",
-           "or another one: then docs/dialect.md has the evidence for what is done.", "",
+           "Written by `make conformance` from the tables of the program, `tests/conformance/*.rows` and the results",
+           "of the tests; not by hand. *documented*: the document says so; *inferred*: it is silent; *contradictory*: it",
+           "contradicts itself or another one. For the last two, docs/dialect.md has the evidence for what is done.", "",
            f"{len(every)} rows, {good} passed, {len(every) - good} not.", ""]
     out += ["| document | rows | documented | inferred | contradictory | not passed |", "|---|---|---|---|---|---|"]
     for document in sorted({s.split()[0] for s in sections}, key=lambda d: section_key(d)[:2]):

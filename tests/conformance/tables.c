@@ -39,6 +39,16 @@ static void print_names(const char *kind, const char *source, const struct value
 		printf("%s\t%s\t%d\t%s\n", kind, source, names->value, names->name);
 }
 
+/* Error codes, with the situation in which the module gives them if there is one. */
+static void print_codes(void)
+{
+	for (const struct value_name *c = cme_names; c->name != NULL; c++) {
+		const char *situation = cme_situation(c->value);
+
+		printf("code\tguide 5\t%d\t%s\t%s\n", c->value, c->name, situation != NULL ? situation : "");
+	}
+}
+
 int main(void)
 {
 	struct setting_info setting;
@@ -49,7 +59,7 @@ int main(void)
 	for (const struct urc_row *u = urc_rows; u->text != NULL; u++)
 		printf("urc\t%s\t%s\t%s\n", u->source, u->text, u->values != NULL ? u->values : "");
 	print_names("state", "guide 3.10", lwm2m_status_names);
-	print_names("code", "guide 5", cme_names);
+	print_codes();
 	print_names("cause", "guide 7", reboot_cause_names);
 	for (int q = 0; q < QUIRK_COUNT; q++)
 		for (int v = 0; quirks[q].values[v] != NULL; v++)

@@ -129,8 +129,8 @@ def tell(t, waiting, text, now):
     final = FINAL.search(text)
     if final and "REBOOT" not in text and "Neul" not in text and waiting:
         e = waiting.pop(0)
-        e.took = now - e.started
         if e.result != "PROMPT":
+            e.took = now - e.started
             e.result = final.group(1).replace("+CME ERROR: ", "")
         if e.result not in ("OK", "PROMPT") and all(w.started == e.started for w in waiting):
             waiting.clear()  # the rest of the line was dropped, or its answers can't be told apart

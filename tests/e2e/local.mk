@@ -5,13 +5,20 @@ e2e_tests = \
 	tests/e2e/test_control.py \
 	tests/e2e/test_daemon.py \
 	tests/e2e/test_demo.py \
+	tests/e2e/test_determinism.py \
+	tests/e2e/test_dtls.py \
 	tests/e2e/test_failures.py \
 	tests/e2e/test_firmware.py \
 	tests/e2e/test_firmware_air.py \
 	tests/e2e/test_firmware_servers.py \
+	tests/e2e/test_lwm2m.py \
 	tests/e2e/test_pty.py \
 	tests/e2e/test_sessions.py \
-	tests/e2e/test_settings.py
+	tests/e2e/test_settings.py \
+	tests/e2e/test_sim.py \
+	tests/e2e/test_sms.py \
+	tests/e2e/test_states.py \
+	tests/e2e/test_uart.py
 TEST_EXTENSIONS = .py
 PY_LOG_COMPILER = $(srcdir)/tests/e2e/pytest-run
 TESTS += $(e2e_tests)

@@ -141,7 +141,7 @@ class Control:
         line, _, self.text = self.text.partition(b"\n")
         return json.loads(line)
 
-    def begin(self, command, **arguments):
+    def begin(self, command, /, **arguments):
         """Sends a command; the number that its answer will have."""
         self.number += 1
         order = {"execute": command, "id": self.number}
@@ -161,11 +161,11 @@ class Control:
                 self.answers[message.get("id")] = message
         return self.answers.pop(number)
 
-    def ask(self, command, timeout=DEADLINE, **arguments):
+    def ask(self, command, /, timeout=DEADLINE, **arguments):
         """The whole answer, an error too."""
         return self.answer(self.begin(command, **arguments), timeout)
 
-    def execute(self, command, timeout=DEADLINE, **arguments):
+    def execute(self, command, /, timeout=DEADLINE, **arguments):
         answer = self.ask(command, timeout, **arguments)
         assert "return" in answer, answer
         return answer["return"]

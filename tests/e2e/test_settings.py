@@ -43,6 +43,12 @@ SAVED = [
     (lambda n: f'AT+QCFG="LWM2M/DeviceType","{31000 + n}"', 'AT+QCFG="LWM2M/DeviceType"',
      lambda n: f'\r\n+QCFG: "LWM2M/DeviceType",{31000 + n}\r\n'),
     (lambda n: f"AT+QLAREGSWT={n % 2}", "AT+QLAREGSWT?", lambda n: f"\r\n+QLAREGSWT:{n % 2}\r\n"),
+    (lambda n: f"AT+CSCA=+86138{n}", "AT+CSCA?", lambda n: f'\r\n+CSCA:"+86138{n}",145\r\n'),
+    (lambda n: f"AT+CPSMS=1,,,{n % 256:08b},{n % 32:08b}", "AT+CPSMS?",
+     lambda n: f"\r\n+CPSMS:1,,,{n % 256:08b},{n % 32:08b}\r\n"),
+    (lambda n: f'AT+NPTWEDRXS=1,5,"{n % 16:04b}","{9 + n % 7:04b}"', "AT+NPTWEDRXS?",
+     lambda n: f'"{n % 16:04b}","{9 + n % 7:04b}"'),
+    (lambda n: f"AT+NITZ={n % 2}", "AT+NITZ?", lambda n: f"\r\n+NITZ:{n % 2}\r\n"),
     (lambda n: f"AT+QLAFOTAIND={n % 2}", "AT+QLAFOTAIND?", lambda n: f"\r\n+QLAFOTAIND:{n % 2}\r\n"),
 ]
 

@@ -28,6 +28,12 @@ tests_fuzz_fuzz_package_LDADD = libbc28.a
 tests_fuzz_fuzz_lwm2m_SOURCES = tests/fuzz/driver.c tests/fuzz/fuzz_lwm2m.c
 tests_fuzz_fuzz_lwm2m_LDADD = libbc28.a
 
+# The SIM file and the card.
+check_PROGRAMS += tests/fuzz/fuzz_sim
+TESTS += tests/fuzz/fuzz_sim
+tests_fuzz_fuzz_sim_SOURCES = tests/fuzz/driver.c tests/fuzz/fuzz_sim.c
+tests_fuzz_fuzz_sim_LDADD = libbc28.a
+
 # The configuration file.
 check_PROGRAMS += tests/fuzz/fuzz_config
 TESTS += tests/fuzz/fuzz_config

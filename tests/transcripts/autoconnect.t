@@ -14,7 +14,7 @@ state> lwm2m MISSING_CONFIG
 < \r\nOK\r\n
 < \r\n+CEREG:0,1\r\n
 < \r\nOK\r\n
-< \r\n+CSQ:24,99\r\n
+< \r\n+CSQ:17,99\r\n
 < \r\nOK\r\n
 > AT+QLASTATUS?
 < \r\n+QLASTATUS:MISSING_CONFIG\r\n

@@ -6,7 +6,7 @@
 > AT+CEREG=2;+CMEE=1;+CSQ
 < \r\nOK\r\n
 < \r\nOK\r\n
-< \r\n+CSQ:24,99\r\n
+< \r\n+CSQ:17,99\r\n
 < \r\nOK\r\n
 > AT+CMEE?;+CMEE?;
 < \r\n+CMEE:1\r\n
@@ -19,7 +19,7 @@
 < \r\n+CMEE:1\r\n
 < \r\nOK\r\n
 > AT+CSQ;+NOSUCH;+CMEE?
-< \r\n+CSQ:24,99\r\n
+< \r\n+CSQ:17,99\r\n
 < \r\nOK\r\n
 < \r\nERROR\r\n
 > AT+CMEE=5;+CMEE?
@@ -33,7 +33,7 @@ nv> lwm2m.device-type=a;b
 > AT;
 < \r\nERROR\r\n
 > AT+CSQ;;+CSQ
-< \r\n+CSQ:24,99\r\n
+< \r\n+CSQ:17,99\r\n
 < \r\nOK\r\n
 < \r\nERROR\r\n
 # What stands behind AT+NRB is dropped, and what comes until the ready string is lost.

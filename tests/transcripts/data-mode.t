@@ -83,7 +83,7 @@ net> 1 NON POST /dp?ep=867724030000225 format=11543 payload=wxyz
 < \r\nOK\r\n
 # A prompt inside a chain.
 > AT+CSQ;+QLASENDDATA=0x0000,2;+CMEE?
-< \r\n+CSQ:24,99\r\n
+< \r\n+CSQ:17,99\r\n
 < \r\nOK\r\n
 < \r\n>
 >> ok

@@ -5,11 +5,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bc28/module.h"
 #include "bc28/values.h"
 #include "bc28/xmalloc.h"
 #include "runner.h"
 
-#define LINKS_MAX 64
+#define LINKS_MAX   64
+#define WAITING_MAX 16
+
+/* What a datagram is thought to carry around its payload. */
+#define HEAD_BYTES 40
 
 struct link {
 	struct fakenet *net;
@@ -32,6 +37,11 @@ struct fakenet {
 	int count;
 	uint16_t mid;
 	bool automatic;
+	struct module *module;
+	struct radio_air air;
+	bool show_air;
+	char *waiting[WAITING_MAX]; /* "net<" lines that wait for the air */
+	int waiting_count;
 };
 
 static const struct value_name dtls_words[] = {
@@ -49,6 +59,50 @@ static const struct value_name outcome_words[] = {
 	{LINK_FAILED, "failed"},
 	{0, NULL},
 };
+
+/* --- the air ------------------------------------------------------------------------------------------------------ */
+
+static const char *const gate_words[] = {[AIR_CLOSED] = "closed", [AIR_WAIT] = "wait", [AIR_OPEN] = "open"};
+
+static void on_air(void *net, const struct radio_air *air)
+{
+	struct fakenet *n = net;
+
+	n->air = *air;
+	if (!n->show_air)
+		return;
+	runner_output(n->r, "air>");
+	buf_addf(&n->r->result, " up=%s down=%s", gate_words[air->gate[AIR_UP]], gate_words[air->gate[AIR_DOWN]]);
+	if (air->latency > 0)
+		buf_addf(&n->r->result, " latency=%llu", (unsigned long long)(air->latency / CLOCK_MS));
+	if (air->loss > 0)
+		buf_addf(&n->r->result, " loss=%u", air->loss);
+	buf_addc(&n->r->result, '\n');
+}
+
+/* A datagram comes to the air: what becomes of it. */
+static enum air_gate pass(struct fakenet *n, enum air_direction dir, size_t len)
+{
+	if (n->module == NULL)
+		return AIR_OPEN;
+	module_traffic(n->module, dir, HEAD_BYTES + len);
+	return n->air.gate[dir];
+}
+
+struct air_link fakenet_air(struct fakenet *n)
+{
+	return (struct air_link){.set = on_air, .net = n};
+}
+
+void fakenet_set_module(struct fakenet *n, struct module *m)
+{
+	n->module = m;
+}
+
+void fakenet_show_air(struct fakenet *n)
+{
+	n->show_air = true;
+}
 
 /* --- what the module does ----------------------------------------------------------------------------------------- */
 
@@ -68,7 +122,7 @@ static struct link *fake_open(
 	if (target->dtls) {
 		buf_addf(&n->r->result, " id=%s key=", target->psk_id);
 		buf_addhex(&n->r->result, target->psk, target->psk_len);
-		buf_addf(&n->r->result, " nat=%s", target->nat ? "on" : "off");
+		buf_addf(&n->r->result, " nat=%s%s", target->nat ? "on" : "off", target->same_port ? " same-port" : "");
 	}
 	buf_addc(&n->r->result, '\n');
 	return l;
@@ -103,6 +157,7 @@ static void print_option(struct buf *out, const char *name, int32_t value)
 static int fake_send(struct link *l, const struct coap_msg *msg)
 {
 	struct fakenet *n = l->net;
+	enum air_gate gate = pass(n, AIR_UP, msg->payload_len);
 	struct buf *out = &n->r->result;
 	char code[8];
 
@@ -110,7 +165,7 @@ static int fake_send(struct link *l, const struct coap_msg *msg)
 	l->last_type = msg->type;
 	l->last_code = msg->code;
 	l->registering = msg->path != NULL && strcmp(msg->path, "rd") == 0;
-	l->unanswered = true;
+	l->unanswered = gate != AIR_CLOSED;
 	if (msg->token_len > 0) {
 		l->last_token_len = msg->token_len;
 		memcpy(l->last_token, msg->token, msg->token_len);
@@ -135,6 +190,8 @@ static int fake_send(struct link *l, const struct coap_msg *msg)
 	if (msg->block2.size > 0)
 		buf_addf(out, " block2=%u/%d/%u", msg->block2.num, msg->block2.more, msg->block2.size);
 	print_payload(out, msg->payload, msg->payload_len);
+	if (gate != AIR_OPEN)
+		buf_addf(out, " air=%s", gate_words[gate]);
 	buf_addc(out, '\n');
 	return l->last_mid;
 }
@@ -153,7 +210,7 @@ static enum dtls_state fake_dtls_state(const struct link *l)
 
 static void fake_dtls_reset(struct link *l)
 {
-	if (l->dtls == DTLS_DONE)
+	if (l->dtls == DTLS_DONE || l->dtls == DTLS_FAILED)
 		l->dtls = DTLS_IDLE;
 }
 
@@ -305,7 +362,7 @@ static const char *input_message(struct link *l, const char *verb, char *rest)
 	return err;
 }
 
-const char *fakenet_input(struct fakenet *n, const char *line)
+static const char *take_line(struct fakenet *n, const char *line)
 {
 	char *copy = xstrdup(line), verb[16] = "", word[16] = "";
 	int number = 0, used = 0, value;
@@ -335,6 +392,43 @@ const char *fakenet_input(struct fakenet *n, const char *line)
 	return err;
 }
 
+/* Whether the line is something that comes through the air. */
+static bool through_air(const char *line)
+{
+	char verb[16] = "";
+
+	return sscanf(line, "%*d %15s", verb) == 1 && strcmp(verb, "timeout") != 0 && strcmp(verb, "failed") != 0 &&
+	       strcmp(verb, "dtls") != 0;
+}
+
+const char *fakenet_input(struct fakenet *n, const char *line)
+{
+	enum air_gate gate = through_air(line) ? pass(n, AIR_DOWN, strlen(line)) : AIR_OPEN;
+
+	if (gate == AIR_OPEN)
+		return take_line(n, line);
+	runner_output(n->r, "air>");
+	buf_addf(&n->r->result, " downlink %s\n", gate == AIR_WAIT ? "waits" : "lost");
+	if (gate == AIR_WAIT && n->waiting_count < WAITING_MAX)
+		n->waiting[n->waiting_count++] = xstrdup(line);
+	return NULL;
+}
+
+/* The air is open again: what waited comes. */
+static bool take_waiting(struct fakenet *n)
+{
+	int count = n->waiting_count;
+
+	if (n->air.gate[AIR_DOWN] != AIR_OPEN)
+		return false;
+	n->waiting_count = 0;
+	for (int i = 0; i < count; i++) {
+		take_line(n, n->waiting[i]);
+		free(n->waiting[i]);
+	}
+	return count > 0;
+}
+
 /* --- the automatic peer ------------------------------------------------------------------------------------------- */
 
 /* Register 2.01, De-register 2.02, everything else that wants an answer 2.04. */
@@ -342,7 +436,7 @@ static bool auto_answer(struct link *l)
 {
 	struct coap_msg msg = COAP_MSG_INIT;
 
-	if (!l->unanswered)
+	if (!l->unanswered || pass(l->net, AIR_DOWN, 0) != AIR_OPEN)
 		return false;
 	l->unanswered = false;
 	if (l->last_code == COAP_DELETE) {
@@ -361,7 +455,7 @@ static bool auto_answer(struct link *l)
 
 bool fakenet_pump(struct fakenet *n)
 {
-	bool any = false;
+	bool any = take_waiting(n);
 
 	for (int i = 0; n->automatic && i < n->count; i++)
 		if (n->links[i] != NULL)
@@ -391,5 +485,7 @@ void fakenet_free(struct fakenet *n)
 {
 	for (int i = 0; i < n->count; i++)
 		free(n->links[i]);
+	for (int i = 0; i < n->waiting_count; i++)
+		free(n->waiting[i]);
 	free(n);
 }

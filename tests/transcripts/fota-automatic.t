@@ -1,4 +1,5 @@
 # Automatic mode without any observation: from the URI to the reboot without the host; failures of the installation.
+# shows: ETS/779
 = preset lwm2m.host 180.101.147.115
 ! power on
 + 1s

@@ -4,42 +4,43 @@
 = preset bs.host 180.101.147.115
 ! power on
 + 10s
-@ 3.000
+@ 3.012
 < \r\nNeul\r\nOK\r\n
 > AT
 + 1s
-@ 0.020
+@ 0.079
 < \r\nOK\r\n
 > AT+CEREG=1
 + 1s
-@ 0.020
+@ 0.037
 < \r\nOK\r\n
 > AT+CFUN=1
 > AT+CSQ
 > AT+CMEE?
 + 5s
-@ 2.520
+@ 2.716
 < \r\nOK\r\n
-@ 2.540
+@ 2.751
 < \r\n+CSQ:99,99\r\n
 < \r\nOK\r\n
-@ 2.560
+@ 2.768
 < \r\n+CMEE:0\r\n
 < \r\nOK\r\n
 > AT+CGATT=1
 + 10s
-@ 0.020
+@ 0.170
 < \r\nOK\r\n
 < \r\n+CEREG:2\r\n
-@ 5.020
+@ 5.163
 < \r\n+CEREG:1\r\n
-@ 5.520
+@ 5.651
 net> 1 open plain 180.101.147.115:5683
 net> 1 CON POST /bs?ep=867724030000225 token=64B2241261DD8DEE
 > AT+NRB
 + 10s
-@ 0.020
+@ 0.127
 net> 1 close
+@ 0.140
 < \r\nREBOOTING\r\n
-@ 3.020
+@ 3.169
 < \r\nREBOOT_CAUSE_APPLICATION_AT\r\nNeul\r\nOK\r\n

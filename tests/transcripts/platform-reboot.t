@@ -1,4 +1,5 @@
 # Execute /3/0/4 reboots the module, /3/0/5 puts it back to the factory's settings first.
+# shows: ETS/241 ETS/656
 = preset lwm2m.host 180.101.147.115
 = preset lwm2m.device-type 31301
 ! power on
@@ -25,7 +26,7 @@ net< 2 request CON GET /3/0/17 mid=2 token=02
 net> 2 2.05 format=0 payload=31301
 net< 2 request CON POST /3/0/5 mid=3 token=03
 net> 2 2.04
-nv> autoconnect=(default) bs.host=(default) bs.port=(default) bs.security=(default) bs.nat=(default) bs.psk-id=(default) bs.psk=(default) lwm2m.host=(default) lwm2m.port=(default) lwm2m.security=(default) lwm2m.nat=(default) lwm2m.psk-id=(default) lwm2m.psk=(default) lwm2m.lifetime=(default) lwm2m.device-type=(default) lwm2m.registration-mode=(default) fota.mode=(default) firmware.job=(default)
+nv> autoconnect=(default) bs.host=(default) bs.port=(default) bs.security=(default) bs.nat=(default) bs.psk-id=(default) bs.psk=(default) lwm2m.host=(default) lwm2m.port=(default) lwm2m.security=(default) lwm2m.nat=(default) lwm2m.psk-id=(default) lwm2m.psk=(default) lwm2m.lifetime=(default) lwm2m.device-type=(default) lwm2m.registration-mode=(default) fota.mode=(default) firmware.job=(default) nitz=(default) psm.mode=(default) psm.tau=(default) psm.active=(default) edrx.mode=(default) edrx.value=(default) edrx.ptw=(default) bands=(default) power-classes=(default) sms.centre=(default) sms.centre-type=(default)
 net> 2 close
 + 1s
 @ 0.001

@@ -81,7 +81,7 @@ state> radio ip
 > AT+CEREG=6
 < \r\n+CME ERROR: 50\r\n
 > AT+CSQ
-< \r\n+CSQ:24,99\r\n
+< \r\n+CSQ:17,99\r\n
 < \r\nOK\r\n
 > AT+CGPADDR
 < \r\n+CGPADDR:0,10.86.150.66\r\n

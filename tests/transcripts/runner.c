@@ -11,7 +11,9 @@
 #include "bc28/event.h"
 #include "bc28/module.h"
 #include "bc28/params.h"
+#include "bc28/sim.h"
 #include "bc28/xmalloc.h"
+#include "response_time.h"
 
 #define PRESETS_MAX     32
 #define TRANSITIONS_MAX 256
@@ -27,8 +29,12 @@ struct play {
 	struct module_identity identity;
 	char *words[2 * PRESETS_MAX]; /* keys and values of presets */
 	int presets;
+	char *radio_words[2 * PRESETS_MAX]; /* keys and values of the radio network */
+	int radio_keys;
 	bool store_fails;
 	struct buf uart; /* since the last output line */
+	struct response_time times;
+	bool late_allowed; /* a fault makes commands time out */
 	const char *error;
 };
 
@@ -110,12 +116,14 @@ static void print_uart(struct play *p)
 	buf_clear(&p->uart);
 }
 
+/* At a baud rate a frame comes in pieces: it is printed when it is whole, or at the end of the input line. */
 static void on_tx(void *arg, const void *data, size_t len)
 {
 	struct play *p = arg;
 
 	buf_add(&p->uart, data, len);
-	print_uart(p);
+	if (p->params.baud == 0 || (p->uart.len > 2 && p->uart.data[p->uart.len - 1] == '\n'))
+		print_uart(p);
 }
 
 static int on_store_data(void *arg, const struct nv_item *items, size_t count, const struct nv_data *data, char **cause)
@@ -193,6 +201,7 @@ static const char *make_module(struct play *p)
 		.ops = &ops,
 		.ops_arg = p,
 		.net = fakenet_links(p->net),
+		.air = fakenet_air(p->net),
 		.commands = bc28_commands,
 		.identity = p->identity,
 		.params = &p->params,
@@ -204,13 +213,20 @@ static const char *make_module(struct play *p)
 	for (int i = 0; p->module != NULL && i < p->presets; i++)
 		if (module_preset(p->module, p->words[2 * i], p->words[2 * i + 1], &cause) < 0)
 			break;
+	for (int i = 0; cause == NULL && i < p->radio_keys; i++)
+		if (module_radio(p->module, p->radio_words[2 * i], p->radio_words[2 * i + 1], &cause) < 0)
+			break;
+	fakenet_set_module(p->net, p->module);
 	if (cause != NULL)
 		fprintf(stderr, "%s\n", cause);
 	free(cause);
 	return cause != NULL ? "the module can't be made" : NULL;
 }
 
-/* "= quirk NAME VALUE", "= timer NAME MS", "= preset KEY VALUE", "= profile NAME", "= peer auto", "= store fails|works". */
+/*
+ * "= quirk NAME VALUE", "= timer NAME MS", "= preset KEY VALUE", "= profile NAME", "= baud RATE", "= radio KEY VALUE",
+ * "= peer auto", "= show air", …
+ */
 static const char *do_setup(struct play *p, char *line)
 {
 	char kind[32] = "", name[64] = "", value[300] = "";
@@ -219,6 +235,8 @@ static const char *do_setup(struct play *p, char *line)
 
 	if (strcmp(kind, "peer") == 0 && n == 2)
 		fakenet_auto(p->net, strcmp(name, "auto") == 0);
+	else if (strcmp(kind, "show") == 0 && n == 2 && strcmp(name, "air") == 0)
+		fakenet_show_air(p->net);
 	else if (strcmp(kind, "store") == 0 && n == 2)
 		p->store_fails = strcmp(name, "fails") == 0;
 	else if (p->module != NULL)
@@ -229,9 +247,14 @@ static const char *do_setup(struct play *p, char *line)
 		err = params_set_quirk(&p->params, name, value, &cause);
 	else if (strcmp(kind, "timer") == 0 && n == 3)
 		err = params_set_timer(&p->params, name, value, &cause);
+	else if (strcmp(kind, "baud") == 0 && n == 2)
+		err = params_set_baud(&p->params, name, &cause);
 	else if (strcmp(kind, "preset") == 0 && n >= 2 && p->presets < PRESETS_MAX) {
 		p->words[2 * p->presets] = xstrdup(name);
 		p->words[2 * p->presets++ + 1] = xstrdup(value);
+	} else if (strcmp(kind, "radio") == 0 && n == 3 && p->radio_keys < PRESETS_MAX) {
+		p->radio_words[2 * p->radio_keys] = xstrdup(name);
+		p->radio_words[2 * p->radio_keys++ + 1] = xstrdup(value);
 	} else
 		return "unknown setup";
 	if (err < 0)
@@ -240,33 +263,115 @@ static const char *do_setup(struct play *p, char *line)
 	return err < 0 ? "setup refused" : NULL;
 }
 
-/* "! power on|off", "! reset [CAUSE]", "! hang WHAT", "! battery LEVEL MV", "! state MACHINE". */
+/* --- actions: what the control channel can do ---------------------------------------------------------------------- */
+
+/* The words of an action behind its verb; missing ones are NULL. */
+struct action_args {
+	const char *word[4];
+};
+
+static int act_power(struct play *p, const struct action_args *a, char **cause)
+{
+	(void)cause;
+	module_power(p->module, strcmp(a->word[0], "on") == 0);
+	return 0;
+}
+
+static int act_reset(struct play *p, const struct action_args *a, char **cause)
+{
+	return module_reset(p->module, a->word[0], cause);
+}
+
+static int act_hang(struct play *p, const struct action_args *a, char **cause)
+{
+	return module_hang(p->module, a->word[0], cause);
+}
+
+static int act_battery(struct play *p, const struct action_args *a, char **cause)
+{
+	return module_battery(p->module, atoi(a->word[0]), atoi(a->word[1]), cause);
+}
+
+static int act_sms(struct play *p, const struct action_args *a, char **cause)
+{
+	return module_sms(p->module, a->word[0], false, cause);
+}
+
+static int act_sms_report(struct play *p, const struct action_args *a, char **cause)
+{
+	return module_sms(p->module, a->word[0], true, cause);
+}
+
+static int act_sim(struct play *p, const struct action_args *a, char **cause)
+{
+	const char *what = a->word[0];
+
+	if (strcmp(what, "insert") == 0 || strcmp(what, "remove") == 0)
+		return module_sim_insert(p->module, strcmp(what, "insert") == 0, cause);
+	return module_sim_imsi(p->module, a->word[1] != NULL ? a->word[1] : "", cause);
+}
+
+/* A value may have spaces: the rest of the line. */
+static int act_radio(struct play *p, const struct action_args *a, char **cause)
+{
+	return module_radio(p->module, a->word[0], a->word[1], cause);
+}
+
+static int act_state(struct play *p, const struct action_args *a, char **cause)
+{
+	(void)cause;
+	runner_output(&p->r, "state> ");
+	buf_addf(&p->r.result, "%s %s\n", a->word[0], module_state(p->module, a->word[0]));
+	return 0;
+}
+
+static int act_fault(struct play *p, const struct action_args *a, char **cause)
+{
+	p->late_allowed = p->late_allowed || strcmp(a->word[1], "timeout") == 0;
+	return module_fault(p->module, a->word[0], a->word[1],
+		a->word[2] != NULL ? (unsigned)strtoul(a->word[2], NULL, 10) : 1, cause);
+}
+
+/* The actions, with the fewest and the most words behind the verb; -1 and *cause: the module refuses. */
+static const struct action {
+	const char *verb;
+	int least, most;
+	int (*run)(struct play *p, const struct action_args *a, char **cause);
+} actions[] = {
+	{"power", 1, 1, act_power},
+	{"reset", 0, 1, act_reset},
+	{"hang", 1, 1, act_hang},
+	{"battery", 2, 2, act_battery},
+	{"fault", 2, 3, act_fault},
+	{"sms", 1, 1, act_sms},
+	{"sms-report", 1, 1, act_sms_report},
+	{"sim", 1, 2, act_sim},
+	{"radio", 2, 2, act_radio},
+	{"state", 1, 1, act_state},
+};
+
 static const char *do_action(struct play *p, char *line)
 {
-	char verb[32] = "", word[64] = "";
-	char *cause = NULL;
-	int mv = 0, n = sscanf(line, "%31s %63s %d", verb, word, &mv), err = 0;
+	struct action_args args = {{NULL}};
+	char *cause = NULL, *verb, *word;
+	int n = 0;
 
-	if (strcmp(verb, "power") == 0 && n == 2) {
-		module_power(p->module, strcmp(word, "on") == 0);
-	} else if (strcmp(verb, "reset") == 0) {
-		err = module_reset(p->module, n == 2 ? word : NULL, &cause);
-	} else if (strcmp(verb, "hang") == 0 && n == 2) {
-		err = module_hang(p->module, word, &cause);
-	} else if (strcmp(verb, "battery") == 0 && n == 3) {
-		err = module_battery(p->module, atoi(word), mv, &cause);
-	} else if (strcmp(verb, "state") == 0 && n == 2) {
-		runner_output(&p->r, "state> ");
-		buf_addf(&p->r.result, "%s %s\n", word, module_state(p->module, word));
-	} else {
-		return "unknown action";
+	line += strspn(line, " ");
+	verb = strsep(&line, " ");
+	while (n < 4 && (word = strsep(&line, " ")) != NULL)
+		if (*word != 0)
+			args.word[n++] = word;
+	for (size_t i = 0; i < sizeof(actions) / sizeof(actions[0]); i++) {
+		if (strcmp(actions[i].verb, verb) != 0 || n < actions[i].least || n > actions[i].most)
+			continue;
+		if (actions[i].run(p, &args, &cause) < 0) {
+			runner_output(&p->r, "error> ");
+			buf_addf(&p->r.result, "%s\n", cause);
+		}
+		free(cause);
+		return NULL;
 	}
-	if (err < 0) {
-		runner_output(&p->r, "error> ");
-		buf_addf(&p->r.result, "%s\n", cause);
-	}
-	free(cause);
-	return NULL;
+	return "unknown action";
 }
 
 static const char *do_bytes(struct play *p, const char *text, bool line)
@@ -317,7 +422,7 @@ static const char *do_step(struct play *p, const char *text)
 /* Runs one line of the script, which is copied to the result first. Output lines of the recording are passed over. */
 static const char *do_line(struct play *p, char *line)
 {
-	static const char *const outputs[] = {"< ", "net> ", "nv> ", "@ ", "error> ", "state> "};
+	static const char *const outputs[] = {"< ", "net> ", "nv> ", "@ ", "error> ", "state> ", "air> "};
 	const char *err = NULL;
 
 	for (size_t i = 0; i < sizeof(outputs) / sizeof(outputs[0]); i++)
@@ -345,7 +450,8 @@ static const char *do_line(struct play *p, char *line)
 	else
 		err = "unknown line";
 	settle(p);
-	return err;
+	print_uart(p);
+	return err == NULL && *p->times.late != 0 && !p->late_allowed ? p->times.late : err;
 }
 
 /* Plays a whole script; the result is in p->r.result. Returns the number of a bad line, 0 when all were good. */
@@ -430,6 +536,7 @@ static bool run_file(const char *path, bool update)
 	buf_init(&p.uart);
 	p.r.clock = clock_new();
 	p.bus = bus_new(p.r.clock);
+	response_time_init(&p.times, p.r.clock, p.bus);
 	bus_listen(p.bus, &p.listener, on_event, &p);
 	p.net = fakenet_new(&p.r);
 	params_init(&p.params, "fast", NULL);
@@ -444,10 +551,13 @@ static bool run_file(const char *path, bool update)
 		show_difference(path, want, buf_str(&p.r.result));
 	module_free(p.module);
 	fakenet_free(p.net);
+	response_time_release(&p.times);
 	bus_free(p.bus);
 	clock_free(p.r.clock);
 	for (int i = 0; i < 2 * p.presets; i++)
 		free(p.words[i]);
+	for (int i = 0; i < 2 * p.radio_keys; i++)
+		free(p.radio_words[i]);
 	buf_release(&p.r.result);
 	buf_release(&p.uart);
 	free(script);

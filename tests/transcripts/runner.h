@@ -5,11 +5,13 @@
 #ifndef RUNNER_H
 #define RUNNER_H
 
+#include "bc28/air.h"
 #include "bc28/buf.h"
 #include "bc28/clock.h"
 #include "bc28/link.h"
 
 struct fakenet;
+struct module;
 
 /* What a transcript's run writes: the script with the outputs in their places. */
 struct runner {
@@ -30,6 +32,10 @@ int runner_unescape(struct buf *out, const char *text);
 struct fakenet *fakenet_new(struct runner *r);
 void fakenet_free(struct fakenet *n);
 struct link_net fakenet_links(struct fakenet *n);
+/* The air obeys the module's radio; the module is told of the traffic. "= show air": each change is printed. */
+struct air_link fakenet_air(struct fakenet *n);
+void fakenet_set_module(struct fakenet *n, struct module *m);
+void fakenet_show_air(struct fakenet *n);
 /* One "net< …" line; NULL or an error text. */
 const char *fakenet_input(struct fakenet *n, const char *line);
 /* "peer auto": every request of the module is answered as a willing server would. */

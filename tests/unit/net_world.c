@@ -245,7 +245,13 @@ void world_run(struct world *w, uint64_t duration)
 
 void world_serve(struct world *w, bool dtls)
 {
-	struct net_server_config config = {.name = "server", .address = "127.0.0.1", .dtls = dtls, .psk = find_psk};
+	world_serve_at(w, dtls, 0);
+}
+
+void world_serve_at(struct world *w, bool dtls, uint16_t port)
+{
+	struct net_server_config config = {
+		.name = "server", .address = "127.0.0.1", .port = port, .dtls = dtls, .psk = find_psk};
 	char *cause = NULL;
 
 	w->server = net_server_new(w->net, &config, &server_handler, w, &cause);

@@ -48,6 +48,8 @@ void world_close(struct world *w);
 /* Time passes, everything due by then happens. */
 void world_run(struct world *w, uint64_t duration);
 void world_serve(struct world *w, bool dtls);
+/* On this port; 0: a free one. */
+void world_serve_at(struct world *w, bool dtls, uint16_t port);
 /* Opens the module's link to a port of loopback; a target with psk_id makes it DTLS. */
 void world_connect(struct world *w, struct link_target target);
 /* A link to the server of world_serve(), the right key when it is DTLS. */

@@ -152,6 +152,8 @@ static void on_line(void *arg, const char *text, size_t len)
 	snprintf(s->text + strlen(s->text), sizeof(s->text) - strlen(s->text), "[%.*s]", (int)len, text);
 	if (strcmp(text, "D") == 0)
 		at_line_want_data(s->line, s->want);
+	if (strcmp(text, "T") == 0)
+		at_line_want_text(s->line, s->want);
 	if (strcmp(text, "B") == 0)
 		s->busy = true;
 }
@@ -173,6 +175,13 @@ static void on_data(void *arg, const uint8_t *data, size_t len)
 	strcat(s->text, "}");
 }
 
+static void on_escape(void *arg)
+{
+	struct seen *s = arg;
+
+	strcat(s->text, "{escape}");
+}
+
 static void on_echo(void *arg, const uint8_t *data, size_t len)
 {
 	(void)arg;
@@ -185,7 +194,7 @@ static bool on_ready(void *arg)
 	return !((struct seen *)arg)->busy;
 }
 
-static const struct at_line_handler handler = {on_line, on_overflow, on_data, on_echo, on_ready};
+static const struct at_line_handler handler = {on_line, on_overflow, on_data, on_escape, on_echo, on_ready};
 
 static void check_line(const char *input, size_t len, size_t want, const char *expected)
 {
@@ -220,6 +229,22 @@ START_TEST(data_mode_takes_exactly_its_bytes)
 	CHECK_LINE("a\rD\r\nz\r", 2, "[a][D]{0a7a}[]");
 	/* A host that sends CR LF: the LF of the command line is none. */
 	CHECK_LINE("a\r\nD\r\n\nz\r\n", 2, "[a][D]{0a7a}[]");
+}
+END_TEST
+
+START_TEST(text_mode_ends_with_ctrl_z_or_escape)
+{
+	check_line("T\rab\x1a"
+		   "A\r",
+		7, 9, "[T]{6162}[A]");
+	check_line("T\r\nab\r\x1a", 7, 9, "[T]{61620d}");
+	check_line("T\rab\x1b"
+		   "A\r",
+		7, 9, "[T]{escape}[A]");
+	/* What is longer is passed over, not kept, and does not end the mode. */
+	check_line("T\rabcdef\x1a"
+		   "A\r",
+		11, 3, "[T]{616263}[A]");
 }
 END_TEST
 
@@ -269,6 +294,7 @@ int main(void)
 	tcase_add_test(t, the_grammar_prints_ranges_and_syntax);
 	tcase_add_test(t, lines_end_with_cr);
 	tcase_add_test(t, data_mode_takes_exactly_its_bytes);
+	tcase_add_test(t, text_mode_ends_with_ctrl_z_or_escape);
 	tcase_add_test(t, feeding_stops_when_a_response_is_open);
 	tcase_add_test(t, a_long_line_is_swallowed);
 	suite_add_tcase(s, t);

@@ -83,6 +83,7 @@ static const char *const bad[] = {"", "{", "[]", "\"x\"", "{\"e\":[}", "{\"e\":{
 	"{\"e\":[{\"n\":\"\\u0000\",\"v\":1}]}",
 	"{\"bn\":\"0123456789012345678901234567890123456789012345678901234567890123456789\"}"};
 
+/* shows: 6.4.4/json */
 START_TEST(refuses)
 {
 	struct buf out;
@@ -120,6 +121,7 @@ START_TEST(every_truncation_is_refused)
 }
 END_TEST
 
+/* shows: 6.4.4/json */
 START_TEST(writes)
 {
 	struct buf out;

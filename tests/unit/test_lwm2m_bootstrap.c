@@ -41,6 +41,7 @@ static struct fixture *bootstrapping(void)
 	return f;
 }
 
+/* shows: ETS/0 5.2.7.3/discover */
 START_TEST(int_0_client_initiated_bootstrap)
 {
 	struct fixture *f = bootstrapping();
@@ -63,6 +64,7 @@ START_TEST(int_0_client_initiated_bootstrap)
 }
 END_TEST
 
+/* shows: 5.2.7.2/resource 5.2.5/no-account 5.2.7.5/delete */
 START_TEST(bootstrap_before_its_answer_and_by_resource)
 {
 	struct fixture *f = fixture_new();
@@ -84,6 +86,7 @@ START_TEST(bootstrap_before_its_answer_and_by_resource)
 }
 END_TEST
 
+/* shows: ETS/1 */
 START_TEST(bootstrap_psk_of_the_server)
 {
 	struct fixture *f = bootstrapping();
@@ -126,6 +129,7 @@ START_TEST(bootstrap_psk_falls_back_to_the_setting)
 }
 END_TEST
 
+/* shows: 5.2.7/refused 5.2.7.2/optional */
 START_TEST(bootstrap_json_and_refusals)
 {
 	struct fixture *f = bootstrapping();
@@ -218,6 +222,7 @@ START_TEST(account_of_another_server)
 }
 END_TEST
 
+/* shows: 5.2.5/back-off */
 /* Each way in which a bootstrap fails: INIT_FAILED, then again after 10, 20 and 40 s, then no more. */
 START_TEST(bootstrap_failures_back_off)
 {
@@ -259,6 +264,7 @@ START_TEST(bootstrap_failures_back_off)
 }
 END_TEST
 
+/* shows: 5.2.5/time */
 /* The time to finish counts from the server's last message. */
 START_TEST(bootstrap_that_takes_its_time)
 {
@@ -304,6 +310,7 @@ START_TEST(bootstrap_handshake_fails)
 }
 END_TEST
 
+/* shows: E.1/hold-off */
 START_TEST(bootstrap_hold_off)
 {
 	struct fixture *f = bootstrapping();

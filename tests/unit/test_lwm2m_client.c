@@ -12,6 +12,7 @@
 
 /* --- registration ------------------------------------------------------------------------------------------------- */
 
+/* shows: ETS/101 */
 START_TEST(int_101_register)
 {
 	struct fixture *f = fixture_new();
@@ -37,6 +38,7 @@ START_TEST(int_101_register)
 }
 END_TEST
 
+/* shows: ETS/102 ETS/107 */
 START_TEST(int_102_registration_update)
 {
 	struct fixture *f = fixture_registered();
@@ -58,6 +60,7 @@ START_TEST(int_102_registration_update)
 }
 END_TEST
 
+/* shows: 5.3.2/margin */
 START_TEST(update_at_nine_tenths)
 {
 	struct fixture *f = fixture_registered();
@@ -77,6 +80,7 @@ START_TEST(update_at_nine_tenths)
 }
 END_TEST
 
+/* shows: ETS/103 */
 START_TEST(int_103_deregister_by_disable)
 {
 	struct fixture *f = fixture_registered();
@@ -94,6 +98,7 @@ START_TEST(int_103_deregister_by_disable)
 }
 END_TEST
 
+/* shows: ETS/104 ETS/556 */
 START_TEST(int_104_update_trigger)
 {
 	struct fixture *f = fixture_registered();
@@ -114,6 +119,7 @@ START_TEST(int_104_update_trigger)
 }
 END_TEST
 
+/* shows: ETS/105 */
 /* ETS 1.1 int-105: a server that forgot the client. */
 START_TEST(update_refused_registers_anew)
 {
@@ -157,6 +163,7 @@ START_TEST(update_acknowledged_but_never_answered)
 }
 END_TEST
 
+/* shows: 5.3.1/back-off */
 START_TEST(register_failures_back_off)
 {
 	static const struct {
@@ -213,6 +220,7 @@ START_TEST(retries_for_ever_and_back_off_is_bounded)
 }
 END_TEST
 
+/* shows: 5.3.1/back-off */
 /* A wait of 0 isn't one without a pause. */
 START_TEST(retries_never_spin)
 {
@@ -235,6 +243,7 @@ START_TEST(retries_never_spin)
 }
 END_TEST
 
+/* shows: 5.3.1/location */
 START_TEST(location_is_needed_and_bounded)
 {
 	struct fixture *f = fixture_new();
@@ -285,6 +294,7 @@ START_TEST(register_over_dtls)
 }
 END_TEST
 
+/* shows: 5.3.3/deregister */
 START_TEST(deregister)
 {
 	struct fixture *f = fixture_registered();
@@ -381,6 +391,7 @@ static enum lwm2m_result send_text(struct fixture *f, bool con, const char *text
 	return lwm2m_send(f->client, con, 0, (const uint8_t *)text, strlen(text));
 }
 
+/* shows: Platform/uplink-dp */
 START_TEST(uplink_by_post)
 {
 	static const struct {
@@ -433,6 +444,7 @@ START_TEST(uplink_before_registration)
 }
 END_TEST
 
+/* shows: Platform/uplink-notify */
 START_TEST(uplink_by_notification)
 {
 	struct fixture *f = fixture_registered();

@@ -33,6 +33,7 @@ static const char *tlv_ids(struct fixture *f, char out[128])
 
 /* --- reading and writing ------------------------------------------------------------------------------------------ */
 
+/* shows: ETS/201 ETS/237 6.4/default */
 START_TEST(int_201_read_text)
 {
 	struct fixture *f = fixture_registered();
@@ -48,6 +49,7 @@ START_TEST(int_201_read_text)
 }
 END_TEST
 
+/* shows: ETS/203 6.4/old-numbers 5.4.1/read */
 START_TEST(int_203_read_tlv)
 {
 	struct fixture *f = fixture_registered();
@@ -72,6 +74,7 @@ START_TEST(int_203_read_tlv)
 }
 END_TEST
 
+/* shows: ETS/204 6.4/old-numbers */
 START_TEST(int_204_read_json)
 {
 	struct fixture *f = fixture_registered();
@@ -96,6 +99,7 @@ START_TEST(int_204_read_json)
 }
 END_TEST
 
+/* shows: ETS/205 ETS/551 */
 START_TEST(int_205_write_text)
 {
 	struct fixture *f = fixture_registered();
@@ -115,6 +119,7 @@ START_TEST(int_205_write_text)
 }
 END_TEST
 
+/* shows: ETS/215 ETS/256 */
 START_TEST(int_215_write_tlv)
 {
 	struct fixture *f = fixture_registered();
@@ -132,6 +137,7 @@ START_TEST(int_215_write_tlv)
 }
 END_TEST
 
+/* shows: ETS/220 5.3.2/binding */
 START_TEST(int_220_write_json)
 {
 	struct fixture *f = fixture_registered();
@@ -151,6 +157,7 @@ START_TEST(int_220_write_json)
 }
 END_TEST
 
+/* shows: 5.4.3/refused 6.4/content-format ETS/256 */
 START_TEST(writes_that_are_refused)
 {
 	static const struct {
@@ -202,6 +209,7 @@ START_TEST(writes_that_are_refused)
 }
 END_TEST
 
+/* shows: 5.4.1/refused 6.4/accept ETS/221 */
 START_TEST(reads_that_are_refused)
 {
 	static const char *const rows[][2] = {
@@ -236,6 +244,7 @@ END_TEST
 
 /* --- executing ---------------------------------------------------------------------------------------------------- */
 
+/* shows: ETS/241 ETS/655 */
 START_TEST(int_241_reboot)
 {
 	struct fixture *f = fixture_registered();
@@ -286,6 +295,7 @@ START_TEST(execute_arguments)
 }
 END_TEST
 
+/* shows: ETS/657 */
 START_TEST(int_657_error_code)
 {
 	struct fixture *f = fixture_registered();
@@ -303,6 +313,7 @@ START_TEST(int_657_error_code)
 }
 END_TEST
 
+/* shows: ETS/555 */
 START_TEST(int_555_disable)
 {
 	struct fixture *f = fixture_registered();
@@ -319,6 +330,7 @@ START_TEST(int_555_disable)
 }
 END_TEST
 
+/* shows: ETS/565 ETS/566 5.4.7/create */
 START_TEST(int_566_delete_server)
 {
 	struct fixture *f = fixture_registered();
@@ -329,6 +341,7 @@ START_TEST(int_566_delete_server)
 }
 END_TEST
 
+/* shows: ETS/651 */
 START_TEST(int_651_write_device)
 {
 	struct fixture *f = fixture_registered();
@@ -347,6 +360,7 @@ START_TEST(int_651_write_device)
 }
 END_TEST
 
+/* shows: ETS/652 */
 START_TEST(int_652_firmware_version)
 {
 	struct fixture *f = fixture_registered();
@@ -356,6 +370,7 @@ START_TEST(int_652_firmware_version)
 }
 END_TEST
 
+/* shows: ETS/680 ETS/1630 */
 START_TEST(int_680_create_device)
 {
 	struct fixture *f = fixture_registered();
@@ -366,6 +381,7 @@ START_TEST(int_680_create_device)
 }
 END_TEST
 
+/* shows: ETS/685 */
 START_TEST(int_685_delete_device)
 {
 	struct fixture *f = fixture_registered();
@@ -375,6 +391,7 @@ START_TEST(int_685_delete_device)
 }
 END_TEST
 
+/* shows: ETS/701 */
 START_TEST(int_701_connectivity)
 {
 	struct fixture *f = fixture_registered();
@@ -392,6 +409,7 @@ START_TEST(int_701_connectivity)
 }
 END_TEST
 
+/* shows: ETS/751 */
 START_TEST(int_751_firmware)
 {
 	struct fixture *f = fixture_registered();
@@ -405,6 +423,7 @@ START_TEST(int_751_firmware)
 }
 END_TEST
 
+/* shows: ETS/755 ETS/756 ETS/777 ETS/780 */
 START_TEST(int_755_package)
 {
 	struct fixture *f = fixture_registered();
@@ -423,6 +442,7 @@ START_TEST(int_755_package)
 }
 END_TEST
 
+/* shows: ETS/772 */
 START_TEST(int_772_update_without_package)
 {
 	struct fixture *f = fixture_registered();

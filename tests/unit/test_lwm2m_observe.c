@@ -18,6 +18,7 @@ static void ask(struct fixture *f, const char *line, const char *payload, const 
 
 /* --- Discover and attributes -------------------------------------------------------------------------------------- */
 
+/* shows: ETS/260 5.1.2/cleared ETS/261 */
 START_TEST(int_260_discover)
 {
 	struct fixture *f = fixture_registered();
@@ -48,6 +49,7 @@ START_TEST(int_260_discover)
 }
 END_TEST
 
+/* shows: 5.1.2/refused */
 START_TEST(attributes_that_are_refused)
 {
 	static const char *const rows[] = {"PUT 3/0?pmin=20&pmax=10", "PUT 3/0?pmin=-1", "PUT 3/0?pmin=1.5",
@@ -80,6 +82,7 @@ END_TEST
 
 /* --- observing ---------------------------------------------------------------------------------------------------- */
 
+/* shows: ETS/301 ETS/660 5.1.2/pmax */
 START_TEST(int_301_observe)
 {
 	struct fixture *f = fixture_registered();
@@ -100,6 +103,7 @@ START_TEST(int_301_observe)
 }
 END_TEST
 
+/* shows: 5.1.2/pmin 5.1.2/pmax 5.5/con */
 START_TEST(observe_changes_within_periods)
 {
 	struct fixture *f = fixture_registered();
@@ -130,6 +134,7 @@ START_TEST(observe_changes_within_periods)
 }
 END_TEST
 
+/* shows: 5.1.2/lt 5.1.2/gt 5.1.2/st */
 START_TEST(observe_thresholds)
 {
 	struct fixture *f = fixture_registered();
@@ -307,6 +312,7 @@ START_TEST(observations_of_one_path)
 }
 END_TEST
 
+/* shows: 5.1.2/default-periods */
 START_TEST(observe_default_periods_and_own_writes)
 {
 	struct fixture *f = fixture_registered();
@@ -325,6 +331,7 @@ START_TEST(observe_default_periods_and_own_writes)
 }
 END_TEST
 
+/* shows: 5.5/volatile */
 /* The running clock alone is no reason to notify about the Device object. */
 START_TEST(observe_instance)
 {
@@ -342,6 +349,7 @@ START_TEST(observe_instance)
 }
 END_TEST
 
+/* shows: ETS/302 5.5/reset-one */
 START_TEST(int_302_reset_cancels)
 {
 	struct fixture *f = fixture_registered();
@@ -363,6 +371,7 @@ START_TEST(int_302_reset_cancels)
 }
 END_TEST
 
+/* shows: ETS/303 5.5/cancel-path */
 START_TEST(int_303_observe_1_cancels)
 {
 	struct fixture *f = fixture_registered();
@@ -377,6 +386,7 @@ START_TEST(int_303_observe_1_cancels)
 }
 END_TEST
 
+/* shows: ETS/560 */
 START_TEST(int_560_storing)
 {
 	struct fixture *f = fixture_registered();
@@ -406,6 +416,7 @@ START_TEST(int_560_storing)
 }
 END_TEST
 
+/* shows: 5.5/bounded */
 START_TEST(observations_are_bounded)
 {
 	static const int ids[] = {0, 1, 2, 3, 6, 7, 8, 9, 10, 11, 14, 15, 16, 20, 21};
@@ -426,6 +437,7 @@ START_TEST(observations_are_bounded)
 }
 END_TEST
 
+/* shows: 5.5/gone */
 START_TEST(what_vanishes_is_not_observed_any_more)
 {
 	struct fixture *f = fixture_registered();
@@ -441,6 +453,7 @@ START_TEST(what_vanishes_is_not_observed_any_more)
 }
 END_TEST
 
+/* shows: ETS/760 */
 /* Guide 4.3: event 5 when 5/0/3 is observed; its changes are told. */
 START_TEST(int_760_observe_firmware)
 {

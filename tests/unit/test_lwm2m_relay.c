@@ -15,6 +15,7 @@ static void ask(struct fixture *f, const char *line, const char *payload, const 
 
 /* --- object 19 ---------------------------------------------------------------------------------------------------- */
 
+/* shows: Platform/relay */
 START_TEST(relay_read)
 {
 	struct fixture *f = fixture_registered();
@@ -35,6 +36,7 @@ START_TEST(relay_read)
 }
 END_TEST
 
+/* shows: ETS/202 */
 START_TEST(relay_formats)
 {
 	static const struct {
@@ -65,6 +67,7 @@ START_TEST(relay_formats)
 }
 END_TEST
 
+/* shows: ETS/210 Platform/relay */
 START_TEST(relay_write)
 {
 	static const struct {

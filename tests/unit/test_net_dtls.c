@@ -4,6 +4,7 @@
 #include <arpa/inet.h>
 #include <check.h>
 #include <netinet/in.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -157,6 +158,7 @@ START_TEST(flood_of_nons)
 END_TEST
 
 /* Guide 3.16: nothing arrived for 30 s, the next uplink renegotiates, from a new port. */
+/* shows: 3.2/nat-on 3.16/renegotiation 3.16/port */
 START_TEST(nat)
 {
 	struct coap_msg m = uplink();
@@ -167,7 +169,7 @@ START_TEST(nat)
 				  .nat = true,
 				  .nat_timeout = 30 * CLOCK_S});
 	world_run(&w, 29 * CLOCK_S);
-	strcpy(first, net_peer_address(w.peer));
+	snprintf(first, sizeof(first), "%s", net_peer_address(w.peer));
 	world_send(&w, &m);
 	world_run(&w, 29 * CLOCK_S);
 	world_send(&w, &m);
@@ -183,6 +185,164 @@ START_TEST(nat)
 }
 END_TEST
 
+/* Connects with NAT type 0; the server is heard of at the time 0. */
+static void connect_nat(bool same_port, uint64_t guard)
+{
+	world_connect(&w, (struct link_target){.port = net_server_port(w.server),
+				  .psk_id = "module",
+				  .nat = true,
+				  .nat_timeout = 30 * CLOCK_S,
+				  .same_port = same_port,
+				  .handshake_guard = guard});
+	world_run(&w, 0);
+	expect_log(&w.module_log, "dtls running\ndtls done\n");
+	buf_clear(&w.server_log);
+}
+
+/* Guide 3.16: each DTLS datagram from the server starts the timer again; what the module sends doesn't. */
+/* shows: 3.16/timer */
+START_TEST(nat_timer)
+{
+	struct coap_msg m = uplink(), get = world_msg(COAP_GET, "3/0/0");
+
+	connect_nat(false, 0);
+	m.type = COAP_NON;
+	w.server_verdict = LINK_IGNORE; /* nothing comes back */
+	world_run(&w, 20 * CLOCK_S);
+	world_send(&w, &m);
+	world_run(&w, 9999 * CLOCK_MS);
+	world_send(&w, &m);
+	world_run(&w, 0);
+	expect_log(&w.module_log, ""); /* 29.999 s */
+	world_run(&w, CLOCK_MS);
+	expect_log(&w.module_log, ""); /* 30 s: the time alone wakes nobody */
+	world_send(&w, &m);
+	world_run(&w, 0);
+	expect_log(&w.module_log, "dtls running\ndtls done\n");
+	/* a request of the server is a datagram, too */
+	world_run(&w, 29 * CLOCK_S);
+	net_peer_send(w.peer, &get);
+	world_run(&w, 29 * CLOCK_S);
+	world_send(&w, &m);
+	world_run(&w, 0);
+	expect_log(&w.module_log, "request GET /3/0/0\n");
+	expect_log(&w.server_log, "request POST /dp\nrequest POST /dp\nhandshake module ok\nrequest POST /dp\n"
+				  "outcome acked\nresponse 2.05\nrequest POST /dp\n");
+}
+END_TEST
+
+/*
+ * Guide 3.16: "an uplink" is a retransmission as well. The server has lost us; the first repetition behind the 30 s
+ * negotiates anew, and is not lost itself.
+ */
+/* shows: 3.16/retransmission 3.16/renegotiation */
+START_TEST(nat_retransmission)
+{
+	struct coap_msg m = uplink();
+
+	connect_nat(false, 0);
+	world_run(&w, 10 * CLOCK_S);
+	net_server_mute(w.server, true);
+	world_send(&w, &m);
+	world_run(&w, 19 * CLOCK_S);
+	expect_log(&w.module_log, "");
+	net_server_mute(w.server, false);
+	buf_clear(&w.coap_log);
+	/* repetitions come by 3, 9, 21 and 45 s after the first transmission; the last of them is behind the 30 s */
+	while (w.module_log.len == 0 && clock_now(w.clock) < 60 * CLOCK_S) {
+		uint64_t due;
+
+		ck_assert(clock_next(w.clock, &due));
+		if (due < 30 * CLOCK_S)
+			net_server_mute(w.server, true);
+		clock_advance(w.clock, due);
+		net_settle(w.net);
+		if (due < 30 * CLOCK_S)
+			net_server_mute(w.server, false);
+	}
+	ck_assert_uint_ge(clock_now(w.clock), 30 * CLOCK_S);
+	world_run(&w, 0);
+	expect_log(&w.module_log, "dtls running\ndtls done\noutcome acked\nresponse 2.04\n");
+	expect_log(&w.server_log, "handshake module ok\nrequest POST /dp\n");
+	ck_assert_ptr_nonnull(strstr(buf_str(&w.coap_log), "in ACK 2.04\n"));
+}
+END_TEST
+
+/* What is sent during a re-negotiation waits for it, in order, each message once. */
+/* shows: 3.16/waiting */
+START_TEST(nat_several_wait)
+{
+	struct coap_msg m = uplink();
+	const char *const paths[] = {"dp/1", "dp/2", "dp/3"};
+
+	connect_nat(false, 0);
+	net_module_air(w.module, 2 * CLOCK_S, 0);
+	world_run(&w, 31 * CLOCK_S);
+	for (int i = 0; i < 3; i++) {
+		m.path = paths[i];
+		m.type = i == 1 ? COAP_NON : COAP_CON;
+		world_send(&w, &m);
+		world_run(&w, CLOCK_S);
+	}
+	expect_log(&w.module_log, "dtls running\n");
+	expect_log(&w.server_log, "");
+	world_run(&w, 60 * CLOCK_S);
+	expect_log(&w.server_log, "handshake module ok\nrequest POST /dp/1\nrequest POST /dp/2\nrequest POST /dp/3\n");
+	expect_log(&w.module_log, "dtls done\noutcome acked\noutcome acked\n"
+				  "response 2.04\nresponse 2.04\nresponse 2.04\n");
+}
+END_TEST
+
+/* A re-negotiation without an answer: what waits fails with it, each message once, and nothing of it is sent any more. */
+/* shows: 3.16/failure */
+START_TEST(nat_failure)
+{
+	struct coap_msg m = uplink();
+
+	connect_nat(false, 20 * CLOCK_S);
+	net_server_mute(w.server, true);
+	world_run(&w, 28 * CLOCK_S);
+	world_send(&w, &m); /* under way when the 30 s are over */
+	world_run(&w, 3 * CLOCK_S);
+	m.path = "dp/late";
+	world_send(&w, &m);
+	m.type = COAP_NON;
+	world_send(&w, &m);
+	world_run(&w, 30 * CLOCK_S);
+	expect_log(&w.module_log, "dtls running\ndtls failed\noutcome failed\noutcome failed\noutcome failed\n");
+	ck_assert_int_eq(w.links.ops->dtls_state(w.link), DTLS_FAILED);
+	/* the next one tries again, and only it arrives */
+	net_server_mute(w.server, false);
+	m.type = COAP_CON;
+	m.path = "dp/next";
+	world_send(&w, &m);
+	world_run(&w, 300 * CLOCK_S);
+	expect_log(&w.module_log, "dtls running\ndtls done\noutcome acked\nresponse 2.04\n");
+	expect_log(&w.server_log, "handshake module ok\nrequest POST /dp/next\n");
+}
+END_TEST
+
+/* quirk.renegotiation-port=same: the server answers a second handshake from there (RFC 6347 4.2.8). */
+/* shows: 3.16/port */
+START_TEST(nat_same_port)
+{
+	struct coap_msg m = uplink();
+	char first[64];
+
+	connect_nat(true, 0);
+	snprintf(first, sizeof(first), "%s", net_peer_address(w.peer));
+	for (int i = 0; i < 3; i++) {
+		world_run(&w, 31 * CLOCK_S);
+		world_send(&w, &m);
+		world_run(&w, 10 * CLOCK_S);
+		expect_log(&w.module_log, "dtls running\ndtls done\noutcome acked\nresponse 2.04\n");
+		ck_assert_str_eq(net_peer_address(w.peer), first);
+	}
+}
+END_TEST
+
+/* Guide 3.2, 3.16: NAT type 1 never negotiates anew, however long nothing was heard. */
+/* shows: 3.2/nat-off */
 START_TEST(no_nat)
 {
 	struct coap_msg m = uplink();
@@ -196,6 +356,7 @@ START_TEST(no_nat)
 END_TEST
 
 /* Guide 3.11. */
+/* shows: 3.11/done 3.11/running */
 START_TEST(reset)
 {
 	struct coap_msg m = uplink();
@@ -211,6 +372,68 @@ START_TEST(reset)
 	world_send(&w, &m);
 	world_run(&w, 0);
 	expect_log(&w.module_log, "dtls running\ndtls done\noutcome acked\nresponse 2.04\n");
+}
+END_TEST
+
+/* Reset with a message under way: what of it is sent again makes the handshake, and gets through. */
+/* shows: 3.11/under-way */
+START_TEST(reset_under_way)
+{
+	struct coap_msg m = uplink();
+
+	world_link(&w, true);
+	world_run(&w, 0);
+	buf_clear(&w.module_log);
+	net_server_mute(w.server, true);
+	world_send(&w, &m);
+	world_run(&w, CLOCK_S);
+	w.links.ops->dtls_reset(w.link);
+	net_server_mute(w.server, false);
+	world_run(&w, CLOCK_S / 2);
+	expect_log(&w.module_log, "dtls idle\n");
+	world_run(&w, 3 * CLOCK_S);
+	expect_log(&w.module_log, "dtls running\ndtls done\noutcome acked\nresponse 2.04\n");
+	expect_log(&w.server_log, "handshake module ok\nhandshake module ok\nrequest POST /dp\n");
+}
+END_TEST
+
+/* Reset in each other state: idle and failed; during a re-negotiation; of a plain association. */
+/* shows: 3.11/running 3.11/other-states */
+START_TEST(reset_states)
+{
+	struct coap_msg m = uplink();
+
+	net_server_mute(w.server, true);
+	world_connect(&w, (struct link_target){
+				  .port = net_server_port(w.server), .psk_id = "module", .handshake_guard = CLOCK_S});
+	world_run(&w, 2 * CLOCK_S);
+	expect_log(&w.module_log, "dtls running\ndtls failed\n");
+	w.links.ops->dtls_reset(w.link);
+	world_run(&w, 0);
+	expect_log(&w.module_log, "dtls idle\n");
+	w.links.ops->dtls_reset(w.link);
+	world_run(&w, 100 * CLOCK_S);
+	expect_log(&w.module_log, "");
+	/* the re-negotiation that a message began goes on */
+	net_server_mute(w.server, false);
+	world_send(&w, &m);
+	ck_assert_int_eq(w.links.ops->dtls_state(w.link), DTLS_RUNNING);
+	w.links.ops->dtls_reset(w.link);
+	ck_assert_int_eq(w.links.ops->dtls_state(w.link), DTLS_RUNNING);
+	world_run(&w, 0);
+	expect_log(&w.module_log, "dtls running\ndtls done\noutcome acked\nresponse 2.04\n");
+	/* and the message after it makes none */
+	world_send(&w, &m);
+	world_run(&w, 0);
+	expect_log(&w.module_log, "outcome acked\nresponse 2.04\n");
+	w.links.ops->close(w.link);
+	net_server_free(w.server);
+	world_serve(&w, false);
+	world_link(&w, false);
+	w.links.ops->dtls_reset(w.link);
+	world_send(&w, &m);
+	world_run(&w, 0);
+	expect_log(&w.module_log, "outcome acked\nresponse 2.04\n");
 }
 END_TEST
 
@@ -395,8 +618,15 @@ int main(void)
 	tcase_add_test(t, silent_server);
 	tcase_add_test(t, flood_of_nons);
 	tcase_add_test(t, nat);
+	tcase_add_test(t, nat_timer);
+	tcase_add_test(t, nat_retransmission);
+	tcase_add_test(t, nat_several_wait);
+	tcase_add_test(t, nat_failure);
+	tcase_add_test(t, nat_same_port);
 	tcase_add_test(t, no_nat);
 	tcase_add_test(t, reset);
+	tcase_add_test(t, reset_under_way);
+	tcase_add_test(t, reset_states);
 	tcase_add_test(t, loss);
 	tcase_add_test(t, close_tells_the_server);
 	tcase_add_test(t, server_restarts);

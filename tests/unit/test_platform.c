@@ -364,7 +364,7 @@ static void expect_asked(struct script *who, struct script *other)
 	call_release(&call);
 }
 
-/* shows: platform/peer-plain */
+/* shows: Platform/peer-plain */
 START_TEST(plain_client_elsewhere)
 {
 	struct script other;
@@ -387,7 +387,7 @@ START_TEST(plain_client_elsewhere)
 }
 END_TEST
 
-/* shows: platform/peer-dtls */
+/* shows: Platform/peer-dtls */
 START_TEST(dtls_client_elsewhere)
 {
 	struct script other, plain, again;
@@ -446,7 +446,7 @@ START_TEST(endpoint_by_identity)
 }
 END_TEST
 
-/* shows: platform/profiles */
+/* shows: Platform/profiles */
 START_TEST(profiles)
 {
 	static const struct {

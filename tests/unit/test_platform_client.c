@@ -209,6 +209,7 @@ START_TEST(guide_6_1)
 }
 END_TEST
 
+/* shows: ETS/401 */
 START_TEST(guide_6_2)
 {
 	static const char data[] = "[{\"n\":\"/19/1/0\",\"vs\":{\"outletStatus\":\"0\"}}]";
@@ -342,6 +343,7 @@ START_TEST(observing)
 }
 END_TEST
 
+/* shows: Platform/uplink-notify */
 START_TEST(uplink_as_notification)
 {
 	static const char *const keys[] = {"observe", "19/0/0", "read-after-register", "none", NULL};

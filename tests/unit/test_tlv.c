@@ -111,6 +111,7 @@ START_TEST(server_object_example)
 }
 END_TEST
 
+/* shows: 6.4.3/tlv */
 START_TEST(every_truncation_survives)
 {
 	for (size_t cut = 0; cut < sizeof(device); cut++) {
@@ -130,6 +131,7 @@ START_TEST(every_truncation_survives)
 }
 END_TEST
 
+/* shows: 6.4.3/tlv */
 START_TEST(lengths_and_ids_round_trip)
 {
 	static const size_t lengths[] = {0, 1, 7, 8, 255, 256, 65535, 65536};

@@ -1,0 +1,149 @@
+/* The radio network on the control channel: radio, query-radio, net. */
+#include "config.h"
+
+#include "commands.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bc28/module.h"
+#include "bc28/net.h"
+
+/* --- radio, query-radio ---- */
+
+static void on_word(void *arg, const char *key, const char *value)
+{
+	json_object_set_new(arg, key, json_string(value));
+}
+
+static json_t *radio_json(const struct world *w)
+{
+	json_t *json = json_object();
+
+	module_radio_state(w->instance->module, on_word, json);
+	return json;
+}
+
+static void run_query_radio(struct ctl_call *call, const json_t *args, void *arg)
+{
+	(void)args;
+	ctl_return(call, radio_json(arg));
+}
+
+/* The value as the module's keys want it: a text. */
+static const char *value_text(const json_t *value, char *out, size_t size)
+{
+	if (json_is_string(value))
+		return json_string_value(value);
+	if (json_is_boolean(value))
+		return json_is_true(value) ? "on" : "off";
+	snprintf(out, size, "%lld", (long long)json_integer_value(value));
+	return out;
+}
+
+/* In the order of the table; the first that is wrong ends it. */
+static void run_radio(struct ctl_call *call, const json_t *args, void *arg)
+{
+	struct world *w = arg;
+	struct radio_key key;
+	char number[32], *cause = NULL;
+
+	for (size_t i = 0; radio_key_info(i, &key); i++) {
+		const json_t *value = json_object_get(args, key.name);
+
+		if (value == NULL || module_radio(w->instance->module, key.name,
+					     value_text(value, number, sizeof(number)), &cause) == 0)
+			continue;
+		ctl_fail(call, CTL_BAD_ARGUMENT, "radio: %s", cause);
+		free(cause);
+		return;
+	}
+	ctl_return(call, radio_json(w));
+}
+
+/* --- net ---- */
+
+json_t *net_json(const struct world *w)
+{
+	const struct instance *i = w->instance;
+	struct net_counters n;
+
+	net_module_counters(i->net, &n);
+	return json_pack("{s:b, s:f, s:f, s:I, s:I, s:I, s:I, s:I, s:{s:I, s:I, s:I}}", "coverage",
+		module_radio_coverage(i->module), "latency-ms", (double)i->air.latency / 1e3, "loss-percent",
+		i->air.loss / 10.0, "up-datagrams", (json_int_t)n.up_datagrams, "up-bytes", (json_int_t)n.up_bytes,
+		"down-datagrams", (json_int_t)n.down_datagrams, "down-bytes", (json_int_t)n.down_bytes, "dropped",
+		(json_int_t)n.dropped, "handshakes", "full", (json_int_t)n.handshakes.full, "resumed",
+		(json_int_t)n.handshakes.resumed, "failed", (json_int_t)n.handshakes.failed);
+}
+
+static void run_net(struct ctl_call *call, const json_t *args, void *arg)
+{
+	struct world *w = arg;
+	struct instance *i = w->instance;
+	const json_t *coverage = json_object_get(args, "coverage"), *latency = json_object_get(args, "latency");
+	const json_t *loss = json_object_get(args, "loss");
+
+	if (latency != NULL && !(json_number_value(latency) >= 0 && json_number_value(latency) <= 600000)) {
+		ctl_fail(call, CTL_BAD_ARGUMENT, "net: latency is 0 to 600000 milliseconds");
+		return;
+	}
+	if (loss != NULL && !(json_number_value(loss) >= 0 && json_number_value(loss) <= 100)) {
+		ctl_fail(call, CTL_BAD_ARGUMENT, "net: loss is 0 to 100 percent");
+		return;
+	}
+	if (latency != NULL)
+		i->air.latency = (uint64_t)(json_number_value(latency) * 1e3);
+	if (loss != NULL)
+		i->air.loss = (unsigned)lround(json_number_value(loss) * 10);
+	if (coverage != NULL)
+		module_radio(i->module, "coverage", json_is_true(coverage) ? "on" : "off", NULL);
+	net_module_air(i->net, i->air.latency, i->air.loss);
+	if (json_is_true(json_object_get(args, "rebind")))
+		net_module_rebind(i->net);
+	ctl_return(call, net_json(w));
+}
+
+/* --- the table ---- */
+
+/* Beside their types, the arguments of radio are those of the module's own table (radio_key_info()); a test compares them. */
+static const struct ctl_arg radio_args[] = {
+	{"coverage", CTL_BOOL, false, "false: the module hears no cell, nothing passes in either direction"},
+	{"cell", CTL_STRING, false,
+		"a cell, as a line of the table of cells; with the ci of one that is there only what changes of it"},
+	{"remove", CTL_STRING, false, "takes the cell of that ci (hexadecimal) away"},
+	{"reject", CTL_INT, false, "EMM cause with which the network refuses attach and tracking area update; 0: none"},
+	{"answer", CTL_BOOL, false, "false: the network leaves attach and tracking area update unanswered"},
+	{"detach", CTL_INT, false, "the network detaches the module, with an EMM cause or (0) to attach anew"},
+	{"release", CTL_BOOL, false, "true: the network releases the RRC connection"},
+	{"psm", CTL_BOOL, false, "whether the network grants PSM"},
+	{"t3324", CTL_STRING, false, "active time that it grants: 8 bits, or asked"},
+	{"t3412", CTL_STRING, false, "extended period of the tracking area update that it grants: 8 bits, or asked"},
+	{"edrx", CTL_STRING, false, "whether it grants eDRX: on, off, or its value: 4 bits, or asked"},
+	{"ptw", CTL_STRING, false, "paging time window that it grants: 4 bits, or asked"},
+	{"time", CTL_BOOL, false, "whether it sends its time"},
+	{"zone", CTL_INT, false, "its time zone in quarters of an hour"},
+	{"dst", CTL_INT, false, "its summer time, 0 to 2 hours"},
+	{"loss", CTL_STRING, false,
+		"datagrams lost in the coverage levels 0, 1 and 2, in 1/1000 each way, like 1/10/50"},
+	{.name = NULL},
+};
+
+static const struct ctl_arg net_args[] = {
+	{"coverage", CTL_BOOL, false, "as that of radio"},
+	{"latency", CTL_NUMBER, false, "one-way delay in milliseconds"},
+	{"loss", CTL_NUMBER, false, "datagrams lost, in percent, each way"},
+	{"rebind", CTL_BOOL, false, "true: go on from new source ports, as after a NAT time-out"},
+	{.name = NULL},
+};
+
+const struct ctl_command radio_control_commands[] = {
+	{"query-radio", NULL, "state of the radio: registration, cell, connection, power saving", run_query_radio},
+	{"radio", radio_args,
+		"changes the radio network, in the order of the arguments here; returns the state of the radio",
+		run_radio},
+	{"net", net_args, "changes the way between radio network and servers; returns its state", run_net},
+	{.name = NULL},
+};

@@ -1,0 +1,162 @@
+/* Faults on order: a command is answered as the owner of the module wants it instead of being executed. For tests of hosts. */
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "bc28/xmalloc.h"
+#include "module_priv.h"
+
+/* Stands for every command. */
+#define ANY "any"
+/* A timed-out command answers late, after so many times its maximum response time; that of a command without one. */
+#define LATE_FACTOR    2
+#define MAX_MS_DEFAULT 300
+#define COUNT_MAX      1000000u
+
+/* Answers beside the error codes. */
+static const struct value_name result_names[] = {
+	{AT_OK, "none"},
+	{AT_ERROR, "error"},
+	{AT_PENDING, "timeout"},
+	{AT_SILENT, "silent"},
+	{0, NULL},
+};
+
+/* The number of an error code or one of the names above. */
+static int parse_result(const char *text, int *result, char **cause)
+{
+	unsigned long code;
+	char *end;
+
+	if (value_from_name(result_names, text, result) == 0)
+		return 0;
+	code = strtoul(text, &end, 10);
+	if (*text < '0' || *text > '9' || *end != 0 || code > 9999 || !cme_known((int)code))
+		return fail(cause, "\"%.40s\" is no error code, and none of: none, error, timeout, silent", text);
+	*result = (int)code;
+	return 0;
+}
+
+/* The name of a command as its row has it, from "+CSQ", "AT+CSQ", "csq"; NULL: none has it. */
+static const char *command_name(const struct module *m, const char *text)
+{
+	if (strcasecmp(text, ANY) == 0)
+		return ANY;
+	if (strncasecmp(text, "AT", 2) == 0 && text[2] != 0)
+		text += 2;
+	for (size_t t = 0; m->commands[t] != NULL; t++)
+		for (const struct cmd *c = m->commands[t]; c->name != NULL; c++)
+			if (strcasecmp(c->name, text) == 0 || (c->name[0] == '+' && strcasecmp(c->name + 1, text) == 0))
+				return c->name;
+	return NULL;
+}
+
+static void clear_all(struct module *m)
+{
+	memset(m->faults, 0, sizeof(m->faults));
+}
+
+/* The row of that command, or else a free one. */
+static struct at_fault *find_row(struct module *m, const char *name)
+{
+	struct at_fault *free_row = NULL;
+
+	for (size_t i = 0; i < FAULTS_MAX; i++) {
+		struct at_fault *f = &m->faults[i];
+
+		if (f->left > 0 && strcmp(f->command, name) == 0)
+			return f;
+		if (f->left == 0 && free_row == NULL)
+			free_row = f;
+	}
+	return free_row;
+}
+
+int module_fault(struct module *m, const char *command, const char *result, unsigned count, char **cause)
+{
+	const char *name = command_name(m, command);
+	struct at_fault *row;
+	int code = AT_OK;
+
+	if (name == NULL)
+		return fail(cause, "there is no command \"%.40s\"", command);
+	if (parse_result(result, &code, cause) < 0)
+		return -1;
+	if (count < 1 || count > COUNT_MAX)
+		return fail(cause, "the count is 1 to %u", COUNT_MAX);
+	if (code == AT_OK && strcmp(name, ANY) == 0) {
+		clear_all(m);
+		return 0;
+	}
+	row = find_row(m, name);
+	if (row == NULL)
+		return fail(cause, "%d faults are in force, which is the limit", FAULTS_MAX);
+	*row = (struct at_fault){.command = name, .result = code, .left = code == AT_OK ? 0 : count};
+	return 0;
+}
+
+bool module_fault_next(const struct module *m, size_t *i, struct module_fault *out)
+{
+	while (*i < FAULTS_MAX) {
+		const struct at_fault *f = &m->faults[(*i)++];
+
+		if (f->left == 0)
+			continue;
+		*out = (struct module_fault){.command = f->command, .left = f->left};
+		if (f->result > 0)
+			snprintf(out->result, sizeof(out->result), "%d", f->result);
+		else
+			snprintf(out->result, sizeof(out->result), "%s", value_to_name(result_names, f->result));
+		return true;
+	}
+	return false;
+}
+
+/* The fault that meets this command: its own before that of any. */
+static struct at_fault *find_fault(struct module *m, const struct cmd *c)
+{
+	struct at_fault *any = NULL;
+
+	for (size_t i = 0; i < FAULTS_MAX; i++) {
+		struct at_fault *f = &m->faults[i];
+
+		if (f->left > 0 && strcmp(f->command, c->name) == 0)
+			return f;
+		if (f->left > 0 && strcmp(f->command, ANY) == 0)
+			any = f;
+	}
+	return any;
+}
+
+bool at_fault_take(struct module *m, const struct cmd *c, int *result)
+{
+	struct at_fault *f = find_fault(m, c);
+
+	if (f == NULL)
+		return false;
+	f->left--;
+	*result = f->result;
+	bus_log(m->bus, m->name, LOG_LEVEL_INFO, "AT%s: not executed, a fault was ordered", c->name);
+	if (f->result == AT_PENDING)
+		timer_set(&m->fault_timer, LATE_FACTOR * (c->max_ms > 0 ? c->max_ms : MAX_MS_DEFAULT) * CLOCK_MS);
+	return true;
+}
+
+/* A command that was to time out answers in the end. */
+static void answer_late(void *arg)
+{
+	module_final(arg, AT_ERROR);
+}
+
+void at_fault_init(struct module *m)
+{
+	timer_init(&m->fault_timer, m->clock, answer_late, m);
+}
+
+void at_fault_stop(struct module *m)
+{
+	timer_cancel(&m->fault_timer);
+}

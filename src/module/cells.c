@@ -1,0 +1,597 @@
+/*
+ * The cells around the module: a table of a line per cell, the choice among them (TS 36.304 5.2.3), reselection (5.2.4), the
+ * lists of forbidden networks and tracking areas (TS 24.301 5.3.2).
+ */
+#include "config.h"
+
+#include <ctype.h>
+#include <errno.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bc28/xmalloc.h"
+#include "module_priv.h"
+
+/* The one cell that is there without a table. Figures of at-base 4.5 and of a log (at-base 4.2). */
+static const struct radio_cell home_cell = {
+	.plmn = "46000",
+	.earfcn = 3734,
+	.pci = 105,
+	.tac = 0x213d,
+	.ci = 0x0318886e,
+	.rsrp = -842,
+	.rsrq = -108,
+	.rssi = -780,
+	.snr = 226,
+	.mode = 4,
+	.ecl = -1,
+};
+
+/* Weaker than that nothing can be camped on: a coupling loss of 164 dB (TS 36.304 5.2.3.2, TR 45.820). */
+#define RSRP_MIN (-1410)
+/* A better cell is better by this, 0.1 dB (Q-Hyst, TS 36.304 5.2.4.6). */
+#define HYSTERESIS 30
+
+/* --- bands -------------------------------------------------------------------------------------------------------- */
+
+/* TS 36.101 table 5.7.3-1: downlink carriers of the module's bands (base manual 4.15). */
+static const struct {
+	int band, low, high;
+} bands[] = {{1, 0, 599}, {3, 1200, 1949}, {5, 2400, 2649}, {8, 3450, 3799}, {20, 6150, 6449}, {28, 9210, 9659}};
+
+const int radio_bands[] = {1, 3, 5, 8, 20, 28, 0};
+
+int radio_band(int earfcn)
+{
+	for (size_t i = 0; i < sizeof(bands) / sizeof(bands[0]); i++)
+		if (earfcn >= bands[i].low && earfcn <= bands[i].high)
+			return bands[i].band;
+	return 0;
+}
+
+/* Whether AT+NBAND has the band. */
+static bool band_enabled(const struct module *m, int band)
+{
+	const char *s = module_setting(m, SET_BANDS);
+	char *end;
+
+	for (; *s != '\0'; s = *end == ',' ? end + 1 : end)
+		if (strtol(s, &end, 10) == band)
+			return true;
+	return false;
+}
+
+/* --- networks ----------------------------------------------------------------------------------------------------- */
+
+/* Networks of one operator, at home for each other's cards (EF_EHPLMN, TS 31.102 4.2.84). */
+static const char *const equivalent[][6] = {
+	{"46000", "46002", "46004", "46007", "46008"},
+	{"46001", "46006", "46009"},
+	{"46003", "46005", "46011", "46012"},
+};
+
+static bool in_group(const char *const *group, const char *plmn)
+{
+	for (size_t i = 0; i < 6 && group[i] != NULL; i++)
+		if (strcmp(group[i], plmn) == 0)
+			return true;
+	return false;
+}
+
+bool cells_home(const struct module *m, const char *plmn)
+{
+	const char *imsi = sim_imsi(m);
+	char own[6];
+
+	if (strncmp(imsi, plmn, strlen(plmn)) == 0)
+		return true;
+	snprintf(own, sizeof(own), "%.5s", imsi);
+	for (size_t i = 0; i < sizeof(equivalent) / sizeof(equivalent[0]); i++)
+		if (in_group(equivalent[i], own))
+			return in_group(equivalent[i], plmn);
+	return false;
+}
+
+static bool plmn_forbidden(const struct cells *c, const char *plmn)
+{
+	for (size_t i = 0; i < c->forbidden_plmns; i++)
+		if (strcmp(c->forbidden_plmn[i], plmn) == 0)
+			return true;
+	return false;
+}
+
+static bool ta_forbidden(const struct cells *c, const struct radio_cell *cell)
+{
+	for (size_t i = 0; i < c->forbidden_tas; i++)
+		if (strcmp(c->forbidden_ta[i].plmn, cell->plmn) == 0 && c->forbidden_ta[i].tac == cell->tac)
+			return true;
+	return false;
+}
+
+void cells_forbid_plmn(struct module *m, const char *plmn)
+{
+	struct cells *c = &m->radio.cells;
+
+	/* The oldest makes room (TS 24.301 5.3.2). */
+	if (plmn_forbidden(c, plmn))
+		return;
+	if (c->forbidden_plmns == FORBIDDEN_MAX)
+		memmove(c->forbidden_plmn[0], c->forbidden_plmn[1], --c->forbidden_plmns * PLMN_SIZE);
+	snprintf(c->forbidden_plmn[c->forbidden_plmns++], PLMN_SIZE, "%s", plmn);
+}
+
+void cells_allow_plmn(struct module *m, const char *plmn)
+{
+	struct cells *c = &m->radio.cells;
+
+	for (size_t i = 0; i < c->forbidden_plmns; i++) {
+		if (strcmp(c->forbidden_plmn[i], plmn) != 0)
+			continue;
+		c->forbidden_plmns--;
+		memmove(c->forbidden_plmn[i], c->forbidden_plmn[i + 1], (c->forbidden_plmns - i) * PLMN_SIZE);
+		return;
+	}
+}
+
+void cells_forbid_ta(struct module *m, const char *plmn, int tac)
+{
+	struct cells *c = &m->radio.cells;
+	struct tracking_area *ta;
+
+	if (c->forbidden_tas == FORBIDDEN_MAX)
+		memmove(&c->forbidden_ta[0], &c->forbidden_ta[1], --c->forbidden_tas * sizeof(*ta));
+	ta = &c->forbidden_ta[c->forbidden_tas++];
+	snprintf(ta->plmn, sizeof(ta->plmn), "%s", plmn);
+	ta->tac = tac;
+	if (!timer_pending(&c->forget))
+		timer_set(&c->forget, module_timer(m, TIMER_FORBIDDEN_TA));
+}
+
+/* The lists of forbidden tracking areas are erased now and then (TS 24.301 5.3.2). */
+static void forget_areas(void *arg)
+{
+	struct module *m = arg;
+
+	m->radio.cells.forbidden_tas = 0;
+	cells_changed(m);
+}
+
+/* --- the choice --------------------------------------------------------------------------------------------------- */
+
+static bool heard(const struct module *m, const struct radio_cell *cell)
+{
+	const struct cells *c = &m->radio.cells;
+
+	return c->coverage && cell->rsrp >= RSRP_MIN && band_enabled(m, radio_band(cell->earfcn)) &&
+	       (c->lock_earfcn == 0 || c->lock_earfcn == cell->earfcn) && (c->lock_pci < 0 || c->lock_pci == cell->pci);
+}
+
+/* Whether the module may register there. */
+static bool suitable(const struct module *m, const struct radio_cell *cell)
+{
+	const struct cells *c = &m->radio.cells;
+
+	if (!heard(m, cell) || ta_forbidden(c, cell))
+		return false;
+	if (m->radio.plmn_mode == 1)
+		return strcmp(cell->plmn, m->radio.plmn) == 0;
+	return !plmn_forbidden(c, cell->plmn);
+}
+
+/* At home first, then the strongest (TS 23.122 4.4.3.1.1, TS 36.304 5.2.3). */
+static bool preferred(const struct module *m, const struct radio_cell *a, const struct radio_cell *b)
+{
+	bool home_a = cells_home(m, a->plmn), home_b = cells_home(m, b->plmn);
+
+	return home_a != home_b ? home_a : a->rsrp > b->rsrp;
+}
+
+const struct radio_cell *cells_select(const struct module *m)
+{
+	const struct cells *c = &m->radio.cells;
+	const struct radio_cell *best = NULL;
+
+	for (size_t i = 0; i < c->count; i++)
+		if (suitable(m, &c->cell[i]) && (best == NULL || preferred(m, &c->cell[i], best)))
+			best = &c->cell[i];
+	return best;
+}
+
+static bool same_cell(const struct radio_cell *a, const struct radio_cell *b)
+{
+	return a->ci == b->ci && strcmp(a->plmn, b->plmn) == 0;
+}
+
+const struct radio_cell *cells_serving(const struct module *m)
+{
+	const struct cells *c = &m->radio.cells;
+
+	for (size_t i = 0; i < c->count; i++)
+		if (same_cell(&c->cell[i], &m->radio.cell) && heard(m, &c->cell[i]))
+			return &c->cell[i];
+	return NULL;
+}
+
+const struct radio_cell *radio_heard(const struct module *m, size_t n)
+{
+	const struct cells *c = &m->radio.cells;
+	const struct radio_cell *camped = radio_camped(m);
+
+	if (camped == NULL || n == 0)
+		return n == 0 ? camped : NULL;
+	for (size_t i = 0; i < c->count; i++)
+		if (heard(m, &c->cell[i]) && !same_cell(&c->cell[i], camped) && --n == 0)
+			return &c->cell[i];
+	return NULL;
+}
+
+bool radio_plmn(const struct module *m, size_t n, const char **plmn, int *stat)
+{
+	const struct cells *c = &m->radio.cells;
+	const struct radio_cell *camped = radio_cell(m);
+
+	for (size_t i = 0; i < c->count; i++) {
+		bool first = heard(m, &c->cell[i]);
+
+		for (size_t k = 0; k < i && first; k++)
+			first = !heard(m, &c->cell[k]) || strcmp(c->cell[k].plmn, c->cell[i].plmn) != 0;
+		if (!first || n-- > 0)
+			continue;
+		*plmn = c->cell[i].plmn;
+		/* TS 27.007 7.3: 1 available, 2 current, 3 forbidden */
+		*stat = camped != NULL && strcmp(camped->plmn, *plmn) == 0 ? 2 : plmn_forbidden(c, *plmn) ? 3 : 1;
+		return true;
+	}
+	return false;
+}
+
+int radio_ecl(const struct radio_cell *cell)
+{
+	if (cell->ecl >= 0)
+		return cell->ecl;
+	/* Thresholds as networks set them (rsrp-ThresholdsPrachInfoList, TS 36.331 6.7.3.2). */
+	return cell->rsrp >= -1100 ? 0 : cell->rsrp >= -1200 ? 1 : 2;
+}
+
+int radio_csq(const struct module *m)
+{
+	const struct radio_cell *cell = radio_cell(m);
+	int level;
+
+	if (cell == NULL)
+		return 99;
+	level = (cell->rssi + 1130) / 20;
+	return level < 0 ? 0 : level > 31 ? 31 : level;
+}
+
+/* --- changes ------------------------------------------------------------------------------------------------------ */
+
+void cells_measure(struct module *m)
+{
+	struct cells *c = &m->radio.cells;
+	const struct radio_cell *best = cells_select(m), *now = cells_serving(m);
+
+	if (m->radio.state != RADIO_IP || m->radio.lost || m->radio.power.psm || m->radio.rrc.connected ||
+		now == NULL || best == NULL || same_cell(best, now) || best->rsrp < now->rsrp + HYSTERESIS)
+		timer_cancel(&c->reselect);
+	else if (!timer_pending(&c->reselect))
+		timer_set(&c->reselect, module_timer(m, TIMER_RESELECT));
+}
+
+/* The better cell has been better for long enough. A new tracking area wants an update (TS 24.301 5.5.3.2.2). */
+static void move_to(struct module *m, const struct radio_cell *cell)
+{
+	bool area = cell->tac != m->radio.cell.tac || strcmp(cell->plmn, m->radio.cell.plmn) != 0;
+
+	radio_camp(m, cell);
+	radio_report(m);
+	if (area)
+		emm_update(m);
+	air_update(m);
+}
+
+static void reselect(void *arg)
+{
+	struct module *m = arg;
+	const struct radio_cell *best = cells_select(m);
+
+	module_hold(m);
+	if (best != NULL && m->radio.state == RADIO_IP && !m->radio.rrc.connected)
+		move_to(m, best);
+	module_release(m);
+}
+
+/* The cell has been away for long enough: another takes its place, or there is no service (TS 36.331 5.3.11). */
+static void serving_lost(void *arg)
+{
+	struct module *m = arg;
+	const struct radio_cell *best = cells_select(m);
+	bool connected = m->radio.rrc.connected;
+
+	if (cells_serving(m) != NULL)
+		return;
+	module_hold(m);
+	if (best == NULL) {
+		radio_lost(m);
+	} else {
+		move_to(m, best);
+		/* Re-establishment: the data that were under way go on. */
+		if (connected)
+			rrc_connect(m);
+	}
+	module_release(m);
+}
+
+void cells_changed(struct module *m)
+{
+	struct radio *r = &m->radio;
+	const struct radio_cell *serving = cells_serving(m);
+
+	if (serving != NULL)
+		r->cell = *serving;
+	air_update(m);
+	switch (r->state) {
+	case RADIO_OFF:
+	case RADIO_IDLE:
+	case RADIO_SEARCHING:
+	case RADIO_WAITING:
+	case RADIO_ATTACHING:
+	case RADIO_ATTACHED:
+		break; /* the end of the procedure finds out */
+	case RADIO_NO_SERVICE:
+	case RADIO_DENIED:
+		if (!r->emm.blocked && cells_select(m) != NULL)
+			timer_set(&r->timer, module_timer(m, TIMER_RETURN));
+		break;
+	case RADIO_IP:
+		if (r->lost && cells_select(m) != NULL)
+			timer_set(&r->timer, module_timer(m, TIMER_RETURN));
+		else if (!r->lost && serving == NULL && !r->power.psm)
+			timer_set(&r->cells.lost, module_timer(m, TIMER_RADIO_LINK));
+		else
+			cells_measure(m);
+		break;
+	}
+}
+
+void radio_lock(struct module *m, int earfcn, int pci)
+{
+	m->radio.cells.lock_earfcn = earfcn;
+	m->radio.cells.lock_pci = earfcn != 0 ? pci : -1;
+	cells_changed(m);
+}
+
+void radio_forget_carriers(struct module *m)
+{
+	m->radio.cells.scan = true;
+}
+
+/* --- the table ---------------------------------------------------------------------------------------------------- */
+
+/* A word of a line: NAME=VALUE. */
+static const struct field {
+	const char *name;
+	size_t offset;
+	int base, min, max;
+	bool required;
+} fields[] = {
+	{"earfcn", offsetof(struct radio_cell, earfcn), 10, 0, 65535, true},
+	{"pci", offsetof(struct radio_cell, pci), 10, 0, 503, true},
+	{"tac", offsetof(struct radio_cell, tac), 16, 0, 0xffff, true},
+	{"ci", offsetof(struct radio_cell, ci), 16, 0, 0xfffffff, true},
+	{"rsrp", offsetof(struct radio_cell, rsrp), 10, -1560, -440, false},
+	{"rsrq", offsetof(struct radio_cell, rsrq), 10, -340, 25, false},
+	{"rssi", offsetof(struct radio_cell, rssi), 10, -1400, -100, false},
+	{"snr", offsetof(struct radio_cell, snr), 10, -300, 400, false},
+	{"mode", offsetof(struct radio_cell, mode), 10, 0, 4, false},
+	{"ecl", offsetof(struct radio_cell, ecl), 10, -1, 2, false},
+	{"reject", offsetof(struct radio_cell, reject), 10, 0, 255, false},
+};
+#define FIELDS (sizeof(fields) / sizeof(fields[0]))
+/* Their places in the table, and that of plmn in masks of what was seen. */
+enum { FIELD_CI = 3, FIELD_RSSI = 6, FIELD_PLMN = FIELDS };
+
+static int *field_of(struct radio_cell *cell, const struct field *f)
+{
+	return (int *)(void *)((char *)cell + f->offset);
+}
+
+static int read_number(const struct field *f, const char *value, int *out, char **cause)
+{
+	char *end;
+	long n;
+
+	errno = 0;
+	n = strtol(value, &end, f->base);
+	if (*value == '\0' || *value == '+' || isspace((unsigned char)*value) || *end != '\0' || errno != 0 ||
+		n < f->min || n > f->max)
+		return fail(cause,
+			f->base == 16 ? "%s=%s: not a hexadecimal number from %X to %X"
+				      : "%s=%s: not a number from %d to %d",
+			f->name, value, f->min, f->max);
+	*out = (int)n;
+	return 0;
+}
+
+static int read_word(struct radio_cell *cell, unsigned *seen, char *word, char **cause)
+{
+	char *value = strchr(word, '=');
+
+	if (value == NULL)
+		return fail(cause, "'%s' is not NAME=VALUE", word);
+	*value++ = '\0';
+	if (strcmp(word, "plmn") == 0) {
+		size_t len = strlen(value);
+
+		if (len < 5 || len >= PLMN_SIZE || strspn(value, "0123456789") != len)
+			return fail(cause, "plmn=%s: not five or six digits", value);
+		memcpy(cell->plmn, value, len + 1);
+		*seen |= 1u << FIELD_PLMN;
+		return 0;
+	}
+	for (size_t i = 0; i < FIELDS; i++) {
+		if (strcmp(fields[i].name, word) != 0)
+			continue;
+		if (*seen & (1u << i))
+			return fail(cause, "%s is there twice", word);
+		*seen |= 1u << i;
+		return read_number(&fields[i], value, field_of(cell, &fields[i]), cause);
+	}
+	return fail(cause, "there is no %s of a cell", word);
+}
+
+/* Looks only at the cell's identity: whether the table has it. */
+static struct radio_cell *find(struct cells *c, int ci)
+{
+	for (size_t i = 0; i < c->count; i++)
+		if (c->cell[i].ci == ci)
+			return &c->cell[i];
+	return NULL;
+}
+
+static int check_new(const struct radio_cell *cell, unsigned seen, char **cause)
+{
+	for (size_t i = 0; i < FIELDS; i++)
+		if (fields[i].required && !(seen & (1u << i)))
+			return fail(cause, "%s is missing", fields[i].name);
+	if (!(seen & (1u << FIELD_PLMN)))
+		return fail(cause, "plmn is missing");
+	if (radio_band(cell->earfcn) == 0)
+		return fail(cause, "earfcn=%d is in none of the module's bands", cell->earfcn);
+	return 0;
+}
+
+static int read_line(struct radio_cell *cell, unsigned *seen, const char *line, char **cause)
+{
+	char *copy = xstrdup(line), *rest = copy, *word;
+	int result = 0;
+
+	while (result == 0 && (word = strsep(&rest, " \t\r,")) != NULL)
+		if (*word != '\0')
+			result = read_word(cell, seen, word, cause);
+	free(copy);
+	return result;
+}
+
+int cells_line(struct cells *c, const char *line, bool change, char **cause)
+{
+	struct radio_cell cell = home_cell, *known;
+	unsigned seen = 0, again = 0;
+
+	if (read_line(&cell, &seen, line, cause) != 0)
+		return -1;
+	known = find(c, cell.ci);
+	if (known != NULL && (seen & (1u << FIELD_CI))) {
+		if (!change)
+			return fail(cause, "cell %X is there twice", (unsigned)cell.ci);
+		cell = *known;
+		read_line(&cell, &again, line, NULL);
+		if (radio_band(cell.earfcn) == 0)
+			return fail(cause, "earfcn=%d is in none of the module's bands", cell.earfcn);
+		*known = cell;
+		return 0;
+	}
+	if (check_new(&cell, seen, cause) != 0)
+		return -1;
+	if (c->count == CELLS_MAX)
+		return fail(cause, "more than %d cells", CELLS_MAX);
+	/* A weaker cell without figures of its own has them from its RSRP. */
+	if (!(seen & (1u << FIELD_RSSI)))
+		cell.rssi = cell.rsrp + 62;
+	c->cell[c->count++] = cell;
+	return 0;
+}
+
+int cells_remove(struct cells *c, const char *ci, char **cause)
+{
+	int number;
+	struct radio_cell *cell;
+
+	if (read_number(&fields[FIELD_CI], ci, &number, cause) != 0)
+		return -1;
+	cell = find(c, number);
+	if (cell == NULL)
+		return fail(cause, "there is no cell %s", ci);
+	c->count--;
+	memmove(cell, cell + 1, (size_t)(&c->cell[c->count] - cell) * sizeof(*cell));
+	return 0;
+}
+
+/* Reads a whole table: a line per cell, empty lines, # comments. */
+static int read_table(struct cells *c, const char *text, size_t len, char **cause)
+{
+	char *copy = xstrndup(text, len), *rest = copy, *line, *why = NULL;
+	int number = 0, result = 0;
+
+	c->count = 0;
+	if (memchr(text, '\0', len) != NULL)
+		result = fail(cause, "1: not a text");
+	while (result == 0 && (line = strsep(&rest, "\n")) != NULL) {
+		number++;
+		line[strcspn(line, "#")] = '\0';
+		if (line[strspn(line, " \t\r")] == '\0')
+			continue;
+		if (cells_line(c, line, false, &why) != 0) {
+			result = fail(cause, "%d: %s", number, why);
+			free(why);
+		}
+	}
+	free(copy);
+	return result;
+}
+
+int module_radio_cells(struct module *m, const char *text, size_t len, char **cause)
+{
+	struct cells scratch = {.count = 0};
+
+	if (read_table(&scratch, text, len, cause) != 0)
+		return -1;
+	memcpy(m->radio.cells.cell, scratch.cell, sizeof(scratch.cell));
+	m->radio.cells.count = scratch.count;
+	m->radio.cells.builtin = false;
+	cells_changed(m);
+	return 0;
+}
+
+/* --- life --------------------------------------------------------------------------------------------------------- */
+
+void cells_init(struct module *m)
+{
+	struct cells *c = &m->radio.cells;
+
+	c->coverage = true;
+	c->lock_pci = -1;
+	c->cell[0] = home_cell;
+	c->count = 1;
+	c->builtin = true;
+	timer_init(&c->forget, m->clock, forget_areas, m);
+	timer_init(&c->reselect, m->clock, reselect, m);
+	timer_init(&c->lost, m->clock, serving_lost, m);
+}
+
+/* Any card is at home in the cell that is there without a table. */
+void cells_boot(struct module *m)
+{
+	struct cells *c = &m->radio.cells;
+
+	if (!c->builtin)
+		return;
+	c->cell[0] = home_cell;
+	if (!cells_home(m, home_cell.plmn))
+		snprintf(c->cell[0].plmn, PLMN_SIZE, "%.5s", sim_imsi(m));
+}
+
+/* As when the radio is reset: locks are gone (base manual 4.3), the forbidden areas too; forbidden networks are on the card. */
+void cells_stop(struct module *m)
+{
+	struct cells *c = &m->radio.cells;
+
+	timer_cancel(&c->forget);
+	timer_cancel(&c->reselect);
+	timer_cancel(&c->lost);
+	c->forbidden_tas = 0;
+	c->lock_earfcn = 0;
+	c->lock_pci = -1;
+}

@@ -1,0 +1,256 @@
+/*
+ * EPS mobility management: what the network answers to an attach (TS 24.301 5.5.1) and a tracking area update (5.5.3), and
+ * what a module does when it is refused.
+ */
+#include "config.h"
+
+#include "module_priv.h"
+
+/* What a cause leads to (TS 24.301 5.5.1.2.5, 5.5.3.2.5). */
+enum action {
+	ACTION_RETRY, /* again after T3411, after five times after T3402 */
+	ACTION_BACK_OFF, /* again after the network's T3346 */
+	ACTION_ANEW, /* of an update: the network doesn't know the module, it attaches at once */
+	ACTION_AREA, /* not in this tracking area: another cell */
+	ACTION_PLMN, /* not in this network: another one */
+	ACTION_BLOCK, /* not with this USIM or module: never */
+};
+
+/* The causes of TS 24.301 9.9.3.9. Their names are those of AT+CEER (at-more 5.1). */
+static const struct cause {
+	int number;
+	const char *name;
+	enum action action;
+} causes[] = {
+	{2, "EMM_CAUSE_IMSI_UNKNOWN_IN_HSS", ACTION_RETRY},
+	{3, "EMM_CAUSE_ILLEGAL_UE", ACTION_BLOCK},
+	{5, "EMM_CAUSE_IMEI_NOT_ACCEPTED", ACTION_RETRY},
+	{6, "EMM_CAUSE_ILLEGAL_ME", ACTION_BLOCK},
+	{7, "EMM_CAUSE_EPS_SERVICES_NOT_ALLOWED", ACTION_BLOCK},
+	{8, "EMM_CAUSE_EPS_AND_NON_EPS_SERVICES_NOT_ALLOWED", ACTION_BLOCK},
+	{9, "EMM_CAUSE_UE_IDENTITY_CANNOT_BE_DERIVED_BY_THE_NETWORK", ACTION_ANEW},
+	{10, "EMM_CAUSE_IMPLICITLY_DETACHED", ACTION_ANEW},
+	{11, "EMM_CAUSE_PLMN_NOT_ALLOWED", ACTION_PLMN},
+	{12, "EMM_CAUSE_TRACKING_AREA_NOT_ALLOWED", ACTION_AREA},
+	{13, "EMM_CAUSE_ROAMING_NOT_ALLOWED_IN_THIS_TRACKING_AREA", ACTION_AREA},
+	{14, "EMM_CAUSE_EPS_SERVICES_NOT_ALLOWED_IN_THIS_PLMN", ACTION_PLMN},
+	{15, "EMM_CAUSE_NO_SUITABLE_CELLS_IN_TRACKING_AREA", ACTION_AREA},
+	{16, "EMM_CAUSE_MSC_TEMPORARILY_NOT_REACHABLE", ACTION_RETRY},
+	{17, "EMM_CAUSE_NETWORK_FAILURE", ACTION_RETRY},
+	{18, "EMM_CAUSE_CS_DOMAIN_NOT_AVAILABLE", ACTION_RETRY},
+	{19, "EMM_CAUSE_ESM_FAILURE", ACTION_RETRY},
+	{20, "EMM_CAUSE_MAC_FAILURE", ACTION_RETRY},
+	{21, "EMM_CAUSE_SYNCH_FAILURE", ACTION_RETRY},
+	{22, "EMM_CAUSE_CONGESTION", ACTION_BACK_OFF},
+	{23, "EMM_CAUSE_UE_SECURITY_CAPABILITIES_MISMATCH", ACTION_RETRY},
+	{24, "EMM_CAUSE_SECURITY_MODE_REJECTED_UNSPECIFIED", ACTION_RETRY},
+	{25, "EMM_CAUSE_NOT_AUTHORIZED_FOR_THIS_CSG", ACTION_RETRY},
+	{26, "EMM_CAUSE_NON_EPS_AUTHENTICATION_UNACCEPTABLE", ACTION_RETRY},
+	{35, "EMM_CAUSE_REQUESTED_SERVICE_OPTION_NOT_AUTHORIZED_IN_THIS_PLMN", ACTION_PLMN},
+	{39, "EMM_CAUSE_CS_SERVICE_TEMPORARILY_NOT_AVAILABLE", ACTION_RETRY},
+	{40, "EMM_CAUSE_NO_EPS_BEARER_CONTEXT_ACTIVATED", ACTION_ANEW},
+	{42, "EMM_CAUSE_SEVERE_NETWORK_FAILURE", ACTION_RETRY},
+	{95, "EMM_CAUSE_SEMANTICALLY_INCORRECT_MESSAGE", ACTION_RETRY},
+	{96, "EMM_CAUSE_INVALID_MANDATORY_INFORMATION", ACTION_RETRY},
+	{97, "EMM_CAUSE_MESSAGE_TYPE_NON_EXISTENT", ACTION_RETRY},
+	{98, "EMM_CAUSE_MESSAGE_TYPE_NOT_COMPATIBLE", ACTION_RETRY},
+	{99, "EMM_CAUSE_INFORMATION_ELEMENT_NON_EXISTENT", ACTION_RETRY},
+	{100, "EMM_CAUSE_CONDITIONAL_IE_ERROR", ACTION_RETRY},
+	{101, "EMM_CAUSE_MESSAGE_NOT_COMPATIBLE", ACTION_RETRY},
+	{111, "EMM_CAUSE_PROTOCOL_ERROR_UNSPECIFIED", ACTION_RETRY},
+};
+
+/* Failed attaches until the long wait (TS 24.301 5.5.1.2.6). */
+#define ATTEMPTS_MAX 5
+
+/* NAS messages of an attach and of an update, in bytes: what they weigh in AT+NUESTATS. */
+enum { ATTACH_UP = 190, ATTACH_DOWN = 230, UPDATE_UP = 60, UPDATE_DOWN = 80 };
+
+static const struct cause *find_cause(int number)
+{
+	for (size_t i = 0; i < sizeof(causes) / sizeof(causes[0]); i++)
+		if (causes[i].number == number)
+			return &causes[i];
+	return NULL;
+}
+
+bool emm_cause_known(int number)
+{
+	return find_cause(number) != NULL;
+}
+
+const char *radio_failure(const struct module *m)
+{
+	const struct cause *c = find_cause(m->radio.emm.cause);
+
+	return c != NULL ? c->name : NULL;
+}
+
+/* What the network answers on the cell: 0, or a cause. */
+static int verdict(const struct module *m)
+{
+	return m->radio.cell.reject != 0 ? m->radio.cell.reject : m->radio.emm.reject;
+}
+
+/* --- attach ------------------------------------------------------------------------------------------------------- */
+
+uint64_t emm_attach_time(const struct module *m)
+{
+	return module_timer(m, m->radio.emm.silent ? TIMER_T3410 : TIMER_ATTACH);
+}
+
+/* The next attempt (TS 24.301 5.5.1.2.6). */
+static void retry(struct module *m)
+{
+	struct emm *e = &m->radio.emm;
+
+	if (++e->attempts < ATTEMPTS_MAX) {
+		radio_wait(m, module_timer(m, TIMER_T3411));
+	} else {
+		e->attempts = 0;
+		radio_wait(m, module_timer(m, TIMER_T3402));
+	}
+}
+
+/* Somewhere else, or nowhere. */
+static void search_on(struct module *m)
+{
+	if (cells_select(m) != NULL)
+		radio_search(m);
+	else
+		radio_enter(m, RADIO_DENIED);
+}
+
+void emm_reject(struct module *m, int number)
+{
+	const struct cause *c = find_cause(number);
+	const struct radio_cell *cell = &m->radio.cell;
+
+	timer_cancel(&m->radio.timer);
+	m->radio.emm.cause = number;
+	bus_log(m->bus, m->name, LOG_LEVEL_INFO, "refused by the network: %s", c != NULL ? c->name : "unknown cause");
+	switch (c != NULL ? c->action : ACTION_RETRY) {
+	case ACTION_RETRY:
+		retry(m);
+		break;
+	case ACTION_BACK_OFF:
+		radio_wait(m, module_timer(m, TIMER_T3346));
+		break;
+	case ACTION_ANEW:
+		if (radio_attached(m))
+			radio_search(m);
+		else
+			retry(m);
+		break;
+	case ACTION_AREA:
+		cells_forbid_ta(m, cell->plmn, cell->tac);
+		search_on(m);
+		break;
+	case ACTION_PLMN:
+		cells_forbid_plmn(m, cell->plmn);
+		search_on(m);
+		break;
+	case ACTION_BLOCK:
+		m->radio.emm.blocked = true;
+		radio_enter(m, RADIO_DENIED);
+		break;
+	}
+}
+
+bool emm_attach_end(struct module *m)
+{
+	int cause = verdict(m);
+
+	if (cells_serving(m) == NULL) {
+		radio_search(m);
+		return false;
+	}
+	rrc_signalling(m, ATTACH_UP, m->radio.emm.silent ? 0 : ATTACH_DOWN);
+	if (m->radio.emm.silent) {
+		retry(m);
+		return false;
+	}
+	if (cause != 0) {
+		emm_reject(m, cause);
+		return false;
+	}
+	m->radio.emm.cause = 0;
+	m->radio.emm.attempts = 0;
+	return true;
+}
+
+void emm_network_detach(struct module *m, int cause)
+{
+	if (!radio_attached(m))
+		return;
+	/* "Re-attach required", or as a reject (TS 24.301 5.5.2.3.2). */
+	if (cause == 0)
+		radio_search(m);
+	else
+		emm_reject(m, cause);
+}
+
+/* --- tracking area update ----------------------------------------------------------------------------------------- */
+
+void emm_update(struct module *m)
+{
+	struct emm *e = &m->radio.emm;
+
+	if (m->radio.state != RADIO_IP || m->radio.lost)
+		return;
+	if (e->updating) {
+		e->update_again = true;
+		return;
+	}
+	/* From PSM: whether the cell is still there shows now. */
+	if (cells_serving(m) == NULL) {
+		timer_set(&m->radio.cells.lost, module_timer(m, TIMER_RADIO_LINK));
+		return;
+	}
+	e->updating = true;
+	rrc_connect(m);
+	timer_set(&e->update, module_timer(m, e->silent ? TIMER_T3410 : TIMER_TAU));
+}
+
+/* The network has answered, or never will; or it is time to ask once more. */
+static void update_end(void *arg)
+{
+	struct module *m = arg;
+	struct emm *e = &m->radio.emm;
+	int cause = verdict(m);
+
+	if (!e->updating) {
+		emm_update(m);
+		return;
+	}
+	module_hold(m);
+	e->updating = false;
+	rrc_signalling(m, UPDATE_UP, e->silent ? 0 : UPDATE_DOWN);
+	if (e->silent) {
+		timer_set(&e->update, module_timer(m, TIMER_T3411));
+	} else if (cause != 0) {
+		emm_reject(m, cause);
+	} else {
+		power_granted(m);
+		nettime_received(m);
+		rrc_signalling_done(m);
+		if (e->update_again) {
+			e->update_again = false;
+			emm_update(m);
+		}
+	}
+	module_release(m);
+}
+
+void emm_stop(struct module *m)
+{
+	timer_cancel(&m->radio.emm.update);
+	m->radio.emm.updating = false;
+	m->radio.emm.update_again = false;
+	m->radio.emm.attempts = 0;
+}
+
+void emm_init(struct module *m)
+{
+	timer_init(&m->radio.emm.update, m->clock, update_end, m);
+}

@@ -1,0 +1,139 @@
+/* Network time: EMM INFORMATION (TS 24.301 5.4.5), the module's clock, the time zone URCs (TS 27.007 8.40, 8.41). */
+#include "config.h"
+
+#include <stdio.h>
+
+#include "module_priv.h"
+
+/* --- the calendar (proleptic Gregorian; days since 1970-01-01) ---------------------------------------------------- */
+
+struct date {
+	int64_t year;
+	int month, day, hour, minute, second;
+};
+
+static int64_t days_of(int64_t year, int month, int day)
+{
+	int64_t y = year - (month <= 2), era = y / 400, of_era = y - era * 400;
+	int64_t of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+
+	return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
+}
+
+static struct date date_of(int64_t seconds)
+{
+	int64_t day = seconds / 86400, rest = seconds % 86400, days, era, of_era, of_year, month;
+	struct date d;
+
+	if (rest < 0) {
+		rest += 86400;
+		day--;
+	}
+	days = day + 719468;
+	era = days / 146097;
+	of_era = days - era * 146097;
+	d.year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
+	of_year = of_era - (365 * d.year + d.year / 4 - d.year / 100);
+	month = (5 * of_year + 2) / 153;
+	d.day = (int)(of_year - (153 * month + 2) / 5 + 1);
+	d.month = (int)(month < 10 ? month + 3 : month - 9);
+	d.year += era * 400 + (d.month <= 2);
+	d.hour = (int)(rest / 3600);
+	d.minute = (int)(rest / 60 % 60);
+	d.second = (int)(rest % 60);
+	return d;
+}
+
+/* --- the clock ---------------------------------------------------------------------------------------------------- */
+
+static int64_t now(const struct module *m)
+{
+	return m->radio.time.base + (int64_t)(clock_now(m->clock) / CLOCK_S);
+}
+
+/* UTC, and behind it the zone (at-base 4.3). */
+bool radio_time_text(const struct module *m, struct buf *out)
+{
+	const struct nettime *t = &m->radio.time;
+	struct date d = date_of(now(m));
+
+	if (!t->known)
+		return false;
+	buf_addf(out, "%02d/%02d/%02d,%02d:%02d:%02d%+03d", (int)(d.year % 100), d.month, d.day, d.hour, d.minute,
+		d.second, t->zone);
+	return true;
+}
+
+bool radio_time_set(struct module *m, const char *text)
+{
+	static const int lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+	struct date d;
+	struct nettime *t = &m->radio.time;
+	int year, zone, used = 0;
+	bool leap;
+
+	if (sscanf(text, "%2d/%2d/%2d,%2d:%2d:%2d%n", &year, &d.month, &d.day, &d.hour, &d.minute, &d.second, &used) !=
+			6 ||
+		used != 17 || sscanf(text + used, "%3d%n", &zone, &used) != 1 || text[17 + used] != '\0' ||
+		(text[17] != '+' && text[17] != '-'))
+		return false;
+	leap = year % 4 == 0;
+	if (d.month < 1 || d.month > 12 || d.day < 1 || d.day > lengths[d.month - 1] + (leap && d.month == 2) ||
+		d.hour < 0 || d.hour > 23 || d.minute < 0 || d.minute > 59 || d.second < 0 || d.second > 59 ||
+		year < 0 || zone < -96 || zone > 96)
+		return false;
+	t->known = true;
+	t->zone = zone;
+	t->base = days_of(2000 + year, d.month, d.day) * 86400 + d.hour * 3600 + d.minute * 60 + d.second -
+		  (int64_t)(clock_now(m->clock) / CLOCK_S);
+	return true;
+}
+
+/* --- the network -------------------------------------------------------------------------------------------------- */
+
+/* One of the three URCs that AT+CTZR chooses (base manual 2.24); UTC is the time at the zone's beginning. */
+static void tell_zone(struct module *m, int64_t utc)
+{
+	const struct nettime *t = &m->radio.time;
+	long mode = module_setting_num(m, SET_CTZR);
+	struct date d = date_of(mode == 2 ? utc + t->net_zone * 900 : utc);
+
+	if (mode == 1)
+		module_urc(m, "+CTZV:%+03d", t->net_zone);
+	else if (mode != 0)
+		module_urc(m, "+%s:%+03d,%d,%04d/%02d/%02d,%02d:%02d:%02d", mode == 2 ? "CTZE" : "CTZEU", t->net_zone,
+			t->net_dst, (int)d.year, d.month, d.day, d.hour, d.minute, d.second);
+}
+
+void nettime_received(struct module *m)
+{
+	struct nettime *t = &m->radio.time;
+	bool changed = !t->told || t->told_zone != t->net_zone || t->told_dst != t->net_dst;
+
+	if (!t->sent || m->unix_time == 0)
+		return;
+	/* "0: local, 1: from the network" (base manual 4.29). */
+	if (module_setting_num(m, SET_NITZ) == 1) {
+		t->known = true;
+		t->base = m->unix_time;
+		t->zone = t->net_zone;
+	}
+	t->told = true;
+	t->told_zone = t->net_zone;
+	t->told_dst = t->net_dst;
+	if (changed)
+		tell_zone(m, m->unix_time + (int64_t)(clock_now(m->clock) / CLOCK_S));
+}
+
+void nettime_stop(struct module *m)
+{
+	m->radio.time.known = false;
+	m->radio.time.told = false;
+}
+
+/* China: UTC+8, no summer time. */
+void nettime_init(struct module *m)
+{
+	m->radio.time.sent = true;
+	m->radio.time.net_zone = 32;
+}

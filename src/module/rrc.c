@@ -1,0 +1,286 @@
+/*
+ * The RRC connection (TS 36.331): traffic sets it up, silence or release assistance ends it. And the air that follows from it
+ * and from power saving: what passes, how late, how much is lost.
+ */
+#include "config.h"
+
+#include "module_priv.h"
+
+/* What NB-IoT carries in each coverage level, bit/s (TR 45.820 7.3.6), and its transport blocks in bytes (TS 36.213 16.4.1). */
+static const struct {
+	uint64_t up, down;
+} rates[] = {{16000, 20000}, {4000, 5000}, {500, 800}};
+enum { BLOCK_UP = 125, BLOCK_DOWN = 85 };
+
+/* Datagrams lost by coverage level, 1/1000, where the profile is that of the hardware. */
+static const unsigned hardware_loss[3] = {1, 10, 50};
+
+/* Power at the RSRP of at-base 4.5: 10 dBm at -84.2 dBm; it follows the path loss (TS 36.213 16.2.1.1), 0.1 dBm. */
+enum { TX_POWER = 100, TX_RSRP = -842, TX_MIN = -400 };
+
+bool radio_connected(const struct module *m)
+{
+	return m->radio.rrc.connected;
+}
+
+const char *rrc_state_name(const struct module *m)
+{
+	return m->radio.rrc.connected ? "connected" : "idle";
+}
+
+/* --- the air ------------------------------------------------------------------------------------------------------ */
+
+static void set_gates(const struct module *m, struct radio_air *air)
+{
+	bool wait = m->radio.power.psm && module_quirk(m, QUIRK_PSM_DOWNLINK) == 0;
+
+	if (m->radio.state != RADIO_IP || m->radio.lost || cells_serving(m) == NULL)
+		return;
+	air->gate[AIR_UP] = m->radio.rrc.connected ? AIR_OPEN : AIR_WAIT;
+	air->gate[AIR_DOWN] = m->radio.rrc.connected ? AIR_OPEN : wait ? AIR_CLOSED : AIR_WAIT;
+}
+
+void air_update(struct module *m)
+{
+	static const enum timer_id latencies[] = {TIMER_ECL0, TIMER_ECL1, TIMER_ECL2};
+	struct radio_air air = {.gate = {AIR_CLOSED, AIR_CLOSED}}, *told = &m->radio.rrc.air;
+	int ecl = radio_ecl(&m->radio.cell);
+
+	set_gates(m, &air);
+	if (air.gate[AIR_UP] != AIR_CLOSED) {
+		air.latency = module_timer(m, latencies[ecl]);
+		air.loss = m->radio.rrc.loss[ecl];
+	}
+	if (air.gate[AIR_UP] == told->gate[AIR_UP] && air.gate[AIR_DOWN] == told->gate[AIR_DOWN] &&
+		air.latency == told->latency && air.loss == told->loss)
+		return;
+	*told = air;
+	if (m->air.set != NULL)
+		m->air.set(m->air.net, &air);
+}
+
+/* --- figures ------------------------------------------------------------------------------------------------------ */
+
+/* Bytes went over the air. */
+static void count(struct module *m, enum air_direction dir, size_t len)
+{
+	struct rrc *r = &m->radio.rrc;
+	struct radio_stats *s = &r->stats;
+	int ecl = radio_ecl(&m->radio.cell);
+	uint64_t bits = len * 8;
+
+	if (len == 0)
+		return;
+	if (dir == AIR_UP) {
+		r->tx_us += bits * CLOCK_S / rates[ecl].up;
+		r->tx_bits += bits;
+		s->tx_bytes += len;
+		s->tx_blocks += (len + BLOCK_UP - 1) / BLOCK_UP;
+		s->acks += (len + BLOCK_UP - 1) / BLOCK_UP;
+	} else {
+		r->rx_us += bits * CLOCK_S / rates[ecl].down;
+		r->rx_bits += bits;
+		s->rx_bytes += len;
+		s->rx_blocks += (len + BLOCK_DOWN - 1) / BLOCK_DOWN;
+	}
+}
+
+static int tx_power(const struct module *m)
+{
+	/* Power classes of AT+NPOWERCLASS, 0.1 dBm (TS 36.101 6.2.2F). */
+	static const struct value_name classes[] = {{230, "3"}, {200, "5"}, {140, "6"}, {0, NULL}};
+	const char *setting = module_setting(m, SET_POWER_CLASSES);
+	int power = TX_POWER + TX_RSRP - m->radio.cell.rsrp, max = 230, band = radio_band(m->radio.cell.earfcn);
+	char class[2] = "3";
+
+	for (size_t i = 0; radio_bands[i] != 0; i++)
+		if (radio_bands[i] == band)
+			class[0] = setting[2 * i];
+	value_from_name(classes, class, &max);
+	return power > max ? max : power < TX_MIN ? TX_MIN : power;
+}
+
+/* bit/s */
+static uint64_t rate(uint64_t bits, uint64_t us)
+{
+	return us > 0 ? bits * CLOCK_S / us : 0;
+}
+
+void radio_get_stats(const struct module *m, struct radio_stats *out)
+{
+	const struct rrc *r = &m->radio.rrc;
+	uint64_t passed = r->connected ? clock_now(m->clock) - r->connected_at : 0;
+
+	*out = r->stats;
+	out->tx_power = tx_power(m);
+	out->tx_ms = r->tx_us / CLOCK_MS;
+	out->rx_ms = r->rx_us / CLOCK_MS;
+	out->rlc_up = rate(r->tx_bits, passed);
+	out->rlc_down = rate(r->rx_bits, passed);
+	out->mac_up = rate(r->tx_bits, r->tx_us);
+	out->mac_down = rate(r->rx_bits, r->rx_us);
+}
+
+/* "Zeroed on RRC release and out of service" (base manual 4.2). */
+static void zero_times(struct rrc *r)
+{
+	r->tx_us = r->rx_us = r->tx_bits = r->rx_bits = 0;
+}
+
+void rrc_signalling(struct module *m, size_t up, size_t down)
+{
+	count(m, AIR_UP, up);
+	count(m, AIR_DOWN, down);
+}
+
+/* --- the connection ----------------------------------------------------------------------------------------------- */
+
+static void show(struct module *m, bool connected)
+{
+	m->radio.rrc.connected = connected;
+	bus_emit(m->bus, m->name, EVENT_STATE, F_STR("machine", "rrc"), F_STR("state", rrc_state_name(m)));
+	if (module_setting_num(m, SET_CSCON) == 1)
+		module_urc(m, "+CSCON:%d", connected);
+}
+
+void rrc_connect(struct module *m)
+{
+	struct rrc *r = &m->radio.rrc;
+
+	timer_cancel(&r->setup);
+	timer_set(&r->inactivity, module_timer(m, TIMER_RRC_INACTIVITY));
+	if (r->connected)
+		return;
+	r->data = false;
+	r->connected_at = clock_now(m->clock);
+	power_connected(m);
+	show(m, true);
+	air_update(m);
+}
+
+static void end(struct module *m)
+{
+	struct rrc *r = &m->radio.rrc;
+
+	timer_cancel(&r->setup);
+	timer_cancel(&r->inactivity);
+	r->rai = RAI_NONE;
+	zero_times(r);
+	if (r->connected)
+		show(m, false);
+}
+
+void rrc_stop(struct module *m)
+{
+	end(m);
+}
+
+void rrc_release(struct module *m)
+{
+	module_hold(m);
+	end(m);
+	power_idle(m);
+	air_update(m);
+	cells_measure(m);
+	module_release(m);
+}
+
+void rrc_signalling_done(struct module *m)
+{
+	if (!m->radio.rrc.data)
+		rrc_release(m);
+}
+
+/* Setup has taken its time, or the module has answered a page. */
+static void setup_end(void *arg)
+{
+	struct module *m = arg;
+
+	module_hold(m);
+	if (cells_serving(m) != NULL)
+		rrc_connect(m);
+	else
+		timer_set(&m->radio.cells.lost, module_timer(m, TIMER_RADIO_LINK));
+	module_release(m);
+}
+
+static void inactive(void *arg)
+{
+	struct module *m = arg;
+
+	/* A procedure of the network keeps the connection. */
+	if (m->radio.state != RADIO_IP || m->radio.emm.updating)
+		timer_set(&m->radio.rrc.inactivity, module_timer(m, TIMER_RRC_INACTIVITY));
+	else
+		rrc_release(m);
+}
+
+/* The connection is wanted, in so much time. */
+static void want(struct module *m, uint64_t delay)
+{
+	struct rrc *r = &m->radio.rrc;
+
+	if (timer_pending(&r->setup) && timer_left(&r->setup) <= delay)
+		return;
+	if (delay == 0)
+		setup_end(m);
+	else
+		timer_set(&r->setup, delay);
+}
+
+/* --- release assistance ------------------------------------------------------------------------------------------- */
+
+void radio_release_assist(struct module *m, enum radio_rai rai)
+{
+	struct rrc *r = &m->radio.rrc;
+
+	if (rai != RAI_NOW)
+		r->rai = rai;
+	else if (r->connected)
+		timer_set(&r->inactivity, module_timer(m, TIMER_RRC_RELEASE));
+}
+
+/* What the assistance promised has happened: no more traffic is expected. */
+static void assist(struct module *m, enum air_direction dir)
+{
+	struct rrc *r = &m->radio.rrc;
+	enum radio_rai due = dir == AIR_UP ? RAI_AFTER_UPLINK : RAI_AFTER_REPLY;
+
+	if (r->rai == RAI_NONE || r->rai != due || !r->connected)
+		return;
+	r->rai = RAI_NONE;
+	timer_set(&r->inactivity, module_timer(m, TIMER_RRC_RELEASE));
+}
+
+/* --- traffic ------------------------------------------------------------------------------------------------------ */
+
+void module_traffic(struct module *m, enum air_direction dir, size_t len)
+{
+	struct rrc *r = &m->radio.rrc;
+
+	if (m->radio.state != RADIO_IP || m->radio.lost || (dir == AIR_DOWN && r->air.gate[AIR_DOWN] == AIR_CLOSED))
+		return;
+	module_hold(m);
+	if (r->connected)
+		timer_set(&r->inactivity, module_timer(m, TIMER_RRC_INACTIVITY));
+	else if (dir == AIR_UP)
+		want(m, module_timer(m, TIMER_RRC_SETUP));
+	else
+		want(m, module_timer(m, TIMER_PAGING) + power_page_wait(m));
+	r->data = true;
+	if (r->air.gate[dir] != AIR_CLOSED)
+		count(m, dir, len);
+	r->stats.datagrams++;
+	assist(m, dir);
+	module_release(m);
+}
+
+void rrc_init(struct module *m)
+{
+	struct rrc *r = &m->radio.rrc;
+
+	timer_init(&r->setup, m->clock, setup_end, m);
+	timer_init(&r->inactivity, m->clock, inactive, m);
+	for (size_t i = 0; i < 3; i++)
+		r->loss[i] = m->params.hardware ? hardware_loss[i] : 0;
+}

@@ -1,0 +1,322 @@
+/* The simulated network's keys: one table is control channel, transcript action and configuration (radio.KEY). */
+#include "config.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bc28/xmalloc.h"
+#include "module_priv.h"
+
+/* --- values ------------------------------------------------------------------------------------------------------- */
+
+static const struct value_name switch_names[] = {
+	{1, "on"},
+	{0, "off"},
+	{1, "true"},
+	{0, "false"},
+	{1, "yes"},
+	{0, "no"},
+	{1, "1"},
+	{0, "0"},
+	{0, NULL},
+};
+
+static int read_switch(const char *value, bool *out, char **cause)
+{
+	int number;
+
+	if (value_from_name(switch_names, value, &number) < 0)
+		return fail(cause, "'%s' is neither on nor off", value);
+	*out = number != 0;
+	return 0;
+}
+
+static int read_int(const char *value, int min, int max, int *out, char **cause)
+{
+	char *end;
+	long n;
+
+	errno = 0;
+	n = strtol(value, &end, 10);
+	if (*value == '\0' || *end != '\0' || errno != 0 || n < min || n > max)
+		return fail(cause, "'%s' is no number from %d to %d", value, min, max);
+	*out = (int)n;
+	return 0;
+}
+
+/* "asked" leaves it empty: the network grants what the module asks for. */
+static int read_bits(const char *value, size_t len, char *out, char **cause)
+{
+	if (strcmp(value, "asked") == 0) {
+		out[0] = '\0';
+		return 0;
+	}
+	if (strlen(value) != len || strspn(value, "01") != len)
+		return fail(cause, "'%s' is neither asked nor %zu binary digits", value, len);
+	memcpy(out, value, len + 1);
+	return 0;
+}
+
+/* --- the keys ----------------------------------------------------------------------------------------------------- */
+
+static int set_coverage(struct module *m, const char *value, char **cause)
+{
+	if (read_switch(value, &m->radio.cells.coverage, cause) < 0)
+		return -1;
+	cells_changed(m);
+	return 0;
+}
+
+static int set_cell(struct module *m, const char *value, char **cause)
+{
+	if (cells_line(&m->radio.cells, value, true, cause) < 0)
+		return -1;
+	m->radio.cells.builtin = false;
+	cells_changed(m);
+	return 0;
+}
+
+static int set_remove(struct module *m, const char *value, char **cause)
+{
+	if (cells_remove(&m->radio.cells, value, cause) < 0)
+		return -1;
+	m->radio.cells.builtin = false;
+	cells_changed(m);
+	return 0;
+}
+
+static int read_cause(const char *value, int *out, char **cause)
+{
+	if (read_int(value, 0, 255, out, cause) < 0)
+		return -1;
+	if (*out != 0 && !emm_cause_known(*out))
+		return fail(cause, "there is no EMM cause %d (TS 24.301 9.9.3.9)", *out);
+	return 0;
+}
+
+static int set_reject(struct module *m, const char *value, char **cause)
+{
+	return read_cause(value, &m->radio.emm.reject, cause);
+}
+
+static int set_answer(struct module *m, const char *value, char **cause)
+{
+	bool answer = true;
+
+	if (read_switch(value, &answer, cause) < 0)
+		return -1;
+	m->radio.emm.silent = !answer;
+	return 0;
+}
+
+static int set_detach(struct module *m, const char *value, char **cause)
+{
+	int number;
+
+	if (read_cause(value, &number, cause) < 0)
+		return -1;
+	if (!radio_attached(m))
+		return fail(cause, "the module isn't attached");
+	module_hold(m);
+	emm_network_detach(m, number);
+	module_release(m);
+	return 0;
+}
+
+static int set_release(struct module *m, const char *value, char **cause)
+{
+	bool yes = false;
+
+	if (read_switch(value, &yes, cause) < 0)
+		return -1;
+	if (!radio_connected(m))
+		return fail(cause, "the module isn't connected");
+	if (yes)
+		rrc_release(m);
+	return 0;
+}
+
+static int set_psm(struct module *m, const char *value, char **cause)
+{
+	return read_switch(value, &m->radio.power.grant_psm, cause);
+}
+
+static int set_t3324(struct module *m, const char *value, char **cause)
+{
+	return read_bits(value, 8, m->radio.power.net_active, cause);
+}
+
+static int set_t3412(struct module *m, const char *value, char **cause)
+{
+	return read_bits(value, 8, m->radio.power.net_tau, cause);
+}
+
+static int set_edrx(struct module *m, const char *value, char **cause)
+{
+	bool on = false;
+
+	/* "on" and "off" grant or refuse, four bits are a value of the network's own. */
+	if (read_switch(value, &on, NULL) == 0 && strlen(value) < 4) {
+		m->radio.power.grant_edrx = on;
+		return 0;
+	}
+	return read_bits(value, 4, m->radio.power.net_edrx, cause);
+}
+
+static int set_ptw(struct module *m, const char *value, char **cause)
+{
+	return read_bits(value, 4, m->radio.power.net_ptw, cause);
+}
+
+static int set_time(struct module *m, const char *value, char **cause)
+{
+	return read_switch(value, &m->radio.time.sent, cause);
+}
+
+/* A network tells the new zone at once. */
+static int set_zone(struct module *m, const char *value, char **cause)
+{
+	if (read_int(value, -96, 96, &m->radio.time.net_zone, cause) < 0)
+		return -1;
+	if (radio_cell(m) != NULL)
+		nettime_received(m);
+	return 0;
+}
+
+static int set_dst(struct module *m, const char *value, char **cause)
+{
+	if (read_int(value, 0, 2, &m->radio.time.net_dst, cause) < 0)
+		return -1;
+	if (radio_cell(m) != NULL)
+		nettime_received(m);
+	return 0;
+}
+
+/* "A/B/C": of the coverage levels 0, 1 and 2. */
+static int set_loss(struct module *m, const char *value, char **cause)
+{
+	unsigned loss[3];
+	int used = 0;
+
+	if (sscanf(value, "%3u/%3u/%3u%n", &loss[0], &loss[1], &loss[2], &used) != 3 || value[used] != '\0')
+		return fail(cause, "'%s' is not like 1/10/50", value);
+	memcpy(m->radio.rrc.loss, loss, sizeof(loss));
+	air_update(m);
+	return 0;
+}
+
+static const struct {
+	struct radio_key key;
+	int (*set)(struct module *m, const char *value, char **cause);
+} keys[] = {
+	{{"coverage", "on|off", "on", true, "off: the module hears no cell, nothing passes in either direction."},
+		set_coverage},
+	{{"cell", "\"NAME=VALUE …\"", NULL, true,
+		 "A cell, as a line of the table of cells; with the ci of one that is there only what changes of it."},
+		set_cell},
+	{{"remove", "CI", NULL, true, "Takes the cell of that ci (hexadecimal) away."}, set_remove},
+	{{"reject", "CAUSE", "0", true,
+		 "EMM cause (TS 24.301 9.9.3.9) with which the network refuses attach and tracking area update; 0: it "
+		 "accepts."},
+		set_reject},
+	{{"answer", "on|off", "on", true, "off: the network leaves attach and tracking area update unanswered."},
+		set_answer},
+	{{"detach", "CAUSE", NULL, false, "The network detaches the module, with an EMM cause or (0) to attach anew."},
+		set_detach},
+	{{"release", "yes", NULL, false, "The network releases the RRC connection."}, set_release},
+	{{"psm", "on|off", "on", true, "Whether the network grants PSM."}, set_psm},
+	{{"t3324", "BITS|asked", "asked", true, "Active time that the network grants (TS 24.008 10.5.7.3)."},
+		set_t3324},
+	{{"t3412", "BITS|asked", "asked", true,
+		 "Extended period of the tracking area update that it grants (TS 24.008 10.5.7.4a)."},
+		set_t3412},
+	{{"edrx", "on|off|BITS|asked", "asked", true,
+		 "Whether the network grants eDRX, and with which value (TS 24.008 10.5.5.32)."},
+		set_edrx},
+	{{"ptw", "BITS|asked", "asked", true, "Paging time window that it grants (TS 24.008 10.5.5.32)."}, set_ptw},
+	{{"time", "on|off", "on", true, "Whether the network sends its time."}, set_time},
+	{{"zone", "QUARTERS", "32", true, "Its time zone in quarters of an hour."}, set_zone},
+	{{"dst", "HOURS", "0", true, "Its summer time, 0 to 2 hours."}, set_dst},
+	{{"loss", "A/B/C", "0/0/0; in profile hardware 1/10/50", true,
+		 "Datagrams lost in the coverage levels 0, 1 and 2, in 1/1000 each way."},
+		set_loss},
+};
+#define KEYS (sizeof(keys) / sizeof(keys[0]))
+
+bool radio_key_info(size_t i, struct radio_key *out)
+{
+	if (i >= KEYS)
+		return false;
+	*out = keys[i].key;
+	return true;
+}
+
+int module_radio(struct module *m, const char *key, const char *value, char **cause)
+{
+	char *why = NULL;
+
+	for (size_t i = 0; i < KEYS; i++) {
+		if (strcmp(keys[i].key.name, key) != 0)
+			continue;
+		if (keys[i].set(m, value, &why) == 0)
+			return 0;
+		fail(cause, "%s: %s", key, why);
+		free(why);
+		return -1;
+	}
+	return fail(cause, "there is no key %s of the radio network", key);
+}
+
+bool module_radio_coverage(const struct module *m)
+{
+	return m->radio.cells.coverage;
+}
+
+/* --- for status displays ------------------------------------------------------------------------------------------ */
+
+static void tell(void (*fn)(void *arg, const char *key, const char *value), void *arg, const char *key, const char *fmt,
+	...) __attribute__((format(printf, 4, 5)));
+
+static void tell(
+	void (*fn)(void *arg, const char *key, const char *value), void *arg, const char *key, const char *fmt, ...)
+{
+	char text[64];
+	va_list ap;
+
+	va_start(ap, fmt);
+	vsnprintf(text, sizeof(text), fmt, ap);
+	va_end(ap);
+	fn(arg, key, text);
+}
+
+void module_radio_state(const struct module *m, void (*fn)(void *arg, const char *key, const char *value), void *arg)
+{
+	const struct radio *r = &m->radio;
+	const struct radio_cell *cell = radio_camped(m);
+
+	fn(arg, "state", radio_state_name(m));
+	fn(arg, "rrc", rrc_state_name(m));
+	fn(arg, "psm", r->power.psm ? "psm" : "normal");
+	fn(arg, "sleep", sleep_state_name(m));
+	fn(arg, "coverage", r->cells.coverage ? "on" : "off");
+	tell(fn, arg, "registration", "%d", radio_registration(m));
+	tell(fn, arg, "cause", "%d", r->emm.cause);
+	if (cell != NULL) {
+		fn(arg, "plmn", cell->plmn);
+		tell(fn, arg, "ci", "%08X", (unsigned)cell->ci);
+		tell(fn, arg, "tac", "%04X", (unsigned)cell->tac);
+		tell(fn, arg, "earfcn", "%d", cell->earfcn);
+		tell(fn, arg, "rsrp", "%d", cell->rsrp);
+		tell(fn, arg, "ecl", "%d", radio_ecl(cell));
+	}
+	fn(arg, "t3324", r->power.granted.active);
+	fn(arg, "t3412", r->power.granted.tau);
+	fn(arg, "edrx", r->power.granted.edrx);
+	fn(arg, "ptw", r->power.granted.ptw);
+	tell(fn, arg, "t3412-left", "%" PRIu64, timer_left(&r->power.t3412) / CLOCK_S);
+	tell(fn, arg, "datagrams", "%" PRIu64, r->rrc.stats.datagrams);
+}

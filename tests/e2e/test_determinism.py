@@ -1,0 +1,234 @@
+"""The same day twice: in stepped time the same version, seed and input give the same events and the same bytes on the UART."""
+
+import json
+import random
+import re
+import socket
+
+import pytest
+
+import sessions
+
+REQUEST = re.compile(rb'\+QLA(READ|WRITE): (\d+),"([0-9A-F]+)"')
+BOOTSTRAP = ["--nv", "bs.host=112.13.96.205", "--nv"]
+WAYS = {
+    "plain": [*BOOTSTRAP, "bs.port=5783"],
+    "dtls": [*BOOTSTRAP, "bs.port=5684", "--nv", "bs.security=1", "--nv", "bs.psk-id=0", "--nv", f"bs.psk={sessions.PSK}"],
+}
+DAY = 86400
+
+
+def free_port():
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as s:
+        s.bind(("127.0.0.1", 0))
+        return s.getsockname()[1]
+
+
+class Host:
+    """The MCU and the tester: what they do depends on their own dice and on what they read, never on the machine's time."""
+
+    def __init__(self, process, dice, packages):
+        self.tty, self.control, self.dice = process.tty, process.control, random.Random(dice)
+        self.packages = packages
+        self.answered = 0
+        self.done = {}
+        self.versions = 0
+
+    def step(self, seconds):
+        """Time passes; the host looks after 3 s, so that it answers requests in time, and at the end."""
+        for part in (min(seconds, 3), seconds - min(seconds, 3)):
+            self.control.execute("clock-step", ms=round(part * 1000))
+            self.listen()
+
+    def say(self, line):
+        """A command, its answer, and what follows from it at once: the network inside takes no time, but has its own pace."""
+        self.tty.command(line)
+        self.control.execute("clock-step", ms=0)
+
+    def ready(self):
+        return self.control.execute("query-status")["ready"]
+
+    def listen(self):
+        """Everything that the module has said is read; its requests are answered."""
+        if not self.ready():
+            return
+        # An OK may be that of the ready string; this is the end of an answer to be sure of.
+        self.tty.send("ATI\r")
+        self.tty.until("\r\nRevision:")
+        self.tty.until("\r\nOK\r\n")
+        for what, msgid, token in REQUEST.findall(self.tty.seen, self.answered):
+            if what == b"READ":
+                self.say('AT+QLASENDRSP=%s,%s,1,0' % (msgid.decode(), token.decode()))
+            else:
+                self.say('AT+QLASENDRSP=%s,%s,2,0' % (msgid.decode(), token.decode()))
+        self.answered = len(self.tty.seen)
+
+    def ask(self, command, **arguments):
+        """A request of the platform, whose answer may need time to pass: nobody waits for it."""
+        self.control.number += 1
+        order = {"execute": command, "id": self.control.number, "arguments": arguments}
+        self.control.socket.sendall(json.dumps(order).encode() + b"\n")
+        self.control.execute("clock-step", ms=0)
+
+    # What may happen.
+
+    def uplink(self):
+        if self.ready():
+            mode = self.dice.choice(["0x0000", "0x0001", "0x0010", "0x0100", "0x0101"])
+            text = "".join(self.dice.choices("0123456789abcdef", k=self.dice.randint(1, 200)))
+            self.say(f'AT+QLASENDDATA={mode},{len(text)},"{text}"')
+
+    def query(self):
+        if self.ready():
+            self.say(self.dice.choice(["AT+QLASTATUS?", "AT+QLADATASTATUS?", "AT+QLADTLSSTAT?", "AT+CSQ", "ATI"]))
+
+    def read_host(self):
+        self.ask("read", path="/19/1/0")
+
+    def write_host(self):
+        self.ask("write", path="/19/1/0", hex="6F6E" * self.dice.randint(1, 100), format="opaque")
+
+    def read_device(self):
+        self.ask("read", path=self.dice.choice(["/3/0", "/3/0/3", "/4/0", "/1/0/1", "/3/0/13", "/99"]))
+
+    def observe(self):
+        self.ask("observe", path=self.dice.choice(["/3/0/9", "/19/0/0", "/3/0/7", "/4/0"]))
+
+    def lifetime(self):
+        self.ask("write", path="/1/0/1", value=str(self.dice.choice([3600, 7200, 86400])))
+
+    def update(self):
+        self.ask("execute", path="/1/0/8")
+
+    def battery(self):
+        self.control.execute("battery", level=self.dice.randint(0, 100), mv=self.dice.randint(3000, 4000))
+
+    def coverage(self):
+        self.control.execute("net", coverage=False)
+        self.step(self.dice.uniform(1, 400))
+        self.control.execute("net", coverage=True)
+
+    def air(self):
+        self.control.execute("net", loss=self.dice.choice([0, 5, 20]), latency=self.dice.choice([0, 150, 1200]))
+
+    def rebind(self):
+        self.control.execute("net", rebind=True)
+
+    def reset_dtls(self):
+        if self.ready():
+            self.say("AT+QLARESETDTLS")
+
+    def register(self):
+        if self.ready():
+            self.say("AT+QLASREGIND=%d" % self.dice.randint(0, 1))
+            self.step(self.dice.uniform(1, 300))
+            self.say("AT+QLASREGIND=0")
+
+    def radio(self):
+        if self.ready():
+            self.say("AT+CFUN=0")
+            self.step(self.dice.uniform(1, 30))
+            self.say("AT+CFUN=1")
+
+    def reboot(self):
+        if self.ready():
+            self.say("AT+QLASTATUS?;+NRB")
+
+    def reset(self):
+        self.control.execute("power", state="reset")
+
+    def hang(self):
+        if self.ready():
+            self.control.execute("hang", what=self.dice.choice(["protocol", "application", "chip"]))
+
+    def cut(self):
+        self.control.execute("power", state="off")
+        self.step(self.dice.uniform(1, 100))
+        self.control.execute("power", state="on")
+
+    def fault(self):
+        self.control.execute("fault", spec=self.dice.choice(["none", "register=4.03*1", "data=silent*2", "update=4.04*1",
+                                                             "data=reset*1", "bootstrap=5.03*1"]))
+
+    def firmware(self):
+        self.versions += 1
+        name = f"fw{self.versions}"
+        self.control.execute("firmware-add", name=name, version=f"BC28JAR01A{20 + self.versions}", size=4000)
+        self.ask("observe", path="/5/0/3")
+        self.step(5)
+        self.ask("write", path="/5/0/1", value=f"{self.packages}/fw/{name}")
+        self.step(120)
+        self.ask("execute", path="/5/0/2")
+        self.step(60)
+
+    COMMON = ["uplink", "query", "read_host", "write_host", "read_device"]
+    NOW_AND_THEN = ["observe", "lifetime", "update", "battery", "coverage", "air", "rebind", "reset_dtls", "register", "radio",
+                    "fault"]
+    RARELY = ["reboot", "reset", "hang", "cut", "firmware"]
+
+    def live(self, actions):
+        for n in range(actions):
+            kind = self.dice.choices([self.COMMON, self.NOW_AND_THEN, self.RARELY], [60, 32, 8])[0]
+            # Each at least once, whatever the dice say.
+            every = self.NOW_AND_THEN + self.RARELY
+            what = every[n // 12] if n % 12 == 0 and n // 12 < len(every) else self.dice.choice(kind)
+            self.done[what] = self.done.get(what, 0) + 1
+            getattr(self, what)()
+            self.step(self.dice.uniform(0.5, 2 * DAY / actions))
+
+
+def live_a_day(start, tmp_path, way, seed, ports, run):
+    transcript = tmp_path / f"transcript{run}"
+    process = start("--fresh", "--seed", seed, "--clock", "step", "--platform", "--platform-port", ports[0],
+                    "--platform-dtls-port", ports[1], "--transcript", transcript, *WAYS[way])
+    host = Host(process, 1, f"coap://127.0.0.1:{ports[0]}" if way == "plain" else f"coaps://127.0.0.1:{ports[1]}")
+    host.step(30)
+    host.live(300)
+    heard = process.tty.seen
+    assert process.control.execute("query-status")["clock"]["time"] > 0.9 * DAY
+    process.tty.close()
+    assert process.stop() == 0
+    return heard, transcript.read_bytes().splitlines(), host.done
+
+
+def places(day):
+    """The addresses that the module's datagrams came from, as the platform saw them."""
+    return re.findall(rb"127\.0\.0\.1:\d+", b"".join(day[1]))
+
+
+def twice(start, tmp_path, way):
+    """Two days with the same input. A port that another process of this machine has taken is another input: once more then."""
+    for attempt in range(8):
+        seed, ports = 7000 + attempt, (free_port(), free_port())
+        days = [live_a_day(start, tmp_path, way, seed, ports, f"{attempt}-{run}") for run in range(2)]
+        if places(days[0]) == places(days[1]):
+            break
+    return days
+
+
+def same(first, second):
+    """Says where two lists part."""
+    for n, (a, b) in enumerate(zip(first, second)):
+        assert a == b, (n, first[n - 3:n + 2], second[n - 3:n + 2])
+    assert len(first) == len(second)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_the_same_day_twice(start, tmp_path, way):
+    days = twice(start, tmp_path, way)
+    same(days[0][1], days[1][1])
+    assert days[0][0] == days[1][0]
+    # A day on which something happened.
+    heard, events, done = days[0]
+    assert len(done) == len(Host.COMMON + Host.NOW_AND_THEN + Host.RARELY), done
+    for line in (b"+QLAEVTIND:0", b"+QLAEVTIND:1", b"+QLAEVTIND:2", b"+QLAEVTIND:4", b"+QLADATASTATUS:4", b"+QLAREAD: ",
+                 b"+QLAWRITE: ", b"FIRMWARE UPDATE OVER", b"REBOOT_CAUSE_APPLICATION_AT"):
+        assert line in heard, line
+    assert len(events) > 2000
+
+
+def test_another_seed_is_another_day(start, tmp_path):
+    ports = free_port(), free_port()
+    one, other = (live_a_day(start, tmp_path, "plain", seed, ports, seed) for seed in (7, 8))
+    tokens = [set(re.findall(rb'\+QLAREAD: \d+,"([0-9A-F]+)"', day[0])) for day in (one, other)]
+    assert tokens[0] and tokens[1] and not tokens[0] & tokens[1]

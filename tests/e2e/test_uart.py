@@ -1,0 +1,128 @@
+"""The pace of the UART over the tty, and faults of AT commands over the control channel."""
+
+import os
+import select
+import subprocess
+import time
+
+import pytest
+
+import rig
+
+LINE = b"AT+CGSN=1\r"
+ANSWER = b"\r\n+CGSN:867724030000225\r\n\r\nOK\r\n"
+
+
+def step(process, seconds):
+    return process.control.execute("clock-step", seconds=seconds)
+
+
+def wait_for_line(process, count):
+    """Until so many bytes of the host are on the line."""
+    until = time.monotonic() + rig.DEADLINE
+    while process.control.execute("query-status")["tty"]["rx-bytes"] < count:
+        assert time.monotonic() < until
+
+
+def came(process):
+    """What has come so far."""
+    got = b""
+    while select.select([process.tty.fd], [], [], 0)[0]:
+        got += os.read(process.tty.fd, 65536)
+    return got
+
+
+@pytest.fixture
+def stepped(start):
+    """Ready means that the ready string has left: nothing of it comes."""
+    return start("--fresh", "--baud", "9600", "--clock", "step")
+
+
+def test_bytes_take_their_time(stepped):
+    stepped.tty.send(LINE)
+    wait_for_line(stepped, len(LINE))
+    # 10 bytes come, 31 go, 10 bits each at 9600 bit/s: 42.7 ms.
+    assert step(stepped, 0.010)["fired"] == 0
+    step(stepped, 0.032)
+    got = came(stepped)
+    assert 0 < len(got) < len(ANSWER) and ANSWER.startswith(got)
+    step(stepped, 0.001)
+    stepped.tty.expect(ANSWER[len(got):])
+    stepped.tty.send("AT\r")
+    wait_for_line(stepped, len(LINE) + 3)
+    step(stepped, 0.009)
+    assert came(stepped) == b""
+    step(stepped, 0.001)
+    stepped.tty.expect("\r\nOK\r\n")
+
+
+def test_a_host_that_writes_without_end_is_kept_waiting_and_loses_nothing(stepped):
+    """What doesn't fit on the line waits with the kernel: write() takes no more."""
+    lines = 0
+    rest = b""
+    answered = b""
+    while lines < 20000:
+        rest = rest or b"AT\r"
+        if not select.select([], [stepped.tty.fd], [], 0)[1]:
+            # Full: this is as far as the host gets before time passes.
+            break
+        try:
+            rest = rest[os.write(stepped.tty.fd, rest):]
+        except BlockingIOError:
+            break
+        lines += not rest
+    assert 1000 < lines < 20000
+    while len(answered) < 6 * lines:
+        step(stepped, 1)
+        answered += came(stepped)
+    assert answered == b"\r\nOK\r\n" * lines
+
+
+def test_the_rate_is_checked():
+    child = subprocess.run([rig.BUILD / "bc28d", "--fresh", "--baud", "9601"], capture_output=True, text=True,
+                               timeout=rig.DEADLINE, check=False)
+    assert child.returncode != 0
+    assert "921600" in child.stderr and "9601" in child.stderr
+
+
+def fault(process, **arguments):
+    """The faults in force after this order."""
+    return process.control.execute("at-fault", **arguments)["faults"]
+
+
+def test_faults(start):
+    process = start("--fresh")
+    tty = process.tty
+    tty.ok("AT+CMEE=1")
+    assert fault(process, command="+CSQ", result="331", count=2) == [{"command": "+CSQ", "result": "331", "count": 2}]
+    assert tty.command("AT+CSQ") == "\r\n+CME ERROR: 331\r\n"
+    assert fault(process) == [{"command": "+CSQ", "result": "331", "count": 1}]
+    assert tty.command("AT+CSQ") == "\r\n+CME ERROR: 331\r\n"
+    assert fault(process) == []
+    assert "+CSQ:" in tty.command("AT+CSQ")
+    fault(process, command="any", result="error")
+    assert tty.command("AT+CSQ") == "\r\nERROR\r\n"
+    assert "+CSQ:" in tty.command("AT+CSQ")
+    for arguments in ({"command": "+CSQ"}, {"result": "3"}, {"count": 1}, {"command": "+CSQ", "result": "7"},
+                      {"command": "+NOSUCH", "result": "3"}, {"command": "+CSQ", "result": "3", "count": 0},
+                      {"command": "+CSQ", "result": "3", "count": -1}, {"command": "+CSQ", "result": "3", "count": 2**40}):
+        assert process.control.ask("at-fault", **arguments)["error"]["class"] == "BadArgument", arguments
+    assert fault(process) == []
+
+
+def test_faults_by_bc28ctl(start):
+    process = start("--fresh")
+    env = dict(os.environ, BC28_CONTROL=process.places["control"])
+    subprocess.run([rig.BUILD / "bc28ctl", "at-fault", "+CSQ", "error", "2"], env=env, check=True, timeout=rig.DEADLINE,
+                   stdout=subprocess.DEVNULL)
+    assert process.tty.command("AT+CSQ") == "\r\nERROR\r\n"
+    subprocess.run([rig.BUILD / "bc28ctl", "at-fault", "any", "none"], env=env, check=True, timeout=rig.DEADLINE,
+                   stdout=subprocess.DEVNULL)
+    assert "+CSQ:" in process.tty.command("AT+CSQ")
+
+
+def test_errors_are_listed_with_their_situation(start):
+    errors = {e["number"]: e for e in start("--fresh").control.execute("query-errors")}
+    assert errors[536]["name"] == "AT UART buffer error"
+    assert "4096" in errors[536]["situation"]
+    assert errors[533]["situation"] is None

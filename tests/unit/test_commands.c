@@ -1,0 +1,313 @@
+/* The table of AT commands as a whole: response times, faults, error codes. What each command does is in the transcripts. */
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bc28/at.h"
+#include "bc28/buf.h"
+#include "bc28/clock.h"
+#include "bc28/cmd.h"
+#include "bc28/event.h"
+#include "bc28/module.h"
+#include "../transcripts/response_time.h"
+
+#include <check.h>
+
+struct host {
+	struct clock *clock;
+	struct bus *bus;
+	struct module *module;
+	struct response_time times;
+	struct buf uart;
+};
+
+static void on_tx(void *arg, const void *data, size_t len)
+{
+	struct host *h = arg;
+
+	buf_add(&h->uart, data, len);
+}
+
+static const struct module_ops ops = {.tx = on_tx};
+
+static void host_open(struct host *h, const char *profile)
+{
+	struct params params;
+	struct module_config config = {
+		.name = "m", .seed = 1, .ops = &ops, .ops_arg = h, .commands = bc28_commands, .params = &params};
+
+	*h = (struct host){.clock = clock_new()};
+	h->bus = bus_new(h->clock);
+	response_time_init(&h->times, h->clock, h->bus);
+	buf_init(&h->uart);
+	ck_assert_int_eq(params_init(&params, profile, NULL), 0);
+	config.clock = h->clock;
+	config.bus = h->bus;
+	h->module = module_new(&config, NULL);
+	module_power(h->module, true);
+	clock_advance(h->clock, 60 * CLOCK_S);
+	ck_assert(module_ready(h->module));
+	buf_clear(&h->uart);
+}
+
+static void host_close(struct host *h)
+{
+	module_free(h->module);
+	response_time_release(&h->times);
+	bus_free(h->bus);
+	clock_free(h->clock);
+	buf_release(&h->uart);
+}
+
+/* Sends a line and lets so much time pass; what the module says. */
+static const char *ask(struct host *h, const char *line, uint64_t us)
+{
+	buf_clear(&h->uart);
+	module_rx(h->module, (const uint8_t *)line, strlen(line));
+	module_rx(h->module, (const uint8_t *)"\r", 1);
+	clock_advance(h->clock, clock_now(h->clock) + us);
+	return buf_str(&h->uart);
+}
+
+/* --- response times ------------------------------------------------------------------------------------------------- */
+
+/* The smallest value that a parameter of the grammar takes: "type:i(1,2)" is 1, "name:s(3-5)" three letters. */
+static const char *add_value(struct buf *out, const char *param)
+{
+	const char *limits = strchr(param, '(');
+	long low = strtol(limits + 1, NULL, 10);
+
+	switch (limits[-1]) {
+	case 'k':
+		buf_add(out, limits + 1, strcspn(limits + 1, ",)"));
+		break;
+	case 's':
+	case 'h':
+		for (long i = 0; i < (limits[-1] == 'h' ? 2 * low : low); i++)
+			buf_addc(out, 'a');
+		break;
+	case 'i':
+	case 'x':
+		buf_addf(out, "%ld", low);
+		break;
+	case 'd':
+		break;
+	default:
+		ck_abort_msg("a parameter of type %c", limits[-1]);
+	}
+	return strchr(limits, ')') + 1;
+}
+
+/* The parameters that have to be given, each with its smallest value. */
+static void add_arguments(struct buf *out, const char *grammar)
+{
+	while (*grammar != 0 && *grammar != '[') {
+		if (*grammar == ',')
+			buf_addc(out, *grammar++);
+		grammar = add_value(out, grammar);
+	}
+}
+
+/* Runs one form; it has to be answered, by its own row's time. */
+static void run_form(const struct cmd *c, enum at_form form)
+{
+	static const char *const ends[] = {[AT_EXEC] = "", [AT_SET] = "=", [AT_READ] = "?", [AT_TEST] = "=?"};
+	struct host h;
+	struct buf line;
+
+	host_open(&h, "hardware");
+	buf_init(&line);
+	/* Basic commands have their number right behind the name. */
+	buf_addf(&line, "AT%s%s", c->name, c->name[0] == '+' ? ends[form] : "");
+	if (form == AT_SET)
+		add_arguments(&line, c->args);
+	ask(&h, buf_str(&line), 200 * CLOCK_S);
+	ck_assert_msg(h.times.answers > 0, "%s: no answer", buf_str(&line));
+	ck_assert_msg(*h.times.late == 0, "%s: %s", buf_str(&line), h.times.late);
+	ck_assert_msg(h.times.longest_ms > 0, "%s: no time passed", buf_str(&line));
+	buf_release(&line);
+	host_close(&h);
+}
+
+/* Guide 3, "maximum response time": what each command of the table has in profile hardware, in each form that it has. */
+START_TEST(every_form_answers_within_the_time_of_its_row)
+{
+	unsigned forms = 0;
+
+	for (size_t t = 0; bc28_commands[t] != NULL; t++)
+		for (const struct cmd *c = bc28_commands[t]; c->name != NULL; c++) {
+			if (c->quirk != 0)
+				continue;
+			if (c->set != NULL)
+				forms++, run_form(c, AT_SET);
+			if (c->read != NULL)
+				forms++, run_form(c, AT_READ);
+			if (c->exec != NULL)
+				forms++, run_form(c, AT_EXEC);
+			if (c->test != NULL || (c->flags & (CMD_TEST_OK | CMD_TEST_RANGE)) != 0)
+				forms++, run_form(c, AT_TEST);
+		}
+	ck_assert_uint_gt(forms, 40);
+}
+END_TEST
+
+START_TEST(what_a_command_takes_is_less_than_its_maximum)
+{
+	for (size_t t = 0; bc28_commands[t] != NULL; t++)
+		for (const struct cmd *c = bc28_commands[t]; c->name != NULL; c++)
+			ck_assert_msg(c->max_ms == 0 || c->work_ms < c->max_ms, "AT%s", c->name);
+}
+END_TEST
+
+/* --- faults --------------------------------------------------------------------------------------------------------- */
+
+/* The fault is refused; why. */
+static const char *refused(struct host *h, const char *command, const char *result, unsigned count)
+{
+	static char text[160];
+	char *cause = NULL;
+
+	ck_assert_int_eq(module_fault(h->module, command, result, count, &cause), -1);
+	snprintf(text, sizeof(text), "%s", cause);
+	free(cause);
+	return text;
+}
+
+static void order(struct host *h, const char *command, const char *result, unsigned count)
+{
+	char *cause = NULL;
+
+	ck_assert_msg(module_fault(h->module, command, result, count, &cause) == 0, "%s", cause);
+}
+
+START_TEST(a_fault_that_is_none_is_refused)
+{
+	struct host h;
+
+	host_open(&h, "fast");
+	ck_assert_str_eq(refused(&h, "+NOSUCH", "3", 1), "there is no command \"+NOSUCH\"");
+	ck_assert_str_eq(refused(&h, "", "3", 1), "there is no command \"\"");
+	ck_assert_ptr_nonnull(strstr(refused(&h, "+CSQ", "6", 1), "\"6\" is no error code"));
+	ck_assert_ptr_nonnull(strstr(refused(&h, "+CSQ", "-1", 1), "is no error code"));
+	ck_assert_ptr_nonnull(strstr(refused(&h, "+CSQ", "30x", 1), "is no error code"));
+	ck_assert_ptr_nonnull(strstr(refused(&h, "+CSQ", "", 1), "is no error code"));
+	ck_assert_str_eq(refused(&h, "+CSQ", "3", 0), "the count is 1 to 1000000");
+	ck_assert_str_eq(refused(&h, "+CSQ", "3", 1000001), "the count is 1 to 1000000");
+	ck_assert_str_eq(ask(&h, "AT+CSQ", 0), "\r\n+CSQ:17,99\r\n\r\nOK\r\n");
+	host_close(&h);
+}
+END_TEST
+
+START_TEST(the_name_of_a_command_is_taken_with_and_without_its_signs)
+{
+	static const char *const names[] = {"+CSQ", "AT+CSQ", "at+csq", "CSQ", "csq"};
+	struct host h;
+
+	host_open(&h, "fast");
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		order(&h, names[i], "error", 1);
+		ck_assert_str_eq(ask(&h, "AT+CSQ", 0), "\r\nERROR\r\n");
+		ck_assert_str_eq(ask(&h, "AT+CSQ", 0), "\r\n+CSQ:17,99\r\n\r\nOK\r\n");
+	}
+	order(&h, "I", "error", 1);
+	ck_assert_str_eq(ask(&h, "ATI", 0), "\r\nERROR\r\n");
+	host_close(&h);
+}
+END_TEST
+
+START_TEST(faults_are_listed_replaced_taken_back_and_limited)
+{
+	struct module_fault f;
+	struct host h;
+	size_t i = 0, n = 0;
+
+	host_open(&h, "fast");
+	ck_assert(!module_fault_next(h.module, &i, &f));
+	order(&h, "+CSQ", "30", 3);
+	order(&h, "any", "silent", 1);
+	i = 0;
+	ck_assert(module_fault_next(h.module, &i, &f));
+	ck_assert_str_eq(f.command, "+CSQ");
+	ck_assert_str_eq(f.result, "30");
+	ck_assert_uint_eq(f.left, 3);
+	ck_assert(module_fault_next(h.module, &i, &f));
+	ck_assert_str_eq(f.command, "any");
+	ck_assert_str_eq(f.result, "silent");
+	ck_assert(!module_fault_next(h.module, &i, &f));
+	/* A second order for the same command takes the place of the first. */
+	order(&h, "+CSQ", "timeout", 2);
+	i = 0;
+	ck_assert(module_fault_next(h.module, &i, &f));
+	ck_assert_str_eq(f.result, "timeout");
+	ck_assert_uint_eq(f.left, 2);
+	order(&h, "+CSQ", "none", 1);
+	i = 0;
+	ck_assert(module_fault_next(h.module, &i, &f));
+	ck_assert_str_eq(f.command, "any");
+	order(&h, "any", "none", 1);
+	i = 0;
+	ck_assert(!module_fault_next(h.module, &i, &f));
+	for (const struct cmd *c = bc28_commands[0]; c->name != NULL; c++)
+		n++, order(&h, c->name, "3", 1);
+	for (const struct cmd *c = bc28_commands[1]; c->name != NULL && n < 16; c++)
+		n++, order(&h, c->name, "3", 1);
+	for (const struct cmd *c = bc28_commands[2]; c->name != NULL && n < 16; c++)
+		n++, order(&h, c->name, "3", 1);
+	ck_assert_uint_eq(n, 16);
+	ck_assert_str_eq(refused(&h, "+QLAFOTARESET", "3", 1), "16 faults are in force, which is the limit");
+	host_close(&h);
+}
+END_TEST
+
+START_TEST(a_fault_that_waits_does_not_outlive_its_module)
+{
+	struct host h;
+
+	host_open(&h, "fast");
+	order(&h, "+CSQ", "timeout", 1);
+	ck_assert_str_eq(ask(&h, "AT+CSQ", 0), "");
+	host_close(&h);
+}
+END_TEST
+
+/* --- codes ---------------------------------------------------------------------------------------------------------- */
+
+/* Guide tables 3 to 5, and 5, 100 and 181 of the base manual. */
+START_TEST(situations_belong_to_codes)
+{
+	unsigned codes = 0;
+
+	for (const struct value_name *c = cme_names; c->name != NULL; c++) {
+		codes++;
+		ck_assert_msg(c[1].name == NULL || c[1].value > c->value, "%d is out of order", c->value);
+	}
+	ck_assert_uint_eq(codes, 8 + 23 + 25 + 3);
+	for (int code = 0; code < 10000; code++)
+		ck_assert_msg(cme_situation(code) == NULL || cme_known(code), "%d is no code", code);
+}
+END_TEST
+
+int main(void)
+{
+	Suite *s = suite_create("commands");
+	TCase *tc = tcase_create("table");
+	SRunner *r;
+	int failed;
+
+	tcase_set_timeout(tc, 60);
+	tcase_add_test(tc, every_form_answers_within_the_time_of_its_row);
+	tcase_add_test(tc, what_a_command_takes_is_less_than_its_maximum);
+	tcase_add_test(tc, a_fault_that_is_none_is_refused);
+	tcase_add_test(tc, the_name_of_a_command_is_taken_with_and_without_its_signs);
+	tcase_add_test(tc, faults_are_listed_replaced_taken_back_and_limited);
+	tcase_add_test(tc, a_fault_that_waits_does_not_outlive_its_module);
+	tcase_add_test(tc, situations_belong_to_codes);
+	suite_add_tcase(s, tc);
+	r = srunner_create(s);
+	srunner_run_all(r, CK_NORMAL);
+	failed = srunner_ntests_failed(r);
+	srunner_free(r);
+	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}

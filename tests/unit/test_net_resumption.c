@@ -1,0 +1,332 @@
+/* DTLS sessions that are resumed (RFC 5246 7.3, RFC 5077), and re-negotiations without end; in stepped time. */
+#include "config.h"
+
+#include <dirent.h>
+#include <malloc.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "net/session.h"
+#include "net_world.h"
+
+#include <check.h>
+
+#define SILENCE (31 * CLOCK_S)
+
+enum way { BY_ID, BY_TICKET, WAYS };
+
+static struct world w;
+
+static void setup(void)
+{
+	world_open(&w);
+	world_serve(&w, true);
+}
+
+static void teardown(void)
+{
+	world_close(&w);
+}
+
+static void offer(enum way way)
+{
+	net_server_resumption(w.server, way == BY_ID, way == BY_TICKET);
+}
+
+static void connect_nat(void)
+{
+	world_connect(&w, (struct link_target){.port = net_server_port(w.server),
+				  .psk_id = "module",
+				  .nat = true,
+				  .nat_timeout = 30 * CLOCK_S});
+	world_run(&w, 0);
+	expect_log(&w.module_log, "dtls running\ndtls done\n");
+	expect_log(&w.server_log, "handshake module ok\n");
+}
+
+/* The handshakes so far, at both ends alike but for the failed ones. */
+static void expect_handshakes(unsigned full, unsigned resumed)
+{
+	struct net_counters client;
+	struct net_handshakes server;
+
+	net_module_counters(w.module, &client);
+	net_server_handshakes(w.server, &server);
+	ck_assert_uint_eq(client.handshakes.full, full);
+	ck_assert_uint_eq(client.handshakes.resumed, resumed);
+	ck_assert_uint_eq(server.full, full);
+	ck_assert_uint_eq(server.resumed, resumed);
+}
+
+/* An uplink after a silence: it negotiates anew, and gets through. */
+static void renegotiate(const char *session)
+{
+	struct coap_msg m = world_msg(COAP_POST, "dp");
+	char event[64];
+
+	world_run(&w, SILENCE);
+	buf_clear(&w.events);
+	buf_clear(&w.server_log);
+	world_send(&w, &m);
+	world_run(&w, 0);
+	expect_log(&w.module_log, "dtls running\ndtls done\noutcome acked\nresponse 2.04\n");
+	ck_assert_ptr_nonnull(strstr(buf_str(&w.server_log), "handshake module ok\nrequest POST /dp\n"));
+	snprintf(event, sizeof(event), "state=done session=%s\n", session);
+	ck_assert_msg(strstr(buf_str(&w.events), event) != NULL, "%s", buf_str(&w.events));
+	ck_assert_int_eq(net_peer_resumed(w.peer), strcmp(session, "resumed") == 0);
+	ck_assert_str_eq(net_peer_identity(w.peer), "module");
+}
+
+/* shows: 3.16/resumption */
+START_TEST(resumed)
+{
+	offer((enum way)_i);
+	connect_nat();
+	expect_handshakes(1, 0);
+	renegotiate("resumed");
+	renegotiate("resumed");
+	expect_handshakes(1, 2);
+	ck_assert_ptr_null(strstr(buf_str(&w.events), "0123456789abcde"));
+}
+END_TEST
+
+/* The initial value: nothing is offered. And what is offered first and taken back later isn't taken by the server. */
+START_TEST(not_offered)
+{
+	connect_nat();
+	renegotiate("full");
+	offer((enum way)_i);
+	renegotiate("full");
+	renegotiate("resumed");
+	net_server_resumption(w.server, false, false);
+	renegotiate("full");
+	renegotiate("full");
+	expect_handshakes(5, 1);
+}
+END_TEST
+
+/* The server has forgotten the session: the same handshake goes on as a full one, and its session is good again. */
+START_TEST(refused)
+{
+	offer((enum way)_i);
+	connect_nat();
+	net_server_resumption(w.server, false, false);
+	offer((enum way)_i);
+	renegotiate("full");
+	renegotiate("resumed");
+	expect_handshakes(2, 1);
+}
+END_TEST
+
+/* AT+QLARESETDTLS goes back to the initial state: a full handshake. */
+/* shows: 3.11/done */
+START_TEST(reset_forgets)
+{
+	offer((enum way)_i);
+	connect_nat();
+	w.links.ops->dtls_reset(w.link);
+	world_run(&w, 0);
+	expect_log(&w.module_log, "dtls idle\n");
+	renegotiate("full");
+	renegotiate("resumed");
+}
+END_TEST
+
+/* No session outlives a day. The module doesn't ask for one; the server wouldn't give it. */
+START_TEST(a_day)
+{
+	offer((enum way)_i);
+	connect_nat();
+	renegotiate("resumed");
+	world_run(&w, SESSION_LIFE - 2 * SILENCE - CLOCK_S);
+	renegotiate("resumed");
+	renegotiate("full");
+}
+END_TEST
+
+/* A key that was changed at the server ends the sessions that it made. */
+START_TEST(key_changed)
+{
+	struct coap_msg m = world_msg(COAP_POST, "dp");
+
+	offer((enum way)_i);
+	connect_nat();
+	w.psk[0] ^= 1;
+	world_run(&w, SILENCE);
+	world_send(&w, &m);
+	world_run(&w, CLOCK_S);
+	expect_log(&w.module_log, "dtls running\ndtls failed\noutcome failed\n");
+	w.psk[0] ^= 1;
+	renegotiate("full");
+	renegotiate("resumed");
+}
+END_TEST
+
+/* A session that ended in a fatal alert is not offered again (RFC 5246 7.2.2); one that the server closed is. */
+START_TEST(server_closed)
+{
+	uint16_t port = net_server_port(w.server);
+
+	offer((enum way)_i);
+	connect_nat();
+	net_server_free(w.server);
+	w.server = NULL;
+	world_run(&w, 0);
+	expect_log(&w.module_log, "dtls idle\n");
+	world_serve_at(&w, true, port);
+	offer((enum way)_i);
+	renegotiate("full"); /* another server: it refuses */
+	renegotiate("resumed");
+}
+END_TEST
+
+static unsigned open_files(void)
+{
+	DIR *dir = opendir("/proc/self/fd");
+	unsigned count = 0;
+
+	ck_assert_ptr_nonnull(dir);
+	while (readdir(dir) != NULL)
+		count++;
+	closedir(dir);
+	return count;
+}
+
+static void many(unsigned count)
+{
+	for (unsigned i = 0; i < count; i++) {
+		struct coap_msg m = world_msg(COAP_POST, "dp");
+
+		world_run(&w, SILENCE);
+		world_send(&w, &m);
+		world_run(&w, 0);
+		buf_clear(&w.module_log);
+		buf_clear(&w.server_log);
+		buf_clear(&w.coap_log);
+		buf_clear(&w.events);
+	}
+}
+
+/*
+ * A thousand re-negotiations. The server keeps the peers of old ports until their time is over; the port stays the same
+ * here, so that what grows is what leaks.
+ */
+START_TEST(thousand)
+{
+	bool offered = _i < WAYS;
+	struct net_counters n;
+	unsigned files;
+	size_t bytes;
+
+	if (offered)
+		offer((enum way)_i);
+	world_connect(&w, (struct link_target){.port = net_server_port(w.server),
+				  .psk_id = "module",
+				  .nat = true,
+				  .nat_timeout = 30 * CLOCK_S,
+				  .same_port = true});
+	world_run(&w, 0);
+	many(100);
+	files = open_files();
+	bytes = mallinfo2().uordblks;
+	many(900);
+	net_module_counters(w.module, &n);
+	ck_assert_uint_eq(n.handshakes.failed, 0);
+	ck_assert_uint_eq(n.handshakes.full + n.handshakes.resumed, 1001);
+	ck_assert_uint_eq(open_files(), files);
+	/* libcoap and the tables of exchanges breathe; a leak of the smallest chunk, 32 bytes, each time would be 28,800 */
+	ck_assert_uint_le(mallinfo2().uordblks, bytes + 4096);
+}
+END_TEST
+
+/* From new ports: one descriptor of the module, and the server's memory of each peer that a later one makes room for. */
+START_TEST(new_ports)
+{
+	unsigned files;
+
+	offer(BY_ID);
+	connect_nat();
+	files = open_files();
+	many(50);
+	/* a peer has one descriptor, and every sixteenth the two of a context more */
+	ck_assert_uint_le(open_files(), files + 50 + 2 * 4);
+	ck_assert_uint_ge(open_files(), files);
+	world_run(&w, UINT64_C(50) * 3600 * CLOCK_S);
+	ck_assert_uint_le(open_files(), files + 2 * 4);
+}
+END_TEST
+
+/* --- the table by itself ---- */
+
+static void handle_of(unsigned n, uint8_t out[SESSION_HANDLE])
+{
+	memset(out, 0, SESSION_HANDLE);
+	memcpy(out, &n, sizeof(n));
+}
+
+START_TEST(table)
+{
+	struct clock *clock = clock_new();
+	struct session_table *t = sessions_new(clock);
+	struct session_owner owner = {.identity = "me", .key = (const uint8_t *)"key", .key_len = 3}, found;
+	mbedtls_ssl_session s, out;
+	uint8_t handle[SESSION_HANDLE];
+	const unsigned count = SESSIONS_MAX + 100;
+
+	mbedtls_ssl_session_init(&s);
+	mbedtls_ssl_session_init(&out);
+	for (unsigned i = 0; i < count; i++) {
+		handle_of(i, handle);
+		ck_assert_int_eq(sessions_put(t, handle, sizeof(handle), &s, &owner), 0);
+	}
+	ck_assert_int_eq(sessions_put(t, handle, sizeof(handle) - 1, &s, &owner), -1);
+	for (unsigned i = 0; i < count; i += 50) {
+		handle_of(i, handle);
+		ck_assert_int_eq(
+			sessions_get(t, handle, sizeof(handle), &out, &found), i < count - SESSIONS_MAX ? -1 : 0);
+	}
+	ck_assert_str_eq(found.identity, "me");
+	ck_assert_uint_eq(found.key_len, 3);
+	ck_assert_mem_eq(found.key, "key", 3);
+	ck_assert_int_eq(sessions_get(t, handle, sizeof(handle) - 1, &out, &found), -1);
+	handle_of(count - 1, handle);
+	clock_advance(clock, SESSION_LIFE - 1);
+	ck_assert_int_eq(sessions_get(t, handle, sizeof(handle), &out, &found), 0);
+	clock_advance(clock, SESSION_LIFE);
+	ck_assert_int_eq(sessions_get(t, handle, sizeof(handle), &out, &found), -1);
+	sessions_put(t, handle, sizeof(handle), &s, &owner);
+	sessions_clear(t);
+	ck_assert_int_eq(sessions_get(t, handle, sizeof(handle), &out, &found), -1);
+	mbedtls_ssl_session_free(&s);
+	mbedtls_ssl_session_free(&out);
+	sessions_free(t);
+	clock_free(clock);
+}
+END_TEST
+
+int main(void)
+{
+	Suite *s = suite_create("net-resumption");
+	TCase *t = tcase_create("resumption"), *parts = tcase_create("table");
+	SRunner *r = srunner_create(s);
+	int failed;
+
+	suite_add_tcase(s, t);
+	suite_add_tcase(s, parts);
+	tcase_add_checked_fixture(t, setup, teardown);
+	tcase_set_timeout(t, 120);
+	tcase_add_loop_test(t, resumed, 0, WAYS);
+	tcase_add_loop_test(t, not_offered, 0, WAYS);
+	tcase_add_loop_test(t, refused, 0, WAYS);
+	tcase_add_loop_test(t, reset_forgets, 0, WAYS);
+	tcase_add_loop_test(t, a_day, 0, WAYS);
+	tcase_add_loop_test(t, key_changed, 0, WAYS);
+	tcase_add_loop_test(t, server_closed, 0, WAYS);
+	tcase_add_loop_test(t, thousand, 0, WAYS + 1);
+	tcase_add_test(t, new_ports);
+	tcase_add_test(parts, table);
+	srunner_run_all(r, CK_NORMAL);
+	failed = srunner_ntests_failed(r);
+	srunner_free(r);
+	return failed > 0;
+}
