@@ -126,6 +126,8 @@ void net_server_resumption(struct net_server *s, bool id, bool ticket);
 void net_server_handshakes(const struct net_server *s, struct net_handshakes *out);
 /* As link_ops.send(): request, notification or separate response to a peer. */
 int net_peer_send(struct net_peer *peer, const struct coap_msg *msg);
+/* Ends the association; gone() is told at the end of the turn. */
+void net_peer_close(struct net_peer *peer);
 /* PSK identity; NULL on a plain association. */
 const char *net_peer_identity(const struct net_peer *peer);
 /* Whether its handshake resumed a session. */

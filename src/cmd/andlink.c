@@ -3,7 +3,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "bc28/handler.h"
 #include "tables.h"
@@ -209,7 +208,7 @@ static int resetdtls_exec(struct module *m)
 
 /* --- AT+QCFG (guide 3.13) ----------------------------------------------------------------------------------------- */
 
-/* The configuration items of AT+QCFG. */
+/* The configuration items of AT+QCFG, in the order of the keywords of its grammar. */
 struct qcfg_item {
 	const char *name;
 	enum setting_id setting;
@@ -222,18 +221,12 @@ static const struct qcfg_item qcfg_items[] = {
 static int qcfg_set(struct module *m, const struct at_args *a)
 {
 	const char *quote = module_quirk(m, QUIRK_QCFG_QUOTED) ? "\"" : "";
+	const struct qcfg_item *item = &qcfg_items[a->arg[0].num];
 
-	for (size_t i = 0; i < sizeof(qcfg_items) / sizeof(qcfg_items[0]); i++) {
-		const struct qcfg_item *item = &qcfg_items[i];
-
-		if (strcasecmp(item->name, a->arg[0].str) != 0)
-			continue;
-		if (a->arg[1].given)
-			return module_change(m, &(struct setting_change){item->setting, a->arg[1].str}, 1);
-		module_info(m, "+QCFG: \"%s\",%s%s%s", item->name, quote, module_setting_set(m, item->setting), quote);
-		return AT_OK;
-	}
-	return CME_PARAMETER;
+	if (a->arg[1].given)
+		return module_change(m, &(struct setting_change){item->setting, a->arg[1].str}, 1);
+	module_info(m, "+QCFG: \"%s\",%s%s%s", item->name, quote, module_setting_set(m, item->setting), quote);
+	return AT_OK;
 }
 
 /* The manual's QCFG? answers nothing but OK. */
@@ -345,7 +338,7 @@ const struct cmd andlink_commands[] = {
 	},
 	{
 		.name = "+QCFG",
-		.args = "name:s(1-64)[,value:s(0-64)]",
+		.args = "name:k(LWM2M/DeviceType)[,value:s(0-64)]",
 		.flags = CMD_TEST_OK,
 		.max_ms = 300,
 		.work_ms = 50,

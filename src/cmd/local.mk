@@ -1,8 +1,11 @@
 cmd_sources = \
 	src/cmd/andlink.c \
+	src/cmd/device.c \
 	src/cmd/fota.c \
 	src/cmd/general.c \
 	src/cmd/network.c \
+	src/cmd/nconfig.c \
+	src/cmd/nfwupd.c \
 	src/cmd/power.c \
 	src/cmd/radio.c \
 	src/cmd/server.c \

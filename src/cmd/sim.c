@@ -277,8 +277,11 @@ static int cgla_set(struct module *m, const struct at_args *a)
 	return send_apdu(m, "+CGLA", session, apdu);
 }
 
+/* Allowed only when the card's supply is saved at all (base manual 4.41). */
 static int nuicc_set(struct module *m, const struct at_args *a)
 {
+	if (module_setting_num(m, SET_SIM_POWER_SAVING) == 0)
+		return CME_NOT_ALLOWED;
 	sim_keep_supply(m, a->arg[0].num == 1);
 	return AT_OK;
 }
@@ -303,7 +306,7 @@ const struct cmd sim_commands[] = {
 	},
 	{
 		.name = "+CPIN",
-		.args = "pin:s(1-16)[,newpin:s(1-16)]",
+		.args = "pin:s(4-8)[,newpin:s(4-8)]",
 		.flags = NEEDS_RADIO | NEEDS_CARD | CMD_SECRET | CMD_TEST_OK,
 		.max_ms = 300,
 		.source = "base manual 2.32",
@@ -362,7 +365,7 @@ const struct cmd sim_commands[] = {
 	},
 	{
 		.name = "+CGLA",
-		.args = "sessionid:i(0-255),length:i(8-522),command:h(4-261)",
+		.args = "sessionid:i(1-3),length:i(8-522),command:h(4-261)",
 		.flags = NEEDS_CARD | CMD_SECRET | CMD_TEST_OK,
 		.max_ms = 300,
 		.source = "base manual 2.36",
@@ -371,7 +374,7 @@ const struct cmd sim_commands[] = {
 	},
 	{
 		.name = "+CCHC",
-		.args = "sessionid:i(0-255)",
+		.args = "sessionid:i(1-3)",
 		.flags = NEEDS_CARD | CMD_TEST_OK,
 		.max_ms = 300,
 		.source = "base manual 2.35",

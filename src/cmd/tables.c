@@ -7,6 +7,9 @@
 
 const struct cmd *const bc28_commands[] = {
 	general_commands,
+	device_commands,
+	nconfig_commands,
+	nfwupd_commands,
 	sim_commands,
 	network_commands,
 	radio_commands,

@@ -42,13 +42,14 @@ static const struct value_name triggers[] = {
 	{REBOOT_UPDATER_WATCHDOG, "updater hangs (bc28ctl hang what=updater, then a firmware update)"},
 	{REBOOT_POWER_ON, "power-on, with quirk.boot-cause=real"},
 	{REBOOT_RESET_PIN, "reset pin (bc28ctl power state=reset), with quirk.boot-cause=real"},
-	{REBOOT_FOTA, "firmware update (guide 3.8)"},
+	{REBOOT_FOTA, "firmware update (guide 3.8, AT+NFWUPD)"},
 	{16, "protocol processor hangs (bc28ctl hang what=protocol)"},
 	{18, "call of the protocol processor isn't answered (bc28ctl hang what=protocol-rpc)"},
 	{REBOOT_SYSRESETREQ, "LwM2M Execute of /3/0/4 or /3/0/5"},
 	{20, "application processor hangs (bc28ctl hang what=application)"},
-	{REBOOT_AT, "AT+NRB"},
+	{REBOOT_AT, "AT+NRB, AT+NFWUPD=5"},
 	{22, "call of the application processor isn't answered (bc28ctl hang what=application-rpc)"},
+	{REBOOT_IMSI, "the USIM has another IMSI (bc28ctl sim)"},
 	{0, NULL},
 };
 
@@ -83,7 +84,8 @@ static void ready(void *arg)
 	bus_emit(m->bus, m->name, EVENT_BOOT, F_STR("phase", "ready"),
 		F_STR("cause", m->cause != 0 ? value_to_name(reboot_cause_names, m->cause) : NULL));
 	lwm2m_firmware_ready(m->lwm2m);
-	radio_boot(m);
+	if (!nfwupd_ready(m))
+		radio_boot(m);
 	module_release(m);
 }
 
@@ -98,6 +100,8 @@ void boot_stop(struct module *m)
 	timer_cancel(&m->boot);
 	hang_end(m);
 	interpreter_reset(m);
+	natspeed_stop(m);
+	nfwupd_stop(m);
 	at_fault_stop(m);
 	urc_clear(m);
 	radio_stop(m);
@@ -115,6 +119,7 @@ void boot_start(struct module *m, int cause)
 	m->power = POWER_BOOTING;
 	boot_stop(m);
 	nv_boot(m);
+	natspeed_boot(m);
 	m->cause = cause;
 	bus_emit(m->bus, m->name, EVENT_BOOT, F_STR("phase", "booting"),
 		F_STR("cause", cause != 0 ? value_to_name(reboot_cause_names, cause) : NULL));

@@ -278,6 +278,8 @@ static void on_line(void *arg, const char *text, size_t len)
 	if (strspn(text, " ") == len)
 		return;
 	log_line(m, text);
+	if (at_prefix(text, len) >= 0)
+		natspeed_heard(m);
 	m->in.open = true;
 	buf_clear(&m->in.chain);
 	buf_add(&m->in.chain, text, len);

@@ -12,6 +12,8 @@ module_sources = \
 	src/module/interpreter.c \
 	src/module/module.c \
 	src/module/module_priv.h \
+	src/module/natspeed.c \
+	src/module/nfwupd.c \
 	src/module/nettime.c \
 	src/module/nv.c \
 	src/module/params.c \

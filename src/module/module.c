@@ -133,6 +133,8 @@ struct module *module_new(const struct module_config *config, char **cause)
 	buf_init(&m->package);
 	boot_init(m);
 	uart_init(m);
+	natspeed_init(m);
+	nfwupd_init(m);
 	at_fault_init(m);
 	hang_init(m);
 	interpreter_init(m);

@@ -60,6 +60,14 @@ struct uart_way {
 	size_t piece;
 };
 
+/* AT+NATSPEED: what is in force, what was before, what is on trial. */
+struct natspeed {
+	struct uart_format now, before, wanted;
+	unsigned timeout; /* seconds */
+	bool save;
+	struct timer change, trial;
+};
+
 struct uart {
 	unsigned baud; /* 0: bytes take no time */
 	struct uart_way rx, tx;
@@ -134,6 +142,9 @@ struct module {
 	struct timer boot;
 	struct interpreter in;
 	struct uart uart;
+	struct natspeed natspeed;
+	struct timer nfwupd; /* reboots behind the OK of AT+NFWUPD=5, and into the update */
+	bool nfwupd_checked; /* the package is good: the next reboot installs it */
 	struct at_fault faults[FAULTS_MAX];
 	struct timer fault_timer;
 	struct buf urcs; /* waiting: of each its length (size_t), its text and a NUL */
@@ -169,6 +180,17 @@ void interpreter_input(struct module *m, const uint8_t *data, size_t len);
 
 void uart_init(struct module *m);
 void uart_release(struct module *m);
+/* Another rate from now on; 0: bytes take no time. */
+void uart_set_baud(struct module *m, unsigned baud);
+void natspeed_init(struct module *m);
+void natspeed_boot(struct module *m);
+void natspeed_stop(struct module *m);
+/* The host talks: what is on trial stays. */
+void natspeed_heard(struct module *m);
+void nfwupd_init(struct module *m);
+void nfwupd_stop(struct module *m);
+/* After a boot: true when an update is to be installed, which reboots. */
+bool nfwupd_ready(struct module *m);
 /* Bytes leave, at once or at the pace of the line. */
 void uart_send(struct module *m, const void *data, size_t len);
 /* Input may have been taken: whoever keeps bytes back hears of the room. */

@@ -1,6 +1,7 @@
 /*
- * The UART's pace: at a baud rate, 8N1, a byte takes ten bits' time on the device's clock, in each direction. Bytes come and go in
- * pieces, as a USB serial converter hands them on; a piece is there when its last byte is. Without a rate nothing takes time.
+ * The UART's pace: at a baud rate, 8N1, a byte takes ten bits' time on the device's clock, in each direction. Bytes come and
+ * go in pieces, as a USB serial converter hands them on; a piece is there when its last byte is. Without a rate nothing takes
+ * time.
  */
 #include "config.h"
 
@@ -180,6 +181,14 @@ void module_rx(struct module *m, const uint8_t *data, size_t len)
 }
 
 /* --- life --------------------------------------------------------------------------------------------------------- */
+
+void uart_set_baud(struct module *m, unsigned baud)
+{
+	m->uart.baud = baud;
+	/* What is on the line now was measured at the old rate. */
+	start_burst(&m->uart.rx, clock_now(m->clock));
+	start_burst(&m->uart.tx, clock_now(m->clock));
+}
 
 void uart_init(struct module *m)
 {

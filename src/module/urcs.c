@@ -36,5 +36,10 @@ const struct urc_row urc_rows[] = {
 	{"+CTZEU:", NULL, "base manual 2.24", "With AT+CTZR=3: time zone, summer time and UTC."},
 	{"+CMT:", NULL, "base manual 3.7", "A short message: +CMT:0,<length of the TPDU>, on the next line its PDU."},
 	{"+CDS:", NULL, "base manual 3.2", "A status report: +CDS:<length of the TPDU>, on the next line its PDU."},
+	{"+CPIN: SIM PUK BLOCKED", NULL, "base manual 2.32", "Ten wrong PUKs have locked the USIM for good."},
+	{"+NPIN:", NULL, "base manual 4.24",
+		"Result of AT+NPIN: OK, ERROR PIN disabled, ERROR PIN blocked, ERROR wrong PIN <tries left>, "
+		"ERROR wrong format, ERROR."},
+	{"+NATSPEED:DISABLE_DEEP_SLEEP", NULL, "base manual 4.18", "The UART's rate is too high for deep sleep."},
 	{.text = NULL},
 };

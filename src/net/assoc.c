@@ -122,8 +122,10 @@ void assoc_output(struct assoc *a, const uint8_t *data, size_t len)
 
 		if (s != NULL && s->failed)
 			return;
-		if (a->ops->uplink != NULL)
-			a->ops->uplink(a->arg);
+		if (a->ops->uplink != NULL && !a->releasing)
+			a->ops->uplink(a->arg, s != NULL && !s->out);
+		if (s != NULL)
+			s->out = true;
 		if (a->hold)
 			assoc_keep(a, w.msg.mid, data, len);
 	}
@@ -340,6 +342,8 @@ void assoc_free(struct assoc *a)
 	coap_session_set_app_data(a->session, NULL);
 	for (unsigned i = 0; i < SERVED_MAX; i++)
 		coap_delete_pdu(a->served[i]);
+	for (unsigned i = 0; i < SERVED_MAX; i++)
+		body_wipe(&a->bodies[i]);
 	hub_enter(a->hub);
 	coap_session_release(a->session);
 	a->hub->sessions--;

@@ -25,10 +25,10 @@ struct assoc_ops {
 	/* What assoc_note_state() announced, in its turn among the outcomes. */
 	void (*state)(void *arg, enum dtls_state state);
 	/*
-	 * A CON or NON is about to go down, the first time or again. The owner may find that it takes a handshake first, and
-	 * hold the association. NULL: never.
+	 * A CON or NON is about to go down; first: what assoc_send() was just called for, otherwise repeated or a further block.
+	 * The owner may find that it takes a handshake before, and hold the association. NULL: never.
 	 */
-	void (*uplink)(void *arg);
+	void (*uplink)(void *arg, bool first);
 	/* Responses to tokens that we didn't use are refused here, without asking response(). */
 	bool match_tokens;
 	/* How many CONs may be under way at a time (NSTART of RFC 7252 4.7); 0: one. */

@@ -7,8 +7,9 @@
 #include "assoc.h"
 #include "exchange.h"
 #include "net_priv.h"
+#include "pdu.h"
 
-#define SERVED_MAX  8 /* requests that are kept for a later answer in blocks */
+#define SERVED_MAX  8 /* requests that are kept for a later answer in blocks, and such answers */
 #define SECRETS_MAX 8
 
 /* A message that waits for the handshake. */
@@ -31,6 +32,19 @@ struct note {
 	int value;
 };
 
+/* A response that is fetched in blocks, with what it answers. */
+struct body {
+	uint8_t method;
+	int32_t accept; /* -1 none */
+	char *path, *query; /* NULL: none */
+	uint8_t code;
+	int32_t format; /* -1 none */
+	uint64_t etag;
+	uint8_t *data; /* NULL: no body */
+	size_t len;
+	uint64_t expires;
+};
+
 struct token {
 	uint8_t len;
 	uint8_t bytes[COAP_TOKEN_MAX];
@@ -50,12 +64,14 @@ struct assoc {
 	struct held *held, **held_end;
 	struct kept *kept; /* one of each message, at most SENT_MAX; the oldest first */
 	bool hold;
+	bool releasing; /* what was kept goes without further questions */
 	bool closed;
 	struct note *notes;
 	size_t note_count, note_cap;
 	struct task task; /* tells the notes */
 	coap_pdu_t *served[SERVED_MAX];
 	unsigned next_served;
+	struct body bodies[SERVED_MAX];
 	struct token secrets[SECRETS_MAX]; /* of requests about the Security object: their answers are secret, too */
 	unsigned next_secret;
 };
@@ -75,6 +91,17 @@ void assoc_tell(struct assoc *a);
 void assoc_settle(struct assoc *a, struct sent *s, enum link_outcome outcome);
 /* Sends a datagram that libcoap knows nothing about. */
 void assoc_emit(struct assoc *a, const uint8_t *data, size_t len);
+
+/* --- assoc_body.c ---- */
+
+/* The body of which a request asks for a further block; NULL: there is none (any more). */
+struct body *body_find(struct assoc *a, const struct coap_msg *request);
+/* Takes data over; the answer to that request from now on. */
+struct body *body_keep(
+	struct assoc *a, const struct coap_msg *request, uint8_t code, int32_t format, uint8_t *data, size_t len);
+/* Adds a block and its options. size 0: the other side left it to us. False: the body has no such block. */
+bool body_add_block(struct assoc *a, coap_pdu_t *pdu, struct body *b, struct coap_block wanted);
+void body_wipe(struct body *b);
 
 /* --- assoc_send.c ---- */
 

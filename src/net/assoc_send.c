@@ -39,22 +39,19 @@ void assoc_serve_later(struct assoc *a, const coap_pdu_t *request)
 static bool add_response_body(struct assoc *a, coap_pdu_t *pdu, const struct coap_msg *msg)
 {
 	coap_pdu_t **request;
-	coap_string_t *query;
-	uint8_t *body;
-	bool ok;
+	struct pdu_text text;
+	struct coap_msg asked;
 
 	if (msg->payload_len <= PAYLOAD_MAX)
 		return coap_add_data(pdu, msg->payload_len, msg->payload) != 0;
 	request = served_by_token(a, msg->token, msg->token_len);
-	if (request == NULL || *request == NULL)
+	if (request == NULL || *request == NULL || pdu_read(*request, &text, &asked) < 0)
 		return false;
-	query = coap_get_query(*request);
-	body = body_copy(msg->payload, msg->payload_len);
-	ok = coap_add_data_large_response(a->hub->any, a->session, *request, pdu, query,
-		     msg->format >= 0 ? (uint16_t)msg->format : 0, -1, 0, msg->payload_len, body, body_release,
-		     body) != 0;
-	coap_delete_string(query);
-	return ok;
+	asked.block2.num = 0;
+	return body_add_block(a, pdu,
+		body_keep(
+			a, &asked, msg->code, msg->format, body_copy(msg->payload, msg->payload_len), msg->payload_len),
+		asked.block2);
 }
 
 static bool add_request_body(struct assoc *a, coap_pdu_t *pdu, const struct coap_msg *msg)
@@ -204,6 +201,7 @@ static void release_kept(struct assoc *a)
 	struct kept *list = a->kept;
 
 	a->kept = NULL;
+	a->releasing = true;
 	while (list != NULL) {
 		struct kept *k = list;
 
@@ -211,6 +209,7 @@ static void release_kept(struct assoc *a)
 		assoc_output(a, k->data, k->len);
 		free(k);
 	}
+	a->releasing = false;
 }
 
 void assoc_hold(struct assoc *a, bool on)

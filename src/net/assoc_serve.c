@@ -28,22 +28,26 @@ static void refuse(struct assoc *a, const struct coap_msg *msg, bool reset)
 	}
 }
 
-static void answer(struct assoc *a, coap_resource_t *resource, const coap_pdu_t *request, const coap_string_t *query,
-	coap_pdu_t *pdu, struct link_reply *reply)
+/* A block of a long answer. */
+static void answer_block(struct assoc *a, struct body *b, struct coap_block wanted, coap_pdu_t *pdu)
 {
-	coap_opt_iterator_t it;
+	coap_pdu_set_code(pdu, (coap_pdu_code_t)b->code);
+	if (!body_add_block(a, pdu, b, wanted))
+		coap_pdu_set_code(pdu, COAP_RESPONSE_CODE_BAD_REQUEST);
+}
+
+static void answer(struct assoc *a, const struct coap_msg *request, coap_pdu_t *pdu, struct link_reply *reply)
+{
 	bool large = reply->block2.size == 0 &&
-		     (reply->payload_len > PAYLOAD_MAX ||
-			     (reply->payload_len > 0 && coap_check_option(request, COAP_OPTION_BLOCK2, &it) != NULL));
+		     (reply->payload_len > PAYLOAD_MAX || (reply->payload_len > 0 && request->block2.size > 0));
 
 	coap_pdu_set_code(pdu, (coap_pdu_code_t)reply->code);
 	if (!pdu_add_reply(pdu, reply, !large)) {
 		coap_pdu_set_code(pdu, COAP_RESPONSE_CODE_INTERNAL_ERROR);
 		free(reply->payload);
 	} else if (large) {
-		coap_add_data_large_response(resource, a->session, request, pdu, query,
-			reply->format >= 0 ? (uint16_t)reply->format : 0, -1, 0, reply->payload_len, reply->payload,
-			body_release, reply->payload);
+		answer_block(a, body_keep(a, request, reply->code, reply->format, reply->payload, reply->payload_len),
+			request->block2, pdu);
 	} else {
 		if (reply->payload_len > 0)
 			coap_add_data(pdu, reply->payload_len, reply->payload);
@@ -60,11 +64,19 @@ static void on_request(coap_resource_t *resource, coap_session_t *session, const
 	struct coap_msg msg;
 	enum link_verdict verdict;
 	struct upload *body;
+	struct body *kept;
 
+	(void)resource;
+	(void)query;
 	if (a == NULL || a->closed)
 		return;
 	if (pdu_read(request, &text, &msg) < 0) {
 		coap_pdu_set_code(response, COAP_RESPONSE_CODE_BAD_REQUEST);
+		return;
+	}
+	kept = msg.block2.num > 0 ? body_find(a, &msg) : NULL;
+	if (kept != NULL) {
+		answer_block(a, kept, msg.block2, response);
 		return;
 	}
 	assoc_tell(a);
@@ -80,7 +92,7 @@ static void on_request(coap_resource_t *resource, coap_session_t *session, const
 	case LINK_REPLY:
 		if (msg.observe == 0)
 			assoc_serve_later(a, request);
-		answer(a, resource, request, query, response, &reply);
+		answer(a, &msg, response, &reply);
 		break;
 	case LINK_LATER:
 		assoc_serve_later(a, request);

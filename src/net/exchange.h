@@ -27,6 +27,7 @@ struct sent {
 	bool one_block; /* asks for a block: its response is not libcoap's to complete */
 	bool settled; /* its outcome was reported, or there is none to report */
 	bool cancelled; /* nobody wants to hear of it any more */
+	bool out; /* went down at least once */
 	bool failed; /* given up, but libcoap still repeats it */
 	bool observing; /* a request that registers for notifications */
 	uint8_t token_len;

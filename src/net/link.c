@@ -176,12 +176,15 @@ static bool handshake_needed(const struct link *l)
 	       (l->state != DTLS_DONE || (l->nat && now(l) >= l->nat_due));
 }
 
-/* Of a failed session only link_send() makes a new one: nothing that libcoap repeats is still wanted. */
-static void on_uplink(void *arg)
+/*
+ * Of a failed session only link_send() makes a new one: nothing that libcoap repeats is still wanted. And what goes for
+ * the first time has been asked about there, unless the session ended since.
+ */
+static void on_uplink(void *arg, bool first)
 {
 	struct link *l = arg;
 
-	if (!l->closed && l->state != DTLS_FAILED && handshake_needed(l))
+	if (!l->closed && l->state != DTLS_FAILED && handshake_needed(l) && (!first || l->state != DTLS_DONE))
 		handshake(l);
 }
 

@@ -1,6 +1,7 @@
 noinst_LIBRARIES += src/net/libbc28net.a
 src_net_libbc28net_a_SOURCES = \
 	src/net/assoc.c src/net/assoc.h src/net/assoc_priv.h \
+	src/net/assoc_body.c \
 	src/net/assoc_send.c \
 	src/net/assoc_serve.c \
 	src/net/bearer.c \

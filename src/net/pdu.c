@@ -98,6 +98,13 @@ bool pdu_add_reply(coap_pdu_t *pdu, const struct link_reply *reply, bool with_fo
 	       add_block(pdu, &reply->block2);
 }
 
+bool pdu_add_body(coap_pdu_t *pdu, uint64_t etag, int32_t format, struct coap_block block, size_t size)
+{
+	return coap_add_option(pdu, COAP_OPTION_ETAG, sizeof(etag), (const uint8_t *)&etag) != 0 &&
+	       add_number(pdu, COAP_OPTION_CONTENT_FORMAT, format) && add_block(pdu, &block) &&
+	       add_number(pdu, COAP_OPTION_SIZE2, size > 0 && size <= INT32_MAX ? (int32_t)size : -1);
+}
+
 /* Joins all options of a number into out; *field stays NULL when there are none. */
 static int read_segments(
 	const coap_pdu_t *pdu, coap_option_num_t option, char separator, char *out, size_t size, const char **field)

@@ -29,6 +29,8 @@ bool pdu_can_build(const struct coap_msg *msg);
 coap_pdu_t *pdu_build(coap_session_t *session, const struct coap_msg *msg, coap_mid_t mid);
 /* The options of a piggy-backed answer. with_format: Content-Format as well. */
 bool pdu_add_reply(coap_pdu_t *pdu, const struct link_reply *reply, bool with_format);
+/* The options of a block of a long response; size: of all of it, 0: not to be said. */
+bool pdu_add_body(coap_pdu_t *pdu, uint64_t etag, int32_t format, struct coap_block block, size_t size);
 /* 0, or -1: longer than we take. */
 int pdu_read(const coap_pdu_t *pdu, struct pdu_text *text, struct coap_msg *msg);
 

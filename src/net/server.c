@@ -558,6 +558,11 @@ int net_peer_send(struct net_peer *peer, const struct coap_msg *msg)
 	return peer->assoc != NULL ? assoc_send(peer->assoc, msg) : -1;
 }
 
+void net_peer_close(struct net_peer *peer)
+{
+	close_peer(peer);
+}
+
 const char *net_peer_identity(const struct net_peer *peer)
 {
 	return peer->dtls != NULL ? dtls_identity(peer->dtls) : NULL;

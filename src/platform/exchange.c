@@ -144,6 +144,14 @@ void exchange_outcome(struct platform *p, struct net_peer *peer, uint16_t mid, e
 	}
 }
 
+bool exchange_waits(const struct platform *p, const struct net_peer *peer)
+{
+	for (const struct exchange *x = p->exchanges; x != NULL; x = x->next)
+		if (x->peer == peer)
+			return true;
+	return false;
+}
+
 /* Callbacks may change the list: starts over after each one. */
 void exchange_gone(struct platform *p, const struct net_peer *peer)
 {

@@ -144,6 +144,8 @@ void client_remove(struct platform *p, struct client *c);
  * knows what the request names (location, endpoint).
  */
 bool client_speaks(const struct client *c, const struct net_peer *peer);
+/* It speaks from this peer now. */
+void client_moved(struct client *c, struct net_peer *peer);
 /* It has sent something: it is awake. */
 void client_heard(struct client *c);
 /* In queue mode, and not heard of for so long that it may have switched off its receiver. */
@@ -186,6 +188,8 @@ void exchange_drop(struct platform *p, struct exchange *x);
 /* A response; false: none of the exchanges waits for its token. */
 bool exchange_response(struct platform *p, const struct coap_msg *msg);
 void exchange_outcome(struct platform *p, struct net_peer *peer, uint16_t mid, enum link_outcome outcome);
+/* Whether an answer of a peer is waited for. */
+bool exchange_waits(const struct platform *p, const struct net_peer *peer);
 void exchange_gone(struct platform *p, const struct net_peer *peer);
 void exchange_clear(struct platform *p);
 

@@ -57,6 +57,23 @@ bool client_speaks(const struct client *c, const struct net_peer *peer)
 	return !c->dtls || (identity != NULL && strcmp(identity, c->identity) == 0);
 }
 
+/* Nothing else of the platform waits for a peer that a client has left. */
+static bool is_idle(const struct platform *p, const struct net_peer *peer)
+{
+	return client_by_peer(&p->registry, peer) == NULL && !exchange_waits(p, peer);
+}
+
+void client_moved(struct client *c, struct net_peer *peer)
+{
+	struct net_peer *old = c->peer;
+	const char *before = old != NULL ? net_peer_identity(old) : NULL, *now = net_peer_identity(peer);
+
+	c->peer = peer;
+	/* a new DTLS negotiation from a new port: nobody comes from the old one any more */
+	if (old != peer && before != NULL && now != NULL && strcmp(before, now) == 0 && is_idle(c->platform, old))
+		net_peer_close(old);
+}
+
 void client_heard(struct client *c)
 {
 	c->seen = clock_now(c->platform->clock);
@@ -247,7 +264,7 @@ static void client_take(struct client *c, const struct terms *t, const struct co
 		c->links = xstrndup((const char *)msg->payload, msg->payload_len);
 		c->links_len = strlen(c->links);
 	}
-	c->peer = peer;
+	client_moved(c, peer);
 	client_heard(c);
 	/* 0: for ever (base manual 4.34.1). */
 	timer_cancel(&c->expiry);

@@ -73,7 +73,7 @@ void uplink_request(struct platform *p, struct net_peer *peer, const struct coap
 		return;
 	}
 	if (c->dtls || c->peer == NULL)
-		c->peer = peer;
+		client_moved(c, peer);
 	client_heard(c);
 	reply->code = COAP_204_CHANGED;
 	uplink_add(p, c->endpoint, "dp", "dp", msg);

@@ -35,6 +35,13 @@ def says(process, *lines):
         process.tty.expect(f"\r\n{line}\r\n")
 
 
+def reboot(process):
+    process.tty.send("AT+NRB\r\n")
+    says(process, "REBOOTING")
+    step(process, 1)
+    says(process, "REBOOT_CAUSE_APPLICATION_AT\r\nNeul\r\nOK")
+
+
 def registered(process, *lines, **fields):
     """Boots, and is registered within a second, having said these lines."""
     step(process, 1)
@@ -74,9 +81,7 @@ def test_keys_apart(module, bs_id):
     process.tty.expect_match(sessions.READ_REQUEST)
     process.control.execute("psk-add", identity=IMEI, key=PSK)
     process.tty.ok('AT+QLASERVERIP="DEL",lwm.home.komect.com')
-    process.tty.send("AT+NRB\r\n")
-    step(process, 1)
-    process.tty.expect(sessions.REBOOT)
+    reboot(process)
     says(process, "+QLADTLSSTAT:0", "+QLAEVTIND:0")
     process.control.event("platform", what="registered", security="dtls", identity=IMEI)
 
@@ -89,9 +94,7 @@ def test_new_key_after_reboot(module):
     process.tty.ok("AT+QLARESETDTLS")
     send(process)
     says(process, "+QLADTLSSTAT:0", "+QLADATASTATUS:4")
-    process.tty.send("AT+NRB\r\n")
-    step(process, 1)
-    process.tty.expect(sessions.REBOOT)
+    reboot(process)
     says(process, "+QLADTLSSTAT:3")
     process.control.event("platform", what="handshake-failed", identity=IMEI)
     process.control.execute("psk-add", identity=IMEI, key=OTHER)

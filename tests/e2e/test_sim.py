@@ -29,6 +29,7 @@ def card_file(tmp_path, text=CARD):
     return path
 
 
+# shows: 4.41/sim-file
 def test_file_describes_the_card(start, tmp_path):
     process = ready(start("--fresh", "--set", f"sim.file={card_file(tmp_path)}"))
     assert process.tty.command("AT+CPIN?") == "\r\n+CPIN: SIM PIN\r\n\r\nOK\r\n"
@@ -63,6 +64,7 @@ def test_configuration_goes_before_the_file(start, tmp_path):
     ("# " + "x" * 98 + "\n" + 700 * ("#" * 99 + "\n"), ["longer than"]),
     (None, ["No such file"]),
 ])
+# shows: 4.41/sim-file
 def test_bad_file_is_refused_at_start(tmp_path, text, words):
     path = tmp_path / "card.sim"
     if text is not None:
@@ -88,6 +90,7 @@ def test_out_and_in(start):
         assert "error" in process.control.ask("sim", **arguments)
 
 
+# shows: 4.41/imsi
 def test_another_imsi_reboots(start):
     process = ready(start("--fresh"))
     process.control.execute("sim", imsi="460040000000001")
@@ -95,6 +98,7 @@ def test_another_imsi_reboots(start):
     assert process.tty.command("AT+CIMI") == "\r\n460040000000001\r\n\r\nOK\r\n"
 
 
+# shows: 2.32/saved
 def test_power_cut_gives_no_try_back(start, tmp_path):
     state = tmp_path / "state"
     process = ready(start("--state", state))
@@ -110,6 +114,7 @@ def test_power_cut_gives_no_try_back(start, tmp_path):
         process.kill()
 
 
+# shows: 4.41/belongs
 def test_what_is_saved_belongs_to_the_card(start, tmp_path):
     state = tmp_path / "state"
     process = ready(start("--state", state))

@@ -1,4 +1,5 @@
 # Several commands in a line: each answers for itself (at-base 2.1); what follows an error is dropped.
+# shows: 2.2/chain
 ! power on
 + 10ms
 @ 0.001

@@ -29,6 +29,7 @@ struct link {
 	bool registering; /* the last request was POST /rd */
 	enum coap_type last_type;
 	bool unanswered; /* for the automatic peer */
+	bool full; /* the next message isn't taken */
 };
 
 struct fakenet {
@@ -161,6 +162,10 @@ static int fake_send(struct link *l, const struct coap_msg *msg)
 	struct buf *out = &n->r->result;
 	char code[8];
 
+	if (l->full) {
+		l->full = false;
+		return -1;
+	}
 	l->last_mid = ++n->mid;
 	l->last_type = msg->type;
 	l->last_code = msg->code;
@@ -382,6 +387,8 @@ static const char *take_line(struct fakenet *n, const char *line)
 		   value_from_name(dtls_words, word, &value) == 0) {
 		l->dtls = (enum dtls_state)value;
 		l->handler->dtls(l->arg, l->dtls);
+	} else if (strcmp(verb, "full") == 0) {
+		l->full = true;
 	} else if (value_from_name(outcome_words, verb, &value) == 0) {
 		l->unanswered = false;
 		l->handler->outcome(l->arg, l->last_mid, (enum link_outcome)value);

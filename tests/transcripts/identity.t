@@ -45,6 +45,16 @@
 < \r\nAT+NRB\r\n
 < \r\nAT+CGSN\r\n
 < \r\nAT+CLAC\r\n
+< \r\nAT+CGMI\r\n
+< \r\nAT+CGMM\r\n
+< \r\nAT+CGMR\r\n
+< \r\nAT+QGMR\r\n
+< \r\nAT+QCHIPINFO\r\n
+< \r\nAT+NLOGLEVEL\r\n
+< \r\nAT+QLEDMODE\r\n
+< \r\nAT+NATSPEED\r\n
+< \r\nAT+NCONFIG\r\n
+< \r\nAT+NFWUPD\r\n
 < \r\nAT+CIMI\r\n
 < \r\nAT+NCCID\r\n
 < \r\nAT+CPIN\r\n

@@ -1,4 +1,5 @@
 # The command line: guide 2.2, at-base 2.1, reference drivers.md.
+# shows: 2.2/prefix 2.2/cr 2.2/case 2.2/spaces 2.2/bare-at 2.2/unknown 2.2/optional 2.2/frame 2.3/order 2.3/volatile 5/cmee-1
 ! power on
 + 10ms
 @ 0.001
@@ -110,3 +111,53 @@ nv> lwm2m.device-type=31301
 < \r\nOK\r\n
 > AT+QCFG="a"b
 < \r\n+CME ERROR: 50\r\n
+# Spaces within quotes and within a bare string belong to it; within an address they make it a bad one.
+> AT+QCFG="LWM2M/DeviceType","a b  c"
+nv> lwm2m.device-type=a b  c
+< \r\nOK\r\n
+> AT+QCFG="LWM2M/DeviceType"
+< \r\n+QCFG: "LWM2M/DeviceType",a b  c\r\n
+< \r\nOK\r\n
+> AT+QCFG=LWM2M/DeviceType,  d e  
+nv> lwm2m.device-type=d e
+< \r\nOK\r\n
+> AT+QCFG="LWM2M/DeviceType"
+< \r\n+QCFG: "LWM2M/DeviceType",d e\r\n
+< \r\nOK\r\n
+> AT+QLASERVERIP=BS,1.2.3 .4
+< \r\n+CME ERROR: 50\r\n
+> AT+QLASERVERIP=BS, 1.2.3.4 , 5683 
+nv> bs.host=1.2.3.4 bs.port=5683
+< \r\nOK\r\n
+> AT+CEREG=1 2
+< \r\n+CME ERROR: 50\r\n
+> AT+CEREG= ?
+< \r\n+CME ERROR: 50\r\n
+> AT+CEREG=? 
+< \r\n+CEREG:(0,1,2,3,4,5)\r\n
+< \r\nOK\r\n
+# The guide: in quotes a ; is text, outside it separates commands.
+> AT+QCFG="LWM2M/DeviceType","a;b";+QCFG="LWM2M/DeviceType"
+nv> lwm2m.device-type=a;b
+< \r\nOK\r\n
+< \r\n+QCFG: "LWM2M/DeviceType",a;b\r\n
+< \r\nOK\r\n
+# Without a word to the contrary a setting acts at once and is not saved.
+> AT+CEREG=2
+< \r\nOK\r\n
+> AT+CEREG?
+< \r\n+CEREG:2,1,213D,0318886E,9\r\n
+< \r\nOK\r\n
+> AT+NRB
+< \r\nREBOOTING\r\n
++ 1s
+@ 0.001
+< \r\nREBOOT_CAUSE_APPLICATION_AT\r\nNeul\r\nOK\r\n
+@ 0.003
+net> 1 open plain 1.2.3.4:5683
+net> 1 CON POST /bs?ep=867724030000225 token=64B2241261DD8DEE
+> AT+CEREG?;+CMEE?
+< \r\n+CEREG:0,1\r\n
+< \r\nOK\r\n
+< \r\n+CMEE:0\r\n
+< \r\nOK\r\n

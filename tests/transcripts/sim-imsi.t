@@ -1,4 +1,5 @@
 # Another IMSI on a running module: it reboots, and says why (guide 7, number 23).
+# shows: 4.41/imsi
 ! power on
 + 1s
 @ 0.001

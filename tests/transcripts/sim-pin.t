@@ -1,4 +1,5 @@
 # PIN and PUK (base manual 2.32, 2.33, 4.24; guide 5: 311, 316, 531, 532).
+# shows: 2.32/nothing-asked 2.32/puk 2.32/cfun 2.32/saved 2.33/tries 4.24/urc 4.24/results
 ! power on
 + 10ms
 @ 0.001
@@ -206,6 +207,8 @@ nv> sim.pin1-left=0 sim.puk1-left=10
 < \r\n+CME ERROR: 50\r\n
 > AT+CPIN=12345678,12
 < \r\n+CME ERROR: 50\r\n
+> AT+CPIN=12345678,123456789
+< \r\n+CME ERROR: 50\r\n
 > AT+CPIN=00000000,1234
 nv> sim.pin1-left=0 sim.puk1-left=9
 < \r\n+CME ERROR: 50\r\n
@@ -216,8 +219,8 @@ nv> sim.pin1-left=0 sim.puk1-left=8
 > AT+CPINR
 < \r\n+CPINR: SIM PIN,0,3\r\n+CPINR: SIM PUK,8,10\r\n
 < \r\nOK\r\n
-> AT+CPIN=12345678,1234
-nv> sim.pin1-left=3 sim.puk1-left=10 sim.pin1=1234
+> AT+CPIN=12345678,12345678
+nv> sim.pin1-left=3 sim.puk1-left=10 sim.pin1=12345678
 < \r\nOK\r\n
 + 1s
 > AT+CPIN?
@@ -245,7 +248,7 @@ nv> sim.pin1-left=0 sim.puk1-left=10
 > AT+CPIN?
 < \r\n+CPIN: SIM PUK\r\n
 < \r\nOK\r\n
-> AT+NPIN=1,1234,2222
+> AT+NPIN=1,12345678,2222
 < \r\nOK\r\n
 < \r\n+NPIN:ERROR PIN blocked\r\n
 > AT+NPIN=4,12345678,4321

@@ -1,4 +1,5 @@
 # Ten wrong PUKs lock the card for good; it is reported by itself (base manual 2.32; guide 5: 532).
+# shows: 2.32/blocked
 = preset sim.lock 1
 = preset sim.pin1-left 0
 = preset sim.puk1-left 2

@@ -1,4 +1,5 @@
 # A card that takes its time to start (profile hardware): 314 until then, and no attach before.
+# shows: 2.15/unreadable
 = timer sim 800
 = timer command 0
 = quirk chain-error go-on

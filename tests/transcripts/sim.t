@@ -1,4 +1,5 @@
 # The USIM: identity, in and out of its holder (base manual 2.15, 4.19; guide 5: 310, 314).
+# shows: 4.19/no-card 2.15/unreadable
 ! power on
 + 10ms
 @ 0.001

@@ -40,15 +40,16 @@ static void log_msg(struct buf *log, const char *what, const struct coap_msg *ms
 	buf_addc(log, '\n');
 }
 
-static struct link_reply make_reply(const struct world *w, const struct link_reply *model)
+static struct link_reply make_reply(const struct world *w, const struct link_reply *model, const char *path)
 {
 	struct link_reply reply = *model;
+	uint8_t first = w->reply_by_path && path != NULL ? (uint8_t)path[0] : 'a';
 
 	reply.payload_len = w->reply_len > 0 ? w->reply_len : strlen(w->reply_text);
 	reply.payload = xmalloc(reply.payload_len);
 	if (w->reply_len > 0)
 		for (size_t i = 0; i < reply.payload_len; i++)
-			reply.payload[i] = (uint8_t)('a' + i % 26);
+			reply.payload[i] = (uint8_t)(first + i % 26);
 	else
 		memcpy(reply.payload, w->reply_text, reply.payload_len);
 	return reply;
@@ -63,6 +64,15 @@ static void keep(struct coap_msg *last, size_t *len, const struct coap_msg *msg)
 	*len = msg->payload_len;
 }
 
+/* A long body is as make_reply() made it, from its first byte on. */
+static void check_body(const struct world *w, struct buf *log, const struct coap_msg *msg)
+{
+	if (w->reply_by_path && msg->payload_len > 0)
+		buf_addf(log, "body %c\n", msg->payload[0]);
+	for (size_t i = 0; msg->payload_len == w->reply_len && i < msg->payload_len; i++)
+		ck_assert_int_eq(msg->payload[i], (int)((w->reply_by_path ? msg->payload[0] : 'a') + i % 26));
+}
+
 static void on_dtls(void *arg, enum dtls_state state)
 {
 	struct world *w = arg;
@@ -75,8 +85,7 @@ static void on_response(void *arg, const struct coap_msg *msg)
 	struct world *w = arg;
 
 	log_msg(&w->module_log, "response", msg);
-	for (size_t i = 0; w->reply_len > 0 && i < msg->payload_len; i++)
-		ck_assert_int_eq(msg->payload[i], (int)('a' + i % 26));
+	check_body(w, &w->module_log, msg);
 	if (w->close_in_callback) {
 		w->links.ops->close(w->link);
 		w->link = NULL;
@@ -99,7 +108,7 @@ static enum link_verdict on_request(void *arg, const struct coap_msg *msg, struc
 	keep(&w->module_last, &w->module_last_len, msg);
 	w->module_requests++;
 	if (w->module_verdict == LINK_REPLY)
-		*reply = make_reply(w, &w->module_reply);
+		*reply = make_reply(w, &w->module_reply, msg->path);
 	return w->module_verdict;
 }
 
@@ -116,7 +125,7 @@ static enum link_verdict srv_request(
 	keep(&w->server_last, &w->server_last_len, msg);
 	w->server_requests++;
 	if (w->server_verdict == LINK_REPLY)
-		*reply = make_reply(w, &w->server_reply);
+		*reply = make_reply(w, &w->server_reply, msg->path);
 	return w->server_verdict;
 }
 
@@ -126,6 +135,7 @@ static bool srv_response(void *arg, struct net_peer *peer, const struct coap_msg
 
 	w->peer = peer;
 	log_msg(&w->server_log, "response", msg);
+	check_body(w, &w->server_log, msg);
 	return !w->refuse_responses;
 }
 

@@ -34,6 +34,8 @@ struct world {
 	struct link_reply module_reply, server_reply;
 	const char *reply_text; /* payload of both; copied */
 	size_t reply_len; /* of a long one; 0: reply_text */
+	/* a long one begins with the first letter of the path, not with 'a'; the log tells with what what arrives begins */
+	bool reply_by_path;
 	unsigned module_requests, server_requests;
 	struct coap_msg module_last, server_last; /* header of the last request; no pointers */
 	size_t module_last_len, server_last_len; /* of its payload */

@@ -249,12 +249,9 @@ START_TEST(faults_are_listed_replaced_taken_back_and_limited)
 	order(&h, "any", "none", 1);
 	i = 0;
 	ck_assert(!module_fault_next(h.module, &i, &f));
-	for (const struct cmd *c = bc28_commands[0]; c->name != NULL; c++)
-		n++, order(&h, c->name, "3", 1);
-	for (const struct cmd *c = bc28_commands[1]; c->name != NULL && n < 16; c++)
-		n++, order(&h, c->name, "3", 1);
-	for (const struct cmd *c = bc28_commands[2]; c->name != NULL && n < 16; c++)
-		n++, order(&h, c->name, "3", 1);
+	for (size_t t = 0; bc28_commands[t] != NULL; t++)
+		for (const struct cmd *c = bc28_commands[t]; c->name != NULL && n < 16; c++)
+			n++, order(&h, c->name, "3", 1);
 	ck_assert_uint_eq(n, 16);
 	ck_assert_str_eq(refused(&h, "+QLAFOTARESET", "3", 1), "16 faults are in force, which is the limit");
 	host_close(&h);

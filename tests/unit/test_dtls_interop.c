@@ -24,6 +24,7 @@
 #define TICK_MS  5
 
 static const char *const programs[] = {"coap-server-openssl", "coap-server-gnutls"};
+static const bool offers_resumption[] = {true, false};
 
 static struct world w;
 static struct event *tick;
@@ -190,6 +191,31 @@ START_TEST(exchange)
 }
 END_TEST
 
+/* Each uplink negotiates anew, and resumes the session where the server gave a ticket. */
+/* shows: 3.16/resumption 3.16/renegotiation */
+START_TEST(resumption)
+{
+	struct coap_msg m = world_msg(COAP_GET, "time");
+	struct net_counters n;
+
+	start_server(programs[_i], "0123456789abcdef");
+	world_connect(&w, (struct link_target){.port = (uint16_t)(port + 1),
+				  .psk_id = "867724030000225",
+				  .psk = (const uint8_t *)"0123456789abcdef",
+				  .psk_len = 16,
+				  .nat = true,
+				  .nat_timeout = 1});
+	for (int i = 0; i < 3; i++) {
+		buf_clear(&w.module_log);
+		world_send(&w, &m);
+		ck_assert_msg(wait_for("response 2.05"), "%s: %s", programs[_i], buf_str(&w.module_log));
+	}
+	net_module_counters(w.module, &n);
+	ck_assert_uint_eq(n.handshakes.full, offers_resumption[_i] ? 1 : 3);
+	ck_assert_uint_eq(n.handshakes.resumed, offers_resumption[_i] ? 2 : 0);
+}
+END_TEST
+
 START_TEST(wrong_key)
 {
 	start_server(programs[_i], "0123456789abcdef");
@@ -219,6 +245,7 @@ int main(void)
 			continue;
 		}
 		tcase_add_loop_test(t, exchange, i, i + 1);
+		tcase_add_loop_test(t, resumption, i, i + 1);
 		tcase_add_loop_test(t, wrong_key, i, i + 1);
 	}
 	srunner_run_all(r, CK_NORMAL);

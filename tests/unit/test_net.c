@@ -165,6 +165,68 @@ START_TEST(late_answer_in_blocks)
 }
 END_TEST
 
+/* Two long answers of different paths on one association at a time, each by block-wise GETs in between those of the other. */
+START_TEST(two_bodies_at_once)
+{
+	struct coap_msg first = world_msg(COAP_GET, "A"), second = world_msg(COAP_GET, "B");
+
+	introduce();
+	w.reply_by_path = true;
+	w.reply_len = 5000;
+	net_module_air(w.module, 10 * CLOCK_MS, 0);
+	/* the module asks */
+	world_send(&w, &first);
+	world_send(&w, &second);
+	world_run(&w, 10 * CLOCK_S);
+	ck_assert_ptr_nonnull(strstr(buf_str(&w.module_log), "response 2.04 [5000]\nbody A\n"));
+	ck_assert_ptr_nonnull(strstr(buf_str(&w.module_log), "response 2.04 [5000]\nbody B\n"));
+	buf_clear(&w.module_log);
+	buf_clear(&w.server_log);
+	/* the server asks */
+	net_peer_send(w.peer, &first);
+	net_peer_send(w.peer, &second);
+	world_run(&w, 10 * CLOCK_S);
+	ck_assert_ptr_nonnull(strstr(buf_str(&w.server_log), "response 2.05 [5000]\nbody A\n"));
+	ck_assert_ptr_nonnull(strstr(buf_str(&w.server_log), "response 2.05 [5000]\nbody B\n"));
+}
+END_TEST
+
+/* A block is asked for by itself: of any size, the last one, one that isn't there; the body is asked for once. */
+START_TEST(single_blocks)
+{
+	static const struct {
+		struct coap_block block;
+		const char *log;
+	} rows[] = {
+		{{.num = 0, .size = 1024}, "response 2.05 [1024]\n"},
+		{{.num = 4, .size = 1024}, "response 2.05 [904]\n"},
+		{{.num = 9, .size = 512}, "response 2.05 [392]\n"},
+		{{.num = 312, .size = 16}, "response 2.05 \"abcdefgh\"\n"},
+		{{.num = 5, .size = 1024}, "response 4.00\n"},
+		{{.num = 0xfffff, .size = 1024}, "response 4.00\n"},
+	};
+	struct coap_msg m = world_msg(COAP_GET, "A");
+
+	introduce();
+	w.reply_len = 5000;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		m.block2 = rows[i].block;
+		buf_clear(&w.server_log);
+		net_peer_send(w.peer, &m);
+		world_run(&w, CLOCK_S);
+		ck_assert_msg(
+			strstr(buf_str(&w.server_log), rows[i].log) != NULL, "%zu: %s", i, buf_str(&w.server_log));
+	}
+	ck_assert_uint_eq(w.module_requests, 1);
+	/* after its time it is asked for again */
+	world_run(&w, 300 * CLOCK_S);
+	m.block2 = rows[1].block;
+	net_peer_send(w.peer, &m);
+	world_run(&w, CLOCK_S);
+	ck_assert_uint_eq(w.module_requests, 2);
+}
+END_TEST
+
 START_TEST(notification_in_blocks)
 {
 	struct coap_msg m = world_msg(COAP_GET, "19/0/0"), n = world_msg(COAP_205_CONTENT, NULL);
@@ -690,6 +752,8 @@ int main(void)
 	tcase_add_test(t, root_requests_down);
 	tcase_add_test(t, late_answer);
 	tcase_add_test(t, late_answer_in_blocks);
+	tcase_add_test(t, two_bodies_at_once);
+	tcase_add_test(t, single_blocks);
 	tcase_add_test(t, notification_in_blocks);
 	tcase_add_test(t, timeout);
 	tcase_add_test(t, timeout_of_several);

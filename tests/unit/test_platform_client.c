@@ -1,6 +1,8 @@
 /* The module's real LwM2M client against the platform, through the whole network side, on stepped time. */
 #include "config.h"
 
+#include <dirent.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -443,6 +445,68 @@ START_TEST(server_elsewhere)
 }
 END_TEST
 
+static unsigned open_files(void)
+{
+	DIR *dir = opendir("/proc/self/fd");
+	unsigned count = 0;
+
+	ck_assert_ptr_nonnull(dir);
+	while (readdir(dir) != NULL)
+		count++;
+	closedir(dir);
+	return count;
+}
+
+/* So many uplinks, each after a silence that makes it negotiate anew, from a new port. */
+static void renegotiate(unsigned count)
+{
+	for (unsigned i = 0; i < count; i++) {
+		world_advance(&w, 31 * CLOCK_S);
+		ck_assert_int_eq(lwm2m_send(client, true, 0, (const uint8_t *)"1", 1), LWM2M_OK);
+		world_settle(&w);
+		expect_told("dtls 0;data 4;");
+		buf_clear(&w.events);
+	}
+}
+
+/*
+ * The platform lets go of the port that a client has left: a thousand negotiations take neither descriptors nor memory; in full,
+ * and resumed.
+ */
+/* shows: 3.16/renegotiation */
+START_TEST(thousand_renegotiations)
+{
+	static const char *const offers[] = {"off", "session-id", "ticket"};
+	const char *keys[] = {"read-after-register", "none", "resumption", offers[_i], NULL};
+	struct net_counters n;
+	unsigned files;
+	size_t bytes;
+
+	start(true, keys);
+	settings.server = settings.bootstrap;
+	settings.server.nat = true;
+	settings.bootstrap = (struct lwm2m_server){0};
+	lwm2m_set_ip(client, false);
+	lwm2m_configure(client, &settings);
+	lwm2m_set_ip(client, true);
+	ck_assert_int_eq(lwm2m_start(client), LWM2M_OK);
+	world_settle(&w);
+	ck_assert(world_saw(&w, "what=registered", "security=dtls", NULL));
+	buf_clear(&told);
+	renegotiate(300); /* the ring of uplinks is full then */
+	files = open_files();
+	bytes = mallinfo2().uordblks;
+	renegotiate(700);
+	ck_assert_uint_eq(open_files(), files);
+	/* a leak of the smallest chunk, 32 bytes, each time would be 22,400 */
+	ck_assert_uint_le(mallinfo2().uordblks, bytes + 8192);
+	net_module_counters(w.module, &n);
+	ck_assert_uint_eq(n.handshakes.failed, 0);
+	ck_assert_uint_eq(_i == 0 ? n.handshakes.full : n.handshakes.resumed, _i == 0 ? 1000 + 3 : 1000);
+	stop();
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("platform-client");
@@ -463,6 +527,8 @@ int main(void)
 	tcase_add_test(t, deregistering);
 	tcase_add_loop_test(t, bad_bootstrap, 0, sizeof(bad_plans) / sizeof(*bad_plans));
 	tcase_add_test(t, server_elsewhere);
+	tcase_add_loop_test(t, thousand_renegotiations, 0, 3);
+	tcase_set_timeout(t, 120);
 	suite_add_tcase(suite, t);
 	runner = srunner_create(suite);
 	srunner_run_all(runner, CK_NORMAL);

@@ -64,3 +64,31 @@ nv> lwm2m.registration-mode=1
 net> 3 open plain 180.101.147.115:5683
 net> 3 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=10767F9C59673663 format=40 payload=</>;rt="oma.lwm2m";ct=11543,</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
 < \r\n+QLAEVTIND:0\r\n
+# Outside the range, missing, surplus; forms that it does not have; with AT+CMEE=0 ERROR.
+> AT+CMEE=1
+< \r\nOK\r\n
+> AT+QLAREGSWT=-1
+< \r\n+CME ERROR: 50\r\n
+> AT+QLAREGSWT=2
+< \r\n+CME ERROR: 50\r\n
+> AT+QLAREGSWT=
+< \r\n+CME ERROR: 50\r\n
+> AT+QLAREGSWT=x
+< \r\n+CME ERROR: 50\r\n
+> AT+QLAREGSWT="1"
+< \r\n+CME ERROR: 50\r\n
+> AT+QLAREGSWT=1,1
+< \r\n+CME ERROR: 50\r\n
+> AT+QLAREGSWT
+< \r\nERROR\r\n
+> AT+QLAREGSWT=?
+< \r\nERROR\r\n
+> AT+QLAREGSWT?
+< \r\n+QLAREGSWT:1\r\n
+< \r\nOK\r\n
+> AT+CMEE=0
+< \r\nOK\r\n
+> AT+QLAREGSWT=2
+< \r\nERROR\r\n
+> AT+QLAREGSWT=
+< \r\nERROR\r\n

@@ -1,0 +1,163 @@
+/*
+ * A firmware update from the host (AT+NFWUPD, base manual 4.20): segments into the flash's package area, the check after
+ * the reboot, then the update. The package is that of docs/firmware.md; its area is the one of updates over the air.
+ */
+#include "config.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "bc28/lwm2m_codec.h"
+#include "module_priv.h"
+
+/* The setting firmware.local: "STATE SEGMENTS BYTES". */
+enum local_state { LOCAL_NONE, LOCAL_STORED, LOCAL_INSTALL, LOCAL_DONE };
+
+struct local_update {
+	int state;
+	unsigned segments; /* stored so far, the number of the next one */
+	size_t len;
+};
+
+/* What is known of a package; nothing when an update over the air has taken its place. */
+static struct local_update load(const struct module *m)
+{
+	struct local_update u = {.state = LOCAL_NONE};
+	unsigned long len = 0;
+
+	if (sscanf(module_setting(m, SET_LOCAL_UPDATE), "%d %u %lu", &u.state, &u.segments, &len) != 3 ||
+		len != m->package.len || u.state < LOCAL_NONE || u.state > LOCAL_DONE)
+		return (struct local_update){.state = LOCAL_NONE};
+	u.len = len;
+	return u;
+}
+
+/* Saves it together with a part of the package, and the version that is installed unless NULL. */
+static int save(struct module *m, const struct local_update *u, const struct nv_data *data, const char *version)
+{
+	char text[64];
+	const struct setting_change changes[] = {{SET_LOCAL_UPDATE, text}, {SET_FIRMWARE_VERSION, version}};
+
+	snprintf(text, sizeof(text), "%d %u %zu", u->state, u->segments, u->len);
+	return nv_change_with(m, changes, version != NULL ? 2 : 1, data);
+}
+
+int nfwupd_erase(struct module *m)
+{
+	const struct local_update none = {.state = LOCAL_NONE};
+	int err = save(m, &none, &(struct nv_data){.offset = 0}, NULL);
+
+	if (err == AT_OK)
+		buf_clear(&m->package);
+	return err;
+}
+
+int nfwupd_segment(struct module *m, unsigned number, const uint8_t *data, size_t len, uint8_t checksum)
+{
+	struct local_update u = load(m);
+	uint8_t sum = 0;
+	int err;
+
+	for (size_t i = 0; i < len; i++)
+		sum ^= data[i];
+	/* Before the first segment the area has to be empty. */
+	if (sum != checksum || number != u.segments || (u.state == LOCAL_NONE && m->package.len > 0) ||
+		u.state > LOCAL_STORED)
+		return CME_NOT_ALLOWED;
+	if (m->package.len + len > FIRMWARE_PACKAGE_MAX)
+		return CME_MEMORY;
+	u = (struct local_update){LOCAL_STORED, number + 1, m->package.len + len};
+	err = save(m, &u, &(struct nv_data){m->package.len, data, len}, NULL);
+	if (err == AT_OK)
+		buf_add(&m->package, data, len);
+	return err;
+}
+
+enum nfwupd_check nfwupd_check(const struct module *m, struct firmware_header *header)
+{
+	struct local_update u = load(m);
+	enum firmware_check check;
+
+	if (u.state == LOCAL_NONE)
+		return NFWUPD_NOT_DOWNLOADED;
+	check = firmware_package_read(m->package.data, m->package.len, header);
+	if (check != FIRMWARE_GOOD)
+		return NFWUPD_FAILURE;
+	/* Once installed it is what it was, whatever runs now. */
+	if (u.state != LOCAL_DONE && header->base[0] != 0 && strcmp(header->base, module_version(m)) != 0)
+		return NFWUPD_FAILURE;
+	return NFWUPD_SUCCESS;
+}
+
+int nfwupd_update(struct module *m)
+{
+	struct local_update u = load(m);
+	int err;
+
+	if (u.state != LOCAL_STORED)
+		return CME_NOT_ALLOWED;
+	u.state = LOCAL_INSTALL;
+	err = save(m, &u, NULL, NULL);
+	/* Behind the OK. */
+	if (err == AT_OK)
+		timer_set(&m->nfwupd, 0);
+	return err;
+}
+
+/* The package is installed: what it makes runs from the next boot on. */
+static void install(struct module *m)
+{
+	struct local_update u = load(m);
+	struct firmware_header header;
+
+	if (nfwupd_check(m, &header) != NFWUPD_SUCCESS)
+		return;
+	u.state = LOCAL_DONE;
+	if (save(m, &u, NULL, header.version) == AT_OK)
+		boot_start(m, REBOOT_FOTA);
+}
+
+/* What was said has left: reboots; the first time to check the package, then into the update. */
+static void reboot(void *arg)
+{
+	struct module *m = arg;
+
+	if (!module_silent(m))
+		timer_set(&m->nfwupd, timer_left(&m->uart.tx.timer));
+	else if (m->nfwupd_checked)
+		install(m);
+	else
+		boot_start(m, REBOOT_AT);
+}
+
+bool nfwupd_ready(struct module *m)
+{
+	struct local_update u = load(m);
+	struct firmware_header header;
+
+	m->nfwupd_checked = false;
+	if (u.state == LOCAL_DONE && m->cause == REBOOT_FOTA)
+		module_urc(m, "FIRMWARE UPDATE SUCCESS");
+	if (u.state != LOCAL_INSTALL)
+		return false;
+	if (nfwupd_check(m, &header) != NFWUPD_SUCCESS) {
+		/* A normal start; AT+NFWUPD=2 tells why. */
+		u.state = LOCAL_STORED;
+		save(m, &u, NULL, NULL);
+		return false;
+	}
+	module_urc(m, "FIRMWARE UPDATING");
+	m->nfwupd_checked = true;
+	timer_set(&m->nfwupd, 0);
+	return true;
+}
+
+void nfwupd_init(struct module *m)
+{
+	timer_init(&m->nfwupd, m->clock, reboot, m);
+}
+
+void nfwupd_stop(struct module *m)
+{
+	timer_cancel(&m->nfwupd);
+}
