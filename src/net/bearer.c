@@ -51,12 +51,12 @@ static void outer_send(struct bearer *b, const uint8_t *data, size_t len)
 		send(b->outer.fd, data, len, MSG_DONTWAIT);
 }
 
-/* The far end of the air. */
+/* The far end of the air: what has left the antenna arrives, whatever the module does with its radio since. */
 static void deliver(struct bearer *b, bool up, const uint8_t *data, size_t len)
 {
 	struct net_counters *n = &b->air->counters;
 
-	if (!b->air->coverage || b->air->radio.gate[up ? AIR_UP : AIR_DOWN] == AIR_CLOSED) {
+	if (!b->air->coverage || (!up && b->air->radio.gate[AIR_DOWN] == AIR_CLOSED)) {
 		n->dropped++;
 	} else if (up) {
 		n->up_datagrams++;
@@ -246,13 +246,10 @@ void bearer_free(struct bearer *b)
 {
 	if (b == NULL)
 		return;
-	/* What has left the antenna arrives, the oldest first: it does so a latency early, since nobody is there to wait. */
-	while (b->flying != NULL) {
-		struct packet *p = b->flying;
-
-		while (p->next != NULL)
-			p = p->next;
-		if (p->up)
+	/* What is on its way up arrives: a latency early, since nobody is there to wait. */
+	for (struct packet *p = b->flying, *next; p != NULL; p = next) {
+		next = p->next;
+		if (p->up && timer_pending(&p->timer))
 			deliver(b, true, p->data, p->len);
 		packet_free(p);
 	}

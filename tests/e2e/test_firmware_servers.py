@@ -72,12 +72,6 @@ class Platform:
         asked, self.asked = self.asked, []
         return asked
 
-    def new_tokens(self):
-        """The module begins anew, with the tokens of its seed."""
-        self.control.execute("query-platform")
-        self.take()
-        self.tokens.clear()
-
     def asked_for(self, number):
         """Waits until it has been asked for this block or a later one."""
         self.wait(lambda: any(n >= number for n in self.asked))
@@ -207,7 +201,9 @@ class Cuts:
 
     def __init__(self, module, platform, security, state):
         self.count = 0
-        self.boot = lambda: module(security, platform.ports[security], "--state", state, "--nv", "fota.mode=1")
+        # With the same seed its messages would be those of before: duplicates.
+        self.boot = lambda: module(security, platform.ports[security], "--state", state, "--nv", "fota.mode=1", "--seed",
+                                   self.count + 2)
         self.platform = platform
         self.process = None
         self.seen, self.all = [], []
@@ -227,7 +223,6 @@ class Cuts:
     def cut(self):
         self.count += 1
         self.process.kill()
-        self.platform.new_tokens()
         self.seen = self.platform.blocks()
         self.all += self.seen
         self.on()
