@@ -47,7 +47,7 @@ static const struct value_name triggers[] = {
 	{18, "call of the protocol processor isn't answered (bc28ctl hang what=protocol-rpc)"},
 	{REBOOT_SYSRESETREQ, "LwM2M Execute of /3/0/4 or /3/0/5"},
 	{20, "application processor hangs (bc28ctl hang what=application)"},
-	{REBOOT_AT, "AT+NRB, AT+NFWUPD=5"},
+	{REBOOT_AT, "AT+NRB"},
 	{22, "call of the application processor isn't answered (bc28ctl hang what=application-rpc)"},
 	{REBOOT_IMSI, "the USIM has another IMSI (bc28ctl sim)"},
 	{0, NULL},

@@ -330,7 +330,7 @@ void cells_changed(struct module *m)
 	const struct radio_cell *serving = cells_serving(m);
 
 	if (serving != NULL)
-		r->cell = *serving;
+		radio_camp(m, serving);
 	air_update(m);
 	switch (r->state) {
 	case RADIO_OFF:

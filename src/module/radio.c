@@ -166,6 +166,7 @@ void radio_enter(struct module *m, enum radio_state state)
 void radio_camp(struct module *m, const struct radio_cell *cell)
 {
 	m->radio.cell = *cell;
+	lwm2m_values_changed(m->lwm2m);
 }
 
 void radio_search(struct module *m)

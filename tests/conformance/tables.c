@@ -60,7 +60,9 @@ int main(void)
 		printf("urc\t%s\t%s\t%s\n", u->source, u->text, u->values != NULL ? u->values : "");
 	print_names("state", "guide 3.10", lwm2m_status_names);
 	print_codes();
-	print_names("cause", "guide 7", reboot_cause_names);
+	for (const struct value_name *c = reboot_cause_names; c->name != NULL; c++)
+		printf("cause\tguide 7\t%d\t%s\t%s\n", c->value, c->name,
+			reboot_trigger(c->value) != NULL ? reboot_trigger(c->value) : "");
 	for (int q = 0; q < QUIRK_COUNT; q++)
 		for (int v = 0; quirks[q].values[v] != NULL; v++)
 			printf("quirk\t%s\t%s\t%s\t%d\n", quirks[q].source, quirks[q].name, quirks[q].values[v],

@@ -23,7 +23,7 @@ SESSION = r"""# A session.
 + 1s
 @ 0.020
 < \r\nOK\r\n
-@ 0.040
+@ 0.060
 < \r\n+Y:1\r\n
 < \r\n+CME ERROR: 50\r\n
 > AT+Z=4

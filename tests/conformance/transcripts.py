@@ -18,6 +18,7 @@ class Execution:
     args: list
     started: float
     result: str = ""
+    begun: float = 0.0  # when the answers before it were out; 0: it had not to wait
     took: float = 0.0
 
 
@@ -129,14 +130,16 @@ def tell(t, waiting, text, now):
     final = FINAL.search(text)
     if final and "REBOOT" not in text and "Neul" not in text and waiting:
         e = waiting.pop(0)
+        if waiting:
+            waiting[0].begun = now
         if e.result != "PROMPT":
-            e.took = now - e.started
+            e.took = now - max(e.started, e.begun)
             e.result = final.group(1).replace("+CME ERROR: ", "")
         if e.result not in ("OK", "PROMPT") and all(w.started == e.started for w in waiting):
             waiting.clear()  # the rest of the line was dropped, or its answers can't be told apart
     elif text.startswith("\\r\\n>") and waiting:
         waiting[0].result = "PROMPT"
-        waiting[0].took = now - waiting[0].started
+        waiting[0].took = now - max(waiting[0].started, waiting[0].begun)
     elif "REBOOTING" in text and waiting:
         waiting.pop(0).result = "REBOOTING"
         waiting.clear()

@@ -22,3 +22,7 @@ e2e_tests = \
 TEST_EXTENSIONS = .py
 PY_LOG_COMPILER = $(srcdir)/tests/e2e/pytest-run
 TESTS += $(e2e_tests)
+
+# What pytest says of each function, for tests/conformance.
+mostlyclean-local:
+	rm -f tests/e2e/*.xml

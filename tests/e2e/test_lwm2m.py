@@ -1,5 +1,5 @@
-"""The cases of the OMA Enabler Test Specification for LwM2M 1.0 that matter here, one after the other between platform and module: plain
-and over DTLS, on stepped time."""
+"""The cases of the OMA Enabler Test Specification for LwM2M 1.0 that matter here, one after the other between platform and
+module: plain and over DTLS, on stepped time."""
 
 import pytest
 

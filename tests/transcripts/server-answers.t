@@ -1,4 +1,5 @@
 # What each answer of the server leads to: Register, Update, De-register, bootstrap request; and what is no answer to them at all.
+# shows: 3.10/answers
 = timer retry-min 1000
 = timer retry-max 1000
 = quirk give-up never
