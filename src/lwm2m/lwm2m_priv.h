@@ -554,7 +554,7 @@ bool observe_settled(const struct lwm2m *l, const struct path *path);
 /* The value of now counts as told. */
 void observe_quiet(struct lwm2m *l, const struct path *path);
 
-/* --- firmware.c, firmware_download.c, firmware_uri.c ------------------------------------------------------------------------------ */
+/* --- firmware.c, firmware_download.c, firmware_uri.c ------------------------------------------------------------- */
 
 void firmware_init(struct lwm2m *l);
 void firmware_release(struct lwm2m *l);

@@ -1,5 +1,5 @@
-"""Updates from the platform through an air that loses, delays and goes away; plain and DTLS. Which blocks were asked for is proven by
-the messages that the platform saw."""
+"""Updates from the platform through an air that loses, delays and goes away; plain and DTLS. Which blocks were asked for is
+proven by the messages that the platform saw."""
 
 import struct
 import zlib
@@ -76,7 +76,7 @@ class Watcher:
 
 @pytest.fixture
 def stepped(start):
-    """stepped(security, size, options…): registered, the package there, 59 blocks with the usual size; nothing has been written."""
+    """stepped(security, options…, size=BYTES): registered, the package there, 59 blocks of the usual size."""
 
     def begin(security, *more, size=30000):
         process = start("--fresh", "--clock", "step", f"--platform={security}", "--set", "platform.read-after-register=none",
@@ -128,7 +128,7 @@ def begin(process, security):
 
 
 def reachable(process):
-    """From a new address, or after a new handshake, the platform reaches the module once the registration is updated from there."""
+    """From a new address the platform reaches the module once the registration is updated from there."""
     process.watch.look()
     step(process, 600)
     process.control.event("platform", what="updated")

@@ -1,5 +1,5 @@
-"""Updates with an andlinkd of their own: it dies and comes back, it serves under another name and port, and the power of the module is
-cut in each phase."""
+"""Updates with an andlinkd of their own: it dies and comes back, it serves under another name and port, and the power of the
+module is cut in each phase."""
 
 import time
 
@@ -23,19 +23,22 @@ class Platform:
 
     def begin(self):
         args = [f"--{'dtls-port' if s == 'dtls' else 'port'}={port}" for s, port in self.ports.items()]
-        self.process = self.start("--seed", "1", "--set", "read-after-register=none", *self.options, *args,
+        self.process = self.start("--seed", "1", "--set", "read-after-register=none", "--set",
+                                  "fault=firmware=silent", *self.options, *args,
                                   program="andlinkd", tty=False)
         self.control = self.process.control
         uris = self.control.execute("query-platform")
         self.ports = {s: int(uris[s].rpartition(":")[2]) for s in ("plain", "dtls")}
         self.control.subscribe("platform", "coap")
         self.control.execute("firmware-add", name="new", file=str(self.path))
+        # Before it had the package it would have said that there is none.
+        self.control.execute("fault", spec="none")
 
     def kill(self):
         self.process.kill()
 
     def take(self):
-        """Sorts the events that have come: the blocks that were asked for, each GET once however often it was sent, and the news."""
+        """Sorts the events that have come: the blocks that were asked for, each GET once, and the news."""
         for event in self.control.events:
             data = event["data"]
             if event["event"] == "platform":
@@ -107,7 +110,7 @@ def update(process):
 # shows: 3.8/cut
 @both
 def test_platform_dies_and_comes_back(start, module, image, security):
-    """In the midst of a download: whatever it was, the next block is asked for from the new one, which then gets a registration."""
+    """In the midst of a download: the new one is asked for the next block, and gets a registration."""
     platform = Platform(start, image)
     process = module(security, platform.ports[security], "--fresh", "--nv", "lwm2m.lifetime=120")
     process.control.execute("net", latency=100)
