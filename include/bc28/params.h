@@ -29,6 +29,7 @@ enum quirk_id {
 	QUIRK_CPSMS_OFF, /* AT+CPSMS? without PSM */
 	QUIRK_GIVE_UP, /* when registration attempts end */
 	QUIRK_RENEGOTIATION_PORT, /* source port of later handshakes */
+	QUIRK_CONNECT, /* when AT+NSOCO is answered */
 	QUIRK_COUNT
 };
 
@@ -48,6 +49,8 @@ enum timer_id {
 	TIMER_RETRY_MAX,
 	TIMER_NAT, /* DTLS re-negotiation */
 	TIMER_HANDSHAKE, /* guard of a DTLS handshake */
+	TIMER_CONNECT, /* AT+NSOCO to its failure */
+	TIMER_DNS, /* AT+QDNS to +QDNS:FAIL */
 	TIMER_SCAN, /* search of all carriers */
 	TIMER_RETURN, /* a cell that returns, until it is found */
 	TIMER_RADIO_LINK, /* loss of the cell, until it is noticed */

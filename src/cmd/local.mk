@@ -4,6 +4,7 @@ cmd_sources = \
 	src/cmd/fota.c \
 	src/cmd/general.c \
 	src/cmd/network.c \
+	src/cmd/names.c \
 	src/cmd/nconfig.c \
 	src/cmd/nfwupd.c \
 	src/cmd/power.c \
@@ -12,6 +13,7 @@ cmd_sources = \
 	src/cmd/stats.c \
 	src/cmd/sim.c \
 	src/cmd/sms.c \
+	src/cmd/socket.c \
 	src/cmd/tables.c \
 	src/cmd/tables.h \
 	src/cmd/time.c

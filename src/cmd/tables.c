@@ -12,6 +12,8 @@ const struct cmd *const bc28_commands[] = {
 	nfwupd_commands,
 	sim_commands,
 	network_commands,
+	socket_commands,
+	names_commands,
 	radio_commands,
 	stats_commands,
 	power_commands,

@@ -12,10 +12,12 @@ extern const struct cmd power_commands[];
 extern const struct cmd time_commands[];
 extern const struct cmd andlink_commands[];
 extern const struct cmd fota_commands[];
+extern const struct cmd names_commands[];
 extern const struct cmd device_commands[];
 extern const struct cmd nconfig_commands[];
 extern const struct cmd nfwupd_commands[];
 extern const struct cmd server_commands[];
+extern const struct cmd socket_commands[];
 extern const struct cmd sim_commands[];
 extern const struct cmd sms_commands[];
 

@@ -35,20 +35,20 @@ const struct value_name reboot_cause_names[] = {
 	{0, NULL},
 };
 
-/* What leads to them; a reset on the control channel leads to any (bc28ctl power state=reset cause=…). */
+/* What leads to them; a reset on the control channel leads to any (bc28ctl power reset CAUSE). */
 static const struct value_name triggers[] = {
-	{3, "security processor hangs (bc28ctl hang what=security)"},
-	{8, "all processors hang (bc28ctl hang what=chip)"},
-	{REBOOT_UPDATER_WATCHDOG, "updater hangs (bc28ctl hang what=updater, then a firmware update)"},
+	{3, "security processor hangs (bc28ctl hang security)"},
+	{8, "all processors hang (bc28ctl hang chip)"},
+	{REBOOT_UPDATER_WATCHDOG, "updater hangs (bc28ctl hang updater, then a firmware update)"},
 	{REBOOT_POWER_ON, "power-on, with quirk.boot-cause=real"},
-	{REBOOT_RESET_PIN, "reset pin (bc28ctl power state=reset), with quirk.boot-cause=real"},
+	{REBOOT_RESET_PIN, "reset pin (bc28ctl power reset), with quirk.boot-cause=real"},
 	{REBOOT_FOTA, "firmware update (guide 3.8, AT+NFWUPD)"},
-	{16, "protocol processor hangs (bc28ctl hang what=protocol)"},
-	{18, "call of the protocol processor isn't answered (bc28ctl hang what=protocol-rpc)"},
+	{16, "protocol processor hangs (bc28ctl hang protocol)"},
+	{18, "call of the protocol processor isn't answered (bc28ctl hang protocol-rpc)"},
 	{REBOOT_SYSRESETREQ, "LwM2M Execute of /3/0/4 or /3/0/5"},
-	{20, "application processor hangs (bc28ctl hang what=application)"},
+	{20, "application processor hangs (bc28ctl hang application)"},
 	{REBOOT_AT, "AT+NRB"},
-	{22, "call of the application processor isn't answered (bc28ctl hang what=application-rpc)"},
+	{22, "call of the application processor isn't answered (bc28ctl hang application-rpc)"},
 	{REBOOT_IMSI, "the USIM has another IMSI (bc28ctl sim)"},
 	{0, NULL},
 };
@@ -105,6 +105,8 @@ void boot_stop(struct module *m)
 	at_fault_stop(m);
 	urc_clear(m);
 	radio_stop(m);
+	sockets_reset(m);
+	names_reset(m);
 	sim_stop(m);
 	sms_stop(m);
 	lwm2m_reset(m->lwm2m);

@@ -151,6 +151,8 @@ struct module {
 	struct buf out; /* on its way to the UART */
 	unsigned hold; /* > 0: output is collected */
 	struct radio radio;
+	struct sockets *sockets;
+	struct names *names;
 	struct air_link air;
 	struct sim sim;
 	struct sms sms;
@@ -224,6 +226,18 @@ int nv_change_with(struct module *m, const struct setting_change *changes, size_
 /* Back to the factory's settings (LwM2M /3/0/5). */
 int nv_factory(struct module *m);
 
+void sockets_init(struct module *m, const struct sock_net *net);
+void sockets_release(struct module *m);
+/* As power fails: everything is gone, nobody is told. */
+void sockets_reset(struct module *m);
+/* Output has left: what didn't fit may follow. */
+void sockets_sent(struct module *m);
+/* The module has no address any more. */
+void sockets_network_lost(struct module *m);
+void names_init(struct module *m, const struct sock_net *net);
+void names_release(struct module *m);
+void names_reset(struct module *m);
+void names_network_lost(struct module *m);
 void sim_init(struct module *m, const struct sim_profile *profile);
 void sim_release(struct module *m);
 void sim_stop(struct module *m);

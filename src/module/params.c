@@ -72,6 +72,10 @@ const struct quirk quirks[QUIRK_COUNT] = {
 		"Source port of a DTLS negotiation that is not the first one: a new one, as after a NAT time-out, or "
 		"the "
 		"same."},
+	[QUIRK_CONNECT] = {"connect", VALUES("wait", "at-once"), "base manual 4.9",
+		"When AT+NSOCO is answered: once the connection is there or has failed, or at once, and a failure is "
+		"told by "
+		"+NSOCLI; the manual wants an error when it fails, and an answer within 300 ms."},
 };
 
 const struct timer_row timer_rows[TIMER_COUNT] = {
@@ -96,6 +100,8 @@ const struct timer_row timer_rows[TIMER_COUNT] = {
 	[TIMER_NAT] = {"nat", 30000, 30000, "guide 3.2, 3.16", "silence after which NAT type 0 negotiates DTLS anew"},
 	[TIMER_HANDSHAKE] = {"handshake", 60000, 120000, "undocumented",
 		"a DTLS handshake counts as failed after this"},
+	[TIMER_CONNECT] = {"connect", 30000, 75000, "undocumented", "AT+NSOCO fails after this"},
+	[TIMER_DNS] = {"dns", 20000, 60000, "undocumented", "AT+QDNS ends in +QDNS:FAIL after this"},
 	[TIMER_SCAN] = {"scan", 1, 15000, "base manual 4.25",
 		"cell search over all carriers, when AT+NCSEARFCN erased the known ones"},
 	[TIMER_RETURN] = {"return", 0, 5000, "TS 36.304 5.2.3", "from the return of coverage to the cell being found"},

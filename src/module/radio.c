@@ -158,8 +158,11 @@ void radio_enter(struct module *m, enum radio_state state)
 	bus_emit(m->bus, m->name, EVENT_STATE, F_STR("machine", "radio"), F_STR("state", radio_state_name(m)));
 	radio_report(m);
 	air_update(m);
-	if (had_ip)
+	if (had_ip) {
 		lwm2m_set_ip(m->lwm2m, false);
+		sockets_network_lost(m);
+		names_network_lost(m);
+	}
 	lwm2m_values_changed(m->lwm2m);
 }
 

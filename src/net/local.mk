@@ -7,19 +7,25 @@ src_net_libbc28net_a_SOURCES = \
 	src/net/bearer.c \
 	src/net/dtls.c src/net/dtls.h \
 	src/net/exchange.c src/net/exchange.h \
+	src/net/flight.c src/net/flight.h \
 	src/net/hub.c src/net/hub.h \
+	src/net/ipsock.c src/net/ipsock.h \
 	src/net/link.c \
 	src/net/net.c src/net/net_priv.h \
+	src/net/ping.c \
 	src/net/pdu.c src/net/pdu.h \
+	src/net/resolver.c \
 	src/net/route.c src/net/route.h \
 	src/net/server.c \
+	src/net/tcp.c \
+	src/net/udp.c \
 	src/net/session.c src/net/session.h \
 	src/net/upload.c src/net/upload.h \
 	src/net/wire.c src/net/wire.h
 src_net_libbc28net_a_CPPFLAGS = $(AM_CPPFLAGS) $(EVENT_CFLAGS) $(COAP_CFLAGS)
 
 # What a program that links it needs, in this order.
-net_libs = src/net/libbc28net.a libbc28.a $(EVENT_LIBS) $(COAP_LIBS) $(MBEDTLS_LIBS)
+net_libs = src/net/libbc28net.a libbc28.a $(EVENT_LIBS) $(COAP_LIBS) $(MBEDTLS_LIBS) $(RESOLV_LIBS)
 
 if HAVE_CHECK
 net_tests = tests/unit/test_net tests/unit/test_net_strangers tests/unit/test_net_dtls tests/unit/test_net_parts \

@@ -19,7 +19,7 @@ struct order {
 
 /* A string argument, or NULL. */
 const char *text_arg(const json_t *args, const char *name);
-/* To a path of the client that the arguments name, with their timeout and accept. -1: has answered. To be released in any case. */
+/* To a path of the client that the arguments name, with their timeout and accept. -1: has answered. Released in any case. */
 int order_init(struct order *r, struct platform *p, struct ctl_call *call, const json_t *args, const char *path);
 void order_release(struct order *r);
 /* Answers with cause, and frees it. */

@@ -4,15 +4,19 @@ import json
 import random
 import re
 import socket
+import time
 
 import pytest
 
+import rig
 import sessions
 
 REQUEST = re.compile(rb'\+QLA(READ|WRITE): (\d+),"([0-9A-F]+)"')
+FINAL = re.compile(rb"\r\n(OK|ERROR|\+CME ERROR: \d+|REBOOTING)\r\n")
 BOOTSTRAP = ["--nv", "bs.host=112.13.96.205", "--nv"]
 WAYS = {
     "plain": [*BOOTSTRAP, "bs.port=5783"],
+    "hardware": ["--profile", "hardware", *BOOTSTRAP, "bs.port=5783"],
     "dtls": [*BOOTSTRAP, "bs.port=5684", "--nv", "bs.security=1", "--nv", "bs.psk-id=0", "--nv", f"bs.psk={sessions.PSK}"],
 }
 DAY = 86400
@@ -33,35 +37,44 @@ class Host:
         self.answered = 0
         self.done = {}
         self.versions = 0
+        port = self.port()
+        self.taken, self.unseen = port["rx-bytes"], port["tx-bytes"]
+
+    def port(self):
+        return self.control.execute("query-status")["tty"]
+
+    def pass_time(self, seconds):
+        """Everything that the module says meanwhile is read at its end, not sooner and not later."""
+        self.control.execute("clock-step", ms=round(seconds * 1000))
+        said = self.port()["tx-bytes"] - self.unseen
+        while len(self.tty.seen) < said:
+            assert self.tty._more(time.monotonic() + rig.DEADLINE)
 
     def step(self, seconds):
         """Time passes; the host looks after 3 s, so that it answers requests in time, and at the end."""
         for part in (min(seconds, 3), seconds - min(seconds, 3)):
-            self.control.execute("clock-step", ms=round(part * 1000))
-            self.listen()
+            self.pass_time(part)
+            while match := REQUEST.search(self.tty.seen, self.answered):
+                self.answered = match.end()
+                what, msgid, token = (group.decode() for group in match.groups())
+                self.say(f"AT+QLASENDRSP={msgid},{token},{1 if what == 'READ' else 2},0")
 
     def say(self, line):
-        """A command, its answer, and what follows from it at once: the network inside takes no time, but has its own pace."""
-        self.tty.command(line)
-        self.control.execute("clock-step", ms=0)
+        """A command; the line has arrived before time passes, and it does until there is an answer."""
+        heard = len(self.tty.seen)
+        self.tty.send(line + "\r")
+        self.taken += len(line) + 1
+        until = time.monotonic() + rig.DEADLINE
+        while self.port()["rx-bytes"] < self.taken:
+            assert time.monotonic() < until
+        self.pass_time(0)
+        for _ in range(200):
+            if FINAL.search(self.tty.seen, heard):
+                break
+            self.pass_time(0.05)
 
     def ready(self):
         return self.control.execute("query-status")["ready"]
-
-    def listen(self):
-        """Everything that the module has said is read; its requests are answered."""
-        if not self.ready():
-            return
-        # An OK may be that of the ready string; this is the end of an answer to be sure of.
-        self.tty.send("ATI\r")
-        self.tty.until("\r\nRevision:")
-        self.tty.until("\r\nOK\r\n")
-        for what, msgid, token in REQUEST.findall(self.tty.seen, self.answered):
-            if what == b"READ":
-                self.say('AT+QLASENDRSP=%s,%s,1,0' % (msgid.decode(), token.decode()))
-            else:
-                self.say('AT+QLASENDRSP=%s,%s,2,0' % (msgid.decode(), token.decode()))
-        self.answered = len(self.tty.seen)
 
     def ask(self, command, **arguments):
         """A request of the platform, whose answer may need time to pass: nobody waits for it."""
@@ -108,6 +121,13 @@ class Host:
         self.step(self.dice.uniform(1, 400))
         self.control.execute("net", coverage=True)
 
+    def cell(self):
+        self.control.execute("radio", cell=f"ci=318886E rsrp={self.dice.randint(-1350, -600)}")
+
+    def saving(self):
+        if self.ready():
+            self.say(f"AT+CPSMS={self.dice.randint(0, 1)}")
+
     def air(self):
         self.control.execute("net", loss=self.dice.choice([0, 5, 20]), latency=self.dice.choice([0, 150, 1200]))
 
@@ -132,7 +152,7 @@ class Host:
 
     def reboot(self):
         if self.ready():
-            self.say("AT+QLASTATUS?;+NRB")
+            self.say("AT+NRB")
 
     def reset(self):
         self.control.execute("power", state="reset")
@@ -150,6 +170,9 @@ class Host:
         self.control.execute("fault", spec=self.dice.choice(["none", "register=4.03*1", "data=silent*2", "update=4.04*1",
                                                              "data=reset*1", "bootstrap=5.03*1"]))
 
+    def card(self):
+        self.control.execute("sim", imsi=f"46004{self.dice.randrange(10 ** 10):010}")
+
     def firmware(self):
         self.versions += 1
         name = f"fw{self.versions}"
@@ -162,9 +185,9 @@ class Host:
         self.step(60)
 
     COMMON = ["uplink", "query", "read_host", "write_host", "read_device"]
-    NOW_AND_THEN = ["observe", "lifetime", "update", "battery", "coverage", "air", "rebind", "reset_dtls", "register", "radio",
-                    "fault"]
-    RARELY = ["reboot", "reset", "hang", "cut", "firmware"]
+    NOW_AND_THEN = ["observe", "lifetime", "update", "battery", "coverage", "air", "cell", "saving", "rebind", "reset_dtls",
+                    "register", "radio", "fault"]
+    RARELY = ["reboot", "reset", "hang", "cut", "card", "firmware"]
 
     def live(self, actions):
         for n in range(actions):
@@ -181,7 +204,7 @@ def live_a_day(start, tmp_path, way, seed, ports, run):
     transcript = tmp_path / f"transcript{run}"
     process = start("--fresh", "--seed", seed, "--clock", "step", "--platform", "--platform-port", ports[0],
                     "--platform-dtls-port", ports[1], "--transcript", transcript, *WAYS[way])
-    host = Host(process, 1, f"coap://127.0.0.1:{ports[0]}" if way == "plain" else f"coaps://127.0.0.1:{ports[1]}")
+    host = Host(process, 1, f"coap://127.0.0.1:{ports[0]}" if way != "dtls" else f"coaps://127.0.0.1:{ports[1]}")
     host.step(30)
     host.live(300)
     heard = process.tty.seen

@@ -103,7 +103,7 @@ def test_causes_tell_what_leads_to_them(module):
     causes = {c["number"]: c for c in process.control.execute("query-causes")}
     assert len(causes) == 24
     assert causes[21]["name"] == "REBOOT_CAUSE_APPLICATION_AT" and "AT+NRB" in causes[21]["trigger"]
-    assert "what=chip" in causes[8]["trigger"]
+    assert "bc28ctl hang chip" in causes[8]["trigger"]
     assert "trigger" not in causes[1]
 
 

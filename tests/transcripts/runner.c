@@ -22,6 +22,7 @@
 struct play {
 	struct runner r;
 	struct fakenet *net;
+	struct fakesock *sock;
 	struct module *module;
 	struct bus *bus;
 	struct listener listener;
@@ -201,6 +202,7 @@ static const char *make_module(struct play *p)
 		.ops = &ops,
 		.ops_arg = p,
 		.net = fakenet_links(p->net),
+		.sock = fakesock_net(p->sock),
 		.air = fakenet_air(p->net),
 		.commands = bc28_commands,
 		.identity = p->identity,
@@ -217,6 +219,7 @@ static const char *make_module(struct play *p)
 		if (module_radio(p->module, p->radio_words[2 * i], p->radio_words[2 * i + 1], &cause) < 0)
 			break;
 	fakenet_set_module(p->net, p->module);
+	fakesock_set_module(p->sock, p->module);
 	if (cause != NULL)
 		fprintf(stderr, "%s\n", cause);
 	free(cause);
@@ -422,7 +425,7 @@ static const char *do_step(struct play *p, const char *text)
 /* Runs one line of the script, which is copied to the result first. Output lines of the recording are passed over. */
 static const char *do_line(struct play *p, char *line)
 {
-	static const char *const outputs[] = {"< ", "net> ", "nv> ", "@ ", "error> ", "state> ", "air> "};
+	static const char *const outputs[] = {"< ", "net> ", "sock> ", "nv> ", "@ ", "error> ", "state> ", "air> "};
 	const char *err = NULL;
 
 	for (size_t i = 0; i < sizeof(outputs) / sizeof(outputs[0]); i++)
@@ -447,6 +450,8 @@ static const char *do_line(struct play *p, char *line)
 		err = do_step(p, line + 2);
 	else if (strncmp(line, "net< ", 5) == 0)
 		err = fakenet_input(p->net, line + 5);
+	else if (strncmp(line, "sock< ", 6) == 0)
+		err = fakesock_input(p->sock, line + 6);
 	else
 		err = "unknown line";
 	settle(p);
@@ -539,6 +544,7 @@ static bool run_file(const char *path, bool update)
 	response_time_init(&p.times, p.r.clock, p.bus);
 	bus_listen(p.bus, &p.listener, on_event, &p);
 	p.net = fakenet_new(&p.r);
+	p.sock = fakesock_new(&p.r);
 	params_init(&p.params, "fast", NULL);
 	bad = play_script(&p, script);
 	if (bad != 0)
@@ -551,6 +557,7 @@ static bool run_file(const char *path, bool update)
 		show_difference(path, want, buf_str(&p.r.result));
 	module_free(p.module);
 	fakenet_free(p.net);
+	fakesock_free(p.sock);
 	response_time_release(&p.times);
 	bus_free(p.bus);
 	clock_free(p.r.clock);

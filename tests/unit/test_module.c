@@ -317,7 +317,7 @@ START_TEST(what_hangs_has_a_cause)
 	while (hang_info(n, &info)) {
 		const char *trigger = reboot_trigger(info.cause);
 
-		snprintf(what, sizeof(what), "what=%s", info.name);
+		snprintf(what, sizeof(what), "bc28ctl hang %s", info.name);
 		ck_assert_str_ne(value_to_name(reboot_cause_names, info.cause), "?");
 		ck_assert_ptr_nonnull(trigger);
 		ck_assert_msg(strstr(trigger, what) != NULL, "%s: %s", info.name, trigger);
