@@ -179,14 +179,14 @@ START_TEST(exchange)
 				  .psk = (const uint8_t *)"0123456789abcdef",
 				  .psk_len = 16});
 	world_send(&w, &m);
-	ck_assert_msg(wait_for("response 2.05"), "%s: %s", programs[_i], buf_str(&w.module_log));
+	ck_assert_msg(wait_for("response 2.05"), "%s: %s%s", programs[_i], buf_str(&w.module_log), buf_str(&w.events));
 	ck_assert_ptr_eq(strstr(buf_str(&w.module_log), "dtls running\ndtls done\noutcome acked\nresponse 2.05"),
 		buf_str(&w.module_log));
 	/* renegotiation from a new port, as after AT+QLARESETDTLS */
 	w.links.ops->dtls_reset(w.link);
 	buf_clear(&w.module_log);
 	world_send(&w, &m);
-	ck_assert_msg(wait_for("response 2.05"), "%s: %s", programs[_i], buf_str(&w.module_log));
+	ck_assert_msg(wait_for("response 2.05"), "%s: %s%s", programs[_i], buf_str(&w.module_log), buf_str(&w.events));
 	ck_assert_ptr_nonnull(strstr(buf_str(&w.module_log), "dtls running\ndtls done\n"));
 }
 END_TEST
@@ -208,7 +208,8 @@ START_TEST(resumption)
 	for (int i = 0; i < 3; i++) {
 		buf_clear(&w.module_log);
 		world_send(&w, &m);
-		ck_assert_msg(wait_for("response 2.05"), "%s: %s", programs[_i], buf_str(&w.module_log));
+		ck_assert_msg(wait_for("response 2.05"), "%s: %s%s", programs[_i], buf_str(&w.module_log),
+			buf_str(&w.events));
 	}
 	net_module_counters(w.module, &n);
 	ck_assert_uint_eq(n.handshakes.full, offers_resumption[_i] ? 1 : 3);
