@@ -57,6 +57,7 @@ enum timer_id {
 	TIMER_RADIO_LINK, /* loss of the cell, until it is noticed */
 	TIMER_RESELECT,
 	TIMER_PLMN_SEARCH,
+	TIMER_HPPLMN, /* roaming: until the home network is looked for */
 	TIMER_RRC_SETUP,
 	TIMER_PAGING,
 	TIMER_RRC_INACTIVITY,

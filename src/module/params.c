@@ -116,6 +116,8 @@ const struct timer_row timer_rows[TIMER_COUNT] = {
 	[TIMER_RESELECT] = {"reselect", 0, 5000, "TS 36.304 5.2.4",
 		"a better cell has to be better for so long before the module changes to it"},
 	[TIMER_PLMN_SEARCH] = {"plmn-search", 1, 60000, "base manual 2.12 (max. 630 s)", "AT+COPS=?"},
+	[TIMER_HPPLMN] = {"hpplmn", 259200000, 259200000, "TS 23.122 4.4.3.3.1 (72 h for NB-IoT)",
+		"roaming, the module looks for its home network after this"},
 	[TIMER_RRC_SETUP] = {"rrc-setup", 0, 500, "TS 36.331 5.3.3", "RRC connection, from the first uplink"},
 	[TIMER_PAGING] = {"paging", 0, 1280, "TS 36.304 7.1",
 		"from a downlink to the module's answer to the page, without eDRX"},

@@ -163,6 +163,11 @@ def words_of(fields, transcripts):
         line = f"+QLASTATUS:{rest[1]}"
         yield Row(f"state/{rest[1]}", source, f"State {rest[1]} is reached", "documented",
                   where(lambda t: any(line in x.split("\n") for x in t.lines)))
+    elif kind == "transition":
+        state, event, following, status, why = rest
+        shown = f", {status}" if status else ""
+        yield Row(f"client/{state}/{event}", source, f"State {state}, event {event}: {following}{shown} ({why})", "inferred",
+                  where(lambda t: (state, event) in t.transitions))
     elif kind == "code":
         line = f"+CME ERROR: {rest[0]}"
         shown = where(lambda t: any(line in x.split("\n") for x in t.lines))

@@ -32,6 +32,7 @@ class Transcript:
     quirks: set = dataclasses.field(default_factory=set)  # (name, value)
     timers: set = dataclasses.field(default_factory=set)
     shows: set = dataclasses.field(default_factory=set)
+    transitions: set = dataclasses.field(default_factory=set)  # of the LwM2M client: (state, event)
     forced: bool = False  # errors were injected
 
 
@@ -95,6 +96,8 @@ def read(path):
                 t.quirks.add((words[1], words[2]))
             elif words[0] == "timer":
                 t.timers.add(words[1])
+        elif kind == "client>":
+            t.transitions.add(tuple(rest.split()[:2]))
         elif kind == "nv>":
             t.settings |= {word.split("=")[0] for word in rest.split() if "=" in word}
         elif kind == "@":
@@ -112,7 +115,7 @@ def read(path):
                 waiting += sent(t, kind, rest, now)
             elif kind == "!" and rest.startswith("fault"):
                 t.forced = True
-            elif kind == "!" and rest.split()[0] in ("power", "reset"):
+            elif kind == "!" and rest.split()[0] in ("power", "reset", "hang"):
                 waiting.clear()
     return t
 

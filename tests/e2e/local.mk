@@ -13,6 +13,7 @@ e2e_tests = \
 	tests/e2e/test_oceanconnect.py \
 	tests/e2e/test_names.py \
 	tests/e2e/test_pty.py \
+	tests/e2e/test_radio.py \
 	tests/e2e/test_sessions.py \
 	tests/e2e/test_settings.py \
 	tests/e2e/test_sim.py \
