@@ -46,9 +46,20 @@ static void on_arrival(void *arg, const struct parcel *p)
 		b->down(b->arg, p->data, p->len);
 }
 
+/* Some go twice (net_module_disorder()). */
+static void pass(struct bearer *b, const struct parcel *p)
+{
+	struct air *air = b->flight.air;
+	bool twice = air->twice > 0 && rng_below(&air->rng, 1000) < air->twice;
+
+	flight_pass(&b->flight, p);
+	if (twice && b->outer.fd >= 0)
+		flight_pass(&b->flight, p);
+}
+
 void bearer_send(struct bearer *b, const uint8_t *data, size_t len)
 {
-	flight_pass(&b->flight, &(struct parcel){.up = true, .data = data, .len = len});
+	pass(b, &(struct parcel){.up = true, .data = data, .len = len});
 }
 
 static void on_outer(void *arg)
@@ -64,7 +75,7 @@ static void on_outer(void *arg)
 		if (n < 0)
 			return;
 		if ((size_t)n <= sizeof(data))
-			flight_pass(&b->flight, &(struct parcel){.data = data, .len = (size_t)n});
+			pass(b, &(struct parcel){.data = data, .len = (size_t)n});
 	}
 }
 
@@ -75,7 +86,8 @@ static void on_outer(void *arg)
 static void bind_source(struct bearer *b, int fd)
 {
 	for (int i = 0; i < PORT_TRIES; i++) {
-		in_port_t port = htons((uint16_t)(PORT_MIN + rng_below(&b->flight.air->ports, PORT_MAX - PORT_MIN + 1)));
+		in_port_t port =
+			htons((uint16_t)(PORT_MIN + rng_below(&b->flight.air->ports, PORT_MAX - PORT_MIN + 1)));
 		struct sockaddr_in6 in6 = {.sin6_family = AF_INET6, .sin6_port = port};
 		struct sockaddr_in in = {.sin_family = AF_INET, .sin_port = port};
 		bool six = b->to.ss_family == AF_INET6;
