@@ -329,36 +329,6 @@ START_TEST(loss)
 }
 END_TEST
 
-/* shows: Platform/disorder */
-/* Everything arrives twice and overtakes each other: each request is served once, each answer told once. */
-START_TEST(disorder)
-{
-	struct coap_msg m = world_msg(COAP_POST, "dp");
-	char expected[1024] = "";
-	struct net_counters n;
-
-	net_module_air(w.module, 10 * CLOCK_MS, 0);
-	net_module_disorder(w.module, 1000, 1500 * CLOCK_MS);
-	for (int i = 0; i < 10; i++) {
-		world_send(&w, &m);
-		world_run(&w, 20 * CLOCK_S);
-		strcat(expected, "outcome acked\nresponse 2.04\n");
-	}
-	ck_assert_uint_eq(w.server_requests, 10);
-	expect_log(&w.module_log, expected);
-	net_module_counters(w.module, &n);
-	ck_assert_uint_ge(n.up_datagrams, 20);
-	ck_assert_uint_ge(n.down_datagrams, 20);
-	/* The other way round, the answer a separate one. */
-	w.reply_text = "Quectel";
-	m = world_msg(COAP_GET, "3/0/0");
-	net_peer_send(w.peer, &m);
-	world_run(&w, 100 * CLOCK_S);
-	ck_assert_uint_eq(w.module_requests, 1);
-	net_module_disorder(w.module, 0, 0);
-}
-END_TEST
-
 /* The answer gets lost: the retransmission is answered as before, without asking again. */
 START_TEST(duplicates)
 {
@@ -790,7 +760,6 @@ int main(void)
 	tcase_add_test(t, coverage_returns);
 	tcase_add_test(t, latency);
 	tcase_add_test(t, loss);
-	tcase_add_test(t, disorder);
 	tcase_add_test(t, duplicates);
 	tcase_add_test(t, duplicates_of_a_waiting_request);
 	tcase_add_test(t, observe);
