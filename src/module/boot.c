@@ -106,6 +106,7 @@ void boot_stop(struct module *m)
 	urc_clear(m);
 	radio_stop(m);
 	sim_stop(m);
+	pdp_stop(m);
 	sms_stop(m);
 	lwm2m_reset(m->lwm2m);
 	m->notified = false;
@@ -120,6 +121,7 @@ void boot_start(struct module *m, int cause)
 	boot_stop(m);
 	nv_boot(m);
 	natspeed_boot(m);
+	pdp_boot(m);
 	m->cause = cause;
 	bus_emit(m->bus, m->name, EVENT_BOOT, F_STR("phase", "booting"),
 		F_STR("cause", cause != 0 ? value_to_name(reboot_cause_names, cause) : NULL));
