@@ -14,6 +14,7 @@
 #include "bc28/link.h"
 #include "bc28/lwm2m.h"
 #include "bc28/params.h"
+#include "bc28/sock.h"
 #include "bc28/values.h"
 
 struct bus;
@@ -40,6 +41,11 @@ struct module_ops {
 	void (*tx)(void *arg, const void *data, size_t len);
 	/* There is room for input again (module_rx_room()). May be NULL. */
 	void (*rx_room)(void *arg);
+	/*
+	 * Bytes that the host has not read yet. What comes on sockets waits when they are many, until module_tx_ready(). NULL:
+	 * none.
+	 */
+	size_t (*tx_waiting)(void *arg);
 	/*
 	 * Makes all items durable, together or not at all, before it returns 0. -1 and *cause (a new string): the command is
 	 * answered with error 23 and nothing changed. NULL: settings live in memory only.
@@ -68,6 +74,7 @@ struct module_config {
 	const struct module_ops *ops;
 	void *ops_arg;
 	struct link_net net; /* ops NULL: no network, uplink fails */
+	struct sock_net sock; /* ops NULL: no sockets */
 	struct air_link air; /* who obeys the radio */
 	const struct cmd *const *commands; /* NULL-terminated list of tables, bc28_commands */
 	struct module_identity identity;
@@ -100,6 +107,8 @@ void module_rx(struct module *m, const uint8_t *data, size_t len);
  * without one: then bytes are lost only while a response is open, as in a UART's FIFO.
  */
 size_t module_rx_room(const struct module *m);
+/* The host has read what it was sent. */
+void module_tx_ready(struct module *m);
 /* Power on (boots, cause of a power-on) or off (at once, as when the battery is pulled). */
 void module_power(struct module *m, bool on);
 /* A reboot with the cause of that name (guide 7), through the control channel or the reset pin; -1 unknown cause. */

@@ -12,6 +12,7 @@
 
 #include "bc28/air.h"
 #include "bc28/link.h"
+#include "bc28/sock.h"
 
 struct bus;
 struct clock;
@@ -48,6 +49,8 @@ unsigned net_settle(struct net *net);
 int net_route_add(struct net *net, const char *rule, char **cause);
 /* net.allow: "192.0.2.0/24", "2001:db8::/32", an address, or "any". */
 int net_allow_add(struct net *net, const char *prefix, char **cause);
+/* net.resolver: "address[:port]" of the name server that is asked instead of those that no route leads to. */
+int net_resolver_set(struct net *net, const char *address, char **cause);
 /*
  * With a platform: everything that no rule of net.route matches leads to these ports of loopback (0: none of that
  * kind). Which one is chosen by the security of the association.
@@ -64,6 +67,7 @@ void net_route_platform(struct net *net, uint16_t plain_port, uint16_t dtls_port
 struct net_module *net_module_new(struct net *net, const char *name, uint64_t seed);
 void net_module_free(struct net_module *nm);
 struct link_net net_module_links(struct net_module *nm);
+struct sock_net net_module_socks(struct net_module *nm);
 /* For module_config: the air obeys the module's radio. Each datagram at the near end of the air is told to traffic() first. */
 struct air_link net_module_air_link(struct net_module *nm);
 void net_module_on_traffic(

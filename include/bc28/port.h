@@ -23,6 +23,8 @@ struct port_config {
 	void (*rx)(void *arg, const uint8_t *data, size_t len);
 	/* How many of them may come now; at 0 they wait with the kernel until port_resume(). NULL: any number. */
 	size_t (*rx_room)(void *arg);
+	/* The host has read everything that waited for it. NULL: nobody wants to know. */
+	void (*tx_ready)(void *arg);
 	void *arg;
 };
 
@@ -38,6 +40,8 @@ struct port *port_new_pty(const struct port_config *config, char **cause);
 void port_free(struct port *p);
 /* Never blocks. */
 void port_write(struct port *p, const void *data, size_t len);
+/* Bytes that wait for the host to read. */
+size_t port_waiting(const struct port *p);
 /* There is room again for bytes from the host. */
 void port_resume(struct port *p);
 /* The device node, "/dev/pts/7". */

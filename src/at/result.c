@@ -70,12 +70,12 @@ const struct value_name cme_names[] = {
 
 /* The situations in which the module itself answers with a code. */
 static const struct value_name situations[] = {
-	{CME_NOT_ALLOWED, "AT+CGATT while an attach is under way"},
+	{CME_NOT_ALLOWED, "AT+CGATT while an attach is under way; a socket that isn't open, a port that is taken"},
 	{CME_NOT_SUPPORTED, "AT+CRSM with RETRIEVE DATA or SET DATA"},
-	{CME_MEMORY, "a setting can't be saved"},
-	{CME_NO_NETWORK, "AT+QLASREGIND=0 without an IP address"},
+	{CME_MEMORY, "a setting can't be saved; no socket is free"},
+	{CME_NO_NETWORK, "AT+QLASREGIND=0, AT+NSOST, AT+NSOCO, AT+NPING, AT+QDNS without an IP address"},
 	{CME_PARAMETER, "a parameter is missing, too many or out of range"},
-	{CME_UPLINK_BUSY, "AT+QLASENDDATA while a CON is outstanding"},
+	{CME_UPLINK_BUSY, "AT+QLASENDDATA while a CON is outstanding; AT+NSOSD, AT+NSOST with too much waiting"},
 	{CME_SMS_PDU, "the PDU of a message is damaged or has another length than was said"},
 	{CME_QCI, "AT+CGEQOS with QCI 65, 66, 69 or 70"},
 	{CME_SIM_MISSING, "AT+CIMI, AT+NCCID, AT+CGATT=1 without a USIM"},
@@ -96,7 +96,10 @@ static const struct value_name situations[] = {
 	{CME_LAST_CID, "AT+CGACT=0 of the last active context"},
 	{CME_CID_NOT_DEFINED, "AT+CGPADDR, AT+CGACT of a context that isn't defined"},
 	{CME_CFUN0, "AT+CIMI, AT+CGATT, AT+QLASREGIND, AT+QLASENDDATA, AT+QLASENDRSP with AT+CFUN=0"},
+	{CME_IN_PROCESSING, "AT+QDNS, AT+NPING, AT+QIDNSCFG while a name or a ping is under way"},
+	{CME_ABORTED_ERROR, "AT+NSOCO: the connection failed"},
 	{CME_FOTA, "AT+NRB, AT+CFUN, AT+QLASENDDATA and others while an update is under way"},
+	{CME_NOT_AT_SOCKET, "AT+NSOST, AT+NSOCL and others of socket 0, which is CoAP's"},
 	{CME_PIN_BLOCKED, "AT+CPIN with the third wrong PIN"},
 	{CME_PUK_BLOCKED, "AT+CPIN with the tenth wrong PUK; AT+CIMI behind it"},
 	{CME_NO_FILE, "AT+CCHO of an application that the USIM doesn't have"},

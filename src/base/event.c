@@ -25,6 +25,7 @@ static const struct value_name type_names[] = {
 	{EVENT_DTLS, "dtls"},
 	{EVENT_LWM2M, "lwm2m"},
 	{EVENT_PLATFORM, "platform"},
+	{EVENT_SOCKET, "socket"},
 	{EVENT_SMS, "sms"},
 	{EVENT_CLIENT, "client"},
 	{0, NULL},

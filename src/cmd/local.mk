@@ -3,7 +3,10 @@ cmd_sources = \
 	src/cmd/device.c \
 	src/cmd/fota.c \
 	src/cmd/general.c \
+	src/cmd/lwm2m.c \
 	src/cmd/network.c \
+	src/cmd/qcfg.c \
+	src/cmd/names.c \
 	src/cmd/nconfig.c \
 	src/cmd/nfwupd.c \
 	src/cmd/power.c \
@@ -15,6 +18,7 @@ cmd_sources = \
 	src/cmd/stats.c \
 	src/cmd/sim.c \
 	src/cmd/sms.c \
+	src/cmd/socket.c \
 	src/cmd/tables.c \
 	src/cmd/tables.h \
 	src/cmd/time.c

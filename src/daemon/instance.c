@@ -44,9 +44,28 @@ static int on_store_data(void *arg, const struct nv_item *items, size_t count, c
 	return store_write_data(i->store, items, count, data, cause);
 }
 
+static size_t on_tx_waiting(void *arg)
+{
+	struct instance *i = arg;
+
+	return port_waiting(i->port);
+}
+
 static const struct module_ops saved_ops = {
-	.tx = on_tx, .store = on_store, .store_data = on_store_data, .rx_room = on_rx_room};
-static const struct module_ops fresh_ops = {.tx = on_tx, .rx_room = on_rx_room};
+	.tx = on_tx,
+	.tx_waiting = on_tx_waiting,
+	.store = on_store,
+	.store_data = on_store_data,
+	.rx_room = on_rx_room,
+};
+static const struct module_ops fresh_ops = {.tx = on_tx, .tx_waiting = on_tx_waiting, .rx_room = on_rx_room};
+
+static void on_tx_ready(void *arg)
+{
+	struct instance *i = arg;
+
+	module_tx_ready(i->module);
+}
 
 static void on_rx(void *arg, const uint8_t *data, size_t len)
 {
@@ -218,6 +237,7 @@ static int make_module(
 		.ops = i->store != NULL ? &saved_ops : &fresh_ops,
 		.ops_arg = i,
 		.net = net_module_links(i->net),
+		.sock = net_module_socks(i->net),
 		.air = net_module_air_link(i->net),
 		.commands = bc28_commands,
 		.identity =
@@ -325,6 +345,7 @@ static int new_port(struct instance *i, const struct instance_config *config, ch
 		.mode = (mode_t)config->options->tty_mode,
 		.rx = on_rx,
 		.rx_room = rx_room,
+		.tx_ready = on_tx_ready,
 		.arg = i,
 	};
 

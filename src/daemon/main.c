@@ -133,6 +133,12 @@ static int on_allow(void *arg, const char *name, const char *value, char **cause
 	return net_allow_add(arg, value, cause);
 }
 
+static int on_resolver(void *arg, const char *name, const char *value, char **cause)
+{
+	(void)name;
+	return net_resolver_set(arg, value, cause);
+}
+
 static int start_net(struct daemon *d, char **cause)
 {
 	const struct net_config config = {.base = d->base, .clock = d->clock, .bus = d->bus, .seed = d->options.seed};
@@ -145,7 +151,9 @@ static int start_net(struct daemon *d, char **cause)
 	if (options_each(&d->options, "net.route", ON_LINE, on_route, d->net, cause) != 0 ||
 		options_each(&d->options, "net.route", IN_FILE, on_route, d->net, cause) != 0)
 		return -1;
-	return options_each(&d->options, "net.allow", IN_FILE | ON_LINE, on_allow, d->net, cause);
+	if (options_each(&d->options, "net.allow", IN_FILE | ON_LINE, on_allow, d->net, cause) != 0)
+		return -1;
+	return options_each(&d->options, "net.resolver", IN_FILE | ON_LINE, on_resolver, d->net, cause);
 }
 
 static int on_platform_key(void *arg, const char *name, const char *value, char **cause)

@@ -202,6 +202,9 @@ static const char *const event_texts[] = {
 	[EVENT_LWM2M] = "The LwM2M client of the module: what.",
 	[EVENT_PLATFORM] =
 		"The platform: what (registered, updated, deregistered, bootstrap, data, notify ...), endpoint ...",
+	[EVENT_SOCKET] =
+		"A socket of the module: socket, what (created, connected, refused, sent, received, closed), protocol, "
+		"address, port, length.",
 	[EVENT_SMS] = "A short message: dir (out, in), kind (message, command, report, acknowledged, refused), "
 		      "reference, pdu.",
 	[EVENT_CLIENT] = "The terminal: tty (opened, closed), clients.",

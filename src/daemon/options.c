@@ -257,6 +257,10 @@ const struct option_row option_rows[] = {
 		"Opens destinations beyond the loopback interface: an address, a prefix like 192.0.2.0/24, or any. May "
 		"be given several times."},
 
+	{"net.resolver", "ADDRESS[:PORT]", NULL, IN_FILE, set_list, 0, SAME,
+		"Name server that AT+QDNS asks, in place of the module's own where no net.route leads to those. Names "
+		"that "
+		"net.route names need none."},
 	{"radio.cells", "FILE", NULL, IN_FILE, set_path, AT(radio_cells), "Radio",
 		"Table of the cells around the module, a line for each, in place of the one cell at home (see RADIO in "
 		"bc28.conf(5))."},

@@ -8,6 +8,7 @@
 struct port_ops {
 	void (*free)(struct port *p);
 	void (*write)(struct port *p, const void *data, size_t len);
+	size_t (*waiting)(const struct port *p);
 	void (*resume)(struct port *p);
 	const char *(*device)(const struct port *p);
 	void (*stats)(const struct port *p, struct port_stats *out);

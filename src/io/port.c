@@ -15,6 +15,11 @@ void port_write(struct port *p, const void *data, size_t len)
 	p->ops->write(p, data, len);
 }
 
+size_t port_waiting(const struct port *p)
+{
+	return p->ops->waiting(p);
+}
+
 void port_resume(struct port *p)
 {
 	p->ops->resume(p);

@@ -300,8 +300,11 @@ static void on_writable(evutil_socket_t fd, short what, void *arg)
 	(void)fd;
 	(void)what;
 	buf_drain(&p->queue, write_some(p, p->queue.data, p->queue.len));
-	if (p->queue.len == 0)
-		event_del(p->writable);
+	if (p->queue.len > 0)
+		return;
+	event_del(p->writable);
+	if (p->config.tx_ready != NULL)
+		p->config.tx_ready(p->config.arg);
 }
 
 static void drop(struct pty *p, size_t len)
@@ -338,6 +341,11 @@ static void pty_write(struct port *port, const void *data, size_t len)
 	buf_add(&p->queue, bytes + done, kept);
 	if (done + kept < len)
 		drop(p, len - done - kept);
+}
+
+static size_t pty_waiting(const struct port *port)
+{
+	return ((const struct pty *)port)->queue.len;
 }
 
 static void pty_resume(struct port *port)
@@ -438,6 +446,7 @@ static int watch_device(struct pty *p, char **cause)
 static const struct port_ops pty_ops = {
 	.free = pty_free,
 	.write = pty_write,
+	.waiting = pty_waiting,
 	.resume = pty_resume,
 	.device = pty_device,
 	.stats = pty_stats,

@@ -186,6 +186,7 @@ enum after {
 	AFTER_DISABLE = 1 << 6,
 	AFTER_REBOOT = 1 << 7,
 	AFTER_FACTORY_RESET = 1 << 8,
+	AFTER_DATA_CANCELLED = 1 << 9,
 };
 
 /* News for the module, told when the client's state is settled. */
@@ -333,6 +334,7 @@ struct lwm2m {
 	struct rng *rng;
 	struct link_net net;
 	char *endpoint, *imei, *manufacturer, *model, *firmware_version;
+	char name[256]; /* the endpoint's, since the last start */
 	struct lwm2m_timers timers;
 	unsigned retries;
 	const struct lwm2m_ops *ops;

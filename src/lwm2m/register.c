@@ -70,7 +70,7 @@ void register_again(struct lwm2m *l)
 	note_registered(l);
 	client_event(l, l->link_dtls && l->dtls != DTLS_DONE ? CLIENT_HANDSHAKE : CLIENT_REGISTER);
 	/* The order of the Andlink firmware (lwm2m.md section 2). */
-	snprintf(query, sizeof(query), "lwm2m=1.0&ep=%s&b=%s&lt=%" PRIu32, l->endpoint, l->registered_binding,
+	snprintf(query, sizeof(query), "lwm2m=1.0&ep=%s&b=%s&lt=%" PRIu32, l->name, l->registered_binding,
 		l->registered_lifetime);
 	buf_init(&links);
 	discover_registration(l, &links);

@@ -105,9 +105,12 @@ void boot_stop(struct module *m)
 	at_fault_stop(m);
 	urc_clear(m);
 	radio_stop(m);
+	sockets_reset(m);
+	names_reset(m);
 	sim_stop(m);
 	pdp_stop(m);
 	sms_stop(m);
+	appdata_clear(m);
 	lwm2m_reset(m->lwm2m);
 	m->notified = false;
 	m->dtls_announced = m->dtls_covered = false;

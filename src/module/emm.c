@@ -232,6 +232,7 @@ static void update_end(void *arg)
 		emm_reject(m, cause);
 	} else {
 		power_granted(m);
+		radio_report(m);
 		nettime_received(m);
 		rrc_signalling_done(m);
 		if (e->update_again) {

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bc28/sockets.h"
 #include "bc28/xmalloc.h"
 #include "module_priv.h"
 
@@ -83,6 +84,7 @@ static bool finish(struct module *m, int result)
 	buf_clear(&m->in.chain);
 	m->in.open = false;
 	urc_flush(m);
+	sockets_flush(m);
 	return false;
 }
 

@@ -1,5 +1,6 @@
 module_sources = \
 	src/module/andlink.c \
+	src/module/appdata.c \
 	src/module/at_fault.c \
 	src/module/boot.c \
 	src/module/cells.c \
@@ -12,6 +13,7 @@ module_sources = \
 	src/module/interpreter.c \
 	src/module/module.c \
 	src/module/module_priv.h \
+	src/module/names.c \
 	src/module/natspeed.c \
 	src/module/nfwupd.c \
 	src/module/nettime.c \
@@ -23,10 +25,13 @@ module_sources = \
 	src/module/rrc.c \
 	src/module/pdp.c \
 	src/module/pin.c \
-	src/module/radio.c \
+	src/module/ping.c \
 	src/module/sim.c \
 	src/module/simfile.c \
 	src/module/sms.c \
+	src/module/socket_rx.c \
+	src/module/sockets.c \
+	src/module/sockets.h \
 	src/module/uart.c \
 	src/module/urc.c \
 	src/module/world.c \

@@ -139,6 +139,8 @@ struct module *module_new(const struct module_config *config, char **cause)
 	hang_init(m);
 	interpreter_init(m);
 	radio_init(m);
+	sockets_init(m, &config->sock);
+	names_init(m, &config->sock);
 	sim_init(m, config->sim);
 	pdp_init(m);
 	sms_init(m);
@@ -159,6 +161,8 @@ void module_free(struct module *m)
 	m->power = POWER_OFF;
 	boot_stop(m);
 	lwm2m_free(m->lwm2m);
+	sockets_release(m);
+	names_release(m);
 	interpreter_release(m);
 	uart_release(m);
 	nv_release(m);

@@ -153,6 +153,17 @@ struct sms {
 	size_t count;
 };
 
+/* Messages from the server that wait for AT+NMGR. */
+#define APPDATA_WAITING_MAX 8
+
+struct appdata {
+	struct buf waiting[APPDATA_WAITING_MAX];
+	unsigned first, waiting_count;
+	struct appdata_count count;
+	bool outstanding; /* a CON of AT+QLWULDATAEX */
+	uint8_t seq; /* of the last CON, 0: none */
+};
+
 struct module {
 	char *name;
 	struct clock *clock;
@@ -181,11 +192,14 @@ struct module {
 	struct buf out; /* on its way to the UART */
 	unsigned hold; /* > 0: output is collected */
 	struct radio radio;
+	struct sockets *sockets;
+	struct names *names;
 	struct air_link air;
 	struct sim sim;
 	struct pdp pdp;
 	struct sms sms;
 	struct lwm2m *lwm2m;
+	struct appdata appdata;
 	int battery_level, battery_mv; /* %, mV */
 	struct buf package; /* of an update, as it is in flash */
 	bool notified; /* REGISTERNOTIFY was printed since boot */
@@ -265,6 +279,18 @@ void pdp_detached(struct module *m);
 /* The network ends a context; -1: it isn't active. */
 int pdp_network_release(struct module *m, int cid);
 
+void sockets_init(struct module *m, const struct sock_net *net);
+void sockets_release(struct module *m);
+/* As power fails: everything is gone, nobody is told. */
+void sockets_reset(struct module *m);
+/* Output has left: what didn't fit may follow. */
+void sockets_sent(struct module *m);
+/* The module has no address any more. */
+void sockets_network_lost(struct module *m);
+void names_init(struct module *m, const struct sock_net *net);
+void names_release(struct module *m);
+void names_reset(struct module *m);
+void names_network_lost(struct module *m);
 void sim_init(struct module *m, const struct sim_profile *profile);
 void sim_release(struct module *m);
 void sim_stop(struct module *m);
@@ -286,6 +312,11 @@ void radio_sim_changed(struct module *m);
 void sms_init(struct module *m);
 /* Forgets what is on its way and what waits. */
 void sms_stop(struct module *m);
+
+/* appdata.c: the fate of a CON uplink; a write of the server; forgets all of it. */
+void appdata_status(struct module *m, enum lwm2m_data_status status);
+void appdata_received(struct module *m, const uint8_t *data, size_t len);
+void appdata_clear(struct module *m);
 
 /* Operations of andlink_ops; and the client's start with what was saved. */
 void fota_news(void *arg, enum lwm2m_firmware_news news);

@@ -1,6 +1,6 @@
 /*
- * PDP contexts: definitions, which are saved, and their activation by the simulated network. An attach activates context 0 and what
- * the host asked for meanwhile; without any active context that has an address the module has no IP.
+ * PDP contexts: definitions, which are saved, and their activation by the simulated network. An attach activates context 0
+ * and what the host asked for meanwhile; without any active context that has an address the module has no IP.
  */
 #include "config.h"
 
@@ -247,8 +247,12 @@ static void tell_ip(struct module *m)
 		return;
 	m->pdp.has_ip = ip;
 	lwm2m_set_ip(m->lwm2m, ip);
-	if (ip)
+	if (ip) {
 		andlink_network_up(m);
+	} else {
+		sockets_network_lost(m);
+		names_network_lost(m);
+	}
 }
 
 /* The network's answer to an activation. */

@@ -123,13 +123,17 @@ void radio_report(struct module *m)
 	long n = module_setting_num(m, SET_CEREG);
 	int stat = radio_registration(m);
 	bool moved = cell != NULL && (cell->tac != r->reported_tac || cell->ci != r->reported_ci);
-	bool changed = stat != r->reported_stat;
+	bool timers = n == 5 && module_setting_num(m, SET_PSM_TIMER_REPORT) == 1 && cell != NULL &&
+		      (strcmp(r->reported_grant.active, r->power.granted.active) != 0 ||
+			      strcmp(r->reported_grant.tau, r->power.granted.tau) != 0);
+	bool changed = stat != r->reported_stat || timers;
 	struct buf text;
 
 	r->reported_stat = stat;
 	if (cell != NULL) {
 		r->reported_tac = cell->tac;
 		r->reported_ci = cell->ci;
+		r->reported_grant = r->power.granted;
 	}
 	if (n == 0 || (!changed && (n < 2 || !moved)))
 		return;
@@ -211,6 +215,7 @@ static void got_ip(struct module *m)
 {
 	radio_enter(m, RADIO_IP);
 	pdp_attached(m);
+	cells_registered(m);
 	cells_changed(m);
 }
 
@@ -340,7 +345,6 @@ int radio_select_plmn(struct module *m, int mode, const char *plmn)
 	/* What the host names is not forbidden any more (TS 24.301 5.3.2). */
 	if (mode == 1)
 		cells_allow_plmn(m, plmn);
-	detach(m);
 	radio_search(m);
 	return AT_OK;
 }

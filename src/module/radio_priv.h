@@ -55,6 +55,7 @@ struct cells {
 	struct timer forget; /* TIMER_FORBIDDEN_TA */
 	struct timer reselect;
 	struct timer lost; /* TIMER_RADIO_LINK */
+	struct timer home; /* TIMER_HPPLMN */
 };
 
 void cells_init(struct module *m);
@@ -70,6 +71,8 @@ void cells_forbid_ta(struct module *m, const char *plmn, int tac);
 void cells_allow_plmn(struct module *m, const char *plmn);
 /* Something about cells, coverage or lock changed: the module will notice, in its time. */
 void cells_changed(struct module *m);
+/* Registered: roaming, the home network is looked for now and then. */
+void cells_registered(struct module *m);
 /* Idle: is there a better cell? */
 void cells_measure(struct module *m);
 /* One line of a table of cells: a new cell, or with `change` what changes of one that is there. */
@@ -107,6 +110,7 @@ void emm_network_detach(struct module *m, int cause);
 
 struct rrc {
 	bool connected;
+	bool uplink; /* data went or want to go out, since the last release */
 	bool data; /* not only signalling, since it is connected */
 	struct timer setup; /* setup or page, until connected */
 	struct timer inactivity;
@@ -192,6 +196,7 @@ struct radio {
 	char plmn[PLMN_SIZE]; /* of AT+COPS=1 */
 	/* as last told by +CEREG */
 	int reported_stat, reported_tac, reported_ci;
+	struct radio_grant reported_grant;
 	char ip[16];
 	struct cells cells;
 	struct emm emm;

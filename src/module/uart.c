@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "bc28/sockets.h"
 #include "module_priv.h"
 
 /* Bits on the line for a byte: start, eight data bits, stop. */
@@ -76,6 +77,7 @@ static void sent(void *arg)
 	if (!was_full || uart_full(m))
 		return;
 	urc_flush(m);
+	sockets_flush(m);
 	module_hold(m);
 	interpreter_feed(m, NULL, 0);
 	module_release(m);

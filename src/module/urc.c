@@ -35,6 +35,7 @@ void module_release(struct module *m)
 	buf_init(&m->out);
 	uart_send(m, out.data, out.len);
 	give_back(&m->out, &out);
+	sockets_sent(m);
 }
 
 void module_out(struct module *m, const void *data, size_t len)

@@ -5,13 +5,10 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "net_priv.h"
+#include "flight.h"
 #include "bc28/xmalloc.h"
 
-#define BURST      64 /* datagrams taken at a time */
-#define FLYING_MAX 256 /* datagrams on their way; more are lost */
-
-struct packet;
+#define BURST 64 /* datagrams taken at a time */
 
 /* Source ports: the dynamic ones of RFC 6335. */
 #define PORT_MIN   49152
@@ -20,25 +17,12 @@ struct packet;
 
 struct bearer {
 	struct net *net;
-	struct air *air;
-	struct bearer *next, **link; /* of the same air */
+	struct flight flight;
 	struct sockaddr_storage to;
 	socklen_t to_len; /* 0: the destination can't be reached */
 	struct watch outer;
 	void (*down)(void *arg, const uint8_t *data, size_t len);
 	void *arg;
-	struct packet *flying;
-	unsigned flying_count;
-};
-
-/* A datagram on its way, or waiting for the radio to let it pass. */
-struct packet {
-	struct bearer *bearer;
-	struct packet *next, **link;
-	struct timer timer; /* not pending: it waits */
-	bool up;
-	size_t len;
-	uint8_t data[];
 };
 
 /*
@@ -52,118 +36,19 @@ static void outer_send(struct bearer *b, const uint8_t *data, size_t len)
 }
 
 /* The far end of the air. */
-static void deliver(struct bearer *b, bool up, const uint8_t *data, size_t len)
+static void on_arrival(void *arg, const struct parcel *p)
 {
-	struct net_counters *n = &b->air->counters;
+	struct bearer *b = arg;
 
-	if (!b->air->coverage || b->air->radio.gate[up ? AIR_UP : AIR_DOWN] == AIR_CLOSED) {
-		n->dropped++;
-	} else if (up) {
-		n->up_datagrams++;
-		n->up_bytes += len;
-		outer_send(b, data, len);
-	} else {
-		n->down_datagrams++;
-		n->down_bytes += len;
-		b->down(b->arg, data, len);
-	}
-}
-
-static void packet_free(struct packet *p)
-{
-	timer_cancel(&p->timer);
-	*p->link = p->next;
-	if (p->next != NULL)
-		p->next->link = p->link;
-	p->bearer->flying_count--;
-	free(p);
-}
-
-static void on_arrival(void *arg)
-{
-	struct packet *p = arg;
-
-	deliver(p->bearer, p->up, p->data, p->len);
-	packet_free(p);
-}
-
-/* Keeps a datagram; the latest comes last. NULL: there is no room. */
-static struct packet *keep(struct bearer *b, bool up, const uint8_t *data, size_t len)
-{
-	struct packet *p, **end = &b->flying;
-
-	if (b->flying_count == FLYING_MAX)
-		return NULL;
-	while (*end != NULL)
-		end = &(*end)->next;
-	p = xmalloc(sizeof(*p) + len);
-	*p = (struct packet){.bearer = b, .link = end, .up = up, .len = len};
-	memcpy(p->data, data, len);
-	*end = p;
-	b->flying_count++;
-	timer_init(&p->timer, b->net->config.clock, on_arrival, p);
-	return p;
-}
-
-/* Whether the air loses this one. */
-static bool lost(struct air *air)
-{
-	unsigned loss = air->loss + air->radio.loss;
-
-	return loss > 0 && rng_below(&air->rng, 1000) < loss;
-}
-
-/* The near end of the air. */
-static void pass(struct bearer *b, bool up, const uint8_t *data, size_t len)
-{
-	struct air *air = b->air;
-	enum air_direction dir = up ? AIR_UP : AIR_DOWN;
-	uint64_t latency;
-	struct packet *p;
-
-	if (air->traffic != NULL)
-		air->traffic(air->traffic_arg, dir, len);
-	latency = air->latency + air->radio.latency;
-	if (!air->coverage || air->radio.gate[dir] == AIR_CLOSED || lost(air)) {
-		air->counters.dropped++;
-	} else if (air->radio.gate[dir] == AIR_OPEN && latency == 0) {
-		deliver(b, up, data, len);
-	} else if ((p = keep(b, up, data, len)) == NULL) {
-		air->counters.dropped++;
-	} else if (air->radio.gate[dir] == AIR_OPEN) {
-		timer_set(&p->timer, latency);
-	}
-}
-
-/* What waited goes on, in order; what can't any more is lost. */
-static void flush(struct bearer *b)
-{
-	struct air *air = b->air;
-
-	for (struct packet *p = b->flying, *next; p != NULL; p = next) {
-		enum air_gate gate = air->radio.gate[p->up ? AIR_UP : AIR_DOWN];
-
-		next = p->next;
-		if (timer_pending(&p->timer) || gate == AIR_WAIT)
-			continue;
-		if (gate == AIR_OPEN) {
-			timer_set(&p->timer, air->latency + air->radio.latency);
-		} else {
-			air->counters.dropped++;
-			packet_free(p);
-		}
-	}
-}
-
-void air_flush(struct air *air)
-{
-	for (struct bearer *b = air->bearers; b != NULL; b = b->next)
-		flush(b);
+	if (p->up)
+		outer_send(b, p->data, p->len);
+	else
+		b->down(b->arg, p->data, p->len);
 }
 
 void bearer_send(struct bearer *b, const uint8_t *data, size_t len)
 {
-	pass(b, true, data, len);
+	flight_pass(&b->flight, &(struct parcel){.up = true, .data = data, .len = len});
 }
 
 static void on_outer(void *arg)
@@ -179,7 +64,7 @@ static void on_outer(void *arg)
 		if (n < 0)
 			return;
 		if ((size_t)n <= sizeof(data))
-			pass(b, false, data, (size_t)n);
+			flight_pass(&b->flight, &(struct parcel){.data = data, .len = (size_t)n});
 	}
 }
 
@@ -190,7 +75,7 @@ static void on_outer(void *arg)
 static void bind_source(struct bearer *b, int fd)
 {
 	for (int i = 0; i < PORT_TRIES; i++) {
-		in_port_t port = htons((uint16_t)(PORT_MIN + rng_below(&b->air->ports, PORT_MAX - PORT_MIN + 1)));
+		in_port_t port = htons((uint16_t)(PORT_MIN + rng_below(&b->flight.air->ports, PORT_MAX - PORT_MIN + 1)));
 		struct sockaddr_in6 in6 = {.sin6_family = AF_INET6, .sin6_port = port};
 		struct sockaddr_in in = {.sin_family = AF_INET, .sin_port = port};
 		bool six = b->to.ss_family == AF_INET6;
@@ -225,12 +110,7 @@ struct bearer *bearer_new(struct net *net, struct air *air, const struct sockadd
 	struct bearer *b = xcalloc(1, sizeof(*b));
 
 	b->net = net;
-	b->air = air;
-	b->next = air->bearers;
-	b->link = &air->bearers;
-	if (b->next != NULL)
-		b->next->link = &b->next;
-	air->bearers = b;
+	flight_init(&b->flight, net, air, on_arrival, b);
 	b->outer.fd = -1;
 	b->down = down;
 	b->arg = arg;
@@ -246,13 +126,7 @@ void bearer_free(struct bearer *b)
 {
 	if (b == NULL)
 		return;
-	for (struct packet *p = b->flying, *next; p != NULL; p = next) {
-		next = p->next;
-		packet_free(p);
-	}
+	flight_release(&b->flight);
 	watch_close(b->net, &b->outer);
-	*b->link = b->next;
-	if (b->next != NULL)
-		b->next->link = b->link;
 	free(b);
 }

@@ -10,6 +10,7 @@
 #include "dtls.h"
 #include "exchange.h"
 #include "hub.h"
+#include "ipsock.h"
 #include "net_priv.h"
 #include "route.h"
 #include "bc28/event.h"
@@ -17,18 +18,6 @@
 #include "bc28/xmalloc.h"
 
 #define GUARD_DEFAULT (60 * CLOCK_S) /* of a target that names none */
-
-struct net_module {
-	struct net *net;
-	char *name;
-	struct hub *hub; /* made with the first link */
-	struct rng rng;
-	struct air air;
-	struct link *links;
-	struct task task; /* frees what was closed */
-	struct task flush; /* lets go what waited for the radio */
-	bool freed;
-};
 
 struct link {
 	struct net_module *nm;
@@ -408,6 +397,9 @@ static void on_reap(void *arg)
 		*p = l->next;
 		link_free(l);
 	}
+	socks_reap(nm);
+	lookups_reap(nm);
+	pings_reap(nm);
 	if (nm->freed) {
 		hub_free(nm->hub);
 		free(nm->name);
@@ -455,6 +447,9 @@ void net_module_free(struct net_module *nm)
 	for (struct link *l = nm->links; l != NULL; l = l->next)
 		if (!l->closed)
 			link_close(l);
+	socks_abort(nm);
+	lookups_cancel(nm);
+	pings_cancel(nm);
 	nm->freed = true;
 	nm->air.traffic = NULL;
 	net_undefer(nm->net, &nm->flush);

@@ -7,23 +7,29 @@ src_net_libbc28net_a_SOURCES = \
 	src/net/bearer.c \
 	src/net/dtls.c src/net/dtls.h \
 	src/net/exchange.c src/net/exchange.h \
+	src/net/flight.c src/net/flight.h \
 	src/net/hub.c src/net/hub.h \
+	src/net/ipsock.c src/net/ipsock.h \
 	src/net/link.c \
 	src/net/net.c src/net/net_priv.h \
+	src/net/ping.c \
 	src/net/pdu.c src/net/pdu.h \
+	src/net/resolver.c \
 	src/net/route.c src/net/route.h \
 	src/net/server.c \
+	src/net/tcp.c \
+	src/net/udp.c \
 	src/net/session.c src/net/session.h \
 	src/net/upload.c src/net/upload.h \
 	src/net/wire.c src/net/wire.h
 src_net_libbc28net_a_CPPFLAGS = $(AM_CPPFLAGS) $(EVENT_CFLAGS) $(COAP_CFLAGS)
 
 # What a program that links it needs, in this order.
-net_libs = src/net/libbc28net.a libbc28.a $(EVENT_LIBS) $(COAP_LIBS) $(MBEDTLS_LIBS)
+net_libs = src/net/libbc28net.a libbc28.a $(EVENT_LIBS) $(COAP_LIBS) $(MBEDTLS_LIBS) $(RESOLV_LIBS)
 
 if HAVE_CHECK
 net_tests = tests/unit/test_net tests/unit/test_net_strangers tests/unit/test_net_dtls tests/unit/test_net_parts \
-	tests/unit/test_net_resumption \
+	tests/unit/test_net_air tests/unit/test_net_resumption \
 	tests/unit/test_dtls_interop
 check_PROGRAMS += $(net_tests)
 TESTS += $(net_tests)
@@ -35,6 +41,9 @@ tests_unit_test_net_LDADD = $(net_libs) $(CHECK_LIBS)
 tests_unit_test_net_strangers_SOURCES = tests/unit/test_net_strangers.c $(net_world)
 tests_unit_test_net_strangers_CPPFLAGS = $(net_test_cppflags)
 tests_unit_test_net_strangers_LDADD = $(net_libs) $(CHECK_LIBS)
+tests_unit_test_net_air_SOURCES = tests/unit/test_net_air.c $(net_world)
+tests_unit_test_net_air_CPPFLAGS = $(net_test_cppflags)
+tests_unit_test_net_air_LDADD = $(net_libs) $(CHECK_LIBS)
 tests_unit_test_net_dtls_SOURCES = tests/unit/test_net_dtls.c $(net_world)
 tests_unit_test_net_dtls_CPPFLAGS = $(net_test_cppflags) -I$(top_srcdir)/src
 tests_unit_test_net_dtls_LDADD = $(net_libs) $(CHECK_LIBS)

@@ -17,6 +17,7 @@
 #include "assoc.h"
 #include "dtls.h"
 #include "hub.h"
+#include "ipsock.h"
 #include "net_priv.h"
 #include "route.h"
 #include "bc28/event.h"
@@ -34,8 +35,22 @@ void watch_add(struct net *net, struct watch *w, int fd, void (*cb)(void *arg), 
 {
 	struct epoll_event ev = {.events = EPOLLIN, .data.ptr = w};
 
-	*w = (struct watch){.fd = fd, .cb = cb, .arg = arg};
+	*w = (struct watch){.fd = fd, .events = EPOLLIN, .cb = cb, .arg = arg};
 	epoll_ctl(net->epfd, EPOLL_CTL_ADD, fd, &ev);
+}
+
+void watch_want(struct net *net, struct watch *w, bool in, bool out)
+{
+	struct epoll_event ev = {.events = (in ? EPOLLIN : 0u) | (out ? EPOLLOUT : 0u), .data.ptr = w};
+
+	if (w->fd < 0 || ev.events == w->events)
+		return;
+	/* A descriptor of which nothing is wanted would still tell of its end, again and again. */
+	if (ev.events == 0)
+		epoll_ctl(net->epfd, EPOLL_CTL_DEL, w->fd, NULL);
+	else
+		epoll_ctl(net->epfd, w->events == 0 ? EPOLL_CTL_ADD : EPOLL_CTL_MOD, w->fd, &ev);
+	w->events = ev.events;
 }
 
 void watch_close(struct net *net, struct watch *w)
@@ -314,6 +329,7 @@ void net_free(struct net *net)
 		hub_process_exit();
 	dtls_shared_free(net->dtls);
 	route_table_free(net->routes);
+	free(net->resolver);
 	free(net->by_port);
 	free(net);
 }
@@ -328,6 +344,18 @@ int net_route_add(struct net *net, const char *rule, char **cause)
 int net_allow_add(struct net *net, const char *prefix, char **cause)
 {
 	return route_allow(net->routes, prefix, cause);
+}
+
+int net_resolver_set(struct net *net, const char *address, char **cause)
+{
+	struct route_dest dest;
+
+	if (address_parse_port(address, DNS_PORT, &dest) < 0)
+		return fail(cause, "net.resolver: \"%s\" is not address[:port]", address);
+	if (net->resolver == NULL)
+		net->resolver = xmalloc(sizeof(*net->resolver));
+	*net->resolver = dest;
+	return 0;
 }
 
 void net_route_platform(struct net *net, uint16_t plain_port, uint16_t dtls_port)

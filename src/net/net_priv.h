@@ -6,7 +6,7 @@
  *	hub.c               a libcoap context and its deadlines on our clock
  *	   (loopback)       inner sockets of net.c, the session told by its source port
  *	dtls.c              where the association asks for it
- *	bearer.c            the air and the outer UDP socket (module's side only)
+ *	flight.c, bearer.c  the air and the outer UDP socket (module's side only)
  *
  * Everything runs in the turn of net.c's own loop. Nothing is freed in the middle of a turn: what goes is marked and
  * freed by a deferred task.
@@ -27,6 +27,7 @@
 
 struct assoc;
 struct dtls_shared;
+struct route_dest;
 struct route_table;
 struct upload;
 
@@ -38,6 +39,7 @@ struct upload;
 /* A descriptor in the net's epoll set. */
 struct watch {
 	int fd; /* -1: not watched */
+	uint32_t events; /* of epoll; at first EPOLLIN */
 	void (*cb)(void *arg);
 	void *arg;
 };
@@ -72,6 +74,7 @@ struct net {
 	struct assoc **by_port; /* association of a libcoap session's local port */
 	struct watch barrier;
 	struct route_table *routes;
+	struct route_dest *resolver; /* where questions for a name server go without a route; NULL: nowhere */
 	struct upload *uploads; /* upload.c */
 	unsigned upload_count;
 	struct dtls_shared *dtls; /* entropy and DRBG */
@@ -79,6 +82,8 @@ struct net {
 };
 
 void watch_add(struct net *net, struct watch *w, int fd, void (*cb)(void *arg), void *arg);
+/* What to wait for: data, room for data, both, or nothing for a while. */
+void watch_want(struct net *net, struct watch *w, bool in, bool out);
 /* Also closes the descriptor. */
 void watch_close(struct net *net, struct watch *w);
 void task_init(struct task *t, void (*cb)(void *arg), void *arg);
@@ -106,11 +111,30 @@ struct air {
 	struct rng rng;
 	struct rng ports; /* source ports */
 	struct net_counters counters;
-	struct bearer *bearers;
+	struct air_waiter *waiters;
 };
 
+/* Somebody with something that waits for a gate. */
+struct air_waiter {
+	void (*flush)(void *arg);
+	void *arg;
+	struct air_waiter *next, **link;
+};
+
+enum air_fate { AIR_PASSES, AIR_KEEPS, AIR_LOSES };
+
+/* Something comes to the near end of the air: tells the radio, and what becomes of it. Kept is it until the waiter's flush(). */
+enum air_fate air_try(struct air *air, bool up, size_t len);
+/* False: what comes is lost. */
+bool air_is_open(const struct air *air, bool up);
+uint64_t air_latency(const struct air *air);
+void air_count(struct air *air, bool up, size_t len);
+void air_join(struct air *air, struct air_waiter *w, void (*flush)(void *arg), void *arg);
+void air_leave(struct air_waiter *w);
 /* A gate may have opened: what waits goes on. From the net's own turn. */
 void air_flush(struct air *air);
+
+struct bearer;
 
 /* to: where the route leads; NULL: nowhere. down: a datagram that came through the air. */
 struct bearer *bearer_new(struct net *net, struct air *air, const struct sockaddr_storage *to, socklen_t to_len,
@@ -119,5 +143,22 @@ void bearer_free(struct bearer *b);
 void bearer_send(struct bearer *b, const uint8_t *data, size_t len);
 /* Goes on from a new source port. */
 void bearer_rebind(struct bearer *b);
+
+/* --- a module's side of the net -------------------------------------------------------------------------------- */
+
+struct net_module {
+	struct net *net;
+	char *name;
+	struct hub *hub; /* made with the first link */
+	struct rng rng;
+	struct air air;
+	struct link *links;
+	struct sock *socks;
+	struct lookup *lookups;
+	struct ping *pings;
+	struct task task; /* frees what was closed */
+	struct task flush; /* lets go what waited for the radio */
+	bool freed;
+};
 
 #endif

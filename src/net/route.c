@@ -143,6 +143,16 @@ static int split_host_port(const char *text, char *host, size_t size, uint16_t *
 	return 0;
 }
 
+int address_parse_port(const char *text, uint16_t port, struct route_dest *dest)
+{
+	char host[HOST_MAX + 1];
+	uint16_t given;
+
+	if (split_host_port(text, host, sizeof(host), &given) < 0)
+		return -1;
+	return address_parse(host, given != 0 ? given : port, dest);
+}
+
 /* --- the configuration ---- */
 
 int route_add(struct route_table *t, const char *rule, char **cause)
@@ -229,7 +239,7 @@ static bool prefix_matches(const struct prefix *p, const struct route_dest *d)
 	return rest == 0 || (a[whole] ^ p->addr[whole]) >> (8 - rest) == 0;
 }
 
-static bool is_loopback(const struct route_dest *d)
+bool route_is_loopback(const struct route_dest *d)
 {
 	if (d->addr.ss_family == AF_INET6)
 		return IN6_IS_ADDR_LOOPBACK(&((const struct sockaddr_in6 *)&d->addr)->sin6_addr);
@@ -265,33 +275,133 @@ static bool first_report(struct route_table *t, const char *host, uint16_t port)
 	return true;
 }
 
-int route_find(struct route_table *t, const char *host, uint16_t port, bool dtls, struct route_dest *dest, char **hint)
+/* The first rule for a host and port; port 0: whatever its port. */
+static const struct rule *find_rule(const struct route_table *t, const char *host, uint16_t port)
 {
-	uint16_t platform = dtls ? t->dtls_port : t->plain_port;
-	bool numeric;
-
-	*hint = NULL;
 	for (size_t i = 0; i < t->rule_count; i++) {
 		const struct rule *r = &t->rules[i];
 
-		if ((r->port == 0 || r->port == port) && host_matches(r->host, host)) {
-			*dest = r->dest;
-			return 0;
-		}
+		if ((r->port == 0 || port == 0 || r->port == port) && host_matches(r->host, host))
+			return r;
+	}
+	return NULL;
+}
+
+static bool is_open(const struct route_table *t, const struct route_dest *dest)
+{
+	if (route_is_loopback(dest))
+		return true;
+	for (size_t i = 0; i < t->prefix_count; i++)
+		if (prefix_matches(&t->prefixes[i], dest))
+			return true;
+	return false;
+}
+
+/* The key that would open a destination; NULL: it was named before. */
+static char *closed_hint(struct route_table *t, const char *host, uint16_t port, bool numeric)
+{
+	if (!first_report(t, host, port))
+		return NULL;
+	return numeric ? xasprintf("net.allow = %s", host)
+		       : xasprintf("net.route = %.*s:%u=ADDRESS:PORT", HOST_MAX, host, port);
+}
+
+int route_find(struct route_table *t, const char *host, uint16_t port, bool dtls, struct route_dest *dest, char **hint)
+{
+	uint16_t platform = dtls ? t->dtls_port : t->plain_port;
+	const struct rule *rule = find_rule(t, host, port);
+	bool numeric;
+
+	*hint = NULL;
+	if (rule != NULL) {
+		*dest = rule->dest;
+		return 0;
 	}
 	if (platform != 0)
 		return address_parse("127.0.0.1", platform, dest);
 	numeric = address_parse(host, port, dest) == 0;
-	if (numeric && is_loopback(dest))
+	if (numeric && is_open(t, dest))
 		return 0;
-	for (size_t i = 0; numeric && i < t->prefix_count; i++)
-		if (prefix_matches(&t->prefixes[i], dest))
-			return 0;
-	if (first_report(t, host, port)) {
-		if (numeric)
-			*hint = xasprintf("net.allow = %s", host);
-		else
-			*hint = xasprintf("net.route = %.*s:%u=ADDRESS:PORT", HOST_MAX, host, port);
-	}
+	*hint = closed_hint(t, host, port, numeric);
 	return -1;
+}
+
+/* --- for sockets ---- */
+
+#define STAND_IN_COUNT 65536
+
+int route_stand_in(const struct route_table *t, const char *name, struct ipaddr *out)
+{
+	const struct rule *rule = find_rule(t, name, 0);
+	size_t index = rule != NULL ? (size_t)(rule - t->rules) : STAND_IN_COUNT;
+
+	if (index >= STAND_IN_COUNT)
+		return -1;
+	*out = (struct ipaddr){.byte = {198, 18, (uint8_t)(index >> 8), (uint8_t)index}};
+	return 0;
+}
+
+/* The text that rules are to be searched for: the name that an address stands for, or the address. */
+static const char *host_text(const struct route_table *t, const struct ipaddr *ip, char *text)
+{
+	size_t index = (size_t)ip->byte[2] << 8 | ip->byte[3];
+	struct route_dest numeric;
+
+	if (!ip->v6 && ip->byte[0] == 198 && ip->byte[1] == 18 && index < t->rule_count) {
+		const char *host = t->rules[index].host;
+
+		if (strcmp(host, "*") != 0 && address_parse(host, 1, &numeric) < 0)
+			return host;
+	}
+	return ipaddr_format(ip, text);
+}
+
+/* What is open without a rule. */
+static int find_open(struct route_table *t, const char *host, uint16_t port, struct route_dest *dest, char **hint)
+{
+	if (address_parse(host, port, dest) == 0 && is_open(t, dest))
+		return 0;
+	*hint = closed_hint(t, host, port, dest->len != 0);
+	return -1;
+}
+
+int route_find_socket(struct route_table *t, const struct endpoint *to, bool udp, struct route_dest *dest, char **hint)
+{
+	char text[IPADDR_TEXT];
+	const char *host = host_text(t, &to->ip, text);
+	const struct rule *rule = find_rule(t, host, to->port);
+	uint16_t platform = to->port == 5683 ? t->plain_port : to->port == 5684 ? t->dtls_port : 0;
+
+	*hint = NULL;
+	if (rule != NULL) {
+		*dest = rule->dest;
+		return 0;
+	}
+	if (udp && platform != 0 && (address_parse(host, to->port, dest) < 0 || !route_is_loopback(dest)))
+		return address_parse("127.0.0.1", platform, dest);
+	return find_open(t, host, to->port, dest, hint);
+}
+
+bool route_has_rule(const struct route_table *t, const struct endpoint *to, struct route_dest *dest)
+{
+	char text[IPADDR_TEXT];
+	const struct rule *rule = find_rule(t, host_text(t, &to->ip, text), to->port);
+
+	if (rule != NULL)
+		*dest = rule->dest;
+	return rule != NULL;
+}
+
+int route_find_host(struct route_table *t, const struct ipaddr *to, struct route_dest *dest, char **hint)
+{
+	char text[IPADDR_TEXT];
+	const char *host = host_text(t, to, text);
+	const struct rule *rule = find_rule(t, host, 0);
+
+	*hint = NULL;
+	if (rule != NULL) {
+		*dest = rule->dest;
+		return 0;
+	}
+	return find_open(t, host, 0, dest, hint);
 }

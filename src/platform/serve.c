@@ -203,7 +203,9 @@ bool serve_response(void *arg, struct net_peer *peer, const struct coap_msg *msg
 	struct client *c = NULL;
 	struct observation *o = observation_by_token(&p->registry, msg->token, msg->token_len, &c);
 
-	(void)peer;
+	/* a notification after a new DTLS negotiation comes from another port, where the client is from now on */
+	if (o != NULL && c->dtls && client_speaks(c, peer))
+		client_moved(c, peer);
 	if (o != NULL && msg->observe >= 0) {
 		notified(p, c, o, msg);
 		return true;

@@ -10,11 +10,15 @@ e2e_tests = \
 	tests/e2e/test_failures.py \
 	tests/e2e/test_firmware.py \
 	tests/e2e/test_lwm2m.py \
+	tests/e2e/test_oceanconnect.py \
+	tests/e2e/test_names.py \
 	tests/e2e/test_pty.py \
+	tests/e2e/test_radio.py \
 	tests/e2e/test_sessions.py \
 	tests/e2e/test_settings.py \
 	tests/e2e/test_sim.py \
 	tests/e2e/test_sms.py \
+	tests/e2e/test_sockets.py \
 	tests/e2e/test_states.py \
 	tests/e2e/test_uart.py
 TEST_EXTENSIONS = .py

@@ -22,9 +22,11 @@
 struct play {
 	struct runner r;
 	struct fakenet *net;
+	struct fakesock *sock;
 	struct module *module;
 	struct bus *bus;
 	struct listener listener;
+	bool show_client;
 	struct params params;
 	struct module_identity identity;
 	char *words[2 * PRESETS_MAX]; /* keys and values of presets */
@@ -156,14 +158,18 @@ static bool transition_seen[TRANSITIONS_MAX];
 static void on_event(void *arg, const struct event *e)
 {
 	const char *machine = event_str(e, "machine"), *from = event_str(e, "from"), *what = event_str(e, "event");
+	struct play *p = arg;
 	struct lwm2m_transition t;
 
-	(void)arg;
 	if (e->type != EVENT_STATE || machine == NULL || strcmp(machine, "client") != 0)
 		return;
 	for (size_t i = 0; i < TRANSITIONS_MAX && lwm2m_transition(i, &t); i++)
 		if (strcmp(t.state, from) == 0 && strcmp(t.event, what) == 0)
 			transition_seen[i] = true;
+	if (!p->show_client)
+		return;
+	runner_output(&p->r, "client> ");
+	buf_addf(&p->r.result, "%s %s %s\n", from, what, event_str(e, "state"));
 }
 
 /* Whether each has occurred; says which haven't. */
@@ -201,6 +207,7 @@ static const char *make_module(struct play *p)
 		.ops = &ops,
 		.ops_arg = p,
 		.net = fakenet_links(p->net),
+		.sock = fakesock_net(p->sock),
 		.air = fakenet_air(p->net),
 		.commands = bc28_commands,
 		.identity = p->identity,
@@ -217,6 +224,7 @@ static const char *make_module(struct play *p)
 		if (module_radio(p->module, p->radio_words[2 * i], p->radio_words[2 * i + 1], &cause) < 0)
 			break;
 	fakenet_set_module(p->net, p->module);
+	fakesock_set_module(p->sock, p->module);
 	if (cause != NULL)
 		fprintf(stderr, "%s\n", cause);
 	free(cause);
@@ -225,7 +233,7 @@ static const char *make_module(struct play *p)
 
 /*
  * "= quirk NAME VALUE", "= timer NAME MS", "= preset KEY VALUE", "= profile NAME", "= baud RATE", "= radio KEY VALUE",
- * "= peer auto", "= show air", …
+ * "= peer auto", "= show air|client", …
  */
 static const char *do_setup(struct play *p, char *line)
 {
@@ -237,6 +245,8 @@ static const char *do_setup(struct play *p, char *line)
 		fakenet_auto(p->net, strcmp(name, "auto") == 0);
 	else if (strcmp(kind, "show") == 0 && n == 2 && strcmp(name, "air") == 0)
 		fakenet_show_air(p->net);
+	else if (strcmp(kind, "show") == 0 && n == 2 && strcmp(name, "client") == 0)
+		p->show_client = true;
 	else if (strcmp(kind, "store") == 0 && n == 2)
 		p->store_fails = strcmp(name, "fails") == 0;
 	else if (p->module != NULL)
@@ -422,7 +432,8 @@ static const char *do_step(struct play *p, const char *text)
 /* Runs one line of the script, which is copied to the result first. Output lines of the recording are passed over. */
 static const char *do_line(struct play *p, char *line)
 {
-	static const char *const outputs[] = {"< ", "net> ", "nv> ", "@ ", "error> ", "state> ", "air> "};
+	static const char *const outputs[] = {
+		"< ", "net> ", "sock> ", "nv> ", "@ ", "error> ", "state> ", "air> ", "client> "};
 	const char *err = NULL;
 
 	for (size_t i = 0; i < sizeof(outputs) / sizeof(outputs[0]); i++)
@@ -447,6 +458,8 @@ static const char *do_line(struct play *p, char *line)
 		err = do_step(p, line + 2);
 	else if (strncmp(line, "net< ", 5) == 0)
 		err = fakenet_input(p->net, line + 5);
+	else if (strncmp(line, "sock< ", 6) == 0)
+		err = fakesock_input(p->sock, line + 6);
 	else
 		err = "unknown line";
 	settle(p);
@@ -539,6 +552,7 @@ static bool run_file(const char *path, bool update)
 	response_time_init(&p.times, p.r.clock, p.bus);
 	bus_listen(p.bus, &p.listener, on_event, &p);
 	p.net = fakenet_new(&p.r);
+	p.sock = fakesock_new(&p.r);
 	params_init(&p.params, "fast", NULL);
 	bad = play_script(&p, script);
 	if (bad != 0)
@@ -551,6 +565,7 @@ static bool run_file(const char *path, bool update)
 		show_difference(path, want, buf_str(&p.r.result));
 	module_free(p.module);
 	fakenet_free(p.net);
+	fakesock_free(p.sock);
 	response_time_release(&p.times);
 	bus_free(p.bus);
 	clock_free(p.r.clock);

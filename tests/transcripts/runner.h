@@ -9,8 +9,10 @@
 #include "bc28/buf.h"
 #include "bc28/clock.h"
 #include "bc28/link.h"
+#include "bc28/sock.h"
 
 struct fakenet;
+struct fakesock;
 struct module;
 
 /* What a transcript's run writes: the script with the outputs in their places. */
@@ -42,5 +44,13 @@ const char *fakenet_input(struct fakenet *n, const char *line);
 void fakenet_auto(struct fakenet *n, bool on);
 /* Delivers what the automatic peer has to say. True when it said something. */
 bool fakenet_pump(struct fakenet *n);
+
+/* The same of its sockets, names and pings. */
+struct fakesock *fakesock_new(struct runner *r);
+void fakesock_free(struct fakesock *n);
+struct sock_net fakesock_net(struct fakesock *n);
+void fakesock_set_module(struct fakesock *n, struct module *m);
+/* One "sock< …" line; NULL or an error text. */
+const char *fakesock_input(struct fakesock *n, const char *line);
 
 #endif

@@ -10,6 +10,7 @@
 #include "bc28/clock.h"
 #include "bc28/coap_msg.h"
 #include "bc28/event.h"
+#include "bc28/ipaddr.h"
 #include "bc28/rng.h"
 #include "bc28/values.h"
 #include "bc28/xmalloc.h"
@@ -297,6 +298,67 @@ START_TEST(a_failure_leaves_its_cause)
 }
 END_TEST
 
+static const char *read_address(const char *text)
+{
+	static char out[IPADDR_TEXT];
+	struct ipaddr a;
+
+	return ipaddr_parse(text, &a) == 0 ? ipaddr_format(&a, out) : "none";
+}
+
+START_TEST(addresses_are_read_and_written)
+{
+	static const struct {
+		const char *text, *shown;
+	} cases[] = {
+		{"1.2.3.4", "1.2.3.4"},
+		{"255.255.255.255", "255.255.255.255"},
+		{"0x7f.0.00.01", "127.0.0.1"},
+		{"0377.010.0X10.9", "255.8.16.9"},
+		{"", "none"},
+		{"1.2.3", "none"},
+		{"1.2.3.4.5", "none"},
+		{"1.2.3.256", "none"},
+		{"1.2.3.0x100", "none"},
+		{"1.2.3.08", "none"},
+		{"1.2.3.00001", "none"},
+		{"1.2.3.0x", "none"},
+		{"1..3.4", "none"},
+		{"1.2.3.4 ", "none"},
+		{"-1.2.3.4", "none"},
+		{"::", "::"},
+		{"::1", "::1"},
+		{"1::", "1::"},
+		{"2001:0db8:0:0:0:0:0:1", "2001:DB8::1"},
+		{"2001:db8:0:1:1:1:1:1", "2001:DB8:0:1:1:1:1:1"},
+		{"1:0:0:2:0:0:0:3", "1:0:0:2::3"},
+		{"1:2:3:4:5:6:7:8", "1:2:3:4:5:6:7:8"},
+		{"1:2:3:4:5:6:7::", "1:2:3:4:5:6:7:0"},
+		{"::2:3:4:5:6:7:8", "0:2:3:4:5:6:7:8"},
+		{"::ffff:192.0.2.1", "::FFFF:C000:201"},
+		{"1:2:3:4:5:6:192.0.2.1", "1:2:3:4:5:6:C000:201"},
+		{"ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "FFFF:FFFF:FFFF:FFFF:FFFF:FFFF:FFFF:FFFF"},
+		{":", "none"},
+		{":1", "none"},
+		{"1:", "none"},
+		{":::", "none"},
+		{"1::2::3", "none"},
+		{"1:2:3:4:5:6:7:8:9", "none"},
+		{"1:2:3:4:5:6:7:8::", "none"},
+		{"1:2:3:4::5:6:7:8", "none"},
+		{"12345::", "none"},
+		{"0x1::", "none"},
+		{"g::", "none"},
+		{"1:2:3:4:5:6:7:192.0.2.1", "none"},
+		{"::192.0.2.1:1", "none"},
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		ck_assert_msg(strcmp(read_address(cases[i].text), cases[i].shown) == 0, "%s: %s", cases[i].text,
+			read_address(cases[i].text));
+}
+END_TEST
+
 int main(void)
 {
 	Suite *s = suite_create("base");
@@ -314,6 +376,7 @@ int main(void)
 	tcase_add_test(t, the_random_source_repeats);
 	tcase_add_test(t, names_go_both_ways);
 	tcase_add_test(t, every_listener_hears_and_may_leave);
+	tcase_add_test(t, addresses_are_read_and_written);
 	tcase_add_test(t, a_failure_leaves_its_cause);
 	suite_add_tcase(s, t);
 	srunner_run_all(r, CK_NORMAL);

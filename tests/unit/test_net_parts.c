@@ -126,6 +126,58 @@ START_TEST(platform)
 }
 END_TEST
 
+/* Where a socket's datagram or connection leads to. */
+static const char *lead_socket(const char *ip, uint16_t port, bool udp)
+{
+	static char text[64];
+	struct endpoint to = {.port = port};
+	struct route_dest dest;
+	char *hint;
+
+	ck_assert_int_eq(ipaddr_parse(ip, &to.ip), 0);
+	if (route_find_socket(table, &to, udp, &dest, &hint) < 0)
+		strcpy(text, "-");
+	else
+		address_format(&dest.addr, text, sizeof(text));
+	free(hint);
+	return text;
+}
+
+START_TEST(sockets)
+{
+	struct ipaddr addr;
+	char text[IPADDR_TEXT];
+
+	ck_assert_str_eq(lead_socket("127.0.0.1", 7, true), "127.0.0.1:7");
+	ck_assert_str_eq(lead_socket("::1", 7, true), "[::1]:7");
+	ck_assert_str_eq(lead_socket("192.0.2.1", 7, true), "-");
+	ck_assert_int_eq(route_stand_in(table, "iot.example", &addr), -1);
+	route_add(table, "192.0.2.1:7=127.0.0.1:1001", NULL);
+	route_add(table, "iot.example:80=127.0.0.1:1002", NULL);
+	route_add(table, "iot.example=127.0.0.1:1003", NULL);
+	ck_assert_str_eq(lead_socket("192.0.2.1", 7, false), "127.0.0.1:1001");
+	ck_assert_str_eq(lead_socket("192.0.2.1", 8, false), "-");
+	/* a name's address leads by all rules of that name */
+	ck_assert_int_eq(route_stand_in(table, "IOT.example", &addr), 0);
+	ck_assert_str_eq(ipaddr_format(&addr, text), "198.18.0.1");
+	ck_assert_str_eq(lead_socket("198.18.0.1", 80, false), "127.0.0.1:1002");
+	ck_assert_str_eq(lead_socket("198.18.0.1", 81, true), "127.0.0.1:1003");
+	ck_assert_str_eq(lead_socket("198.18.0.0", 7, true), "-");
+	ck_assert_str_eq(lead_socket("198.18.9.9", 7, true), "-");
+	/* the platform: at the ports of CoAP, not instead of loopback */
+	route_platform(table, 100, 200);
+	ck_assert_str_eq(lead_socket("112.13.96.205", 5683, true), "127.0.0.1:100");
+	ck_assert_str_eq(lead_socket("112.13.96.205", 5684, true), "127.0.0.1:200");
+	ck_assert_str_eq(lead_socket("112.13.96.205", 5683, false), "-");
+	ck_assert_str_eq(lead_socket("112.13.96.205", 7, true), "-");
+	ck_assert_str_eq(lead_socket("127.0.0.1", 5683, true), "127.0.0.1:5683");
+	route_add(table, "*=127.0.0.1:1004", NULL);
+	ck_assert_str_eq(lead_socket("112.13.96.205", 7, true), "127.0.0.1:1004");
+	ck_assert_int_eq(route_stand_in(table, "any.example", &addr), 0);
+	ck_assert_str_eq(lead_socket(ipaddr_format(&addr, text), 7, true), "127.0.0.1:1004");
+}
+END_TEST
+
 START_TEST(bad_rules)
 {
 	static const char *const bad_routes[] = {"", "a", "a=b", "a=127.0.0.1", "=127.0.0.1:1", "a:0=127.0.0.1:1",
@@ -306,6 +358,7 @@ int main(void)
 	tcase_add_test(routes, allow);
 	tcase_add_test(routes, rules);
 	tcase_add_test(routes, platform);
+	tcase_add_test(routes, sockets);
 	tcase_add_test(routes, bad_rules);
 	suite_add_tcase(s, wire);
 	tcase_add_test(wire, read_request);

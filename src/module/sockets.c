@@ -1,0 +1,390 @@
+/* The module's socket table: creating, connecting, sending, closing (base manual 4.4-4.11, 4.38; at-base 4.10). */
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bc28/xmalloc.h"
+#include "sockets.h"
+
+enum { CONNECT_WAIT, CONNECT_AT_ONCE }; /* quirk.connect */
+
+#define EPHEMERAL_FIRST 49152 /* RFC 6335 6 */
+
+/* "Ports that are not to be used" (at-base 4.10): CoAP's, CoAP over DTLS's, and those of the LwM2M client. */
+static const uint16_t reserved_ports[] = {5683, 5684, 56830, 56831, 56833};
+
+static bool is_pending(const struct socket *s, unsigned seq)
+{
+	return s->pending[seq / 8] >> seq % 8 & 1;
+}
+
+static void set_pending(struct socket *s, unsigned seq, bool on)
+{
+	uint8_t bit = (uint8_t)(1u << seq % 8);
+
+	if (on)
+		s->pending[seq / 8] |= bit;
+	else
+		s->pending[seq / 8] &= (uint8_t)~bit;
+}
+
+static void tell_event(struct socket *s, const char *what, const struct endpoint *peer, size_t len)
+{
+	char address[IPADDR_TEXT];
+
+	bus_emit(s->m->bus, s->m->name, EVENT_SOCKET, F_INT("socket", s->id), F_STR("what", what),
+		F_STR("protocol", s->stream ? "tcp" : "udp"),
+		F_STR("address", peer != NULL ? ipaddr_format(&peer->ip, address) : NULL),
+		F_INT("port", peer != NULL ? peer->port : s->port), F_INT("length", (int64_t)len));
+}
+
+/* --- what the network side says ----------------------------------------------------------------------------------- */
+
+static void on_data(void *arg, const struct endpoint *from, const uint8_t *data, size_t len)
+{
+	struct socket *s = arg;
+
+	tell_event(s, "received", from, len);
+	socket_keep(s, from, data, len);
+}
+
+static size_t on_room(void *arg)
+{
+	const struct socket *s = arg;
+
+	/* What the host doesn't want is taken from the peer, and dropped. */
+	return s->receive ? socket_room(s) : RX_BYTES_MAX;
+}
+
+static void on_sent(void *arg, uint32_t id, bool ok)
+{
+	struct socket *s = arg;
+
+	if (id == 0)
+		return;
+	set_pending(s, id, false);
+	module_urc(s->m, "+NSOSTR:%u,%u,%d", s->id, id, ok);
+}
+
+/* AT+NSOCO has its end. */
+static void finish_connect(struct socket *s, bool ok)
+{
+	struct module *m = s->m;
+
+	m->sockets->connecting = NULL;
+	timer_cancel(&m->sockets->connect);
+	tell_event(s, ok ? "connected" : "refused", &s->peer, 0);
+	s->state = ok ? STREAM_CONNECTED : STREAM_IDLE;
+	if (!ok) {
+		m->sockets->net.ops->close(s->sock, true);
+		s->sock = NULL;
+	}
+	if (module_quirk(m, QUIRK_CONNECT) == CONNECT_WAIT)
+		module_final(m, ok ? AT_OK : CME_ABORTED_ERROR);
+	else if (!ok)
+		module_urc(m, "+NSOCLI: %u", s->id);
+}
+
+static void on_connected(void *arg, bool ok)
+{
+	finish_connect(arg, ok);
+}
+
+static void on_connect_timeout(void *arg)
+{
+	struct module *m = arg;
+
+	finish_connect(m->sockets->connecting, false);
+}
+
+/* The stream is over, whoever ended it; what it brought can still be read. */
+static void end_stream(struct socket *s)
+{
+	struct module *m = s->m;
+
+	m->sockets->net.ops->close(s->sock, true);
+	s->sock = NULL;
+	s->state = STREAM_ENDED;
+	module_hold(m);
+	for (unsigned seq = 1; seq < 256; seq++)
+		if (is_pending(s, seq))
+			on_sent(s, seq, false);
+	tell_event(s, "closed", &s->peer, 0);
+	module_urc(m, "+NSOCLI: %u", s->id);
+	module_release(m);
+}
+
+static void on_closed(void *arg)
+{
+	end_stream(arg);
+}
+
+static const struct sock_handler handler = {
+	.data = on_data,
+	.room = on_room,
+	.sent = on_sent,
+	.connected = on_connected,
+	.closed = on_closed,
+};
+
+/* --- the table ---------------------------------------------------------------------------------------------------- */
+
+struct socket *socket_find(const struct module *m, unsigned id, int *err)
+{
+	struct socket *s = &m->sockets->socket[id];
+
+	*err = id == SOCKET_COAP ? CME_NOT_AT_SOCKET : CME_NOT_ALLOWED;
+	return id != SOCKET_COAP && s->used ? s : NULL;
+}
+
+static bool port_taken(const struct module *m, bool stream, uint16_t port)
+{
+	for (size_t i = 0; i < sizeof(reserved_ports) / sizeof(reserved_ports[0]); i++)
+		if (port == reserved_ports[i])
+			return true;
+	for (unsigned i = 0; i < SOCKET_COUNT; i++) {
+		const struct socket *s = &m->sockets->socket[i];
+
+		if (s->used && s->stream == stream && s->port == port)
+			return true;
+	}
+	return false;
+}
+
+static uint16_t pick_port(struct module *m, bool stream)
+{
+	uint16_t port;
+
+	do
+		port = (uint16_t)(EPHEMERAL_FIRST + rng_below(&m->rng, UINT16_MAX - EPHEMERAL_FIRST + 1));
+	while (port_taken(m, stream, port));
+	return port;
+}
+
+/* The way out through the network side; false: there is none. */
+static bool open_sock(struct socket *s)
+{
+	struct sockets *all = s->m->sockets;
+	const struct sock_config config = {
+		.stream = s->stream, .v6 = s->v6, .port = s->port, .handler = &handler, .arg = s};
+
+	s->sock = all->net.ops != NULL ? all->net.ops->open(all->net.net, &config) : NULL;
+	return s->sock != NULL;
+}
+
+int socket_create(struct module *m, bool stream, bool v6, uint16_t port, bool receive, unsigned *id)
+{
+	unsigned i = SOCKET_COAP + 1;
+	struct socket *s;
+
+	while (i < SOCKET_COUNT && m->sockets->socket[i].used)
+		i++;
+	if (i == SOCKET_COUNT)
+		return CME_MEMORY;
+	if (port != 0 && port_taken(m, stream, port))
+		return CME_NOT_ALLOWED;
+	s = &m->sockets->socket[i];
+	*s = (struct socket){.m = m, .id = i, .used = true, .stream = stream, .v6 = v6, .receive = receive};
+	s->last = &s->first;
+	s->port = port != 0 ? port : pick_port(m, stream);
+	if (!stream && !open_sock(s)) {
+		s->used = false;
+		return CME_MEMORY;
+	}
+	tell_event(s, "created", NULL, 0);
+	*id = i;
+	return AT_OK;
+}
+
+/* Binds a socket to the module's address. An error when there is none, or another than before. */
+static int bind_local(struct socket *s)
+{
+	const char *ip = radio_ip(s->m);
+
+	if (ip == NULL)
+		return CME_NO_NETWORK;
+	if (s->local[0] == 0)
+		snprintf(s->local, sizeof(s->local), "%s", ip);
+	return strcmp(s->local, ip) == 0 ? AT_OK : CME_NO_NETWORK;
+}
+
+/* --- connecting and sending --------------------------------------------------------------------------------------- */
+
+int socket_connect(struct module *m, unsigned id, const struct endpoint *to)
+{
+	int err;
+	struct socket *s = socket_find(m, id, &err);
+
+	if (s == NULL)
+		return err;
+	if (to->ip.v6 != s->v6)
+		return CME_PARAMETER;
+	if (!s->stream || s->state != STREAM_IDLE)
+		return CME_WRONG_STATE;
+	if (m->sockets->connecting != NULL)
+		return CME_IN_PROCESSING;
+	err = bind_local(s);
+	if (err != AT_OK)
+		return err;
+	if (!open_sock(s))
+		return CME_MEMORY;
+	s->peer = *to;
+	s->state = STREAM_CONNECTING;
+	m->sockets->connecting = s;
+	timer_set(&m->sockets->connect, module_timer(m, TIMER_CONNECT));
+	m->sockets->net.ops->connect(s->sock, to);
+	return module_quirk(m, QUIRK_CONNECT) == CONNECT_WAIT ? AT_PENDING : AT_OK;
+}
+
+/* What is common to both ways of sending; to NULL: to the peer. */
+static int send_data(
+	struct socket *s, const struct endpoint *to, unsigned flags, const uint8_t *data, size_t len, unsigned seq)
+{
+	struct sockets *all = s->m->sockets;
+	int err = bind_local(s);
+
+	if (err != AT_OK)
+		return err;
+	if (seq != 0 && is_pending(s, seq))
+		return CME_WRONG_STATE;
+	if (all->net.ops->backlog(s->sock) + len > TX_BYTES_MAX)
+		return CME_UPLINK_BUSY;
+	if (seq != 0)
+		set_pending(s, seq, true);
+	tell_event(s, "sent", to != NULL ? to : &s->peer, len);
+	/* The flags of AT+NSOSD have no effect (base manual 4.10). */
+	if (to != NULL && (flags & SOCKET_RELEASE))
+		radio_release_assist(s->m, RAI_AFTER_UPLINK);
+	else if (to != NULL && (flags & SOCKET_RELEASE_AFTER_REPLY))
+		radio_release_assist(s->m, RAI_AFTER_REPLY);
+	all->net.ops->send(s->sock, to, data, len, seq);
+	return AT_OK;
+}
+
+int socket_send_to(struct module *m, unsigned id, const struct endpoint *to, unsigned flags, const uint8_t *data,
+	size_t len, unsigned seq)
+{
+	int err;
+	struct socket *s = socket_find(m, id, &err);
+
+	if (s == NULL)
+		return err;
+	if (s->stream)
+		return CME_WRONG_STATE;
+	if (to->ip.v6 != s->v6)
+		return CME_PARAMETER;
+	return send_data(s, to, flags, data, len, seq);
+}
+
+int socket_send(struct module *m, unsigned id, unsigned flags, const uint8_t *data, size_t len, unsigned seq)
+{
+	int err;
+	struct socket *s = socket_find(m, id, &err);
+
+	if (s == NULL)
+		return err;
+	if (!s->stream || s->state != STREAM_CONNECTED)
+		return CME_WRONG_STATE;
+	return send_data(s, NULL, flags, data, len, seq);
+}
+
+/* --- the end ------------------------------------------------------------------------------------------------------ */
+
+static void release(struct socket *s, bool abort)
+{
+	if (s->m->sockets->connecting == s) {
+		timer_cancel(&s->m->sockets->connect);
+		s->m->sockets->connecting = NULL;
+	}
+	if (s->sock != NULL)
+		s->m->sockets->net.ops->close(s->sock, abort);
+	socket_forget(s);
+	s->sock = NULL;
+	s->used = false;
+}
+
+int socket_close(struct module *m, unsigned id)
+{
+	int err;
+	struct socket *s = socket_find(m, id, &err);
+
+	if (s == NULL)
+		return err;
+	tell_event(s, "closed", NULL, 0);
+	release(s, false);
+	return AT_OK;
+}
+
+void sockets_reset(struct module *m)
+{
+	struct sockets *all = m->sockets;
+
+	timer_cancel(&all->connect);
+	all->connecting = NULL;
+	ping_stop(m);
+	for (unsigned i = 0; i < SOCKET_COUNT; i++)
+		if (all->socket[i].used)
+			release(&all->socket[i], true);
+}
+
+/* Without an address there is no connection any more, and nothing can answer. */
+void sockets_network_lost(struct module *m)
+{
+	struct sockets *all = m->sockets;
+
+	module_hold(m);
+	if (all->connecting != NULL)
+		finish_connect(all->connecting, false);
+	for (unsigned i = 0; i < SOCKET_COUNT; i++)
+		if (all->socket[i].used && all->socket[i].state == STREAM_CONNECTED)
+			end_stream(&all->socket[i]);
+	ping_lost(m);
+	module_release(m);
+}
+
+/* --- what the host may ask ---------------------------------------------------------------------------------------- */
+
+enum socket_status socket_status(const struct module *m, unsigned id)
+{
+	const struct socket *s = &m->sockets->socket[id];
+	const char *ip = radio_ip(m);
+
+	if (id == SOCKET_COAP)
+		return SOCKET_USABLE; /* "exists from start-up" (base manual 4.38) */
+	if (!s->used || s->state == STREAM_ENDED)
+		return SOCKET_ABSENT;
+	if (s->local[0] != 0 && (ip == NULL || strcmp(s->local, ip) != 0))
+		return SOCKET_ABSENT;
+	if (s->sock != NULL && m->sockets->net.ops->backlog(s->sock) + SOCKET_DATA_MAX > TX_BYTES_MAX)
+		return SOCKET_FLOW_CONTROL;
+	return SOCKET_USABLE;
+}
+
+unsigned socket_pending(const struct module *m, unsigned id, unsigned i)
+{
+	const struct socket *s = &m->sockets->socket[id];
+
+	for (unsigned seq = 1; s->used && seq < 256; seq++)
+		if (is_pending(s, seq) && i-- == 0)
+			return seq;
+	return 0;
+}
+
+void sockets_init(struct module *m, const struct sock_net *net)
+{
+	m->sockets = xcalloc(1, sizeof(*m->sockets));
+	m->sockets->net = *net;
+	timer_init(&m->sockets->connect, m->clock, on_connect_timeout, m);
+	ping_init(m);
+}
+
+void sockets_release(struct module *m)
+{
+	if (m->sockets == NULL)
+		return;
+	sockets_reset(m);
+	free(m->sockets);
+	m->sockets = NULL;
+}

@@ -1,0 +1,81 @@
+/* The inside of the module's sockets; private to this folder. */
+#ifndef MODULE_SOCKETS_H
+#define MODULE_SOCKETS_H
+
+#include "bc28/sock.h"
+#include "bc28/sockets.h"
+#include "module_priv.h"
+
+/* What a socket keeps for the host. Undocumented; several of the longest messages. */
+#define RX_BYTES_MAX    8192
+#define RX_MESSAGES_MAX 32
+/* What waits to be sent before it counts as flow control. */
+#define TX_BYTES_MAX 8192
+/* CoAP's (at-base 4.10): it exists from the start, and isn't the host's. */
+#define SOCKET_COAP 0
+
+/* Streams. */
+enum stream_state { STREAM_IDLE, STREAM_CONNECTING, STREAM_CONNECTED, STREAM_ENDED };
+
+/* A datagram, or a piece of a stream. */
+struct message {
+	struct message *next;
+	struct endpoint from;
+	size_t at, len; /* read so far, in all */
+	uint8_t data[];
+};
+
+struct socket {
+	struct module *m;
+	unsigned id;
+	bool used;
+	bool stream;
+	bool v6;
+	bool receive; /* otherwise what comes is dropped */
+	uint16_t port;
+	char local[IPADDR_TEXT]; /* the module's address that it is bound to; empty: not yet */
+	enum stream_state state;
+	struct endpoint peer; /* of a stream */
+	struct sock *sock; /* of a stream: from its connect() on */
+	struct message *first, **last;
+	size_t buffered; /* bytes not read */
+	unsigned messages;
+	size_t told; /* of these, announced and not read */
+	uint8_t pending[32]; /* sequence numbers, a bit for each */
+};
+
+/* A ping under way. */
+struct echo {
+	struct ping *ping; /* NULL: none */
+	struct timer timer;
+	struct ipaddr to;
+	uint64_t started;
+};
+
+struct sockets {
+	struct sock_net net;
+	struct socket socket[SOCKET_COUNT];
+	struct timer connect; /* of AT+NSOCO */
+	struct socket *connecting;
+	struct echo echo;
+	bool flushing;
+	bool more; /* waits for the output to leave */
+};
+
+/* --- socket_rx.c -------------------------------------------------------------------------------------------------- */
+
+/* Keeps what came, or drops it: the buffer is full. */
+void socket_keep(struct socket *s, const struct endpoint *from, const uint8_t *data, size_t len);
+void socket_forget(struct socket *s);
+size_t socket_room(const struct socket *s);
+/* A socket of the host's, or NULL and the error. */
+struct socket *socket_find(const struct module *m, unsigned id, int *err);
+
+/* --- ping.c, names.c ---------------------------------------------------------------------------------------------- */
+
+void ping_init(struct module *m);
+/* Drops a ping, silently or with its error. */
+void ping_stop(struct module *m);
+void ping_lost(struct module *m);
+
+#endif

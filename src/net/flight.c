@@ -1,0 +1,207 @@
+#include "config.h"
+
+#include "flight.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "bc28/xmalloc.h"
+
+#define FLYING_MAX 256 /* datagrams on their way; more are lost */
+
+/* A datagram on its way, or waiting for the radio to let it pass. */
+struct packet {
+	struct flight *flight;
+	struct packet *next, **link;
+	struct timer timer; /* not pending: it waits */
+	struct parcel parcel;
+	uint8_t data[];
+};
+
+/* --- the air ---- */
+
+static enum air_gate gate(const struct air *air, bool up)
+{
+	return air->radio.gate[up ? AIR_UP : AIR_DOWN];
+}
+
+bool air_is_open(const struct air *air, bool up)
+{
+	return air->coverage && gate(air, up) != AIR_CLOSED;
+}
+
+enum air_fate air_try(struct air *air, bool up, size_t len)
+{
+	unsigned loss;
+
+	if (air->traffic != NULL)
+		air->traffic(air->traffic_arg, up ? AIR_UP : AIR_DOWN, len);
+	loss = air->loss + air->radio.loss;
+	if (!air_is_open(air, up) || (loss > 0 && rng_below(&air->rng, 1000) < loss))
+		return AIR_LOSES;
+	return gate(air, up) == AIR_WAIT ? AIR_KEEPS : AIR_PASSES;
+}
+
+uint64_t air_latency(const struct air *air)
+{
+	return air->latency + air->radio.latency;
+}
+
+void air_count(struct air *air, bool up, size_t len)
+{
+	struct net_counters *n = &air->counters;
+
+	if (up) {
+		n->up_datagrams++;
+		n->up_bytes += len;
+	} else {
+		n->down_datagrams++;
+		n->down_bytes += len;
+	}
+}
+
+void air_join(struct air *air, struct air_waiter *w, void (*flush)(void *arg), void *arg)
+{
+	*w = (struct air_waiter){.flush = flush, .arg = arg, .next = air->waiters, .link = &air->waiters};
+	if (w->next != NULL)
+		w->next->link = &w->next;
+	air->waiters = w;
+}
+
+void air_leave(struct air_waiter *w)
+{
+	if (w->link == NULL)
+		return;
+	*w->link = w->next;
+	if (w->next != NULL)
+		w->next->link = w->link;
+	w->link = NULL;
+}
+
+void air_flush(struct air *air)
+{
+	for (struct air_waiter *w = air->waiters, *next; w != NULL; w = next) {
+		next = w->next;
+		w->flush(w->arg);
+	}
+}
+
+/* --- datagrams ---- */
+
+static void lose(struct flight *f, const struct parcel *p)
+{
+	f->air->counters.dropped++;
+	if (f->lost != NULL)
+		f->lost(f->arg, p);
+}
+
+/* The far end of the air. */
+static void deliver(struct flight *f, const struct parcel *p)
+{
+	if (!air_is_open(f->air, p->up)) {
+		lose(f, p);
+		return;
+	}
+	air_count(f->air, p->up, p->len);
+	f->arrive(f->arg, p);
+}
+
+/* Takes a packet out of the list; its memory stays. */
+static void unlink_packet(struct packet *p)
+{
+	timer_cancel(&p->timer);
+	*p->link = p->next;
+	if (p->next != NULL)
+		p->next->link = p->link;
+	p->flight->count--;
+}
+
+/* The owner may go in what it is told here: its list doesn't hold the packet any more. */
+static void on_arrival(void *arg)
+{
+	struct packet *p = arg;
+
+	unlink_packet(p);
+	deliver(p->flight, &p->parcel);
+	free(p);
+}
+
+/* Keeps a datagram; the latest comes last. NULL: there is no room. */
+static struct packet *keep(struct flight *f, const struct parcel *parcel)
+{
+	struct packet *p, **end = &f->flying;
+
+	if (f->count == FLYING_MAX)
+		return NULL;
+	while (*end != NULL)
+		end = &(*end)->next;
+	p = xmalloc(sizeof(*p) + parcel->len);
+	*p = (struct packet){.flight = f, .link = end, .parcel = *parcel};
+	if (parcel->len > 0)
+		memcpy(p->data, parcel->data, parcel->len);
+	p->parcel.data = p->data;
+	*end = p;
+	f->count++;
+	timer_init(&p->timer, f->net->config.clock, on_arrival, p);
+	return p;
+}
+
+void flight_pass(struct flight *f, const struct parcel *parcel)
+{
+	enum air_fate fate = air_try(f->air, parcel->up, parcel->len);
+	struct packet *p;
+
+	if (fate == AIR_PASSES && air_latency(f->air) == 0) {
+		deliver(f, parcel);
+		return;
+	}
+	p = fate != AIR_LOSES ? keep(f, parcel) : NULL;
+	if (p == NULL)
+		lose(f, parcel);
+	else if (fate == AIR_PASSES)
+		timer_set(&p->timer, air_latency(f->air));
+}
+
+/* The next one that waits, and needn't any more. */
+static struct packet *next_waiting(const struct flight *f)
+{
+	for (struct packet *p = f->flying; p != NULL; p = p->next)
+		if (!timer_pending(&p->timer) && gate(f->air, p->parcel.up) != AIR_WAIT)
+			return p;
+	return NULL;
+}
+
+/* What waited goes on, in order; what can't any more is lost. */
+static void on_flush(void *arg)
+{
+	struct flight *f = arg;
+	struct packet *p;
+
+	while ((p = next_waiting(f)) != NULL) {
+		if (air_is_open(f->air, p->parcel.up)) {
+			timer_set(&p->timer, air_latency(f->air));
+			continue;
+		}
+		unlink_packet(p);
+		lose(f, &p->parcel);
+		free(p);
+	}
+}
+
+void flight_init(
+	struct flight *f, struct net *net, struct air *air, void (*arrive)(void *arg, const struct parcel *p), void *arg)
+{
+	*f = (struct flight){.net = net, .air = air, .arrive = arrive, .arg = arg};
+	air_join(air, &f->waiter, on_flush, f);
+}
+
+void flight_release(struct flight *f)
+{
+	air_leave(&f->waiter);
+	while (f->flying != NULL) {
+		struct packet *p = f->flying;
+
+		unlink_packet(p);
+		free(p);
+	}
+}

@@ -1,0 +1,277 @@
+/*
+ * UDP sockets. The module's own port is behind the operator's NAT: the host's is another one, the same for all destinations
+ * (RFC 4787, endpoint-independent mapping), and takes what comes from addresses that the module has sent to. One socket of the
+ * host serves loopback, a second one what net.allow opens, of each family.
+ */
+#include "config.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "bc28/xmalloc.h"
+#include "ipsock.h"
+
+#define BURST     64 /* datagrams taken at a time */
+#define KNOWN_MAX 32 /* destinations remembered; the one unused for longest is forgotten */
+
+/* A socket of the host. */
+struct outer {
+	struct udp *udp;
+	struct watch watch;
+};
+
+/* A destination of the module, and where it really is. */
+struct udp_peer {
+	struct endpoint nominal;
+	struct route_dest real;
+};
+
+struct udp {
+	struct sock sock; /* first */
+	struct flight flight;
+	struct outer outer[4]; /* IPv4 and IPv6, loopback and beyond */
+	struct udp_peer peers[KNOWN_MAX]; /* the one used last is first */
+	unsigned peer_count;
+	size_t backlog; /* bytes on their way up */
+	unsigned waiting; /* datagrams on their way up */
+};
+
+/* --- destinations ---- */
+
+/* Puts a peer in front. */
+static struct udp_peer *peer_use(struct udp *u, unsigned i)
+{
+	struct udp_peer used = u->peers[i];
+
+	memmove(u->peers + 1, u->peers, i * sizeof(u->peers[0]));
+	u->peers[0] = used;
+	return &u->peers[0];
+}
+
+static struct udp_peer *peer_add(struct udp *u, const struct endpoint *nominal, const struct route_dest *real)
+{
+	if (u->peer_count < KNOWN_MAX)
+		u->peer_count++;
+	u->peers[u->peer_count - 1] = (struct udp_peer){.nominal = *nominal, .real = *real};
+	return peer_use(u, u->peer_count - 1);
+}
+
+/* Where a destination really is; NULL: out of reach. */
+static const struct udp_peer *peer_to(struct udp *u, const struct endpoint *to)
+{
+	struct net_module *nm = u->sock.nm;
+	struct route_dest dest;
+	char text[IPADDR_TEXT], *hint;
+
+	for (unsigned i = 0; i < u->peer_count; i++)
+		if (u->peers[i].nominal.port == to->port && ipaddr_equal(&u->peers[i].nominal.ip, &to->ip))
+			return peer_use(u, i);
+	if (route_find_socket(nm->net->routes, to, true, &dest, &hint) == 0)
+		return peer_add(u, to, &dest);
+	sock_hint(nm, ipaddr_format(&to->ip, text), hint);
+	return NULL;
+}
+
+static bool same_address(const struct route_dest *a, const struct sockaddr_storage *b, bool with_port)
+{
+	const struct sockaddr_in *a4 = (const struct sockaddr_in *)&a->addr, *b4 = (const struct sockaddr_in *)b;
+	const struct sockaddr_in6 *a6 = (const struct sockaddr_in6 *)&a->addr, *b6 = (const struct sockaddr_in6 *)b;
+
+	if (a->addr.ss_family != b->ss_family)
+		return false;
+	if (b->ss_family == AF_INET)
+		return a4->sin_addr.s_addr == b4->sin_addr.s_addr && (!with_port || a4->sin_port == b4->sin_port);
+	return memcmp(&a6->sin6_addr, &b6->sin6_addr, sizeof(a6->sin6_addr)) == 0 &&
+	       (!with_port || a6->sin6_port == b6->sin6_port);
+}
+
+/* Whom the module knows that address as; NULL: it has sent nothing there (RFC 4787 5, address-dependent filtering). */
+static const struct udp_peer *peer_from(struct udp *u, const struct sockaddr_storage *from, socklen_t len)
+{
+	struct route_dest real = {.addr = *from, .len = len};
+	struct endpoint nominal;
+
+	for (unsigned i = 0; i < u->peer_count; i++)
+		if (same_address(&u->peers[i].real, from, true))
+			return peer_use(u, i);
+	for (unsigned i = 0; i < u->peer_count; i++)
+		if (same_address(&u->peers[i].real, from, false)) {
+			/* Another port of that host: an answer there finds its way. */
+			nominal.ip = u->peers[i].nominal.ip;
+			nominal.port =
+				ntohs(from->ss_family == AF_INET ? ((const struct sockaddr_in *)from)->sin_port
+								 : ((const struct sockaddr_in6 *)from)->sin6_port);
+			return peer_add(u, &nominal, &real);
+		}
+	return NULL;
+}
+
+/* --- the host's sockets ---- */
+
+static void on_readable(void *arg)
+{
+	struct outer *o = arg;
+	struct udp *u = o->udp;
+	uint8_t data[DATAGRAM_MAX];
+
+	for (int i = 0; i < BURST && o->watch.fd >= 0; i++) {
+		struct sockaddr_storage from;
+		socklen_t from_len = sizeof(from);
+		ssize_t n = recvfrom(
+			o->watch.fd, data, sizeof(data), MSG_DONTWAIT | MSG_TRUNC, (struct sockaddr *)&from, &from_len);
+		const struct udp_peer *peer;
+
+		if (n < 0)
+			return;
+		peer = peer_from(u, &from, from_len);
+		if (peer == NULL || (size_t)n > sizeof(data))
+			continue;
+		flight_pass(&u->flight, &(struct parcel){.peer = peer->nominal, .data = data, .len = (size_t)n});
+	}
+}
+
+/* A socket bound to loopback or, for what was opened beyond it, to any address; -1: no descriptor is left. */
+static int bound_socket(int family, bool loopback)
+{
+	struct sockaddr_in in4 = {
+		.sin_family = AF_INET, .sin_addr.s_addr = htonl(loopback ? INADDR_LOOPBACK : INADDR_ANY)};
+	struct sockaddr_in6 in6 = {.sin6_family = AF_INET6};
+	int fd = socket(family, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0), err;
+
+	if (fd < 0)
+		return -1;
+	if (loopback)
+		in6.sin6_addr = in6addr_loopback;
+	err = family == AF_INET ? bind(fd, (const struct sockaddr *)&in4, sizeof(in4))
+				: bind(fd, (const struct sockaddr *)&in6, sizeof(in6));
+	if (err < 0) {
+		close(fd);
+		return -1;
+	}
+	return fd;
+}
+
+static int outer_fd(struct udp *u, const struct route_dest *to)
+{
+	bool loopback = route_is_loopback(to);
+	struct outer *o = &u->outer[(to->addr.ss_family == AF_INET6 ? 2 : 0) + (loopback ? 1 : 0)];
+	int fd;
+
+	if (o->watch.fd < 0) {
+		fd = bound_socket(to->addr.ss_family, loopback);
+		if (fd >= 0)
+			watch_add(u->sock.nm->net, &o->watch, fd, on_readable, o);
+	}
+	return o->watch.fd;
+}
+
+/* --- the air ---- */
+
+static void release(struct udp *u)
+{
+	flight_release(&u->flight);
+	for (size_t i = 0; i < sizeof(u->outer) / sizeof(u->outer[0]); i++)
+		watch_close(u->sock.nm->net, &u->outer[i].watch);
+}
+
+/* A datagram of the module has met its fate; a closed socket goes with the last of them. */
+static void settle(struct udp *u, const struct parcel *p, bool ok)
+{
+	u->backlog -= p->len;
+	u->waiting--;
+	sock_report(&u->sock, (uint32_t)p->mark, ok);
+	if (u->sock.closed && u->waiting == 0) {
+		release(u);
+		sock_finish(&u->sock);
+	}
+}
+
+static void on_arrival(void *arg, const struct parcel *p)
+{
+	struct udp *u = arg;
+	const struct udp_peer *peer;
+	int fd;
+
+	if (!p->up) {
+		sock_tell(&u->sock);
+		if (!u->sock.closed)
+			u->sock.handler->data(u->sock.arg, &p->peer, p->data, p->len);
+		return;
+	}
+	peer = peer_to(u, &p->peer);
+	fd = peer != NULL ? outer_fd(u, &peer->real) : -1;
+	/* What the host refuses is lost: a radio network has no ICMP. */
+	if (fd >= 0)
+		sendto(fd, p->data, p->len, MSG_DONTWAIT, (const struct sockaddr *)&peer->real.addr, peer->real.len);
+	settle(u, p, true);
+}
+
+/* Lost by chance, it did leave the module; without coverage it didn't. */
+static void on_lost(void *arg, const struct parcel *p)
+{
+	struct udp *u = arg;
+
+	if (p->up)
+		settle(u, p, air_is_open(u->flight.air, true));
+}
+
+/* --- sock_kind ---- */
+
+static void udp_send(struct sock *s, const struct endpoint *to, const uint8_t *data, size_t len, uint32_t id)
+{
+	struct udp *u = (struct udp *)s;
+
+	u->backlog += len;
+	u->waiting++;
+	flight_pass(&u->flight, &(struct parcel){.up = true, .mark = id, .peer = *to, .data = data, .len = len});
+}
+
+static size_t udp_backlog(const struct sock *s)
+{
+	return ((const struct udp *)s)->backlog;
+}
+
+/* Nothing waits for room, and nothing is left to do later. */
+static void udp_nothing(struct sock *s)
+{
+	(void)s;
+}
+
+static bool udp_close(struct sock *s, bool abort)
+{
+	struct udp *u = (struct udp *)s;
+
+	if (!abort && u->waiting > 0)
+		return false;
+	release(u);
+	return true;
+}
+
+/* A datagram that was dropped by the flush of the air left the list of those who wait only now. */
+static void udp_release(struct sock *s)
+{
+	release((struct udp *)s);
+}
+
+static const struct sock_kind udp_kind = {
+	.send = udp_send,
+	.backlog = udp_backlog,
+	.resume = udp_nothing,
+	.run = udp_nothing,
+	.close = udp_close,
+	.release = udp_release,
+};
+
+struct sock *udp_new(struct net_module *nm, const struct sock_config *config)
+{
+	struct udp *u = xcalloc(1, sizeof(*u));
+
+	sock_init(&u->sock, nm, &udp_kind, config);
+	flight_init(&u->flight, nm->net, &nm->air, on_arrival, u);
+	u->flight.lost = on_lost;
+	for (size_t i = 0; i < sizeof(u->outer) / sizeof(u->outer[0]); i++)
+		u->outer[i] = (struct outer){.udp = u, .watch.fd = -1};
+	return &u->sock;
+}

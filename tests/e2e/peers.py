@@ -1,0 +1,134 @@
+"""Servers on loopback that the end-to-end tests of sockets talk to, each in a thread of its own."""
+
+import contextlib
+import os
+import pathlib
+import shutil
+import socket
+import subprocess
+import threading
+import time
+
+import rig
+
+
+class Peer:
+    """A server on a free port of loopback; ends with the with block."""
+
+    def __init__(self, kind, family=socket.AF_INET, address=None):
+        self.socket = socket.socket(family, kind)
+        self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        self.socket.bind((address or ("::1" if family == socket.AF_INET6 else "127.0.0.1"), 0))
+        self.port = self.socket.getsockname()[1]
+        self.thread = threading.Thread(target=self._run, daemon=True)
+        self.stopping = threading.Event()
+
+    def __enter__(self):
+        self.thread.start()
+        return self
+
+    def __exit__(self, *error):
+        self.stopping.set()
+        self.socket.close()
+        self.thread.join()
+
+    def _run(self):
+        with contextlib.suppress(OSError):
+            while not self.stopping.is_set():
+                if rig.readable(self.socket.fileno(), time.monotonic() + 0.05):
+                    self.serve()
+
+
+class UdpEcho(Peer):
+    """Sends each datagram back to where it came from; keeps what it got and from whom."""
+
+    def __init__(self, family=socket.AF_INET):
+        super().__init__(socket.SOCK_DGRAM, family)
+        self.got = []
+
+    def serve(self):
+        data, peer = self.socket.recvfrom(65536)
+        self.got.append((data, peer))
+        self.socket.sendto(data, peer)
+
+
+class TcpServer(Peer):
+    """Hands each connection to a function in a thread of its own."""
+
+    def __init__(self, handle, family=socket.AF_INET):
+        super().__init__(socket.SOCK_STREAM, family)
+        self.socket.listen(64)
+        self.handle = handle
+        self.connections = []
+        self.threads = []
+
+    def serve(self):
+        connection, _ = self.socket.accept()
+        connection.settimeout(rig.DEADLINE)
+        self.connections.append(connection)
+        thread = threading.Thread(target=self._handle, args=(connection,), daemon=True)
+        self.threads.append(thread)
+        thread.start()
+
+    def _handle(self, connection):
+        with contextlib.suppress(OSError), connection:
+            self.handle(connection)
+
+    def __exit__(self, *error):
+        super().__exit__(*error)
+        for connection in self.connections:
+            with contextlib.suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
+        for thread in self.threads:
+            thread.join()
+
+
+def echo(connection):
+    while data := connection.recv(65536):
+        connection.sendall(data)
+
+
+def free_port(kind=socket.SOCK_DGRAM):
+    """A port of 127.0.0.1 that nobody has at the moment."""
+    with socket.socket(socket.AF_INET, kind) as s:
+        s.bind(("127.0.0.1", 0))
+        return s.getsockname()[1]
+
+
+class Dnsmasq:
+    """A name server that knows what it is told and nothing else."""
+
+    PROGRAM = shutil.which("dnsmasq", path=os.environ.get("PATH", "") + ":/usr/sbin:/sbin")
+
+    def __init__(self, *records):
+        self.port = free_port()
+        self.child = subprocess.Popen(
+            [self.PROGRAM, "--keep-in-foreground", "--conf-file=/dev/null", "--no-resolv", "--no-hosts", "--no-daemon",
+             "--listen-address=127.0.0.1", "--bind-interfaces", f"--port={self.port}", "--pid-file=",
+             "--local=/example/", *records],
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+
+    def __enter__(self):
+        text = b""
+        until = time.monotonic() + rig.DEADLINE
+        while b"started" not in text:
+            assert rig.readable(self.child.stderr.fileno(), until), f"dnsmasq says {text!r}"
+            more = os.read(self.child.stderr.fileno(), 4096)
+            assert more, f"dnsmasq ended: {text!r}"
+            text += more
+        return self
+
+    def __exit__(self, *error):
+        self.child.terminate()
+        self.child.communicate()
+
+
+def descriptors(pid):
+    return len(list(pathlib.Path(f"/proc/{pid}/fd").iterdir()))
+
+
+def resident_kb(pid):
+    for line in pathlib.Path(f"/proc/{pid}/status").read_text().splitlines():
+        if line.startswith("VmRSS:"):
+            return int(line.split()[1])
+    return 0
