@@ -323,8 +323,9 @@ struct firmware_uri {
 	bool dtls;
 	char host[URI_MAX + 1];
 	uint16_t port;
-	char path[COAP_PATH_MAX];
-	const char *query; /* within the URI; NULL: none */
+	char path[COAP_PATH_MAX]; /* decoded; empty: none */
+	bool has_query;
+	char query[URI_MAX + 1];
 };
 
 struct lwm2m {
@@ -555,7 +556,7 @@ bool observe_settled(const struct lwm2m *l, const struct path *path);
 /* The value of now counts as told. */
 void observe_quiet(struct lwm2m *l, const struct path *path);
 
-/* --- firmware.c, firmware_download.c ------------------------------------------------------------------------------ */
+/* --- firmware.c, firmware_download.c, firmware_uri.c ------------------------------------------------------------- */
 
 void firmware_init(struct lwm2m *l);
 void firmware_release(struct lwm2m *l);

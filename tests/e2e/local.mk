@@ -9,6 +9,8 @@ e2e_tests = \
 	tests/e2e/test_dtls.py \
 	tests/e2e/test_failures.py \
 	tests/e2e/test_firmware.py \
+	tests/e2e/test_firmware_air.py \
+	tests/e2e/test_firmware_servers.py \
 	tests/e2e/test_lwm2m.py \
 	tests/e2e/test_oceanconnect.py \
 	tests/e2e/test_names.py \
