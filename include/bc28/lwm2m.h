@@ -148,6 +148,7 @@ struct lwm2m_settings {
 	char endpoint[256]; /* empty: that of the configuration; acts at the next lwm2m_start() */
 	bool queue; /* binding UQ; acts as the endpoint */
 	uint32_t hold_off; /* seconds before a bootstrap (base manual 5.20) */
+	bool server_first; /* a server that is set comes before the bootstrap, which follows when it can't be reached */
 	/* Writes to 19/1/0 are answered at once and told by data(); nothing of object 19 is asked of the host. */
 	bool downlink;
 	bool same_port; /* a later DTLS negotiation comes from the source port of the first */

@@ -175,8 +175,11 @@ static bool server_complete(const struct lwm2m_server *s)
 	return s->host[0] != '\0' && (!s->dtls || s->psk_len > 0);
 }
 
+/* A bootstrap comes first. */
 static bool bootstrap_set(const struct lwm2m *l)
 {
+	if (l->settings.server_first && l->settings.server.host[0] != '\0')
+		return false;
 	return l->settings.bootstrap.host[0] != '\0';
 }
 

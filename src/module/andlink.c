@@ -44,15 +44,14 @@ static void fill_server(const struct module *m, const struct server_rows *rows, 
 }
 
 /*
- * The sibling: data of object 19 are the module's own affair. A server that is set needs no bootstrap unless it is to be at once
- * (base manual 5.20).
+ * The sibling: data of object 19 are the module's own affair; a bootstrap comes when no server is set or none can be
+ * reached, unless it is to be at once (base manual 5.20).
  */
 static void fill_sibling(const struct module *m, struct lwm2m_settings *s)
 {
 	s->downlink = true;
 	s->hold_off = (uint32_t)module_setting_num(m, SET_HOLD_OFF);
-	if (s->server.host[0] != '\0' && s->hold_off != 0)
-		s->bootstrap.host[0] = '\0';
+	s->server_first = s->hold_off != 0;
 }
 
 void andlink_configure(struct module *m)

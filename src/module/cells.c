@@ -316,7 +316,7 @@ static void serving_lost(void *arg)
 	const struct radio_cell *best = cells_select(m);
 	bool connected = m->radio.rrc.connected;
 
-	if (cells_serving(m) != NULL)
+	if (m->radio.state != RADIO_IP || m->radio.lost || cells_serving(m) != NULL)
 		return;
 	module_hold(m);
 	if (best == NULL) {

@@ -227,6 +227,8 @@ void uart_init(struct module *m);
 void uart_release(struct module *m);
 /* Another rate from now on; 0: bytes take no time. */
 void uart_set_baud(struct module *m, unsigned baud);
+/* The rate of the UART keeps the processor from deep sleep. */
+bool uart_too_fast(const struct module *m);
 void natspeed_init(struct module *m);
 void natspeed_boot(struct module *m);
 void natspeed_stop(struct module *m);

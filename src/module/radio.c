@@ -217,13 +217,14 @@ static void got_ip(struct module *m)
 	pdp_attached(m);
 	cells_registered(m);
 	cells_changed(m);
+	if (m->radio.emm.due)
+		emm_update(m);
 }
 
 /* A module that is registered has a cell again: the one it had, or another (TS 24.301 5.5.3.2.2). */
 void radio_found(struct module *m)
 {
 	const struct radio_cell *cell = cells_select(m);
-	uint64_t overdue = power_overdue(m);
 	bool area;
 
 	if (cell == NULL)
@@ -234,16 +235,15 @@ void radio_found(struct module *m)
 	bus_emit(m->bus, m->name, EVENT_STATE, F_STR("machine", "radio"), F_STR("state", radio_state_name(m)));
 	radio_report(m);
 	air_update(m);
-	if (overdue > module_timer(m, TIMER_IMPLICIT_DETACH))
-		emm_network_detach(m, 0);
-	else if (area || overdue > 0)
-		emm_update(m);
+	emm_found(m, area);
 }
 
 void radio_lost(struct module *m)
 {
 	m->radio.lost = true;
 	rrc_stop(m);
+	emm_lost(m);
+	power_lost(m);
 	bus_emit(m->bus, m->name, EVENT_STATE, F_STR("machine", "radio"), F_STR("state", radio_state_name(m)));
 	radio_report(m);
 	air_update(m);

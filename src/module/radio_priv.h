@@ -86,7 +86,7 @@ struct emm {
 	bool blocked; /* no attach until the USIM or the power is switched */
 	unsigned attempts;
 	bool updating; /* a tracking area update is under way */
-	bool update_again;
+	bool due; /* an update has to be made as soon as it can be */
 	struct timer update;
 	/* what the network does */
 	int reject; /* EMM cause for every attach and update; 0: it accepts */
@@ -103,6 +103,9 @@ bool emm_attach_end(struct module *m);
 void emm_reject(struct module *m, int cause);
 /* A tracking area update; nothing when the module isn't registered. */
 void emm_update(struct module *m);
+/* Out of service: an update that was under way is made later. */
+void emm_lost(struct module *m);
+void emm_found(struct module *m, bool area);
 /* The network detaches the module: to attach anew (cause 0) or with a cause. */
 void emm_network_detach(struct module *m, int cause);
 
@@ -157,6 +160,11 @@ void power_idle(struct module *m);
 void power_connected(struct module *m);
 /* The host sent something. */
 void power_uart(struct module *m);
+/* A connection ended, or was cut: from now on the network counts the time until the update. */
+void power_released(struct module *m);
+/* Out of service, and back: nobody sleeps while he searches. */
+void power_lost(struct module *m);
+void power_found(struct module *m);
 /* Deep sleep may begin. */
 void power_quiet(struct module *m);
 /* The command interpreter isn't awake yet. */

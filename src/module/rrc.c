@@ -167,8 +167,10 @@ static void end(struct module *m)
 	r->rai = RAI_NONE;
 	r->uplink = false;
 	zero_times(r);
-	if (r->connected)
+	if (r->connected) {
+		power_released(m);
 		show(m, false);
+	}
 }
 
 void rrc_stop(struct module *m)

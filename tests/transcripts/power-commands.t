@@ -1,6 +1,7 @@
 # shows: 2.20/values 2.21/values 4.23/values
 # AT+CPSMS, AT+NPSMR, AT+CEDRXS, AT+CEDRXRDP, AT+NPTWEDRXS: every form, the errors, what a reboot leaves.
 = preset autoconnect 0
+= quirk cpsms-off bare
 ! power on
 + 10ms
 @ 0.001
