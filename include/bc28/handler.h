@@ -105,6 +105,12 @@ enum setting_id {
 	SET_DEVICE_TYPE,
 	SET_REGISTRATION_MODE,
 	SET_FOTA_MODE,
+	SET_FAMILY,
+	SET_HOLD_OFF,
+	SET_ENDPOINT,
+	SET_BINDING,
+	SET_NNMI,
+	SET_NSMI,
 	SET_NSONMI,
 	SET_DNS_CACHE,
 	SET_FIRMWARE_JOB,
@@ -173,6 +179,26 @@ enum reboot_cause {
 	REBOOT_AT = 21,
 	REBOOT_IMSI = 23,
 };
+
+/* --- data of the sibling commands (base manual 5.5-5.15) ----------------------------------------------------------- */
+
+/* The sibling's commands set the server last: its names for the URCs, its way for data (quirk.family). */
+bool module_sibling(const struct module *m);
+/* Sends a notification of object 19. seq: of the host's choice, 0 none. */
+enum lwm2m_result appdata_send(struct module *m, bool con, int rai, uint8_t seq, const uint8_t *data, size_t len);
+/* <seq> of the last CON. */
+uint8_t appdata_seq(const struct module *m);
+/* What the server wrote and nobody has read: the oldest, NULL none. */
+const struct buf *appdata_oldest(const struct module *m);
+void appdata_drop_oldest(struct module *m);
+/* Prints and forgets all of it. */
+void appdata_tell_all(struct module *m);
+/* Since the boot. */
+struct appdata_count {
+	unsigned buffered, received, dropped;
+	unsigned pending, sent, failed;
+};
+struct appdata_count appdata_counted(const struct module *m);
 
 /* --- the UART's rate (AT+NATSPEED) -------------------------------------------------------------------------------- */
 

@@ -38,7 +38,7 @@ enum lwm2m_status {
 };
 extern const struct value_name lwm2m_status_names[];
 
-/* The numbers of +QLAEVTIND (guide 4.3, 3.8). */
+/* The numbers of +QLAEVTIND (guide 4.3, 3.8) and +QLWEVTIND (base manual 5.17). */
 enum lwm2m_event {
 	LWM2M_EV_REGISTERED = 0,
 	LWM2M_EV_DEREGISTERED = 1,
@@ -48,6 +48,7 @@ enum lwm2m_event {
 	LWM2M_EV_FOTA_OBSERVED = 5,
 	LWM2M_EV_PACKAGE_URI = 6,
 	LWM2M_EV_PACKAGE_READY = 7,
+	LWM2M_EV_DATA_CANCELLED = 9, /* base manual 5.17 only */
 };
 
 /* The states of a CON uplink (guide 3.7). */
@@ -143,7 +144,13 @@ struct lwm2m_settings {
 	struct lwm2m_server bootstrap, server;
 	uint32_t lifetime; /* seconds */
 	char device_type[65]; /* /3/0/17; empty: not set */
-	enum lwm2m_uplink uplink;
+	enum lwm2m_uplink uplink; /* of lwm2m_send() */
+	char endpoint[256]; /* empty: that of the configuration; acts at the next lwm2m_start() */
+	bool queue; /* binding UQ; acts as the endpoint */
+	uint32_t hold_off; /* seconds before a bootstrap (base manual 5.20) */
+	bool server_first; /* a server that is set comes before the bootstrap, which follows when it can't be reached */
+	/* Writes to 19/1/0 are answered at once and told by data(); nothing of object 19 is asked of the host. */
+	bool downlink;
 	bool same_port; /* a later DTLS negotiation comes from the source port of the first */
 	bool firmware_controlled; /* the host decides about downloads and updates (guide 3.8) */
 };
@@ -179,6 +186,8 @@ struct lwm2m_ops {
 	void (*read)(void *arg, uint16_t msgid, const uint8_t *token, size_t token_len, const char *query);
 	void (*write)(void *arg, uint16_t msgid, const uint8_t *token, size_t token_len, const uint8_t *data,
 		size_t len, const char *query);
+	/* With settings.downlink: the server wrote to 19/1/0. */
+	void (*data)(void *arg, const uint8_t *data, size_t len);
 	/* The CON uplink reached a final state: LWM2M_DATA_FAILED … LWM2M_DATA_RESET. */
 	void (*data_status)(void *arg, enum lwm2m_data_status status);
 	/* Execute /3/0/4, or /3/0/5 with factory; after the answer has left. */
@@ -217,6 +226,8 @@ enum lwm2m_result lwm2m_start(struct lwm2m *l);
 enum lwm2m_result lwm2m_deregister(struct lwm2m *l);
 /* AT+QLASENDDATA: con, and the release assistance (0 none, 1 after this, 2 after the reply). The data is copied. */
 enum lwm2m_result lwm2m_send(struct lwm2m *l, bool con, int rai, const uint8_t *data, size_t len);
+/* The same as a notification of object 19, whatever settings.uplink is (base manual 5.5, 5.6, 5.10). */
+enum lwm2m_result lwm2m_notify(struct lwm2m *l, bool con, int rai, const uint8_t *data, size_t len);
 /* AT+QLASENDRSP: result is a code of guide 3.6 (1, 2, 11 … 14). */
 enum lwm2m_result lwm2m_respond(struct lwm2m *l, uint16_t msgid, const uint8_t *token, size_t token_len, int result,
 	const uint8_t *data, size_t len);
@@ -227,6 +238,7 @@ enum lwm2m_result lwm2m_can_respond(
 	const struct lwm2m *l, uint16_t msgid, const uint8_t *token, size_t token_len, int result);
 /* Checks as lwm2m_send() does, without sending: before the prompt. */
 enum lwm2m_result lwm2m_can_send(const struct lwm2m *l);
+enum lwm2m_result lwm2m_can_notify(const struct lwm2m *l);
 enum lwm2m_status lwm2m_get_status(const struct lwm2m *l);
 enum lwm2m_data_status lwm2m_get_data_status(const struct lwm2m *l);
 enum dtls_state lwm2m_get_dtls(const struct lwm2m *l);

@@ -28,6 +28,7 @@ enum quirk_id {
 	QUIRK_PSM_DOWNLINK, /* downlink for a module in PSM */
 	QUIRK_CPSMS_OFF, /* AT+CPSMS? without PSM */
 	QUIRK_GIVE_UP, /* when registration attempts end */
+	QUIRK_FAMILY, /* whose names the URCs have */
 	QUIRK_RENEGOTIATION_PORT, /* source port of later handshakes */
 	QUIRK_CONNECT, /* when AT+NSOCO is answered */
 	QUIRK_COUNT
@@ -56,6 +57,7 @@ enum timer_id {
 	TIMER_RADIO_LINK, /* loss of the cell, until it is noticed */
 	TIMER_RESELECT,
 	TIMER_PLMN_SEARCH,
+	TIMER_HPPLMN, /* roaming: until the home network is looked for */
 	TIMER_RRC_SETUP,
 	TIMER_PAGING,
 	TIMER_RRC_INACTIVITY,

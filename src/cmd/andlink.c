@@ -8,7 +8,7 @@
 #include "tables.h"
 
 /* Why the client refused, as an error code (at-base 5.2, 6.13-6.15, 7). */
-static int code_of(enum lwm2m_result result)
+int cme_of_lwm2m(enum lwm2m_result result)
 {
 	switch (result) {
 	case LWM2M_OK:
@@ -31,23 +31,25 @@ static int code_of(enum lwm2m_result result)
 	return CME_PARAMETER;
 }
 
+/* AT+QREGSWT=2 disables the client (base manual 5.9). */
+static bool client_enabled(const struct module *m)
+{
+	return module_setting_num(m, SET_REGISTRATION_MODE) != 2;
+}
+
 /* --- AT+QLASREGIND (guide 3.4) ------------------------------------------------------------------------------------ */
 
-static int sregind_set(struct module *m, const struct at_args *a)
+int sregind_set(struct module *m, const struct at_args *a)
 {
+	/* AT+QREGSWT=2: there is no client. */
+	if (!client_enabled(m))
+		return CME_NOT_ALLOWED;
 	if (a->arg[0].num == 0)
-		return code_of(lwm2m_start(module_lwm2m(m)));
-	return code_of(lwm2m_deregister(module_lwm2m(m)));
+		return cme_of_lwm2m(lwm2m_start(module_lwm2m(m)));
+	return cme_of_lwm2m(lwm2m_deregister(module_lwm2m(m)));
 }
 
 /* --- AT+QLASENDDATA (guide 3.5) ----------------------------------------------------------------------------------- */
-
-/* The modes: confirmable or not, and the release assistance. */
-struct send_mode {
-	int64_t mode;
-	bool con;
-	enum radio_rai rai;
-};
 
 static const struct send_mode send_modes[] = {
 	{0x0000, false, RAI_NONE},
@@ -57,29 +59,41 @@ static const struct send_mode send_modes[] = {
 	{0x0101, true, RAI_AFTER_REPLY},
 };
 
+const struct send_mode *send_mode_find(int64_t mode)
+{
+	for (size_t i = 0; i < sizeof(send_modes) / sizeof(send_modes[0]); i++)
+		if (send_modes[i].mode == mode)
+			return &send_modes[i];
+	return NULL;
+}
+
 static int send_data(struct module *m, int64_t mode, const uint8_t *data, size_t len)
 {
-	for (size_t i = 0; i < sizeof(send_modes) / sizeof(send_modes[0]); i++) {
-		enum lwm2m_result result;
+	const struct send_mode *s = send_mode_find(mode);
+	enum lwm2m_result result;
 
-		if (send_modes[i].mode != mode)
-			continue;
-		radio_release_assist(m, send_modes[i].rai);
-		result = lwm2m_send(module_lwm2m(m), send_modes[i].con, (int)send_modes[i].rai, data, len);
-		if (result != LWM2M_OK)
-			radio_release_assist(m, RAI_NONE);
-		return code_of(result);
-	}
-	return CME_PARAMETER;
+	if (s == NULL)
+		return CME_PARAMETER;
+	radio_release_assist(m, s->rai);
+	result = lwm2m_send(module_lwm2m(m), s->con, (int)s->rai, data, len);
+	if (result != LWM2M_OK)
+		radio_release_assist(m, RAI_NONE);
+	return cme_of_lwm2m(result);
+}
+
+void early_send(struct module *m)
+{
+	if (module_quirk(m, QUIRK_EARLY_SEND) == 0 && client_enabled(m))
+		lwm2m_start(module_lwm2m(m));
 }
 
 /* Before registration: error 513, and by the sibling's manual a registration starts (quirk early-send). */
 static int check_send(struct module *m)
 {
-	int code = code_of(lwm2m_can_send(module_lwm2m(m)));
+	int code = cme_of_lwm2m(lwm2m_can_send(module_lwm2m(m)));
 
-	if (code == CME_NOT_REGISTERED && module_quirk(m, QUIRK_EARLY_SEND) == 0)
-		lwm2m_start(module_lwm2m(m));
+	if (code == CME_NOT_REGISTERED)
+		early_send(m);
 	return code;
 }
 
@@ -127,7 +141,7 @@ static int respond(struct module *m, const uint8_t *data, size_t len)
 {
 	const struct pending_request *r = module_request(m);
 
-	return code_of(lwm2m_respond(module_lwm2m(m), r->msgid, r->token, r->token_len, r->result, data, len));
+	return cme_of_lwm2m(lwm2m_respond(module_lwm2m(m), r->msgid, r->token, r->token_len, r->result, data, len));
 }
 
 static int sendrsp_set(struct module *m, const struct at_args *a)
@@ -140,7 +154,7 @@ static int sendrsp_set(struct module *m, const struct at_args *a)
 	r->token_len = a->arg[1].len / 2;
 	memcpy(r->token, a->arg[1].bytes, r->token_len);
 	r->result = (int)a->arg[2].num;
-	code = code_of(lwm2m_can_respond(module_lwm2m(m), r->msgid, r->token, r->token_len, r->result));
+	code = cme_of_lwm2m(lwm2m_can_respond(module_lwm2m(m), r->msgid, r->token, r->token_len, r->result));
 	if (code != AT_OK)
 		return code;
 	if (length == 0)
@@ -200,39 +214,9 @@ static int dtlsstat_read(struct module *m)
 /* --- AT+QLARESETDTLS (guide 3.11) ----------------------------------------------------------------------------------- */
 
 /* A handshake under way goes on; without DTLS there is nothing to reset: OK in each case (at-base 6.20). */
-static int resetdtls_exec(struct module *m)
+int resetdtls_exec(struct module *m)
 {
 	lwm2m_dtls_reset(module_lwm2m(m));
-	return AT_OK;
-}
-
-/* --- AT+QCFG (guide 3.13) ----------------------------------------------------------------------------------------- */
-
-/* The configuration items of AT+QCFG, in the order of the keywords of its grammar. */
-struct qcfg_item {
-	const char *name;
-	enum setting_id setting;
-};
-
-static const struct qcfg_item qcfg_items[] = {
-	{"LWM2M/DeviceType", SET_DEVICE_TYPE},
-};
-
-static int qcfg_set(struct module *m, const struct at_args *a)
-{
-	const char *quote = module_quirk(m, QUIRK_QCFG_QUOTED) ? "\"" : "";
-	const struct qcfg_item *item = &qcfg_items[a->arg[0].num];
-
-	if (a->arg[1].given)
-		return module_change(m, &(struct setting_change){item->setting, a->arg[1].str}, 1);
-	module_info(m, "+QCFG: \"%s\",%s%s%s", item->name, quote, module_setting_set(m, item->setting), quote);
-	return AT_OK;
-}
-
-/* The manual's QCFG? answers nothing but OK. */
-static int qcfg_read(struct module *m)
-{
-	(void)m;
 	return AT_OK;
 }
 
@@ -335,17 +319,6 @@ const struct cmd andlink_commands[] = {
 		.source = "guide 3.12",
 		.text = "State of DTLS: 0 done, 1 not started, 2 under way, 3 failed.",
 		.read = dtlsstat_read,
-	},
-	{
-		.name = "+QCFG",
-		.args = "name:k(LWM2M/DeviceType)[,value:s(0-64)]",
-		.flags = CMD_TEST_OK,
-		.max_ms = 300,
-		.work_ms = 50,
-		.source = "guide 3.13",
-		.text = "Configuration items: \"LWM2M/DeviceType\", the value of resource /3/0/17. Saved.",
-		.set = qcfg_set,
-		.read = qcfg_read,
 	},
 	{.name = NULL},
 };

@@ -5,7 +5,7 @@
 #include "tables.h"
 
 /* 0 and 1 are the mode, which holds for a whole job; 2 to 5 answer events 6 and 7 (at-base 5.3). */
-static int fotaind_set(struct module *m, const struct at_args *a)
+int fotaind_set(struct module *m, const struct at_args *a)
 {
 	int64_t type = a->arg[0].num;
 
@@ -24,7 +24,7 @@ static int fotaind_read(struct module *m)
 	return AT_OK;
 }
 
-static int fotareset_set(struct module *m, const struct at_args *a)
+int fotareset_set(struct module *m, const struct at_args *a)
 {
 	enum lwm2m_result result = lwm2m_firmware_abort(module_lwm2m(m));
 

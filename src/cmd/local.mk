@@ -3,7 +3,9 @@ cmd_sources = \
 	src/cmd/device.c \
 	src/cmd/fota.c \
 	src/cmd/general.c \
+	src/cmd/lwm2m.c \
 	src/cmd/network.c \
+	src/cmd/qcfg.c \
 	src/cmd/names.c \
 	src/cmd/nconfig.c \
 	src/cmd/nfwupd.c \

@@ -89,8 +89,8 @@ static int npowerclass_set(struct module *m, const struct at_args *a)
 
 	if (radio_on(m))
 		return CME_NOT_ALLOWED;
-	/* "Class 6 only with release 14" (base manual 4.21); the release is 13. */
-	if (a->arg[1].num == 6)
+	/* "Class 6 only with release 14" (base manual 4.21). */
+	if (a->arg[1].num == 6 && module_setting_num(m, SET_RELEASE_VERSION) < 14)
 		return CME_PARAMETER;
 	memcpy(text, module_setting(m, SET_POWER_CLASSES), 12);
 	while (radio_bands[i] != a->arg[0].num)

@@ -13,67 +13,80 @@
 
 /* --- AT+QLASERVERIP (guide 3.1) ----------------------------------------------------------------------------------- */
 
-/* The settings of one kind of server and its name in the command. */
-struct server_kind {
+/* The settings of a kind of server and its name in the command. */
+struct server_row {
 	const char *name;
 	enum setting_id host, port;
 };
 
-static const struct server_kind server_kinds[] = {
-	{"BS", SET_BS_HOST, SET_BS_PORT},
-	{"LWM2M", SET_SERVER_HOST, SET_SERVER_PORT},
+static const struct server_row servers[] = {
+	[SERVER_BS] = {"BS", SET_BS_HOST, SET_BS_PORT},
+	[SERVER_LWM2M] = {"LWM2M", SET_SERVER_HOST, SET_SERVER_PORT},
 };
 
 /* Keywords of <type> in the grammar below: the kinds in their order, then DEL. */
-enum { TYPE_DEL = COUNT(server_kinds) };
+enum { TYPE_DEL = COUNT(servers) };
 
-/* "DEL": every server with that address goes, and that port if one is given; no match is no error. */
-static int delete_server(struct module *m, const char *host, const struct at_arg *port)
+bool server_matches(const struct module *m, enum server_kind kind, const char *host, const struct at_arg *port)
 {
-	struct setting_change changes[2 * COUNT(server_kinds)];
+	const struct server_row *s = &servers[kind];
+
+	if (strcasecmp(module_setting_set(m, s->host), host) != 0)
+		return false;
+	return !port->given || strtol(module_setting_set(m, s->port), NULL, 10) == port->num;
+}
+
+int server_delete(struct module *m, const char *host, const struct at_arg *port)
+{
+	struct setting_change changes[2 * COUNT(servers)];
 	size_t n = 0;
 
-	for (size_t i = 0; i < COUNT(server_kinds); i++) {
-		const struct server_kind *k = &server_kinds[i];
-
-		if (strcasecmp(module_setting_set(m, k->host), host) != 0)
+	for (size_t i = 0; i < COUNT(servers); i++) {
+		if (!server_matches(m, (enum server_kind)i, host, port))
 			continue;
-		if (port->given && strtol(module_setting_set(m, k->port), NULL, 10) != port->num)
-			continue;
-		changes[n++] = (struct setting_change){k->host, NULL};
-		changes[n++] = (struct setting_change){k->port, NULL};
+		changes[n++] = (struct setting_change){servers[i].host, NULL};
+		changes[n++] = (struct setting_change){servers[i].port, NULL};
 	}
 	return n > 0 ? module_change(m, changes, n) : AT_OK;
+}
+
+int server_set(struct module *m, enum server_kind kind, const char *host, int port, bool sibling)
+{
+	const struct server_row *s = &servers[kind];
+	bool other = (module_setting_num(m, SET_FAMILY) == 1) != sibling;
+	char text[16];
+
+	/* Port 0 and no port are the default, 5683 (base manual 5.1). */
+	snprintf(text, sizeof(text), "%d", port != 0 ? port : 5683);
+	return module_change(m,
+		(struct setting_change[]){
+			{s->host, host},
+			{s->port, text},
+			{SET_FAMILY, sibling ? "1" : "0"},
+		},
+		other ? 3 : 2);
 }
 
 static int serverip_set(struct module *m, const struct at_args *a)
 {
 	const struct at_arg *type = &a->arg[0], *host = &a->arg[1], *port = &a->arg[2];
-	char text[16];
 
 	if (type->num == TYPE_DEL)
-		return delete_server(m, host->str, port);
-	/* Port 0 and no port are the default, 5683 (sibling, base manual 5.1). */
-	snprintf(text, sizeof(text), "%d", port->given && port->num != 0 ? (int)port->num : 5683);
-	return module_change(m,
-		(struct setting_change[]){
-			{server_kinds[type->num].host, host->str},
-			{server_kinds[type->num].port, text},
-		},
-		2);
+		return server_delete(m, host->str, port);
+	return server_set(m, (enum server_kind)type->num, host->str, (int)port->num, false);
 }
 
 static int serverip_read(struct module *m)
 {
 	bool any = false;
 
-	for (size_t i = 0; i < COUNT(server_kinds); i++)
-		any = any || *module_setting_set(m, server_kinds[i].host) != 0;
+	for (size_t i = 0; i < COUNT(servers); i++)
+		any = any || *module_setting_set(m, servers[i].host) != 0;
 	if (!any && module_quirk(m, QUIRK_EMPTY_READ) == 0)
 		return CME_NOT_CONFIGURED;
 	module_info(m, "+QLASERVERIP:");
-	for (size_t i = 0; i < COUNT(server_kinds); i++) {
-		const struct server_kind *k = &server_kinds[i];
+	for (size_t i = 0; i < COUNT(servers); i++) {
+		const struct server_row *k = &servers[i];
 
 		if (*module_setting_set(m, k->host) != 0)
 			module_info_more(
@@ -85,21 +98,19 @@ static int serverip_read(struct module *m)
 /* --- AT+QLASECSWT, AT+QLABSSECSWT (guide 3.2, 3.16) --------------------------------------------------------------- */
 
 /* <NAT_type> counts only with <type> 1; otherwise it goes back to 0 (at-base 6.10). */
-static int set_security(struct module *m, const struct at_args *a, enum setting_id security, enum setting_id nat)
+int security_set(struct module *m, const struct at_args *a, enum setting_id security, enum setting_id nat)
 {
-	bool dtls = a->arg[0].num == 1;
-
 	return module_change(m,
 		(struct setting_change[]){
-			{security, dtls ? "1" : "0"},
-			{nat, dtls && a->arg[1].num == 1 ? "1" : "0"},
+			{security, (const char *const[]){"0", "1", "2"}[a->arg[0].num]},
+			{nat, a->arg[0].num == 1 && a->arg[1].num == 1 ? "1" : "0"},
 		},
 		2);
 }
 
 static int secswt_set(struct module *m, const struct at_args *a)
 {
-	return set_security(m, a, SET_SECURITY, SET_NAT);
+	return security_set(m, a, SET_SECURITY, SET_NAT);
 }
 
 static int secswt_read(struct module *m)
@@ -110,7 +121,7 @@ static int secswt_read(struct module *m)
 
 static int bssecswt_set(struct module *m, const struct at_args *a)
 {
-	return set_security(m, a, SET_BS_SECURITY, SET_BS_NAT);
+	return security_set(m, a, SET_BS_SECURITY, SET_BS_NAT);
 }
 
 static int bssecswt_read(struct module *m)
@@ -121,7 +132,7 @@ static int bssecswt_read(struct module *m)
 
 /* --- AT+QLASETPSK, AT+QLASETBSPSK (guide 3.3, 3.15) --------------------------------------------------------------- */
 
-static int set_psk(struct module *m, const struct at_args *a, enum setting_id id, enum setting_id key)
+int psk_set(struct module *m, const struct at_args *a, enum setting_id id, enum setting_id key)
 {
 	const char *name = a->arg[0].str;
 
@@ -130,38 +141,43 @@ static int set_psk(struct module *m, const struct at_args *a, enum setting_id id
 	return module_change(m, (struct setting_change[]){{id, name}, {key, a->arg[1].str}}, 2);
 }
 
-/* The key is never shown. names: the answer's name by quirk psk-reply. */
-static int read_psk(struct module *m, enum setting_id id, enum setting_id key, const char *const names[3])
+int psk_read(struct module *m, enum setting_id id, enum setting_id key, const char *name)
 {
-	const char *name = module_setting_set(m, id);
+	const char *identity = module_setting_set(m, id);
 	bool set = *module_setting_set(m, key) != 0;
 
 	if (!set && module_quirk(m, QUIRK_EMPTY_READ) == 0)
 		return CME_NOT_CONFIGURED;
-	if (strcmp(name, "0") == 0)
-		name = module_identity(m)->imei;
-	module_info(m, "+%s:%s,%s", names[module_quirk(m, QUIRK_PSK_REPLY)], name, set ? "***" : "");
+	if (strcmp(identity, "0") == 0)
+		identity = module_identity(m)->imei;
+	module_info(m, "+%s:%s,%s", name, identity, set ? "***" : "");
 	return AT_OK;
+}
+
+/* The answer's name by quirk psk-reply. */
+static int read_named(struct module *m, enum setting_id id, enum setting_id key, const char *const names[3])
+{
+	return psk_read(m, id, key, names[module_quirk(m, QUIRK_PSK_REPLY)]);
 }
 
 static int setpsk_set(struct module *m, const struct at_args *a)
 {
-	return set_psk(m, a, SET_PSK_ID, SET_PSK);
+	return psk_set(m, a, SET_PSK_ID, SET_PSK);
 }
 
 static int setpsk_read(struct module *m)
 {
-	return read_psk(m, SET_PSK_ID, SET_PSK, (const char *const[]){"QLASETPSK", "QLASETPSK", "QSETPSK"});
+	return read_named(m, SET_PSK_ID, SET_PSK, (const char *const[]){"QLASETPSK", "QLASETPSK", "QSETPSK"});
 }
 
 static int setbspsk_set(struct module *m, const struct at_args *a)
 {
-	return set_psk(m, a, SET_BS_PSK_ID, SET_BS_PSK);
+	return psk_set(m, a, SET_BS_PSK_ID, SET_BS_PSK);
 }
 
 static int setbspsk_read(struct module *m)
 {
-	return read_psk(m, SET_BS_PSK_ID, SET_BS_PSK, (const char *const[]){"QSETBSPSK", "QLASETBSPSK", "QSETBSPSK"});
+	return read_named(m, SET_BS_PSK_ID, SET_BS_PSK, (const char *const[]){"QSETBSPSK", "QLASETBSPSK", "QSETBSPSK"});
 }
 
 const struct cmd server_commands[] = {

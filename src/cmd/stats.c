@@ -28,10 +28,9 @@ static int64_t total_power(const struct figures *f)
 	return f->cell != NULL ? f->cell->rssi : UNKNOWN_LEVEL;
 }
 
-/* Known once something was sent in this connection. */
 static int64_t transmit_power(const struct figures *f)
 {
-	return f->cell != NULL && f->stats.tx_ms > 0 ? f->stats.tx_power : UNKNOWN_LEVEL;
+	return f->cell != NULL ? f->stats.tx_power : UNKNOWN_LEVEL;
 }
 
 static int64_t transmit_time(const struct figures *f)

@@ -20,6 +20,8 @@ const struct cmd *const bc28_commands[] = {
 	time_commands,
 	server_commands,
 	andlink_commands,
+	qcfg_commands,
+	lwm2m_commands,
 	fota_commands,
 	sms_commands,
 	NULL,

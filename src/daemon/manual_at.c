@@ -107,25 +107,31 @@ void manual_at_urcs(void)
 	}
 }
 
-/* Numbers and names, a line each. */
-static void print_names(const struct value_name *n)
+/* Numbers and names, a line each, with what situation() knows of a number. */
+static void print_names(const struct value_name *n, const char *(*situation)(int number))
 {
 	bool first = true;
 
 	for (; n->name != NULL; n++) {
+		const char *when = situation != NULL ? situation(n->value) : NULL;
+
 		print_break(&first);
 		printf("*%d* ", n->value);
 		manual_escaped(n->name);
+		if (when != NULL) {
+			fputs(": ", stdout);
+			manual_escaped(when);
+		}
 	}
 	puts("\n");
 }
 
 void manual_at_codes(void)
 {
-	print_names(cme_names);
+	print_names(cme_names, cme_situation);
 }
 
 void manual_at_causes(void)
 {
-	print_names(reboot_cause_names);
+	print_names(reboot_cause_names, NULL);
 }

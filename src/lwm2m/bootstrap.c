@@ -41,10 +41,11 @@ void bootstrap_begin(struct lwm2m *l)
 
 uint64_t bootstrap_hold_off(const struct lwm2m *l)
 {
-	uint32_t hold_off = 0;
+	uint32_t hold_off = l->settings.hold_off;
 
+	/* What the bootstrap server wrote goes before the setting. */
 	for (unsigned i = 0; i < l->security_count; i++)
-		if (l->securities[i].bootstrap)
+		if (l->securities[i].bootstrap && l->securities[i].hold_off != 0)
 			hold_off = l->securities[i].hold_off;
 	return hold_off * CLOCK_S;
 }
@@ -67,7 +68,7 @@ void bootstrap_send(struct lwm2m *l)
 	add_bootstrap_account(l);
 	client_event(l, CLIENT_BOOTSTRAP);
 	link_open(l, ROLE_BOOTSTRAP, &l->settings.bootstrap);
-	snprintf(query, sizeof(query), "ep=%s", l->endpoint);
+	snprintf(query, sizeof(query), "ep=%s", l->name);
 	msg.type = COAP_CON;
 	msg.code = COAP_POST;
 	msg.path = "bs";

@@ -3,6 +3,7 @@
 
 #include "bc28/lwm2m.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -174,8 +175,11 @@ static bool server_complete(const struct lwm2m_server *s)
 	return s->host[0] != '\0' && (!s->dtls || s->psk_len > 0);
 }
 
+/* A bootstrap comes first. */
 static bool bootstrap_set(const struct lwm2m *l)
 {
+	if (l->settings.server_first && l->settings.server.host[0] != '\0')
+		return false;
 	return l->settings.bootstrap.host[0] != '\0';
 }
 
@@ -195,17 +199,18 @@ static void show_idle(struct lwm2m *l)
 void lwm2m_configure(struct lwm2m *l, const struct lwm2m_settings *settings)
 {
 	uint32_t before = l->settings.lifetime;
+	bool queue = l->settings.queue;
 	struct server *s = account_server(l);
 
 	l->settings = *settings;
 	if (s != NULL && settings->lifetime != before)
 		s->lifetime = settings->lifetime;
+	if (s != NULL && settings->queue != queue)
+		snprintf(s->binding, sizeof(s->binding), "%s", settings->queue ? "UQ" : "U");
 	show_idle(l);
-	if (client_registered(l)) {
-		if (s != NULL && s->lifetime != l->registered_lifetime)
-			after_add(l, AFTER_UPDATE);
+	update_if_changed(l);
+	if (client_registered(l))
 		after_add(l, AFTER_CHECK);
-	}
 	news_tell(l);
 }
 
@@ -240,6 +245,14 @@ void lwm2m_reset(struct lwm2m *l)
 	device_reset(l);
 }
 
+/* The endpoint's name from now on. */
+static void take_name(struct lwm2m *l)
+{
+	const char *name = l->settings.endpoint[0] != '\0' ? l->settings.endpoint : l->endpoint;
+
+	snprintf(l->name, sizeof(l->name), "%s", name);
+}
+
 enum lwm2m_result lwm2m_start(struct lwm2m *l)
 {
 	/* An OK would promise a registration that nobody begins. */
@@ -248,6 +261,7 @@ enum lwm2m_result lwm2m_start(struct lwm2m *l)
 	if (client_under_way(l))
 		return LWM2M_OK;
 	if (client_registered(l)) {
+		take_name(l);
 		register_again(l);
 		news_tell(l);
 		return LWM2M_OK;
@@ -262,6 +276,7 @@ enum lwm2m_result lwm2m_start(struct lwm2m *l)
 		return LWM2M_ERR_NO_IP;
 	stop(l);
 	attr_clear(l);
+	take_name(l);
 	if (bootstrap_set(l)) {
 		bootstrap_begin(l);
 	} else {

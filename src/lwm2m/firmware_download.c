@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "bc28/clock.h"
 #include "bc28/coap_msg.h"
@@ -21,75 +22,12 @@
 /* From the acknowledgement to the response: MAX_TRANSMIT_WAIT of RFC 7252 4.8.2. */
 #define RESPONSE_WAIT (93 * CLOCK_S)
 
-/* --- the URI ------------------------------------------------------------------------------------------------------ */
-
-/* Host and port from between "//" and the path; -1: they are none. */
-static int parse_authority(const char *text, size_t len, struct firmware_uri *out)
-{
-	const char *colon = memrchr(text, ':', len);
-	size_t host_len = len;
-	char *end;
-	unsigned long port;
-
-	if (len > 0 && text[0] == '[') {
-		const char *close = memchr(text, ']', len);
-
-		if (close == NULL)
-			return -1;
-		host_len = (size_t)(close - text) - 1;
-		colon = close + 1 < text + len ? close + 1 : NULL;
-		if (colon != NULL && *colon != ':')
-			return -1;
-		text++;
-	} else if (colon != NULL) {
-		host_len = (size_t)(colon - text);
-	}
-	if (host_len == 0 || host_len >= sizeof(out->host))
-		return -1;
-	memcpy(out->host, text, host_len);
-	out->host[host_len] = '\0';
-	if (colon == NULL)
-		return 0;
-	port = strtoul(colon + 1, &end, 10);
-	if (colon[1] < '0' || colon[1] > '9' || (*end != '/' && *end != '\0') || port == 0 || port > UINT16_MAX)
-		return -1;
-	out->port = (uint16_t)port;
-	return 0;
-}
-
-uint8_t firmware_uri_parse(const char *uri, struct firmware_uri *out)
-{
-	const char *authority, *path;
-	size_t len;
-
-	*out = (struct firmware_uri){.dtls = strncmp(uri, "coaps://", 8) == 0};
-	out->port = out->dtls ? 5684 : 5683;
-	if (!out->dtls && strncmp(uri, "coap://", 7) != 0)
-		return strstr(uri, "://") != NULL ? RESULT_UNSUPPORTED_PROTOCOL : RESULT_INVALID_URI;
-	for (const char *s = uri; *s != '\0'; s++)
-		if (*s <= 0x20 || *s >= 0x7f || *s == '"')
-			return RESULT_INVALID_URI;
-	authority = strstr(uri, "://") + 3;
-	path = strchrnul(authority, '/');
-	if (parse_authority(authority, (size_t)(path - authority), out) != 0 || path[0] == '\0' || path[1] == '\0')
-		return RESULT_INVALID_URI;
-	path++;
-	len = strcspn(path, "?");
-	if (len == 0 || len >= sizeof(out->path))
-		return RESULT_INVALID_URI;
-	memcpy(out->path, path, len);
-	out->query = path[len] == '?' ? path + len + 1 : NULL;
-	return 0;
-}
-
 /* --- the exchange ------------------------------------------------------------------------------------------------- */
 
 static struct link *link_of(const struct lwm2m *l)
 {
 	return l->firmware.link != NULL ? l->firmware.link : l->link;
 }
-
-static void lost(struct lwm2m *l, enum link_outcome outcome);
 
 static void get_block(struct lwm2m *l)
 {
@@ -101,8 +39,8 @@ static void get_block(struct lwm2m *l)
 	firmware_uri_parse(f->uri, &uri);
 	msg.type = COAP_CON;
 	msg.code = COAP_GET;
-	msg.path = uri.path;
-	msg.query = uri.query;
+	msg.path = uri.path[0] != '\0' ? uri.path : NULL;
+	msg.query = uri.has_query ? uri.query : NULL;
 	msg.block2.num = (uint32_t)(f->package.len / f->block);
 	msg.block2.size = f->block;
 	msg.token_len = TOKEN_LEN;
@@ -117,13 +55,14 @@ static void get_block(struct lwm2m *l)
 	f->waiting = true;
 }
 
-static void lost(struct lwm2m *l, enum link_outcome outcome)
+/* No answer, or no handshake before it: once more, unless that was the last time. */
+static void lost(struct lwm2m *l)
 {
 	struct firmware *f = &l->firmware;
 
 	timer_cancel(&f->timer);
 	f->waiting = false;
-	if (outcome == LINK_FAILED || ++f->tries == TRIES)
+	if (++f->tries == TRIES)
 		firmware_fail(l, RESULT_CONNECTION_LOST);
 	else
 		get_block(l);
@@ -200,7 +139,7 @@ void download_outcome(struct lwm2m *l, uint16_t mid, enum link_outcome outcome)
 	if (outcome == LINK_ACKED || outcome == LINK_REFUSED)
 		timer_set(&f->timer, RESPONSE_WAIT);
 	else
-		lost(l, outcome);
+		lost(l);
 }
 
 void download_timeout(void *arg)
@@ -209,7 +148,7 @@ void download_timeout(void *arg)
 
 	if (link_of(l) != NULL)
 		l->net.ops->cancel(link_of(l), l->firmware.get_token, TOKEN_LEN);
-	lost(l, LINK_TIMEOUT);
+	lost(l);
 	news_tell(l);
 }
 
@@ -288,7 +227,7 @@ void download_begin(struct lwm2m *l)
 		firmware_fail(l, RESULT_NO_STORAGE);
 		return;
 	}
-	if (strcmp(uri.host, l->account.host) != 0 || uri.port != l->account.port || uri.dtls != l->account.dtls)
+	if (strcasecmp(uri.host, l->account.host) != 0 || uri.port != l->account.port || uri.dtls != l->account.dtls)
 		open_own(l, &uri);
 	get_block(l);
 }

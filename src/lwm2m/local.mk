@@ -8,6 +8,7 @@ lwm2m_sources = \
 	src/lwm2m/discover.c \
 	src/lwm2m/firmware.c \
 	src/lwm2m/firmware_download.c \
+	src/lwm2m/firmware_uri.c \
 	src/lwm2m/json.c \
 	src/lwm2m/link.c \
 	src/lwm2m/news.c \
@@ -31,6 +32,8 @@ lwm2m_codec_tests = tests/unit/test_tlv tests/unit/test_json tests/unit/test_lin
 lwm2m_client_tests = \
 	tests/unit/test_lwm2m_bootstrap \
 	tests/unit/test_lwm2m_client \
+	tests/unit/test_lwm2m_firmware \
+	tests/unit/test_lwm2m_firmware_phases \
 	tests/unit/test_lwm2m_objects \
 	tests/unit/test_lwm2m_observe \
 	tests/unit/test_lwm2m_relay \
@@ -67,6 +70,24 @@ tests_unit_test_lwm2m_bootstrap_LDADD = libbc28.a $(CHECK_LIBS)
 tests_unit_test_lwm2m_client_SOURCES = tests/unit/test_lwm2m_client.c $(fake_lwm2m_sources)
 tests_unit_test_lwm2m_client_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 tests_unit_test_lwm2m_client_LDADD = libbc28.a $(CHECK_LIBS)
+
+tests_unit_test_lwm2m_firmware_SOURCES = \
+	tests/unit/test_lwm2m_firmware.c \
+	tests/unit/firmware_fixture.c \
+	tests/unit/firmware_fixture.h \
+	$(fake_lwm2m_sources)
+tests_unit_test_lwm2m_firmware_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/src/lwm2m
+tests_unit_test_lwm2m_firmware_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+tests_unit_test_lwm2m_firmware_LDADD = libbc28.a $(CHECK_LIBS)
+
+tests_unit_test_lwm2m_firmware_phases_SOURCES = \
+	tests/unit/test_lwm2m_firmware_phases.c \
+	tests/unit/firmware_fixture.c \
+	tests/unit/firmware_fixture.h \
+	$(fake_lwm2m_sources)
+tests_unit_test_lwm2m_firmware_phases_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/src/lwm2m
+tests_unit_test_lwm2m_firmware_phases_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+tests_unit_test_lwm2m_firmware_phases_LDADD = libbc28.a $(CHECK_LIBS)
 
 tests_unit_test_lwm2m_objects_SOURCES = tests/unit/test_lwm2m_objects.c $(fake_lwm2m_sources)
 tests_unit_test_lwm2m_objects_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)

@@ -186,6 +186,7 @@ enum after {
 	AFTER_DISABLE = 1 << 6,
 	AFTER_REBOOT = 1 << 7,
 	AFTER_FACTORY_RESET = 1 << 8,
+	AFTER_DATA_CANCELLED = 1 << 9,
 };
 
 /* News for the module, told when the client's state is settled. */
@@ -322,8 +323,9 @@ struct firmware_uri {
 	bool dtls;
 	char host[URI_MAX + 1];
 	uint16_t port;
-	char path[COAP_PATH_MAX];
-	const char *query; /* within the URI; NULL: none */
+	char path[COAP_PATH_MAX]; /* decoded; empty: none */
+	bool has_query;
+	char query[URI_MAX + 1];
 };
 
 struct lwm2m {
@@ -333,6 +335,7 @@ struct lwm2m {
 	struct rng *rng;
 	struct link_net net;
 	char *endpoint, *imei, *manufacturer, *model, *firmware_version;
+	char name[256]; /* the endpoint's, since the last start */
 	struct lwm2m_timers timers;
 	unsigned retries;
 	const struct lwm2m_ops *ops;
@@ -553,7 +556,7 @@ bool observe_settled(const struct lwm2m *l, const struct path *path);
 /* The value of now counts as told. */
 void observe_quiet(struct lwm2m *l, const struct path *path);
 
-/* --- firmware.c, firmware_download.c ------------------------------------------------------------------------------ */
+/* --- firmware.c, firmware_download.c, firmware_uri.c ------------------------------------------------------------- */
 
 void firmware_init(struct lwm2m *l);
 void firmware_release(struct lwm2m *l);

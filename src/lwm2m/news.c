@@ -150,6 +150,12 @@ static void after_data_observed(struct lwm2m *l)
 	firmware_data_observed(l);
 }
 
+static void after_data_cancelled(struct lwm2m *l)
+{
+	if (client_registered(l) && observe_data(l) < 0)
+		news_add(l, NEWS_EVENT, LWM2M_EV_DATA_CANCELLED);
+}
+
 static void after_firmware_observed(struct lwm2m *l)
 {
 	news_add(l, NEWS_EVENT, LWM2M_EV_FOTA_OBSERVED);
@@ -176,6 +182,7 @@ static const struct {
 	void (*run)(struct lwm2m *l);
 } after_rows[] = {
 	{AFTER_BOOTSTRAPPED, bootstrap_done},
+	{AFTER_DATA_CANCELLED, after_data_cancelled},
 	{AFTER_DATA_OBSERVED, after_data_observed},
 	{AFTER_FIRMWARE_OBSERVED, after_firmware_observed},
 	{AFTER_CHECK, observe_check},

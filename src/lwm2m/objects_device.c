@@ -130,8 +130,8 @@ static bool get_timezone(const struct lwm2m *l, uint16_t iid, unsigned index, st
 
 static bool get_binding(const struct lwm2m *l, uint16_t iid, unsigned index, struct value *v)
 {
-	(void)l, (void)iid, (void)index;
-	return give_text(v, "U");
+	(void)iid, (void)index;
+	return give_text(v, l->settings.queue ? "UQ" : "U");
 }
 
 /* Guide 3.13: the host sets it. */

@@ -42,8 +42,8 @@ struct server *server_create(struct lwm2m *l, uint16_t iid)
 		.lifetime = l->settings.lifetime,
 		.disable_timeout = DISABLE_TIMEOUT,
 		.storing = true,
-		.binding = "U",
 	};
+	snprintf(l->servers[at].binding, sizeof(l->servers[at].binding), "%s", l->settings.queue ? "UQ" : "U");
 	return &l->servers[at];
 }
 

@@ -311,8 +311,10 @@ void observe_remove(struct lwm2m *l, struct observation *o)
 		else
 			firmware_unobserved(l);
 	}
-	if (o->relayed && observe_data(l) < 0)
+	if (o->relayed && observe_data(l) < 0) {
 		client_event(l, CLIENT_DATA_FORGOTTEN);
+		after_add(l, AFTER_DATA_CANCELLED);
+	}
 }
 
 void observe_clear(struct lwm2m *l)

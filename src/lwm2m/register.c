@@ -48,6 +48,11 @@ static void register_failed(struct lwm2m *l, enum client_event event)
 
 	link_close(l);
 	client_event(l, last ? CLIENT_GIVE_UP : event);
+	/* No server could be reached: a bootstrap, after the hold-off (OMA TS 5.2.2). */
+	if (last && l->settings.server_first && l->settings.bootstrap.host[0] != '\0') {
+		l->attempts = 0;
+		bootstrap_begin(l);
+	}
 }
 
 void register_begin(struct lwm2m *l)
@@ -70,7 +75,7 @@ void register_again(struct lwm2m *l)
 	note_registered(l);
 	client_event(l, l->link_dtls && l->dtls != DTLS_DONE ? CLIENT_HANDSHAKE : CLIENT_REGISTER);
 	/* The order of the Andlink firmware (lwm2m.md section 2). */
-	snprintf(query, sizeof(query), "lwm2m=1.0&ep=%s&b=%s&lt=%" PRIu32, l->endpoint, l->registered_binding,
+	snprintf(query, sizeof(query), "lwm2m=1.0&ep=%s&b=%s&lt=%" PRIu32, l->name, l->registered_binding,
 		l->registered_lifetime);
 	buf_init(&links);
 	discover_registration(l, &links);

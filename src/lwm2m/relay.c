@@ -127,6 +127,24 @@ static void unwrap(const struct coap_msg *msg, const uint8_t **data, size_t *len
 	}
 }
 
+/* Where the platforms of the sibling write (lwm2m.md section 2, OceanConnect). */
+static const struct path downlink_data = {3, {19, 1, 0}};
+
+/* The module itself answers: there is nothing to be read, and what is written to 19/1/0 is the host's. */
+static uint8_t serve_downlink(struct lwm2m *l, const struct path *path, const struct coap_msg *msg)
+{
+	const uint8_t *data;
+	size_t len;
+
+	if (msg->code == COAP_GET || !path_equal(path, &downlink_data))
+		return COAP_405_METHOD_NOT_ALLOWED;
+	unwrap(msg, &data, &len);
+	if (len == 0)
+		return COAP_400_BAD_REQUEST;
+	l->ops->data(l->arg, data, len);
+	return COAP_204_CHANGED;
+}
+
 enum link_verdict relay_request(
 	struct lwm2m *l, const struct path *path, const struct coap_msg *msg, struct link_reply *reply)
 {
@@ -142,6 +160,10 @@ enum link_verdict relay_request(
 		return observe(l, path, msg, reply);
 	if (!read && msg->payload_len > DATA_MAX) {
 		reply->code = COAP_413_TOO_LARGE;
+		return LINK_REPLY;
+	}
+	if (l->settings.downlink && l->ops->data != NULL) {
+		reply->code = serve_downlink(l, path, msg);
 		return LINK_REPLY;
 	}
 	if (find(l, msg->mid, msg->token, msg->token_len) >= 0)

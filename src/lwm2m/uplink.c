@@ -11,18 +11,28 @@
 #include "bc28/event.h"
 #include "lwm2m_priv.h"
 
-enum lwm2m_result lwm2m_can_send(const struct lwm2m *l)
+static enum lwm2m_result can_send(const struct lwm2m *l, enum lwm2m_uplink uplink)
 {
 	if (!client_registered(l)) {
 		if (l->settings.bootstrap.host[0] == '\0' && l->settings.server.host[0] == '\0')
 			return LWM2M_ERR_NOT_CONFIGURED;
 		return l->ip ? LWM2M_ERR_NOT_REGISTERED : LWM2M_ERR_NO_IP;
 	}
-	if (l->settings.uplink == LWM2M_UPLINK_NOTIFY && observe_data(l) < 0)
+	if (uplink == LWM2M_UPLINK_NOTIFY && observe_data(l) < 0)
 		return LWM2M_ERR_NOT_REGISTERED;
 	if (l->requests[REQ_DATA].active)
 		return LWM2M_ERR_BUSY;
 	return LWM2M_OK;
+}
+
+enum lwm2m_result lwm2m_can_send(const struct lwm2m *l)
+{
+	return can_send(l, l->settings.uplink);
+}
+
+enum lwm2m_result lwm2m_can_notify(const struct lwm2m *l)
+{
+	return can_send(l, LWM2M_UPLINK_NOTIFY);
 }
 
 static void set_data_status(struct lwm2m *l, enum lwm2m_data_status status)
@@ -44,7 +54,7 @@ static int send_post(struct lwm2m *l, bool con, const uint8_t *data, size_t len)
 	char query[COAP_QUERY_MAX];
 	struct coap_msg msg = COAP_MSG_INIT;
 
-	snprintf(query, sizeof(query), "ep=%s", l->endpoint);
+	snprintf(query, sizeof(query), "ep=%s", l->name);
 	msg.type = con ? COAP_CON : COAP_NON;
 	msg.code = COAP_POST;
 	msg.path = "dp";
@@ -72,9 +82,10 @@ static int send_notify(struct lwm2m *l, bool con, const uint8_t *data, size_t le
 	return o->mid;
 }
 
-enum lwm2m_result lwm2m_send(struct lwm2m *l, bool con, int rai, const uint8_t *data, size_t len)
+static enum lwm2m_result send_by(
+	struct lwm2m *l, enum lwm2m_uplink uplink, bool con, int rai, const uint8_t *data, size_t len)
 {
-	enum lwm2m_result may = lwm2m_can_send(l);
+	enum lwm2m_result may = can_send(l, uplink);
 	int result;
 
 	if (may != LWM2M_OK)
@@ -83,12 +94,21 @@ enum lwm2m_result lwm2m_send(struct lwm2m *l, bool con, int rai, const uint8_t *
 		return LWM2M_ERR_PARAMETER;
 	bus_emit(l->bus, l->source, EVENT_LWM2M, F_STR("what", "data"), F_STR("type", con ? "CON" : "NON"),
 		F_INT("rai", rai), F_INT("length", (int64_t)len));
-	result = l->settings.uplink == LWM2M_UPLINK_NOTIFY ? send_notify(l, con, data, len)
-							   : send_post(l, con, data, len);
+	result = uplink == LWM2M_UPLINK_NOTIFY ? send_notify(l, con, data, len) : send_post(l, con, data, len);
 	if (con)
 		set_data_status(l, result >= 0 ? LWM2M_DATA_SENT : LWM2M_DATA_FAILED);
 	news_tell(l);
 	return con || result >= 0 ? LWM2M_OK : LWM2M_ERR_NOT_SENT;
+}
+
+enum lwm2m_result lwm2m_send(struct lwm2m *l, bool con, int rai, const uint8_t *data, size_t len)
+{
+	return send_by(l, l->settings.uplink, con, rai, data, len);
+}
+
+enum lwm2m_result lwm2m_notify(struct lwm2m *l, bool con, int rai, const uint8_t *data, size_t len)
+{
+	return send_by(l, LWM2M_UPLINK_NOTIFY, con, rai, data, len);
 }
 
 void data_response(struct lwm2m *l, const struct coap_msg *msg)

@@ -35,12 +35,23 @@ static void fill_server(const struct module *m, const struct server_rows *rows, 
 
 	copy(s->host, sizeof(s->host), module_setting(m, rows->host));
 	s->port = (uint16_t)module_setting_num(m, rows->port);
-	s->dtls = module_setting_num(m, rows->security) == 1;
-	s->nat = module_setting_num(m, rows->nat) == 0;
+	s->dtls = module_setting_num(m, rows->security) != 0;
+	s->nat = module_setting_num(m, rows->security) != 2 && module_setting_num(m, rows->nat) == 0;
 	/* "0: the IMEI is used as PSK ID" (guide 3.3). */
 	copy(s->psk_id, sizeof(s->psk_id), strcmp(id, "0") == 0 ? m->identity.imei : id);
 	if (hex_decode(key, strlen(key), s->psk) == 0)
 		s->psk_len = strlen(key) / 2;
+}
+
+/*
+ * The sibling: data of object 19 are the module's own affair; a bootstrap comes when no server is set or none can be
+ * reached, unless it is to be at once (base manual 5.20).
+ */
+static void fill_sibling(const struct module *m, struct lwm2m_settings *s)
+{
+	s->downlink = true;
+	s->hold_off = (uint32_t)module_setting_num(m, SET_HOLD_OFF);
+	s->server_first = s->hold_off != 0;
 }
 
 void andlink_configure(struct module *m)
@@ -54,14 +65,20 @@ void andlink_configure(struct module *m)
 	s.firmware_controlled = module_setting_num(m, SET_FOTA_MODE) == 1;
 	s.same_port = module_quirk(m, QUIRK_RENEGOTIATION_PORT) == 1;
 	s.uplink = module_quirk(m, QUIRK_UPLINK) ? LWM2M_UPLINK_NOTIFY : LWM2M_UPLINK_DP;
+	copy(s.endpoint, sizeof(s.endpoint), module_setting(m, SET_ENDPOINT));
+	s.queue = module_setting_num(m, SET_BINDING) == 2;
+	if (module_sibling(m))
+		fill_sibling(m, &s);
 	lwm2m_configure(m->lwm2m, &s);
 }
 
 void andlink_network_up(struct module *m)
 {
-	if (module_setting_num(m, SET_REGISTRATION_MODE) == 1) {
+	long mode = module_setting_num(m, SET_REGISTRATION_MODE);
+
+	if (mode == 1) {
 		lwm2m_start(m->lwm2m);
-	} else if (!m->notified) {
+	} else if (mode == 0 && !m->notified) {
 		m->notified = true;
 		module_urc(m, "REGISTERNOTIFY");
 	}
@@ -75,7 +92,11 @@ static void on_event(void *arg, enum lwm2m_event event)
 
 	if (event == LWM2M_EV_BOOTSTRAPPED)
 		m->dtls_covered = m->dtls_announced;
-	module_urc(m, "+QLAEVTIND:%d", (int)event);
+	/* The guide has no event 9 (at-base 6.11). */
+	if (module_sibling(m))
+		module_urc(m, "+QLWEVTIND:%d", (int)event);
+	else if (event != LWM2M_EV_DATA_CANCELLED)
+		module_urc(m, "+QLAEVTIND:%d", (int)event);
 }
 
 /* The status has no URC: AT+QLASTATUS? asks the client. It tells where an attempt to bootstrap and register ends. */
@@ -97,14 +118,26 @@ static void on_dtls(void *arg, enum dtls_state state)
 	if (state == DTLS_DONE && covered && module_quirk(m, QUIRK_DTLS_URC) == 0)
 		return;
 	m->dtls_announced = state == DTLS_DONE;
-	module_urc(m, "+QLADTLSSTAT:%d", (int)state);
+	module_urc(m, "+%s:%d", module_sibling(m) ? "QDTLSSTAT" : "QLADTLSSTAT", (int)state);
 }
 
 static void on_data_status(void *arg, enum lwm2m_data_status status)
 {
 	struct module *m = arg;
 
-	module_urc(m, "+%s:%d", module_quirk(m, QUIRK_STATUS_URC) ? "QLAULDATASTATUS" : "QLADATASTATUS", (int)status);
+	appdata_status(m, status);
+	if (!module_sibling(m))
+		module_urc(m, "+%s:%d", module_quirk(m, QUIRK_STATUS_URC) ? "QLAULDATASTATUS" : "QLADATASTATUS",
+			(int)status);
+	else if (appdata_seq(m) != 0)
+		module_urc(m, "+QLWULDATASTATUS:%d,%u", (int)status, appdata_seq(m));
+	else
+		module_urc(m, "+QLWULDATASTATUS:%d", (int)status);
+}
+
+static void on_data(void *arg, const uint8_t *data, size_t len)
+{
+	appdata_received(arg, data, len);
 }
 
 /* "+QLAREAD: 48767,"6CBBD6861BC43359"" and what follows (guide 4.1, 4.2). */
@@ -213,6 +246,7 @@ const struct lwm2m_ops andlink_ops = {
 	.dtls = on_dtls,
 	.read = on_read,
 	.write = on_write,
+	.data = on_data,
 	.data_status = on_data_status,
 	.reboot = on_reboot,
 	.firmware = fota_news,

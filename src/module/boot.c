@@ -109,6 +109,7 @@ void boot_stop(struct module *m)
 	names_reset(m);
 	sim_stop(m);
 	sms_stop(m);
+	appdata_clear(m);
 	lwm2m_reset(m->lwm2m);
 	m->notified = false;
 	m->dtls_announced = m->dtls_covered = false;

@@ -273,25 +273,27 @@ void cells_measure(struct module *m)
 	struct cells *c = &m->radio.cells;
 	const struct radio_cell *best = cells_select(m), *now = cells_serving(m);
 
-	if (m->radio.state != RADIO_IP || m->radio.lost || m->radio.power.psm || m->radio.rrc.connected ||
-		now == NULL || best == NULL || same_cell(best, now) || best->rsrp < now->rsrp + HYSTERESIS)
+	if (module_setting_num(m, SET_CELL_RESELECTION) == 0 || m->radio.state != RADIO_IP || m->radio.lost ||
+		m->radio.power.psm || m->radio.rrc.connected || now == NULL || best == NULL || same_cell(best, now) ||
+		best->rsrp < now->rsrp + HYSTERESIS)
 		timer_cancel(&c->reselect);
 	else if (!timer_pending(&c->reselect))
 		timer_set(&c->reselect, module_timer(m, TIMER_RESELECT));
 }
 
-/* The better cell has been better for long enough. A new tracking area wants an update (TS 24.301 5.5.3.2.2). */
-static void move_to(struct module *m, const struct radio_cell *cell)
+/* Camps on another cell. A new tracking area wants an update (TS 24.301 5.5.3.2.2). */
+static void move_to(struct module *m, const struct radio_cell *cell, bool update)
 {
 	bool area = cell->tac != m->radio.cell.tac || strcmp(cell->plmn, m->radio.cell.plmn) != 0;
 
 	radio_camp(m, cell);
 	radio_report(m);
-	if (area)
+	if (area || update)
 		emm_update(m);
 	air_update(m);
 }
 
+/* The better cell has been better for long enough. */
 static void reselect(void *arg)
 {
 	struct module *m = arg;
@@ -299,28 +301,60 @@ static void reselect(void *arg)
 
 	module_hold(m);
 	if (best != NULL && m->radio.state == RADIO_IP && !m->radio.rrc.connected)
-		move_to(m, best);
+		move_to(m, best, false);
 	module_release(m);
 }
 
-/* The cell has been away for long enough: another takes its place, or there is no service (TS 36.331 5.3.11). */
+/*
+ * The cell has been away for long enough: another takes its place, or there is no service (TS 36.331 5.3.11). A connection
+ * goes on there only with AT+NCONFIG=CONNECTION_REESTABLISHMENT,TRUE; otherwise the network is told by an update
+ * (RLF_UPDATE).
+ */
 static void serving_lost(void *arg)
 {
 	struct module *m = arg;
 	const struct radio_cell *best = cells_select(m);
 	bool connected = m->radio.rrc.connected;
 
-	if (cells_serving(m) != NULL)
+	if (m->radio.state != RADIO_IP || m->radio.lost || cells_serving(m) != NULL)
 		return;
 	module_hold(m);
 	if (best == NULL) {
 		radio_lost(m);
+	} else if (connected && module_setting_num(m, SET_REESTABLISHMENT) == 0) {
+		rrc_release(m);
+		move_to(m, best, module_setting_num(m, SET_RLF_UPDATE) == 1);
 	} else {
-		move_to(m, best);
-		/* Re-establishment: the data that were under way go on. */
-		if (connected)
-			rrc_connect(m);
+		move_to(m, best, false);
 	}
+	module_release(m);
+}
+
+/* TS 23.122 4.4.3.3.1: not in the manual mode, and with AT+NCONFIG=HPPLMN_SEARCH_ENABLE,TRUE. */
+void cells_registered(struct module *m)
+{
+	bool look = m->radio.plmn_mode == 0 && module_setting_num(m, SET_HPPLMN_SEARCH) == 1 &&
+		    !cells_home(m, m->radio.cell.plmn);
+
+	if (look)
+		timer_set(&m->radio.cells.home, module_timer(m, TIMER_HPPLMN));
+	else
+		timer_cancel(&m->radio.cells.home);
+}
+
+/* In idle only; otherwise after the next period. */
+static void look_home(void *arg)
+{
+	struct module *m = arg;
+	const struct radio_cell *best = cells_select(m);
+
+	if (m->radio.state != RADIO_IP)
+		return;
+	module_hold(m);
+	if (best != NULL && cells_home(m, best->plmn) && !m->radio.rrc.connected)
+		radio_search(m);
+	else
+		cells_registered(m);
 	module_release(m);
 }
 
@@ -391,7 +425,7 @@ static const struct field {
 };
 #define FIELDS (sizeof(fields) / sizeof(fields[0]))
 /* Their places in the table, and that of plmn in masks of what was seen. */
-enum { FIELD_CI = 3, FIELD_RSSI = 6, FIELD_PLMN = FIELDS };
+enum { FIELD_CI = 3, FIELD_RSRP = 4, FIELD_RSSI = 6, FIELD_PLMN = FIELDS };
 
 static int *field_of(struct radio_cell *cell, const struct field *f)
 {
@@ -490,6 +524,9 @@ int cells_line(struct cells *c, const char *line, bool change, char **cause)
 		read_line(&cell, &again, line, NULL);
 		if (radio_band(cell.earfcn) == 0)
 			return fail(cause, "earfcn=%d is in none of the module's bands", cell.earfcn);
+		/* Everything that is received is as much weaker or stronger. */
+		if ((seen & (1u << FIELD_RSRP)) && !(seen & (1u << FIELD_RSSI)))
+			cell.rssi += cell.rsrp - known->rsrp;
 		*known = cell;
 		return 0;
 	}
@@ -569,6 +606,7 @@ void cells_init(struct module *m)
 	timer_init(&c->forget, m->clock, forget_areas, m);
 	timer_init(&c->reselect, m->clock, reselect, m);
 	timer_init(&c->lost, m->clock, serving_lost, m);
+	timer_init(&c->home, m->clock, look_home, m);
 }
 
 /* Any card is at home in the cell that is there without a table. */
@@ -591,6 +629,7 @@ void cells_stop(struct module *m)
 	timer_cancel(&c->forget);
 	timer_cancel(&c->reselect);
 	timer_cancel(&c->lost);
+	timer_cancel(&c->home);
 	c->forbidden_tas = 0;
 	c->lock_earfcn = 0;
 	c->lock_pci = -1;

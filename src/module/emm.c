@@ -196,20 +196,52 @@ void emm_update(struct module *m)
 {
 	struct emm *e = &m->radio.emm;
 
-	if (m->radio.state != RADIO_IP || m->radio.lost)
+	if (!radio_attached(m))
 		return;
-	if (e->updating) {
-		e->update_again = true;
+	e->due = true;
+	if (m->radio.state != RADIO_IP || m->radio.lost || e->updating)
 		return;
-	}
 	/* From PSM: whether the cell is still there shows now. */
 	if (cells_serving(m) == NULL) {
 		timer_set(&m->radio.cells.lost, module_timer(m, TIMER_RADIO_LINK));
 		return;
 	}
+	e->due = false;
 	e->updating = true;
 	rrc_connect(m);
 	timer_set(&e->update, module_timer(m, e->silent ? TIMER_T3410 : TIMER_TAU));
+}
+
+void emm_lost(struct module *m)
+{
+	struct emm *e = &m->radio.emm;
+
+	e->due = e->due || e->updating || timer_pending(&e->update);
+	e->updating = false;
+	timer_cancel(&e->update);
+}
+
+void emm_found(struct module *m, bool area)
+{
+	uint64_t overdue = power_overdue(m);
+
+	if (overdue > module_timer(m, TIMER_IMPLICIT_DETACH))
+		emm_network_detach(m, 0);
+	else if (area || overdue > 0 || m->radio.emm.due)
+		emm_update(m);
+	else
+		power_found(m);
+}
+
+static void accepted(struct module *m)
+{
+	power_granted(m);
+	radio_report(m);
+	nettime_received(m);
+	rrc_signalling_done(m);
+	/* What was asked for meanwhile. */
+	if (m->radio.emm.due)
+		emm_update(m);
 }
 
 /* The network has answered, or never will; or it is time to ask once more. */
@@ -219,25 +251,18 @@ static void update_end(void *arg)
 	struct emm *e = &m->radio.emm;
 	int cause = verdict(m);
 
+	module_hold(m);
 	if (!e->updating) {
 		emm_update(m);
-		return;
-	}
-	module_hold(m);
-	e->updating = false;
-	rrc_signalling(m, UPDATE_UP, e->silent ? 0 : UPDATE_DOWN);
-	if (e->silent) {
-		timer_set(&e->update, module_timer(m, TIMER_T3411));
-	} else if (cause != 0) {
-		emm_reject(m, cause);
 	} else {
-		power_granted(m);
-		nettime_received(m);
-		rrc_signalling_done(m);
-		if (e->update_again) {
-			e->update_again = false;
-			emm_update(m);
-		}
+		e->updating = false;
+		rrc_signalling(m, UPDATE_UP, e->silent ? 0 : UPDATE_DOWN);
+		if (e->silent)
+			timer_set(&e->update, module_timer(m, TIMER_T3411));
+		else if (cause != 0)
+			emm_reject(m, cause);
+		else
+			accepted(m);
 	}
 	module_release(m);
 }
@@ -246,7 +271,7 @@ void emm_stop(struct module *m)
 {
 	timer_cancel(&m->radio.emm.update);
 	m->radio.emm.updating = false;
-	m->radio.emm.update_again = false;
+	m->radio.emm.due = false;
 	m->radio.emm.attempts = 0;
 }
 

@@ -1,5 +1,6 @@
 module_sources = \
 	src/module/andlink.c \
+	src/module/appdata.c \
 	src/module/at_fault.c \
 	src/module/boot.c \
 	src/module/cells.c \

@@ -123,6 +123,17 @@ struct sms {
 	size_t count;
 };
 
+/* Messages from the server that wait for AT+NMGR. */
+#define APPDATA_WAITING_MAX 8
+
+struct appdata {
+	struct buf waiting[APPDATA_WAITING_MAX];
+	unsigned first, waiting_count;
+	struct appdata_count count;
+	bool outstanding; /* a CON of AT+QLWULDATAEX */
+	uint8_t seq; /* of the last CON, 0: none */
+};
+
 struct module {
 	char *name;
 	struct clock *clock;
@@ -157,6 +168,7 @@ struct module {
 	struct sim sim;
 	struct sms sms;
 	struct lwm2m *lwm2m;
+	struct appdata appdata;
 	int battery_level, battery_mv; /* %, mV */
 	struct buf package; /* of an update, as it is in flash */
 	bool notified; /* REGISTERNOTIFY was printed since boot */
@@ -184,6 +196,8 @@ void uart_init(struct module *m);
 void uart_release(struct module *m);
 /* Another rate from now on; 0: bytes take no time. */
 void uart_set_baud(struct module *m, unsigned baud);
+/* The rate of the UART keeps the processor from deep sleep. */
+bool uart_too_fast(const struct module *m);
 void natspeed_init(struct module *m);
 void natspeed_boot(struct module *m);
 void natspeed_stop(struct module *m);
@@ -259,6 +273,11 @@ void radio_sim_changed(struct module *m);
 void sms_init(struct module *m);
 /* Forgets what is on its way and what waits. */
 void sms_stop(struct module *m);
+
+/* appdata.c: the fate of a CON uplink; a write of the server; forgets all of it. */
+void appdata_status(struct module *m, enum lwm2m_data_status status);
+void appdata_received(struct module *m, const uint8_t *data, size_t len);
+void appdata_clear(struct module *m);
 
 /* Operations of andlink_ops; and the client's start with what was saved. */
 void fota_news(void *arg, enum lwm2m_firmware_news news);

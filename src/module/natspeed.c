@@ -28,6 +28,11 @@ static void use(struct module *m, const struct uart_format *f)
 		module_urc(m, "+NATSPEED:DISABLE_DEEP_SLEEP");
 }
 
+bool uart_too_fast(const struct module *m)
+{
+	return m->natspeed.now.baud > LOW_POWER_BAUD;
+}
+
 /* The OK has left at the old rate. */
 static void switch_over(void *arg)
 {

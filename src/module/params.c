@@ -60,6 +60,12 @@ const struct quirk quirks[QUIRK_COUNT] = {
 		"(INIT_FAILED) until the host or a reboot starts it again."},
 	[QUIRK_PSK_IMEI] = {"psk-imei", VALUES("any", "enforce"), "guide 3.3, 3.15",
 		"Whether the PSK ID must equal the IMEI: the guide says so, the sibling firmware doesn't check it."},
+	[QUIRK_FAMILY] = {"family", VALUES("auto", "andlink", "sibling"), "guide 3, base manual 5",
+		"Whose names the LwM2M client's URCs have, and what a Write to object 19 becomes: auto: the guide's or "
+		"the base "
+		"manual's, whichever commands set the server last; andlink: always the guide's (+QLAEVTIND, "
+		"+QLAWRITE); "
+		"sibling: always the base manual's (+QLWEVTIND, +NNMI)."},
 	[QUIRK_NO_SERVICE] = {"no-service", VALUES("unknown", "searching"), "base manual 2.7, TS 27.007 10.1.22",
 		"<stat> of AT+CEREG once a search has found no cell: 4 (out of coverage), or 2 (searching on)."},
 	[QUIRK_PSM_DOWNLINK] = {"psm-downlink", VALUES("drop", "wait"), "TS 23.401 5.3.4.3",
@@ -110,6 +116,8 @@ const struct timer_row timer_rows[TIMER_COUNT] = {
 	[TIMER_RESELECT] = {"reselect", 0, 5000, "TS 36.304 5.2.4",
 		"a better cell has to be better for so long before the module changes to it"},
 	[TIMER_PLMN_SEARCH] = {"plmn-search", 1, 60000, "base manual 2.12 (max. 630 s)", "AT+COPS=?"},
+	[TIMER_HPPLMN] = {"hpplmn", 259200000, 259200000, "TS 23.122 4.4.3.3.1 (72 h for NB-IoT)",
+		"roaming, the module looks for its home network after this"},
 	[TIMER_RRC_SETUP] = {"rrc-setup", 0, 500, "TS 36.331 5.3.3", "RRC connection, from the first uplink"},
 	[TIMER_PAGING] = {"paging", 0, 1280, "TS 36.304 7.1",
 		"from a downlink to the module's answer to the page, without eDRX"},

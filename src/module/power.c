@@ -129,7 +129,6 @@ void power_granted(struct module *m)
 	p->granted = g;
 	p->active_us = g.active[0] != '\0' ? t3324_time(g.active) : UINT64_MAX;
 	p->tau_us = g.tau[0] != '\0' ? t3412_time(g.tau) : module_timer(m, TIMER_T3412);
-	p->tau_since = clock_now(m->clock);
 	if (edrx)
 		tell_edrx(m);
 }
@@ -167,21 +166,6 @@ static void enter_psm(void *arg)
 	module_release(m);
 }
 
-/* Idle: T3412 runs, and T3324 where the network granted PSM (TS 24.301 5.3.5, 5.3.11). */
-void power_idle(struct module *m)
-{
-	struct power *p = &m->radio.power;
-
-	if (p->tau_us != UINT64_MAX && p->tau_us > 0) {
-		timer_set(&p->t3412, p->tau_us);
-		p->tau_since = clock_now(m->clock);
-	}
-	if (p->active_us == 0)
-		enter_psm(m);
-	else if (p->active_us != UINT64_MAX)
-		timer_set(&p->t3324, p->active_us);
-}
-
 static void wake(struct module *m)
 {
 	struct power *p = &m->radio.power;
@@ -191,6 +175,38 @@ static void wake(struct module *m)
 		return;
 	p->asleep = false;
 	bus_emit(m->bus, m->name, EVENT_STATE, F_STR("machine", "sleep"), F_STR("state", sleep_state_name(m)));
+}
+
+/* Idle: T3412 runs, and T3324 where the network granted PSM (TS 24.301 5.3.5, 5.3.11). */
+void power_idle(struct module *m)
+{
+	struct power *p = &m->radio.power;
+
+	if (p->tau_us != UINT64_MAX && p->tau_us > 0)
+		timer_set(&p->t3412, p->tau_us);
+	power_found(m);
+}
+
+void power_released(struct module *m)
+{
+	m->radio.power.tau_since = clock_now(m->clock);
+}
+
+void power_lost(struct module *m)
+{
+	timer_cancel(&m->radio.power.t3324);
+	wake(m);
+	show_psm(m, false);
+}
+
+void power_found(struct module *m)
+{
+	struct power *p = &m->radio.power;
+
+	if (p->active_us == 0)
+		enter_psm(m);
+	else if (p->active_us != UINT64_MAX)
+		timer_set(&p->t3324, p->active_us);
 }
 
 void power_connected(struct module *m)
@@ -218,7 +234,9 @@ uint64_t power_overdue(const struct module *m)
 	const struct power *p = &m->radio.power;
 	uint64_t since = clock_now(m->clock) - p->tau_since;
 
-	return p->tau_us != UINT64_MAX && p->tau_us > 0 && since > p->tau_us ? since - p->tau_us : 0;
+	return !m->radio.rrc.connected && p->tau_us != UINT64_MAX && p->tau_us > 0 && since > p->tau_us
+		       ? since - p->tau_us
+		       : 0;
 }
 
 uint64_t power_page_wait(const struct module *m)
@@ -248,7 +266,7 @@ bool power_waking(const struct module *m)
 /* In PSM and with the radio off nothing keeps the processor awake but the UART. */
 static bool may_sleep(const struct module *m)
 {
-	return m->power == POWER_READY && (m->radio.power.psm || m->radio.state == RADIO_OFF);
+	return m->power == POWER_READY && !uart_too_fast(m) && (m->radio.power.psm || m->radio.state == RADIO_OFF);
 }
 
 void power_quiet(struct module *m)

@@ -123,13 +123,17 @@ void radio_report(struct module *m)
 	long n = module_setting_num(m, SET_CEREG);
 	int stat = radio_registration(m);
 	bool moved = cell != NULL && (cell->tac != r->reported_tac || cell->ci != r->reported_ci);
-	bool changed = stat != r->reported_stat;
+	bool timers = n == 5 && module_setting_num(m, SET_PSM_TIMER_REPORT) == 1 && cell != NULL &&
+		      (strcmp(r->reported_grant.active, r->power.granted.active) != 0 ||
+			      strcmp(r->reported_grant.tau, r->power.granted.tau) != 0);
+	bool changed = stat != r->reported_stat || timers;
 	struct buf text;
 
 	r->reported_stat = stat;
 	if (cell != NULL) {
 		r->reported_tac = cell->tac;
 		r->reported_ci = cell->ci;
+		r->reported_grant = r->power.granted;
 	}
 	if (n == 0 || (!changed && (n < 2 || !moved)))
 		return;
@@ -215,14 +219,16 @@ static void got_ip(struct module *m)
 	radio_enter(m, RADIO_IP);
 	lwm2m_set_ip(m->lwm2m, true);
 	andlink_network_up(m);
+	cells_registered(m);
 	cells_changed(m);
+	if (m->radio.emm.due)
+		emm_update(m);
 }
 
 /* A module that is registered has a cell again: the one it had, or another (TS 24.301 5.5.3.2.2). */
 void radio_found(struct module *m)
 {
 	const struct radio_cell *cell = cells_select(m);
-	uint64_t overdue = power_overdue(m);
 	bool area;
 
 	if (cell == NULL)
@@ -233,16 +239,15 @@ void radio_found(struct module *m)
 	bus_emit(m->bus, m->name, EVENT_STATE, F_STR("machine", "radio"), F_STR("state", radio_state_name(m)));
 	radio_report(m);
 	air_update(m);
-	if (overdue > module_timer(m, TIMER_IMPLICIT_DETACH))
-		emm_network_detach(m, 0);
-	else if (area || overdue > 0)
-		emm_update(m);
+	emm_found(m, area);
 }
 
 void radio_lost(struct module *m)
 {
 	m->radio.lost = true;
 	rrc_stop(m);
+	emm_lost(m);
+	power_lost(m);
 	bus_emit(m->bus, m->name, EVENT_STATE, F_STR("machine", "radio"), F_STR("state", radio_state_name(m)));
 	radio_report(m);
 	air_update(m);
@@ -344,7 +349,6 @@ int radio_select_plmn(struct module *m, int mode, const char *plmn)
 	/* What the host names is not forbidden any more (TS 24.301 5.3.2). */
 	if (mode == 1)
 		cells_allow_plmn(m, plmn);
-	detach(m);
 	radio_search(m);
 	return AT_OK;
 }

@@ -55,6 +55,7 @@ struct cells {
 	struct timer forget; /* TIMER_FORBIDDEN_TA */
 	struct timer reselect;
 	struct timer lost; /* TIMER_RADIO_LINK */
+	struct timer home; /* TIMER_HPPLMN */
 };
 
 void cells_init(struct module *m);
@@ -70,6 +71,8 @@ void cells_forbid_ta(struct module *m, const char *plmn, int tac);
 void cells_allow_plmn(struct module *m, const char *plmn);
 /* Something about cells, coverage or lock changed: the module will notice, in its time. */
 void cells_changed(struct module *m);
+/* Registered: roaming, the home network is looked for now and then. */
+void cells_registered(struct module *m);
 /* Idle: is there a better cell? */
 void cells_measure(struct module *m);
 /* One line of a table of cells: a new cell, or with `change` what changes of one that is there. */
@@ -83,7 +86,7 @@ struct emm {
 	bool blocked; /* no attach until the USIM or the power is switched */
 	unsigned attempts;
 	bool updating; /* a tracking area update is under way */
-	bool update_again;
+	bool due; /* an update has to be made as soon as it can be */
 	struct timer update;
 	/* what the network does */
 	int reject; /* EMM cause for every attach and update; 0: it accepts */
@@ -100,6 +103,9 @@ bool emm_attach_end(struct module *m);
 void emm_reject(struct module *m, int cause);
 /* A tracking area update; nothing when the module isn't registered. */
 void emm_update(struct module *m);
+/* Out of service: an update that was under way is made later. */
+void emm_lost(struct module *m);
+void emm_found(struct module *m, bool area);
 /* The network detaches the module: to attach anew (cause 0) or with a cause. */
 void emm_network_detach(struct module *m, int cause);
 
@@ -107,6 +113,7 @@ void emm_network_detach(struct module *m, int cause);
 
 struct rrc {
 	bool connected;
+	bool uplink; /* data went or want to go out, since the last release */
 	bool data; /* not only signalling, since it is connected */
 	struct timer setup; /* setup or page, until connected */
 	struct timer inactivity;
@@ -153,6 +160,11 @@ void power_idle(struct module *m);
 void power_connected(struct module *m);
 /* The host sent something. */
 void power_uart(struct module *m);
+/* A connection ended, or was cut: from now on the network counts the time until the update. */
+void power_released(struct module *m);
+/* Out of service, and back: nobody sleeps while he searches. */
+void power_lost(struct module *m);
+void power_found(struct module *m);
 /* Deep sleep may begin. */
 void power_quiet(struct module *m);
 /* The command interpreter isn't awake yet. */
@@ -192,6 +204,7 @@ struct radio {
 	char plmn[PLMN_SIZE]; /* of AT+COPS=1 */
 	/* as last told by +CEREG */
 	int reported_stat, reported_tac, reported_ci;
+	struct radio_grant reported_grant;
 	char ip[16];
 	struct cells cells;
 	struct emm emm;

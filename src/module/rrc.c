@@ -165,9 +165,12 @@ static void end(struct module *m)
 	timer_cancel(&r->setup);
 	timer_cancel(&r->inactivity);
 	r->rai = RAI_NONE;
+	r->uplink = false;
 	zero_times(r);
-	if (r->connected)
+	if (r->connected) {
+		power_released(m);
 		show(m, false);
+	}
 }
 
 void rrc_stop(struct module *m)
@@ -191,16 +194,46 @@ void rrc_signalling_done(struct module *m)
 		rrc_release(m);
 }
 
+/* --- release assistance ------------------------------------------------------------------------------------------- */
+
+void radio_release_assist(struct module *m, enum radio_rai rai)
+{
+	struct rrc *r = &m->radio.rrc;
+
+	if (rai != RAI_NOW)
+		r->rai = rai;
+	else if (r->connected)
+		timer_set(&r->inactivity, module_timer(m, TIMER_RRC_RELEASE));
+}
+
+/* What the assistance promised has happened: no more traffic is expected. */
+static void assist(struct module *m, enum air_direction dir)
+{
+	struct rrc *r = &m->radio.rrc;
+	enum radio_rai due = dir == AIR_UP ? RAI_AFTER_UPLINK : RAI_AFTER_REPLY;
+
+	if (r->rai == RAI_NONE || r->rai != due || !r->connected)
+		return;
+	r->rai = RAI_NONE;
+	timer_set(&r->inactivity, module_timer(m, TIMER_RRC_RELEASE));
+}
+
+/* --- set-up and release ------------------------------------------------------------------------------------------- */
+
 /* Setup has taken its time, or the module has answered a page. */
 static void setup_end(void *arg)
 {
 	struct module *m = arg;
 
 	module_hold(m);
-	if (cells_serving(m) != NULL)
+	if (cells_serving(m) != NULL) {
 		rrc_connect(m);
-	else
+		/* What waited goes out now. */
+		if (m->radio.rrc.uplink)
+			assist(m, AIR_UP);
+	} else {
 		timer_set(&m->radio.cells.lost, module_timer(m, TIMER_RADIO_LINK));
+	}
 	module_release(m);
 }
 
@@ -228,39 +261,17 @@ static void want(struct module *m, uint64_t delay)
 		timer_set(&r->setup, delay);
 }
 
-/* --- release assistance ------------------------------------------------------------------------------------------- */
-
-void radio_release_assist(struct module *m, enum radio_rai rai)
-{
-	struct rrc *r = &m->radio.rrc;
-
-	if (rai != RAI_NOW)
-		r->rai = rai;
-	else if (r->connected)
-		timer_set(&r->inactivity, module_timer(m, TIMER_RRC_RELEASE));
-}
-
-/* What the assistance promised has happened: no more traffic is expected. */
-static void assist(struct module *m, enum air_direction dir)
-{
-	struct rrc *r = &m->radio.rrc;
-	enum radio_rai due = dir == AIR_UP ? RAI_AFTER_UPLINK : RAI_AFTER_REPLY;
-
-	if (r->rai == RAI_NONE || r->rai != due || !r->connected)
-		return;
-	r->rai = RAI_NONE;
-	timer_set(&r->inactivity, module_timer(m, TIMER_RRC_RELEASE));
-}
-
 /* --- traffic ------------------------------------------------------------------------------------------------------ */
 
 void module_traffic(struct module *m, enum air_direction dir, size_t len)
 {
 	struct rrc *r = &m->radio.rrc;
 
-	if (m->radio.state != RADIO_IP || m->radio.lost || (dir == AIR_DOWN && r->air.gate[AIR_DOWN] == AIR_CLOSED))
+	/* Nobody pages a module in PSM (TS 23.401 5.3.4.3). */
+	if (m->radio.state != RADIO_IP || m->radio.lost || (dir == AIR_DOWN && m->radio.power.psm))
 		return;
 	module_hold(m);
+	r->uplink = r->uplink || dir == AIR_UP;
 	if (r->connected)
 		timer_set(&r->inactivity, module_timer(m, TIMER_RRC_INACTIVITY));
 	else if (dir == AIR_UP)

@@ -126,6 +126,7 @@ void bearer_free(struct bearer *b)
 {
 	if (b == NULL)
 		return;
+	flight_land(&b->flight);
 	flight_release(&b->flight);
 	watch_close(b->net, &b->outer);
 	free(b);

@@ -93,7 +93,11 @@ struct dtls_shared *dtls_shared_new(char **cause)
 	mbedtls_entropy_init(&sh->entropy);
 	mbedtls_ctr_drbg_init(&sh->drbg);
 #if MBEDTLS_VERSION_NUMBER >= 0x03000000
-	psa_crypto_init();
+	if (psa_crypto_init() != PSA_SUCCESS) {
+		fail(cause, "DTLS: mbedTLS's cryptography doesn't start");
+		dtls_shared_free(sh);
+		return NULL;
+	}
 #endif
 	if (mbedtls_ctr_drbg_seed(&sh->drbg, mbedtls_entropy_func, &sh->entropy, NULL, 0) != 0) {
 		fail(cause, "DTLS: no randomness from the system");
@@ -123,7 +127,7 @@ static struct dtls_endpoint *endpoint_new(struct dtls_shared *sh, struct clock *
 	mbedtls_ssl_config_defaults(&e->conf, role, MBEDTLS_SSL_TRANSPORT_DATAGRAM, MBEDTLS_SSL_PRESET_DEFAULT);
 	mbedtls_ssl_conf_rng(&e->conf, mbedtls_ctr_drbg_random, &sh->drbg);
 	mbedtls_ssl_conf_ciphersuites(&e->conf, ciphers);
-#if MBEDTLS_VERSION_NUMBER >= 0x03000000
+#if MBEDTLS_VERSION_NUMBER >= 0x03020000
 	mbedtls_ssl_conf_min_tls_version(&e->conf, MBEDTLS_SSL_VERSION_TLS1_2);
 	mbedtls_ssl_conf_max_tls_version(&e->conf, MBEDTLS_SSL_VERSION_TLS1_2);
 #else

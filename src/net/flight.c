@@ -95,10 +95,10 @@ static void lose(struct flight *f, const struct parcel *p)
 		f->lost(f->arg, p);
 }
 
-/* The far end of the air. */
+/* The far end of the air: what has left the antenna arrives, whatever the module does with its radio since. */
 static void deliver(struct flight *f, const struct parcel *p)
 {
-	if (!air_is_open(f->air, p->up)) {
+	if (p->up ? !f->air->coverage : !air_is_open(f->air, false)) {
 		lose(f, p);
 		return;
 	}
@@ -193,6 +193,18 @@ void flight_init(
 {
 	*f = (struct flight){.net = net, .air = air, .arrive = arrive, .arg = arg};
 	air_join(air, &f->waiter, on_flush, f);
+}
+
+void flight_land(struct flight *f)
+{
+	for (struct packet *p = f->flying, *next; p != NULL; p = next) {
+		next = p->next;
+		if (!p->parcel.up || !timer_pending(&p->timer))
+			continue;
+		unlink_packet(p);
+		deliver(f, &p->parcel);
+		free(p);
+	}
 }
 
 void flight_release(struct flight *f)

@@ -35,6 +35,8 @@ struct flight {
 
 void flight_init(
 	struct flight *f, struct net *net, struct air *air, void (*arrive)(void *arg, const struct parcel *p), void *arg);
+/* Lets what is on its way up arrive now; its owner is about to go. */
+void flight_land(struct flight *f);
 /* Drops what is on its way. */
 void flight_release(struct flight *f);
 /* Sends a datagram off; without latency it arrives within the call. */

@@ -29,7 +29,7 @@ net_libs = src/net/libbc28net.a libbc28.a $(EVENT_LIBS) $(COAP_LIBS) $(MBEDTLS_L
 
 if HAVE_CHECK
 net_tests = tests/unit/test_net tests/unit/test_net_strangers tests/unit/test_net_dtls tests/unit/test_net_parts \
-	tests/unit/test_net_resumption \
+	tests/unit/test_net_air tests/unit/test_net_resumption \
 	tests/unit/test_dtls_interop
 check_PROGRAMS += $(net_tests)
 TESTS += $(net_tests)
@@ -41,6 +41,9 @@ tests_unit_test_net_LDADD = $(net_libs) $(CHECK_LIBS)
 tests_unit_test_net_strangers_SOURCES = tests/unit/test_net_strangers.c $(net_world)
 tests_unit_test_net_strangers_CPPFLAGS = $(net_test_cppflags)
 tests_unit_test_net_strangers_LDADD = $(net_libs) $(CHECK_LIBS)
+tests_unit_test_net_air_SOURCES = tests/unit/test_net_air.c $(net_world)
+tests_unit_test_net_air_CPPFLAGS = $(net_test_cppflags)
+tests_unit_test_net_air_LDADD = $(net_libs) $(CHECK_LIBS)
 tests_unit_test_net_dtls_SOURCES = tests/unit/test_net_dtls.c $(net_world)
 tests_unit_test_net_dtls_CPPFLAGS = $(net_test_cppflags) -I$(top_srcdir)/src
 tests_unit_test_net_dtls_LDADD = $(net_libs) $(CHECK_LIBS)

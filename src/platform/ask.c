@@ -105,6 +105,8 @@ static void observed(const struct ask *a, const struct coap_msg *msg)
 		observation_add(c, a->token, a->path) == NULL)
 		bus_log(a->platform->bus, "platform", LOG_LEVEL_WARNING, "%s is observed in %d places already",
 			c->endpoint, OBSERVATIONS_MAX);
+	if (a->kind == ASK_OBSERVE && msg->code == COAP_205_CONTENT)
+		firmware_told(c, a->path, msg);
 }
 
 static void on_end(void *arg, enum exchange_end end, const struct coap_msg *msg)

@@ -40,14 +40,21 @@ struct step {
 /* --- what is written ---------------------------------------------------------------------------------------------- */
 
 /* The platform's own address as a URI, by the security of the association that asked. */
-static void own_uri(const struct session *s, bool account, struct buf *out)
+static void own_uri(const struct platform *p, const struct net_peer *peer, bool account, struct buf *out)
 {
-	const struct platform *p = s->platform;
 	const char *host = account && p->server_host != NULL ? p->server_host : p->address;
 	bool v6 = strchr(host, ':') != NULL;
 
-	buf_addf(out, "%s://%s%s%s:%u", peer_is_dtls(p, s->peer) ? "coaps" : "coap", v6 ? "[" : "", host, v6 ? "]" : "",
-		net_server_port(net_peer_server(s->peer)));
+	buf_addf(out, "%s://%s%s%s:%u", peer_is_dtls(p, peer) ? "coaps" : "coap", v6 ? "[" : "", host, v6 ? "]" : "",
+		net_server_port(net_peer_server(peer)));
+}
+
+void platform_uri(const struct platform *p, const struct net_peer *peer, struct buf *out)
+{
+	if (p->server_uri != NULL)
+		buf_addstr(out, p->server_uri);
+	else
+		own_uri(p, peer, true, out);
 }
 
 /* The identity that a client gets for its accounts: the one that it came with, or its endpoint's name. */
@@ -92,7 +99,7 @@ static void build_bs_account(const struct session *s, struct buf *out)
 	struct buf uri;
 
 	buf_init(&uri);
-	own_uri(s, false, &uri);
+	own_uri(s->platform, s->peer, false, &uri);
 	account_tlv(s, buf_str(&uri), true, out);
 	buf_release(&uri);
 }
@@ -102,10 +109,7 @@ static void build_account(const struct session *s, struct buf *out)
 	struct buf uri;
 
 	buf_init(&uri);
-	if (s->platform->server_uri != NULL)
-		buf_addstr(&uri, s->platform->server_uri);
-	else
-		own_uri(s, true, &uri);
+	platform_uri(s->platform, s->peer, &uri);
 	account_tlv(s, buf_str(&uri), false, out);
 	buf_release(&uri);
 }

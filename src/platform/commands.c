@@ -1,7 +1,7 @@
 /* The platform's control commands. */
 #include "config.h"
 
-#include "ask.h"
+#include "commands.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,7 +14,7 @@
 
 /* --- arguments ---------------------------------------------------------------------------------------------------- */
 
-static const char *text_arg(const json_t *args, const char *name)
+const char *text_arg(const json_t *args, const char *name)
 {
 	return json_string_value(json_object_get(args, name));
 }
@@ -61,27 +61,13 @@ static int format_parse(const char *text, int32_t *out)
 	return 0;
 }
 
-/* The request that a command makes of its arguments. */
-struct request {
-	struct platform *platform;
-	struct ctl_call *call;
-	const json_t *args;
-	struct client *client;
-	struct lwm2m_path path;
-	char path_text[COAP_PATH_MAX];
-	uint64_t timeout;
-	struct coap_msg msg;
-	struct buf payload;
-};
-
-/* The common arguments: client, path, timeout, and the format of accept. -1: has answered. */
-static int request_init(struct request *r, struct platform *p, struct ctl_call *call, const json_t *args)
+int order_init(struct order *r, struct platform *p, struct ctl_call *call, const json_t *args, const char *path)
 {
-	const char *path = text_arg(args, "path"), *accept = text_arg(args, "accept");
+	const char *accept = text_arg(args, "accept");
 	const json_t *timeout = json_object_get(args, "timeout");
 	double seconds = timeout != NULL ? json_number_value(timeout) : TIMEOUT_DEFAULT;
 
-	*r = (struct request){.platform = p, .call = call, .args = args, .msg = COAP_MSG_INIT};
+	*r = (struct order){.platform = p, .call = call, .args = args, .msg = COAP_MSG_INIT};
 	buf_init(&r->payload);
 	if (oma_path_parse(path, &r->path) != 0) {
 		ctl_fail(call, CTL_BAD_ARGUMENT, "\"%.60s\" is not a path like /3/0/0", path);
@@ -101,18 +87,18 @@ static int request_init(struct request *r, struct platform *p, struct ctl_call *
 	return r->client != NULL ? 0 : -1;
 }
 
-static void request_release(struct request *r)
+void order_release(struct order *r)
 {
 	buf_release(&r->payload);
 }
 
-static void request_refuse(struct request *r, char *cause)
+void order_refuse(struct order *r, char *cause)
 {
 	ctl_fail(r->call, CTL_BAD_ARGUMENT, "%s", cause);
 	free(cause);
 }
 
-static void request_send(struct request *r, const char *op, enum ask_kind kind, uint8_t code)
+void order_send(struct order *r, const char *op, enum ask_kind kind, uint8_t code)
 {
 	char *cause = NULL;
 
@@ -126,7 +112,7 @@ static void request_send(struct request *r, const char *op, enum ask_kind kind, 
 
 /* --- the payload of write and create ------------------------------------------------------------------------------ */
 
-static int payload_hex(struct request *r, const char *hex, char **cause)
+static int payload_hex(struct order *r, const char *hex, char **cause)
 {
 	size_t digits = strlen(hex);
 	uint8_t *bytes = xmalloc(digits / 2 + 1);
@@ -139,7 +125,7 @@ static int payload_hex(struct request *r, const char *hex, char **cause)
 }
 
 /* Exactly one of value, hex and values, by format and type. */
-static int payload_make(struct request *r, char **cause)
+static int payload_make(struct order *r, char **cause)
 {
 	json_t *value = json_object_get(r->args, "value"), *values = json_object_get(r->args, "values");
 	const char *hex = text_arg(r->args, "hex"), *format = text_arg(r->args, "format");
@@ -175,70 +161,70 @@ static void run_clients(struct ctl_call *call, const json_t *args, void *arg)
 
 static void run_read(struct ctl_call *call, const json_t *args, void *arg)
 {
-	struct request r;
+	struct order r;
 
-	if (request_init(&r, arg, call, args) == 0)
-		request_send(&r, "read", ASK_PLAIN, COAP_GET);
-	request_release(&r);
+	if (order_init(&r, arg, call, args, text_arg(args, "path")) == 0)
+		order_send(&r, "read", ASK_PLAIN, COAP_GET);
+	order_release(&r);
 }
 
 static void run_write(struct ctl_call *call, const json_t *args, void *arg)
 {
 	const char *mode = text_arg(args, "mode");
 	char *cause = NULL;
-	struct request r;
+	struct order r;
 
-	if (request_init(&r, arg, call, args) != 0)
+	if (order_init(&r, arg, call, args, text_arg(args, "path")) != 0)
 		;
 	else if (mode != NULL && strcmp(mode, "put") != 0 && strcmp(mode, "post") != 0)
 		ctl_fail(call, CTL_BAD_ARGUMENT, "mode is put (replace) or post (partial update)");
 	else if (payload_make(&r, &cause) != 0)
-		request_refuse(&r, cause);
+		order_refuse(&r, cause);
 	else
-		request_send(&r, "write", ASK_PLAIN, mode != NULL && strcmp(mode, "post") == 0 ? COAP_POST : COAP_PUT);
-	request_release(&r);
+		order_send(&r, "write", ASK_PLAIN, mode != NULL && strcmp(mode, "post") == 0 ? COAP_POST : COAP_PUT);
+	order_release(&r);
 }
 
 /* OMA TS 5.4.5: POST to a resource, its arguments as plain text. */
 static void run_execute(struct ctl_call *call, const json_t *args, void *arg)
 {
 	const char *text = text_arg(args, "arguments");
-	struct request r;
+	struct order r;
 
-	if (request_init(&r, arg, call, args) == 0) {
+	if (order_init(&r, arg, call, args, text_arg(args, "path")) == 0) {
 		if (text != NULL) {
 			buf_addstr(&r.payload, text);
 			r.msg.format = FORMAT_TEXT;
 		}
-		request_send(&r, "execute", ASK_PLAIN, COAP_POST);
+		order_send(&r, "execute", ASK_PLAIN, COAP_POST);
 	}
-	request_release(&r);
+	order_release(&r);
 }
 
 static void run_discover(struct ctl_call *call, const json_t *args, void *arg)
 {
-	struct request r;
+	struct order r;
 
-	if (request_init(&r, arg, call, args) == 0) {
+	if (order_init(&r, arg, call, args, text_arg(args, "path")) == 0) {
 		r.msg.accept = FORMAT_LINK;
-		request_send(&r, "discover", ASK_PLAIN, COAP_GET);
+		order_send(&r, "discover", ASK_PLAIN, COAP_GET);
 	}
-	request_release(&r);
+	order_release(&r);
 }
 
 static void run_observe(struct ctl_call *call, const json_t *args, void *arg)
 {
-	struct request r;
+	struct order r;
 
-	if (request_init(&r, arg, call, args) == 0) {
+	if (order_init(&r, arg, call, args, text_arg(args, "path")) == 0) {
 		r.msg.observe = 0;
-		request_send(&r, "observe", ASK_OBSERVE, COAP_GET);
+		order_send(&r, "observe", ASK_OBSERVE, COAP_GET);
 	}
-	request_release(&r);
+	order_release(&r);
 }
 
 /* get: GET with Observe 1 and the same token (RFC 7641 3.6); rst: the next notification is answered with RST. */
-static void cancel(struct request *r, const char *mode)
+static void cancel(struct order *r, const char *mode)
 {
 	char path[COAP_PATH_MAX + 1];
 	struct observation *o;
@@ -251,7 +237,7 @@ static void cancel(struct request *r, const char *mode)
 		r->msg.observe = 1;
 		r->msg.token_len = COAP_TOKEN_MAX;
 		memcpy(r->msg.token, o->token, COAP_TOKEN_MAX);
-		request_send(r, "cancel", ASK_CANCEL, COAP_GET);
+		order_send(r, "cancel", ASK_CANCEL, COAP_GET);
 	} else if (strcmp(mode, "rst") == 0) {
 		observation_remove(r->client, o);
 		ctl_return(r->call, NULL);
@@ -262,57 +248,57 @@ static void cancel(struct request *r, const char *mode)
 
 static void run_cancel(struct ctl_call *call, const json_t *args, void *arg)
 {
-	struct request r;
+	struct order r;
 
-	if (request_init(&r, arg, call, args) == 0)
+	if (order_init(&r, arg, call, args, text_arg(args, "path")) == 0)
 		cancel(&r, text_arg(args, "mode"));
-	request_release(&r);
+	order_release(&r);
 }
 
 /* OMA TS 5.1.2: PUT with the attributes as query and no payload. */
 static void run_write_attributes(struct ctl_call *call, const json_t *args, void *arg)
 {
 	const char *attributes = text_arg(args, "attributes");
-	struct request r;
+	struct order r;
 
-	if (request_init(&r, arg, call, args) == 0) {
+	if (order_init(&r, arg, call, args, text_arg(args, "path")) == 0) {
 		if (strlen(attributes) < COAP_QUERY_MAX) {
 			r.msg.query = *attributes != '\0' ? attributes : NULL;
-			request_send(&r, "write-attributes", ASK_PLAIN, COAP_PUT);
+			order_send(&r, "write-attributes", ASK_PLAIN, COAP_PUT);
 		} else {
 			ctl_fail(call, CTL_BAD_ARGUMENT, "attributes have less than %d characters", COAP_QUERY_MAX);
 		}
 	}
-	request_release(&r);
+	order_release(&r);
 }
 
 /* OMA TS 5.4.6: POST to an object, the instance as TLV. A path with an instance wraps the values in it. */
 static void run_create(struct ctl_call *call, const json_t *args, void *arg)
 {
 	char *cause = NULL;
-	struct request r;
+	struct order r;
 
-	if (request_init(&r, arg, call, args) != 0)
+	if (order_init(&r, arg, call, args, text_arg(args, "path")) != 0)
 		;
 	else if (r.path.count < 1 || r.path.count > 2)
 		ctl_fail(call, CTL_BAD_ARGUMENT, "create takes the path of an object or of the instance to be made");
 	else if (payload_make(&r, &cause) != 0)
-		request_refuse(&r, cause);
+		order_refuse(&r, cause);
 	else {
 		content_wrap(&r.payload, &r.path, r.msg.format);
 		oma_path_format(&r.path, r.path_text);
-		request_send(&r, "create", ASK_PLAIN, COAP_POST);
+		order_send(&r, "create", ASK_PLAIN, COAP_POST);
 	}
-	request_release(&r);
+	order_release(&r);
 }
 
 static void run_delete(struct ctl_call *call, const json_t *args, void *arg)
 {
-	struct request r;
+	struct order r;
 
-	if (request_init(&r, arg, call, args) == 0)
-		request_send(&r, "delete", ASK_PLAIN, COAP_DELETE);
-	request_release(&r);
+	if (order_init(&r, arg, call, args, text_arg(args, "path")) == 0)
+		order_send(&r, "delete", ASK_PLAIN, COAP_DELETE);
+	order_release(&r);
 }
 
 static void run_data(struct ctl_call *call, const json_t *args, void *arg)
@@ -336,23 +322,6 @@ static void run_psk_add(struct ctl_call *call, const json_t *args, void *arg)
 	else
 		ctl_fail(call, CTL_BAD_ARGUMENT, "%s", cause);
 	free(cause);
-}
-
-static void run_firmware_add(struct ctl_call *call, const json_t *args, void *arg)
-{
-	struct platform *p = arg;
-	const char *name = text_arg(args, "name"), *base = text_arg(args, "base");
-	json_int_t size = json_integer_value(json_object_get(args, "size"));
-	char *cause = NULL, uri[128];
-
-	if (size < 0 || firmware_add(p, name, text_arg(args, "version"), base != NULL ? base : "", (size_t)size,
-				json_is_true(json_object_get(args, "damaged")), &cause) != 0) {
-		ctl_fail(call, CTL_BAD_ARGUMENT, "%s", cause != NULL ? cause : "the size is negative");
-		free(cause);
-		return;
-	}
-	snprintf(uri, sizeof(uri), "/fw/%s", name);
-	ctl_return(call, json_pack("{s:s}", "path", uri));
 }
 
 static json_t *faults_json(const struct platform *p)
@@ -435,11 +404,6 @@ static void run_query_platform(struct ctl_call *call, const json_t *args, void *
 	ctl_return(call, o);
 }
 
-#define CLIENT                                                                                                         \
-	{                                                                                                              \
-		"client", CTL_STRING, false,                                                                           \
-			"endpoint name or location; may be left out when one client is registered"                     \
-	}
 #define PATH                                                                                                           \
 	{                                                                                                              \
 		"path", CTL_STRING, true, "like /3/0/0"                                                                \
@@ -448,14 +412,6 @@ static void run_query_platform(struct ctl_call *call, const json_t *args, void *
 	{                                                                                                              \
 		"accept", CTL_STRING, false,                                                                           \
 			"content format of the answer: text, opaque, tlv, json, link, or a number"                     \
-	}
-#define TIMEOUT                                                                                                        \
-	{                                                                                                              \
-		"timeout", CTL_NUMBER, false, "seconds that the answer may take (30)"                                  \
-	}
-#define END                                                                                                            \
-	{                                                                                                              \
-		NULL, CTL_STRING, false, NULL                                                                          \
 	}
 #define PAYLOAD                                                                                                        \
 	{"value", CTL_STRING, false, "one value, for a resource"},                                                     \
@@ -483,10 +439,6 @@ static const struct ctl_arg data_args[] = {{"client", CTL_STRING, false, "endpoi
 	{"clear", CTL_BOOL, false, "forget everything afterwards"}, END};
 static const struct ctl_arg psk_args[] = {{"identity", CTL_STRING, true, "PSK identity, or * for all others"},
 	{"key", CTL_STRING, true, "1 to 64 bytes in hexadecimal"}, END};
-static const struct ctl_arg firmware_args[] = {{"name", CTL_STRING, true, "file name; its URI ends in /fw/NAME"},
-	{"version", CTL_STRING, true, "version that the package makes"}, {"size", CTL_INT, true, "bytes of its body"},
-	{"base", CTL_STRING, false, "version that it installs on; otherwise any"},
-	{"damaged", CTL_BOOL, false, "with a wrong CRC"}, END};
 static const struct ctl_arg fault_args[] = {{"spec", CTL_STRING, false,
 						    "WHERE=ACTION[*COUNT][%PERMILLE],…, or none; WHERE: all, "
 						    "bootstrap, register, update, deregister, data, "
@@ -510,7 +462,9 @@ const struct ctl_command platform_commands[] = {
 	{"delete", path_args, "deletes an object instance", run_delete},
 	{"data", data_args, "the last uplinks and notifications that arrived", run_data},
 	{"psk-add", psk_args, "adds or replaces a key", run_psk_add},
-	{"firmware-add", firmware_args, "makes an update package that clients can fetch", run_firmware_add},
+	{"firmware-add", firmware_add_args, "makes an update package that clients can fetch", run_firmware_add},
+	{"firmware-pull", firmware_pull_args, "tells a client to fetch a package", run_firmware_pull},
+	{"firmware-push", firmware_push_args, "sends a package to a client", run_firmware_push},
 	{"fault", fault_args, "puts faults into force; shows those in force", run_fault},
 	{"dtls-resumption", resumption_args, "what clients may resume their DTLS sessions with", run_resumption},
 	{"query-platform", NULL, "addresses, counts, identities and faults", run_query_platform},

@@ -281,6 +281,24 @@ static json_t *value_json(const struct lwm2m_path *path, int32_t format, const u
 	}
 }
 
+bool content_is_integer(const char *path, const struct coap_msg *msg, int64_t number)
+{
+	struct lwm2m_path at;
+	json_t *value, *one;
+	char id[8];
+	bool is;
+
+	if (msg->payload_len == 0 || oma_path_parse(path, &at) != 0 || at.count != 3)
+		return false;
+	value = value_json(&at, msg->format, msg->payload, msg->payload_len);
+	snprintf(id, sizeof(id), "%u", at.id[2]);
+	/* in TLV it bears its number */
+	one = json_is_object(value) ? json_object_get(value, id) : value;
+	is = json_is_integer(one) && json_integer_value(one) == number;
+	json_decref(value);
+	return is;
+}
+
 void content_describe(json_t *to, const char *path, int32_t format, const uint8_t *data, size_t len)
 {
 	struct lwm2m_path at;

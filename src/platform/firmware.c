@@ -1,7 +1,10 @@
-/* The firmware server: packages (docs/firmware.md) made by firmware-add, served block by block below fw/. */
+/*
+ * The firmware server: packages (docs/firmware.md) made by firmware-add, served block by block below fw/; and the platform's part
+ * in an update, which is to execute it when the package is there.
+ */
 #include "config.h"
 
-#include "platform_priv.h"
+#include "ask.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,31 +23,70 @@ static struct firmware_file *find(struct platform *p, const char *name)
 	return NULL;
 }
 
-int firmware_add(struct platform *p, const char *name, const char *version, const char *base, size_t size, bool damaged,
-	char **cause)
+const struct firmware_file *firmware_find(struct platform *p, const char *name)
+{
+	return find(p, name);
+}
+
+/* The file of that name, new or emptied. */
+static struct firmware_file *place(struct platform *p, const char *name, char **cause)
 {
 	struct firmware_file *f = find(p, name);
-	uint8_t *body;
 
-	if (strlen(name) == 0 || strlen(name) >= sizeof(f->name) || strpbrk(name, "/?&% ") != NULL || !name_valid(name))
-		return fail(cause, "\"%.40s\" is no name for a file", name);
-	if (version[0] == '\0' || !firmware_version_valid(version) || !firmware_version_valid(base))
-		return fail(cause, "a version has 1 to %d printable characters without blanks", FIRMWARE_VERSION_MAX);
-	if (size > FIRMWARE_BODY_MAX)
-		return fail(cause, "a package has at most %d bytes", FIRMWARE_BODY_MAX);
-	if (f == NULL && p->firmware_count == FIRMWARES_MAX)
-		return fail(cause, "there are %d files already", FIRMWARES_MAX);
+	if (strlen(name) == 0 || strlen(name) >= sizeof(f->name) || strpbrk(name, "/?&%# ") != NULL ||
+		!name_valid(name)) {
+		fail(cause, "\"%.40s\" is no name for a file", name);
+		return NULL;
+	}
+	if (f == NULL && p->firmware_count == FIRMWARES_MAX) {
+		fail(cause, "there are %d files already", FIRMWARES_MAX);
+		return NULL;
+	}
 	if (f == NULL)
 		f = &p->firmware[p->firmware_count++];
 	snprintf(f->name, sizeof(f->name), "%s", name);
-	body = xmalloc(size + 1);
-	rng_bytes(&p->rng, body, size);
 	buf_clear(&f->data);
-	firmware_package_make(&f->data, version, base, body, size);
+	return f;
+}
+
+int firmware_add(struct platform *p, const char *name, const char *version, const char *base, const struct buf *body,
+	bool damaged, char **cause)
+{
+	struct firmware_file *f;
+
+	if (version[0] == '\0' || !firmware_version_valid(version) || !firmware_version_valid(base))
+		return fail(cause, "a version has 1 to %d printable characters without blanks", FIRMWARE_VERSION_MAX);
+	if (body->len > FIRMWARE_BODY_MAX)
+		return fail(cause, "a package has at most %d bytes", FIRMWARE_BODY_MAX);
+	f = place(p, name, cause);
+	if (f == NULL)
+		return -1;
+	firmware_package_make(&f->data, version, base, body->data, body->len);
 	if (damaged)
 		f->data.data[f->data.len - 1] ^= 1;
-	free(body);
 	return 0;
+}
+
+int firmware_add_raw(struct platform *p, const char *name, const struct buf *content, char **cause)
+{
+	struct firmware_file *f;
+
+	if (content->len == 0)
+		return fail(cause, "the file is empty");
+	f = place(p, name, cause);
+	if (f == NULL)
+		return -1;
+	buf_add(&f->data, content->data, content->len);
+	return 0;
+}
+
+void firmware_random(struct platform *p, struct buf *out, size_t size)
+{
+	uint8_t *bytes = xmalloc(size + 1);
+
+	rng_bytes(&p->rng, bytes, size);
+	buf_add(out, bytes, size);
+	free(bytes);
 }
 
 void firmware_clear(struct platform *p)
@@ -78,4 +120,19 @@ void firmware_request(struct platform *p, struct net_peer *peer, const struct co
 	if (!block.more)
 		platform_event(
 			p, F_STR("what", "firmware"), F_STR("name", f->name), F_INT("size", (int64_t)f->data.len));
+}
+
+void firmware_told(struct client *c, const char *path, const struct coap_msg *msg)
+{
+	struct coap_msg execute = COAP_MSG_INIT;
+	char *cause = NULL;
+
+	if (!c->execute_firmware || strcmp(path, FIRMWARE_STATE_PATH) != 0 || !content_is_integer(path, msg, 2))
+		return;
+	c->execute_firmware = false;
+	execute.code = COAP_POST;
+	if (ask_send(c, "execute", ASK_PLAIN, "5/0/2", &execute, OWN_TIMEOUT, NULL, &cause) != 0)
+		bus_log(c->platform->bus, "platform", LOG_LEVEL_WARNING, "execute of /5/0/2 at %s: %s", c->endpoint,
+			cause);
+	free(cause);
 }

@@ -5,6 +5,8 @@ libbc28platform_a_SOURCES = \
 	src/platform/ask.h \
 	src/platform/bootstrap.c \
 	src/platform/commands.c \
+	src/platform/commands.h \
+	src/platform/commands_firmware.c \
 	src/platform/content.c \
 	src/platform/encode.c \
 	src/platform/exchange.c \

@@ -126,6 +126,7 @@ struct client {
 	struct timer wake; /* fires once the answer to what it sent has left */
 	struct observation *observations;
 	unsigned observation_count;
+	bool execute_firmware; /* as soon as it has its package (firmware-pull, firmware-push) */
 };
 
 struct registry {
@@ -208,6 +209,8 @@ int bootstrap_plan_parse(struct bootstrap_plan *plan, const char *text, char **c
 void bootstrap_request(struct platform *p, struct net_peer *peer, const struct coap_msg *msg, struct link_reply *reply);
 void bootstrap_gone(struct platform *p, const struct net_peer *peer);
 void bootstrap_clear(struct platform *p);
+/* The URI of the server that a peer gets for its account. */
+void platform_uri(const struct platform *p, const struct net_peer *peer, struct buf *out);
 
 /* --- uplinks ------------------------------------------------------------------------------------------------------ */
 
@@ -256,6 +259,8 @@ struct lwm2m_path {
 int oma_path_parse(const char *text, struct lwm2m_path *out);
 /* "3/0/1"; buf of COAP_PATH_MAX. */
 const char *oma_path_format(const struct lwm2m_path *path, char *buf);
+/* Whether the content is this number. */
+bool content_is_integer(const char *path, const struct coap_msg *msg, int64_t number);
 /* Adds "payload" (hexadecimal), "text" when it is printable, and "value" decoded by its format. */
 void content_describe(json_t *to, const char *path, int32_t format, const uint8_t *data, size_t len);
 /* One value as text, TLV or JSON for the resource at path. */
@@ -276,11 +281,19 @@ struct firmware_file {
 	struct buf data;
 };
 
-/* Makes or replaces the file fw/NAME, a package with a random body; damaged: its CRC is wrong. */
-int firmware_add(struct platform *p, const char *name, const char *version, const char *base, size_t size, bool damaged,
-	char **cause);
+/* Makes or replaces the file fw/NAME, a package; damaged: its CRC is wrong. */
+int firmware_add(struct platform *p, const char *name, const char *version, const char *base, const struct buf *body,
+	bool damaged, char **cause);
+/* The same with a content that is served as it is. */
+int firmware_add_raw(struct platform *p, const char *name, const struct buf *content, char **cause);
+/* Adds so many random bytes. */
+void firmware_random(struct platform *p, struct buf *out, size_t size);
+const struct firmware_file *firmware_find(struct platform *p, const char *name);
 void firmware_clear(struct platform *p);
 void firmware_request(struct platform *p, struct net_peer *peer, const struct coap_msg *msg, struct link_reply *reply);
+/* A client has told what is at path. */
+#define FIRMWARE_STATE_PATH "/5/0/3"
+void firmware_told(struct client *c, const char *path, const struct coap_msg *msg);
 
 /* What of the list of a registration is observed, besides the paths that are set. */
 enum observe_all { OBSERVE_NONE, OBSERVE_OBJECTS, OBSERVE_INSTANCES };

@@ -15,7 +15,8 @@ struct delayed {
 	struct platform *platform;
 	struct net_peer *peer;
 	struct timer timer;
-	struct coap_msg msg;
+	struct coap_msg msg; /* with a payload of its own */
+	uint8_t *payload;
 	char location[sizeof(((struct client *)0)->location)];
 };
 
@@ -102,6 +103,7 @@ static void delayed_free(struct platform *p, struct delayed *d)
 	*at = d->next;
 	p->delayed_count--;
 	timer_cancel(&d->timer);
+	free(d->payload);
 	free(d);
 }
 
@@ -113,14 +115,16 @@ static void on_delay(void *arg)
 	delayed_free(d->platform, d);
 }
 
-/* The answer follows as a separate response (RFC 7252 5.2.2); none of the platform's has a payload. */
-static void delayed_add(struct platform *p, struct net_peer *peer, const struct coap_msg *msg,
-	const struct link_reply *reply, uint64_t delay)
+/* The answer follows as a separate response (RFC 7252 5.2.2), which takes over its payload. */
+static void delayed_add(
+	struct platform *p, struct net_peer *peer, const struct coap_msg *msg, struct link_reply *reply, uint64_t delay)
 {
 	struct delayed *d;
 
-	if (p->delayed_count == DELAYED_MAX)
+	if (p->delayed_count == DELAYED_MAX) {
+		free(reply->payload);
 		return;
+	}
 	d = xcalloc(1, sizeof(*d));
 	d->platform = p;
 	d->peer = peer;
@@ -129,6 +133,12 @@ static void delayed_add(struct platform *p, struct net_peer *peer, const struct 
 	d->msg.code = reply->code;
 	d->msg.token_len = msg->token_len;
 	memcpy(d->msg.token, msg->token, sizeof(d->msg.token));
+	d->msg.format = reply->format;
+	d->msg.block2 = reply->block2;
+	d->msg.payload = d->payload = reply->payload;
+	d->msg.payload_len = reply->payload_len;
+	reply->payload = NULL;
+	reply->payload_len = 0;
 	if (reply->location != NULL) {
 		strncpy(d->location, reply->location, sizeof(d->location) - 1);
 		d->msg.path = d->location;
@@ -193,6 +203,7 @@ static void notified(struct platform *p, struct client *c, struct observation *o
 {
 	client_heard(c);
 	uplink_add(p, c->endpoint, "notify", o->path, msg);
+	firmware_told(c, o->path, msg);
 	if (msg->code >> 5 != 2)
 		observation_remove(c, o);
 }
@@ -203,7 +214,9 @@ bool serve_response(void *arg, struct net_peer *peer, const struct coap_msg *msg
 	struct client *c = NULL;
 	struct observation *o = observation_by_token(&p->registry, msg->token, msg->token_len, &c);
 
-	(void)peer;
+	/* a notification after a new DTLS negotiation comes from another port, where the client is from now on */
+	if (o != NULL && c->dtls && client_speaks(c, peer))
+		client_moved(c, peer);
 	if (o != NULL && msg->observe >= 0) {
 		notified(p, c, o, msg);
 		return true;

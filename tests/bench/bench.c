@@ -153,7 +153,7 @@ static void start_registering(struct child *c, uint16_t port, bool dtls)
 
 static void must_be_register(const uint8_t *data, size_t len, struct coap_head *head)
 {
-	if (!coap_read(data, len, head) || head->code != 2 || strcmp(head->path, "rd") != 0)
+	if (!coap_head_read(data, len, head) || head->code != 2 || strcmp(head->path, "rd") != 0)
 		give_up("not a registration");
 }
 
@@ -200,7 +200,7 @@ static void serve(int fd, struct sockaddr_in *peer, uint8_t code)
 		if (!wait_readable(fd, PATIENCE_MS))
 			give_up("the module is silent");
 		got = recvfrom(fd, data, sizeof(data), 0, (struct sockaddr *)peer, &size);
-		if (got <= 0 || !coap_read(data, (size_t)got, &head))
+		if (got <= 0 || !coap_head_read(data, (size_t)got, &head))
 			continue;
 		if (head.type == 0 && head.code == 2) {
 			size_t len = coap_answer(answer, &head, strcmp(head.path, "rd") == 0 ? 0x41 : 0x44);
@@ -356,6 +356,22 @@ static void bench_sockets(void)
 	waitpid(udp, NULL, 0);
 }
 
+/* --- a firmware download ------------------------------------------------------------------------------------------ */
+
+static void bench_download(void)
+{
+	double libcoap = download_libcoap();
+	double plain = download_module(DOWNLOAD_PLAIN, IDENTITY, KEY_TEXT, key, sizeof(key));
+	double saved = download_module(DOWNLOAD_SAVED, IDENTITY, KEY_TEXT, key, sizeof(key));
+	double dtls = download_module(DOWNLOAD_DTLS, IDENTITY, KEY_TEXT, key, sizeof(key));
+
+	report("256 KiB download, p50, libcoap's client", libcoap * 1e3, "ms", NO_AIM, 0);
+	report("256 KiB download, p50", plain * 1e3, "ms", AT_MOST, 60);
+	report("256 KiB download, p50, ratio", plain / libcoap, "x", NO_AIM, 0);
+	report("256 KiB download saved in 32 steps, p50", saved * 1e3, "ms", NO_AIM, 0);
+	report("256 KiB download over DTLS-PSK, p50", dtls * 1e3, "ms", NO_AIM, 0);
+}
+
 static int remove_entry(const char *path, const struct stat *st, int type, struct FTW *ftw)
 {
 	(void)st;
@@ -377,6 +393,7 @@ int main(void)
 	bench_start(true);
 	bench_registered();
 	bench_sockets();
+	bench_download();
 	nftw(runtime, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
 	return 0;
 }

@@ -8,8 +8,9 @@
 
 #define OPTION_LOCATION_PATH 8
 #define OPTION_URI_PATH      11
+#define OPTION_BLOCK2        23
 
-bool coap_read(const uint8_t *data, size_t len, struct coap_head *out)
+bool coap_head_read(const uint8_t *data, size_t len, struct coap_head *out)
 {
 	size_t at, path_len = 0;
 	unsigned number = 0;
@@ -36,6 +37,8 @@ bool coap_read(const uint8_t *data, size_t len, struct coap_head *out)
 			memcpy(out->path + path_len, data + at, size);
 			path_len += size;
 		}
+		for (unsigned i = 0; number == OPTION_BLOCK2 && i < size; i++)
+			out->block2 = out->block2 << 8 | data[at + i];
 		at += size;
 	}
 	return true;
@@ -73,4 +76,38 @@ size_t coap_get(uint8_t *out, uint16_t mid, const char *const path[3])
 		previous = OPTION_URI_PATH;
 	}
 	return len;
+}
+
+size_t coap_put_uri(uint8_t *out, uint16_t mid, const char *uri)
+{
+	/* Uri-Path 5, 0, 1, Content-Format 0 */
+	static const uint8_t options[] = {OPTION_URI_PATH << 4 | 1, '5', 1, '0', 1, '1', 1 << 4, 0xff};
+	size_t len = 6;
+
+	memcpy(out, (const uint8_t[]){0x42, 0x03, (uint8_t)(mid >> 8), (uint8_t)mid, (uint8_t)(mid >> 8), (uint8_t)mid},
+		6);
+	memcpy(out + len, options, sizeof(options));
+	len += sizeof(options);
+	if (uri[0] == 0)
+		return len - 1; /* no payload, no marker */
+	memcpy(out + len, uri, strlen(uri));
+	return len + strlen(uri);
+}
+
+size_t coap_block(uint8_t *out, const struct coap_head *to, const uint8_t *data, size_t len)
+{
+	uint32_t num = to->block2 >> 4, szx = to->block2 & 7;
+	size_t size = (size_t)16 << szx, from = num * size, at = coap_answer(out, to, 0x45);
+	bool more = len > from + size;
+	uint32_t value = num << 4 | (uint32_t)more << 3 | szx;
+
+	if (from >= len)
+		return coap_answer(out, to, 0x80);
+	memcpy(out + at,
+		(const uint8_t[]){13u << 4 | 3, OPTION_BLOCK2 - 13, (uint8_t)(value >> 16), (uint8_t)(value >> 8),
+			(uint8_t)value, 0xff},
+		6);
+	at += 6;
+	memcpy(out + at, data + from, more ? size : len - from);
+	return at + (more ? size : len - from);
 }

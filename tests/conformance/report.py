@@ -40,7 +40,7 @@ class Results:
         if kind == "transcripts":
             run = subprocess.run([self.build / "tests/transcripts/runner", TESTS / name], stdout=subprocess.DEVNULL, check=False)
             return "passed" if run.returncode == 0 else "failed"
-        if kind == "e2e":
+        if kind in ("e2e", "interop"):
             return self.pytest(*rest.split("::"))
         program = self.build / "tests" / kind / (rest.split(":")[0] + ".trs")
         if not program.exists():
@@ -66,10 +66,10 @@ class Results:
 
 def claims():
     """(row, test) of everything that is claimed outside the transcripts."""
-    for path in sorted((TESTS / "e2e").glob("test_*.py")):
+    for path in sorted([*(TESTS / "e2e").glob("test_*.py"), *(TESTS / "interop").glob("test_*.py")]):
         for match in re.finditer(r"# shows: ([^\n]+)\n(?:@[^\n]+\n)*def (test_\w+)", path.read_text()):
             for name in match.group(1).split():
-                yield name, f"e2e/{path.name}::{match.group(2)}"
+                yield name, f"{path.parent.name}/{path.name}::{match.group(2)}"
         loose(path, r"# shows:")
     for path in sorted((TESTS / "unit").glob("test_*.c")):
         for match in re.finditer(r"/\* shows: ([^*]+)\*/\n(?:/\*.*?\*/\n)?START_TEST\((\w+)\)", path.read_text(), re.S):

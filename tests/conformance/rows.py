@@ -156,13 +156,18 @@ def words_of(fields, transcripts):
     elif kind == "urc":
         text, values = rest
         for v in expand(values):
-            pattern = re.compile(re.escape(text + v) + (r"$" if values or not text.endswith((":", " ", "_")) else ""), re.M)
+            pattern = re.compile(re.escape(text + v) + (r"$" if values or not text.endswith((":", " ", "_", ",")) else ""), re.M)
             yield Row(f"urc/{text}{v}", source, f"`{text}{v}`", "documented",
                       where(lambda t, p=pattern: any(p.match(x) for x in t.lines)))
     elif kind == "state":
         line = f"+QLASTATUS:{rest[1]}"
         yield Row(f"state/{rest[1]}", source, f"State {rest[1]} is reached", "documented",
                   where(lambda t: any(line in x.split("\n") for x in t.lines)))
+    elif kind == "transition":
+        state, event, following, status, why = rest
+        shown = f", {status}" if status else ""
+        yield Row(f"client/{state}/{event}", source, f"State {state}, event {event}: {following}{shown} ({why})", "inferred",
+                  where(lambda t: (state, event) in t.transitions))
     elif kind == "code":
         line = f"+CME ERROR: {rest[0]}"
         shown = where(lambda t: any(line in x.split("\n") for x in t.lines))

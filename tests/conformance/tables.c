@@ -51,6 +51,7 @@ static void print_codes(void)
 
 int main(void)
 {
+	struct lwm2m_transition way;
 	struct setting_info setting;
 
 	for (size_t t = 0; bc28_commands[t] != NULL; t++)
@@ -60,6 +61,9 @@ int main(void)
 		printf("urc\t%s\t%s\t%s\n", u->source, u->text, u->values != NULL ? u->values : "");
 	print_names("state", "guide 3.10", lwm2m_status_names);
 	print_codes();
+	for (size_t i = 0; lwm2m_transition(i, &way); i++)
+		printf("transition\tguide 3.10\t%s\t%s\t%s\t%s\t%s\n", way.state, way.event, way.next,
+			way.status != NULL ? way.status : "", way.source);
 	for (const struct value_name *c = reboot_cause_names; c->name != NULL; c++)
 		printf("cause\tguide 7\t%d\t%s\t%s\n", c->value, c->name,
 			reboot_trigger(c->value) != NULL ? reboot_trigger(c->value) : "");

@@ -32,6 +32,7 @@ class Transcript:
     quirks: set = dataclasses.field(default_factory=set)  # (name, value)
     timers: set = dataclasses.field(default_factory=set)
     shows: set = dataclasses.field(default_factory=set)
+    transitions: set = dataclasses.field(default_factory=set)  # of the LwM2M client: (state, event)
     forced: bool = False  # errors were injected
 
 
@@ -81,6 +82,7 @@ def read(path):
     begun = now = 0.0  # the step's start, and the moment of the line
     step = 0.0
     waiting = []
+    part = ""  # of a line that the UART's pace cut into pieces
     for line in pathlib.Path(path).read_text().splitlines():
         kind, _, rest = line.partition(" ")
         shows = SHOWS.match(line)
@@ -94,12 +96,17 @@ def read(path):
                 t.quirks.add((words[1], words[2]))
             elif words[0] == "timer":
                 t.timers.add(words[1])
+        elif kind == "client>":
+            t.transitions.add(tuple(rest.split()[:2]))
         elif kind == "nv>":
             t.settings |= {word.split("=")[0] for word in rest.split() if "=" in word}
         elif kind == "@":
             now = begun + float(rest)
         elif kind == "<":
-            now = tell(t, waiting, rest, now)
+            part += rest
+            if part != "\\r\\n" and part.endswith(("\\r\\n", ">", "> ")):
+                now = tell(t, waiting, part, now)
+                part = ""
         elif kind in (">", ">>", "+", "!", "net<", "sock<"):
             begun += step
             step = seconds(rest) if kind == "+" else 0.0
@@ -108,7 +115,7 @@ def read(path):
                 waiting += sent(t, kind, rest, now)
             elif kind == "!" and rest.startswith("fault"):
                 t.forced = True
-            elif kind == "!" and rest.split()[0] in ("power", "reset"):
+            elif kind == "!" and rest.split()[0] in ("power", "reset", "hang"):
                 waiting.clear()
     return t
 

@@ -9,9 +9,13 @@ e2e_tests = \
 	tests/e2e/test_dtls.py \
 	tests/e2e/test_failures.py \
 	tests/e2e/test_firmware.py \
+	tests/e2e/test_firmware_air.py \
+	tests/e2e/test_firmware_servers.py \
 	tests/e2e/test_lwm2m.py \
+	tests/e2e/test_oceanconnect.py \
 	tests/e2e/test_names.py \
 	tests/e2e/test_pty.py \
+	tests/e2e/test_radio.py \
 	tests/e2e/test_sessions.py \
 	tests/e2e/test_settings.py \
 	tests/e2e/test_sim.py \

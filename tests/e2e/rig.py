@@ -122,13 +122,15 @@ class Control:
         self.socket.connect(str(path))
         self.text = b""
         self.events = []
+        self.answers = {}
         self.number = 0
-        self.greeting = self._line(time.monotonic() + DEADLINE)
+        self.greeting = self.line(time.monotonic() + DEADLINE)
 
     def close(self):
         self.socket.close()
 
-    def _line(self, until):
+    def line(self, until):
+        """The next message."""
         while b"\n" not in self.text:
             if not readable(self.socket.fileno(), until):
                 raise Silence("the control channel says nothing")
@@ -139,20 +141,29 @@ class Control:
         line, _, self.text = self.text.partition(b"\n")
         return json.loads(line)
 
-    def ask(self, command, /, timeout=DEADLINE, **arguments):
-        """The whole answer, an error too."""
+    def begin(self, command, /, **arguments):
+        """Sends a command; the number that its answer will have."""
         self.number += 1
         order = {"execute": command, "id": self.number}
         if arguments:
             order["arguments"] = {k.replace("_", "-"): v for k, v in arguments.items()}
         self.socket.sendall(json.dumps(order).encode() + b"\n")
+        return self.number
+
+    def answer(self, number, timeout=DEADLINE):
+        """The whole answer to the command of that number, an error too."""
         until = time.monotonic() + timeout
-        while True:
-            message = self._line(until)
-            if message.get("id") == self.number:
-                return message
+        while number not in self.answers:
+            message = self.line(until)
             if "event" in message:
                 self.events.append(message)
+            else:
+                self.answers[message.get("id")] = message
+        return self.answers.pop(number)
+
+    def ask(self, command, /, timeout=DEADLINE, **arguments):
+        """The whole answer, an error too."""
+        return self.answer(self.begin(command, **arguments), timeout)
 
     def execute(self, command, /, timeout=DEADLINE, **arguments):
         answer = self.ask(command, timeout, **arguments)
@@ -169,7 +180,7 @@ class Control:
         until = time.monotonic() + timeout
         skipped = []
         while True:
-            message = self.events.pop(0) if self.events else self._line(until)
+            message = self.events.pop(0) if self.events else self.line(until)
             if message.get("event") == name and all(message["data"].get(k) == v for k, v in data.items()):
                 return message
             skipped.append(message)

@@ -180,3 +180,18 @@ def test_port(module, port):
     step(process, 10)
     says(process, "+QLADTLSSTAT:0", "+QLADATASTATUS:4")
     assert (process.control.execute("clients")["clients"][0]["address"] == first) == (port == "same")
+
+
+# shows: 3.16/renegotiation
+def test_notification_after_renegotiation(module):
+    """The platform's requests follow the client to the port that its notification came from."""
+    process = module("--platform=dtls", *SERVER, *ANY_KEY, "--set", "quirk.uplink=notify", "--set",
+                     "platform.observe=19/0/0", "--set", "platform.read-after-register=none")
+    step(process, 1)
+    says(process, "+QLADTLSSTAT:0", "+QLAEVTIND:0", "+QLAEVTIND:3")
+    for _ in range(3):
+        step(process, 31)
+        send(process)
+        says(process, "+QLADTLSSTAT:0", "+QLADATASTATUS:4")
+        process.control.event("platform", what="notify", endpoint=IMEI)
+        assert process.control.execute("read", path="3/0/1")["text"] == "BC28"

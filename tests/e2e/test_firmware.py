@@ -109,6 +109,7 @@ def write(process, path, **value):
     return process.control.execute("write", path=path, **value)["code"]
 
 
+# shows: 3.8/loss 3.8/version 3.8/automatic 3.8/uri-host
 def test_pull_with_loss(registered, serve):
     """A tenth of the requests is lost; observed, executed, rebooted, reported."""
     server = serve(package("BC28JAR01A11", 20000), lossy=True)
@@ -142,6 +143,7 @@ def test_push(registered):
     assert "Revision:BC28JAR01A10\r\n" in process.tty.command("ATI")
 
 
+# shows: 3.8/power-cut 3.8/cut
 def test_twenty_power_cuts(registered, serve, tmp_path):
     """SIGKILL at 20 places of a download and at each step after it; the job goes on each time, no block is lost."""
     state = tmp_path / "state"
@@ -174,6 +176,7 @@ def test_twenty_power_cuts(registered, serve, tmp_path):
     assert "Revision:BC28JAR01A13\r\n" in process.tty.command("ATI")
 
 
+# shows: 3.8/e2e-plain 3.8/e2e-dtls 3.8/version
 @pytest.mark.parametrize("security", ["plain", "dtls"])
 def test_from_the_platform(start, security):
     """Over the association of the registration; a fault of the platform first."""

@@ -32,7 +32,7 @@ def psk(name, shown, key):
 
 
 # Every saved setting that a command changes: how it is set in round n, how it is read, what then has to be in the answer. The
-# others (AUTOCONNECT, lifetime) are the platform's and a later command family's to change; they share the one way to the store.
+# others (AUTOCONNECT) are a later command family's to change; they share the one way to the store.
 SAVED = [
     server("BS"),
     server("LWM2M"),
@@ -42,6 +42,13 @@ SAVED = [
     psk("QLASETPSK", "QLASETPSK", "lwm2m.psk"),
     (lambda n: f'AT+QCFG="LWM2M/DeviceType","{31000 + n}"', 'AT+QCFG="LWM2M/DeviceType"',
      lambda n: f'\r\n+QCFG: "LWM2M/DeviceType",{31000 + n}\r\n'),
+    (lambda n: f'AT+QCFG="LWM2M/Lifetime",{1000 + n}', 'AT+QCFG="LWM2M/Lifetime"',
+     lambda n: f'\r\n+QCFG: "LWM2M/Lifetime",{1000 + n}\r\n'),
+    (lambda n: f'AT+QCFG="LWM2M/EndpointName","name-{n}"', 'AT+QCFG="LWM2M/EndpointName"',
+     lambda n: f'\r\n+QCFG: "LWM2M/EndpointName","name-{n}"\r\n'),
+    (lambda n: f'AT+QCFG="LWM2M/BindingMode",{1 + n % 2}', 'AT+QCFG="LWM2M/BindingMode"',
+     lambda n: f'\r\n+QCFG: "LWM2M/BindingMode",{1 + n % 2}\r\n'),
+    (lambda n: f"AT+QBOOTSTRAPHOLDOFF={100 + n}", "AT+QBOOTSTRAPHOLDOFF?", lambda n: f"\r\n+QBOOTSTRAPHOLDOFF:{100 + n}\r\n"),
     (lambda n: f"AT+QLAREGSWT={n % 2}", "AT+QLAREGSWT?", lambda n: f"\r\n+QLAREGSWT:{n % 2}\r\n"),
     (lambda n: f"AT+CSCA=+86138{n}", "AT+CSCA?", lambda n: f'\r\n+CSCA:"+86138{n}",145\r\n'),
     (lambda n: f"AT+NLOGLEVEL=PROTOCOL,{'ERROR' if n % 2 else 'NONE'}", "AT+NLOGLEVEL?",

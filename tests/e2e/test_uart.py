@@ -78,6 +78,21 @@ def test_a_host_that_writes_without_end_is_kept_waiting_and_loses_nothing(steppe
     assert answered == b"\r\nOK\r\n" * lines
 
 
+def test_in_real_time_it_takes_as_long(start):
+    process = start("--fresh", "--baud", "9600")
+    begun = time.monotonic()
+    answer = process.tty.command("ATI")
+    assert time.monotonic() - begun >= (4 + len(answer)) / 960 * 0.99
+    assert answer.endswith("\r\nOK\r\n") and answer.startswith("\r\nQuectel")
+
+
+def test_jumping_time_passes_it_quickly(start):
+    process = start("--fresh", "--profile", "hardware", "--clock", "step,auto")
+    before = process.control.execute("query-status")["clock"]["time"]
+    assert "+CGSN:8677" in process.tty.command("AT+CGSN=1")
+    assert process.control.execute("query-status")["clock"]["time"] - before >= 0.062  # 20 ms and 41 bytes
+
+
 def test_the_rate_is_checked():
     child = subprocess.run([rig.BUILD / "bc28d", "--fresh", "--baud", "9601"], capture_output=True, text=True,
                                timeout=rig.DEADLINE, check=False)

@@ -91,7 +91,14 @@ static void on_write(void *arg, uint16_t msgid, const uint8_t *token, size_t tok
 	lwm2m_host_told(w->client);
 }
 
-static const struct lwm2m_ops ops = {.read = on_read, .write = on_write};
+static void on_data(void *arg, const uint8_t *data, size_t len)
+{
+	struct world *w = arg;
+
+	lwm2m_notify(w->client, len & 1, 0, data, len);
+}
+
+static const struct lwm2m_ops ops = {.read = on_read, .write = on_write, .data = on_data};
 
 /* A request; path holds the query, too. */
 static void request(struct world *w, uint8_t what, char *path, const uint8_t *payload, size_t len)
@@ -148,7 +155,10 @@ static void happen(struct world *w, uint8_t what, const char *path, const uint8_
 		clock_advance(w->clock, clock_now(w->clock) + (1 + len) * CLOCK_S);
 		break;
 	case 4:
-		lwm2m_send(w->client, what & 8, 0, payload, len);
+		if (what & 16)
+			lwm2m_notify(w->client, what & 8, 0, payload, len);
+		else
+			lwm2m_send(w->client, what & 8, 0, payload, len);
 		break;
 	case 5:
 		lwm2m_deregister(w->client);
@@ -214,6 +224,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	/* The first byte picks the phase: with a bootstrap server or straight to the server. */
 	memcpy(size > 0 && data[0] & 1 ? settings.bootstrap.host : settings.server.host, "server.example", 15);
 	settings.uplink = size > 0 && data[0] & 2 ? LWM2M_UPLINK_NOTIFY : LWM2M_UPLINK_DP;
+	settings.downlink = size > 0 && data[0] & 4;
 	w.client = lwm2m_new(&config, &ops, &w);
 	lwm2m_configure(w.client, &settings);
 	lwm2m_set_ip(w.client, true);

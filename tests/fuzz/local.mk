@@ -34,6 +34,13 @@ TESTS += tests/fuzz/fuzz_sim
 tests_fuzz_fuzz_sim_SOURCES = tests/fuzz/driver.c tests/fuzz/fuzz_sim.c
 tests_fuzz_fuzz_sim_LDADD = libbc28.a
 
+# The radio network.
+check_PROGRAMS += tests/fuzz/fuzz_cells
+TESTS += tests/fuzz/fuzz_cells
+tests_fuzz_fuzz_cells_SOURCES = tests/fuzz/driver.c tests/fuzz/fuzz_cells.c
+tests_fuzz_fuzz_cells_CPPFLAGS = $(AM_CPPFLAGS) -DMUTATIONS=500
+tests_fuzz_fuzz_cells_LDADD = libbc28.a
+
 # The configuration file.
 check_PROGRAMS += tests/fuzz/fuzz_config
 TESTS += tests/fuzz/fuzz_config

@@ -104,6 +104,7 @@ def registered(peer, mode):
     return peer.event("registered", endpoint=IMEI, secure=secure)
 
 
+# shows: ETS/0 ETS/1 ETS/101 ETS/401
 def test_bootstrap_and_register(peer, module, mode):
     news = registered(peer, mode)
     assert news["version"] == "1.0"
@@ -121,6 +122,7 @@ def test_urcs_of_the_registration(peer, module, mode):
     assert ("+QLADTLSSTAT:0" in lines) == (mode == "dtls")
 
 
+# shows: ETS/201 ETS/203 ETS/204 ETS/221
 def test_read_in_every_format(peer, module, mode):
     registered(peer, mode)
     assert peer.ask("read", "/3/0/0") == {"event": "answer", "do": "read", "code": "CONTENT", "value": "Quectel"}
@@ -135,6 +137,7 @@ def test_read_in_every_format(peer, module, mode):
     assert peer.ask("read", "/3/0/4")["code"] == "METHOD_NOT_ALLOWED"
 
 
+# shows: ETS/260
 def test_discover(peer, module, mode):
     registered(peer, mode)
     answer = peer.ask("discover", "/3")
@@ -142,6 +145,7 @@ def test_discover(peer, module, mode):
     assert {"/3/0", "/3/0/0", "/3/0/3"} <= set(answer["links"])
 
 
+# shows: ETS/102
 def test_write_the_lifetime(peer, module, mode):
     registered(peer, mode)
     module.until("+QLAEVTIND:0\r\n")
@@ -152,12 +156,14 @@ def test_write_the_lifetime(peer, module, mode):
     assert peer.ask("write", "/3/0/0", value="x")["code"] == "METHOD_NOT_ALLOWED"
 
 
+# shows: ETS/104
 def test_execute_update(peer, module, mode):
     registered(peer, mode)
     assert peer.ask("execute", "/1/0/8")["code"] == "CHANGED"
     peer.event("updated", endpoint=IMEI)
 
 
+# shows: Platform/relay ETS/202 ETS/210
 def test_the_host_answers_reads_and_writes(peer, module, mode):
     registered(peer, mode)
     module.until("+QLAEVTIND:0\r\n")
@@ -176,6 +182,7 @@ def test_the_host_answers_reads_and_writes(peer, module, mode):
     assert peer.event("answer", do="write")["code"] == "CHANGED"
 
 
+# shows: Platform/uplink-dp
 def test_uplink_to_dp(peer, module, mode):
     registered(peer, mode)
     module.until("+QLAEVTIND:0\r\n")
@@ -190,6 +197,7 @@ def test_uplink_to_dp(peer, module, mode):
     assert news["format"] == 11543
 
 
+# shows: ETS/303
 def test_observe_notify_cancel(peer, module, mode):
     registered(peer, mode)
     module.until("+QLAEVTIND:0\r\n")
@@ -206,6 +214,7 @@ def test_observe_notify_cancel(peer, module, mode):
     assert not [m for m in peer.heard if m["event"] == "notify"]
 
 
+# shows: 5.3.3/deregister
 def test_deregister(peer, module, mode):
     registered(peer, mode)
     module.until("+QLAEVTIND:0\r\n")

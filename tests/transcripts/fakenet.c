@@ -443,7 +443,7 @@ static bool auto_answer(struct link *l)
 {
 	struct coap_msg msg = COAP_MSG_INIT;
 
-	if (!l->unanswered || pass(l->net, AIR_DOWN, 0) != AIR_OPEN)
+	if (!l->unanswered || l->net->air.gate[AIR_DOWN] == AIR_WAIT)
 		return false;
 	l->unanswered = false;
 	if (l->last_code == COAP_DELETE) {
@@ -456,7 +456,8 @@ static bool auto_answer(struct link *l)
 	} else {
 		return false;
 	}
-	answer(l, &msg);
+	if (pass(l->net, AIR_DOWN, 0) == AIR_OPEN)
+		answer(l, &msg);
 	return true;
 }
 

@@ -1,4 +1,5 @@
 # The host cancels (3, 5), and AT+QLAFOTARESET in each state.
+# shows: 3.8/cancel-download 3.8/cancel-update
 = preset lwm2m.host 180.101.147.115
 = preset fota.mode 1
 ! power on

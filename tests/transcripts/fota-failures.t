@@ -167,6 +167,10 @@ nv> firmware.job=downloading 0 0 0 0B05 0 coap://192.0.2.9:5700/fw?v=11 package=
 net> 2 open plain 192.0.2.9:5700
 net> 2 CON GET /fw?v=11 token=FE6BD2507FB48252 block2=0/0/512
 net< 2 failed
+net> 2 CON GET /fw?v=11 token=7EB4DAD4D1969FB3 block2=0/0/512
+net< 2 failed
+net> 2 CON GET /fw?v=11 token=8F2B0C4C43FF9C20 block2=0/0/512
+net< 2 failed
 net> 2 close
 nv> firmware.job=idle 0 0 4 0B05 0 coap://192.0.2.9:5700/fw?v=11 package=0+0
 < \r\nFIRMWARE DOWNLOAD FAILED\r\n

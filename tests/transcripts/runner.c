@@ -26,6 +26,7 @@ struct play {
 	struct module *module;
 	struct bus *bus;
 	struct listener listener;
+	bool show_client;
 	struct params params;
 	struct module_identity identity;
 	char *words[2 * PRESETS_MAX]; /* keys and values of presets */
@@ -157,14 +158,18 @@ static bool transition_seen[TRANSITIONS_MAX];
 static void on_event(void *arg, const struct event *e)
 {
 	const char *machine = event_str(e, "machine"), *from = event_str(e, "from"), *what = event_str(e, "event");
+	struct play *p = arg;
 	struct lwm2m_transition t;
 
-	(void)arg;
 	if (e->type != EVENT_STATE || machine == NULL || strcmp(machine, "client") != 0)
 		return;
 	for (size_t i = 0; i < TRANSITIONS_MAX && lwm2m_transition(i, &t); i++)
 		if (strcmp(t.state, from) == 0 && strcmp(t.event, what) == 0)
 			transition_seen[i] = true;
+	if (!p->show_client)
+		return;
+	runner_output(&p->r, "client> ");
+	buf_addf(&p->r.result, "%s %s %s\n", from, what, event_str(e, "state"));
 }
 
 /* Whether each has occurred; says which haven't. */
@@ -228,7 +233,7 @@ static const char *make_module(struct play *p)
 
 /*
  * "= quirk NAME VALUE", "= timer NAME MS", "= preset KEY VALUE", "= profile NAME", "= baud RATE", "= radio KEY VALUE",
- * "= peer auto", "= show air", …
+ * "= peer auto", "= show air|client", …
  */
 static const char *do_setup(struct play *p, char *line)
 {
@@ -240,6 +245,8 @@ static const char *do_setup(struct play *p, char *line)
 		fakenet_auto(p->net, strcmp(name, "auto") == 0);
 	else if (strcmp(kind, "show") == 0 && n == 2 && strcmp(name, "air") == 0)
 		fakenet_show_air(p->net);
+	else if (strcmp(kind, "show") == 0 && n == 2 && strcmp(name, "client") == 0)
+		p->show_client = true;
 	else if (strcmp(kind, "store") == 0 && n == 2)
 		p->store_fails = strcmp(name, "fails") == 0;
 	else if (p->module != NULL)
@@ -425,7 +432,8 @@ static const char *do_step(struct play *p, const char *text)
 /* Runs one line of the script, which is copied to the result first. Output lines of the recording are passed over. */
 static const char *do_line(struct play *p, char *line)
 {
-	static const char *const outputs[] = {"< ", "net> ", "sock> ", "nv> ", "@ ", "error> ", "state> ", "air> "};
+	static const char *const outputs[] = {
+		"< ", "net> ", "sock> ", "nv> ", "@ ", "error> ", "state> ", "air> ", "client> "};
 	const char *err = NULL;
 
 	for (size_t i = 0; i < sizeof(outputs) / sizeof(outputs[0]); i++)

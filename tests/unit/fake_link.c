@@ -203,10 +203,10 @@ void fake_net_break(struct fake_net *n)
 	n->broken = true;
 }
 
-void fake_net_respond(struct fake_net *n, uint8_t code, const char *path)
+/* Sends the response in msg to the last message taken. */
+static void respond(struct fake_net *n, uint8_t code, struct coap_msg msg)
 {
 	const struct fake_sent *s = fake_net_last(n);
-	struct coap_msg msg = COAP_MSG_INIT;
 	uint16_t mid = s->mid;
 
 	msg.type = COAP_ACK;
@@ -214,10 +214,28 @@ void fake_net_respond(struct fake_net *n, uint8_t code, const char *path)
 	msg.mid = mid;
 	msg.token_len = s->msg.token_len;
 	memcpy(msg.token, s->msg.token, sizeof(msg.token));
-	msg.path = path;
 	n->link->handler->outcome(n->link->arg, mid, code < COAP_400_BAD_REQUEST ? LINK_ACKED : LINK_REFUSED);
 	if (n->link != NULL)
 		n->link->handler->response(n->link->arg, &msg);
+}
+
+void fake_net_respond(struct fake_net *n, uint8_t code, const char *path)
+{
+	struct coap_msg msg = COAP_MSG_INIT;
+
+	msg.path = path;
+	respond(n, code, msg);
+}
+
+void fake_net_respond_block(
+	struct fake_net *n, uint8_t code, struct coap_block block, const uint8_t *payload, size_t len)
+{
+	struct coap_msg msg = COAP_MSG_INIT;
+
+	msg.block2 = block;
+	msg.payload = payload;
+	msg.payload_len = len;
+	respond(n, code, msg);
 }
 
 void fake_net_outcome(struct fake_net *n, enum link_outcome outcome)

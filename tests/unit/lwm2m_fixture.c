@@ -70,6 +70,38 @@ static void on_reboot(void *arg, bool factory)
 	fixture_reboot(f);
 }
 
+static void on_firmware(void *arg, enum lwm2m_firmware_news news)
+{
+	struct fixture *f = arg;
+
+	buf_addf(&f->log, "firmware %d;", (int)news);
+}
+
+static int on_firmware_save(void *arg, const struct lwm2m_firmware_state *state)
+{
+	struct fixture *f = arg;
+
+	if (f->flash_full)
+		return -1;
+	buf_clear(&f->job);
+	buf_addstr(&f->job, state->job);
+	ck_assert_uint_le(state->offset, f->package.len);
+	f->package.len = state->offset;
+	buf_add(&f->package, state->data, state->len);
+	if (state->version != NULL)
+		snprintf(f->version, sizeof(f->version), "%s", state->version);
+	return 0;
+}
+
+static void on_install(void *arg)
+{
+	struct fixture *f = arg;
+
+	buf_addstr(&f->log, "install;");
+	if (!f->hold_install)
+		fixture_reboot(f);
+}
+
 static void on_lifetime(void *arg, uint32_t seconds)
 {
 	struct fixture *f = arg;
@@ -94,6 +126,9 @@ static const struct lwm2m_ops ops = {
 	.write = on_write,
 	.data_status = on_data_status,
 	.reboot = on_reboot,
+	.firmware = on_firmware,
+	.firmware_save = on_firmware_save,
+	.install = on_install,
 	.lifetime = on_lifetime,
 	.device_info = on_device_info,
 };
@@ -171,6 +206,8 @@ void fixture_free(struct fixture *f)
 	buf_release(&f->log);
 	buf_release(&f->last);
 	buf_release(&f->events);
+	buf_release(&f->job);
+	buf_release(&f->package);
 	free(f);
 }
 
@@ -179,6 +216,9 @@ void fixture_reboot(struct fixture *f)
 	lwm2m_free(f->client);
 	f->client = lwm2m_new(&f->config, &ops, f);
 	lwm2m_configure(f->client, &f->settings);
+	if (f->job.len > 0)
+		lwm2m_firmware_boot(f->client, f->version[0] != '\0' ? f->version : f->config.firmware_version,
+			buf_str(&f->job), f->package.data, f->package.len);
 }
 
 const char *fixture_log(struct fixture *f)

@@ -23,6 +23,11 @@ struct fixture {
 	struct lwm2m_device_info info;
 	struct buf log, last;
 	bool host_busy; /* the host is not told of reads and writes until the test does it */
+	/* What the client has made durable of an update; flash_full: nothing more. */
+	struct buf job, package;
+	char version[32];
+	bool flash_full;
+	bool hold_install; /* the reboot that installs waits */
 	struct buf events; /* every field of every event, to look for secrets */
 	/* Called with each event number, to call back into the client. */
 	void (*on_event)(struct fixture *f, enum lwm2m_event event);
@@ -30,7 +35,7 @@ struct fixture {
 
 struct fixture *fixture_new(void);
 void fixture_free(struct fixture *f);
-/* The client anew, as after a reboot. */
+/* The client anew, as after a reboot: what it has made durable is there. */
 void fixture_reboot(struct fixture *f);
 /* What was told since the last call: "status REGISTERING;event 0;data 4;dtls 0;read 101 01;write 102 02 HEX;". */
 const char *fixture_log(struct fixture *f);

@@ -310,6 +310,39 @@ START_TEST(bootstrap_handshake_fails)
 }
 END_TEST
 
+/* shows: ETS/7 */
+START_TEST(bootstrap_when_no_server_can_be_reached)
+{
+	struct fixture *f = fixture_new();
+
+	snprintf(f->settings.bootstrap.host, sizeof(f->settings.bootstrap.host), "bs.example");
+	f->settings.bootstrap.port = 5783;
+	f->settings.server_first = true;
+	f->settings.hold_off = 600;
+	lwm2m_configure(f->client, &f->settings);
+	lwm2m_set_ip(f->client, true);
+	ck_assert_int_eq(lwm2m_start(f->client), LWM2M_OK);
+	for (int i = 0; i < 4; i++) {
+		ck_assert_str_eq(fake_net_target(f->net), "coap://192.0.2.1:5683");
+		ck_assert_str_eq(fake_net_line(f->net), REGISTER_LINE);
+		fake_net_outcome(f->net, LINK_TIMEOUT);
+		if (i < 3)
+			fixture_pass(f, 60);
+	}
+	fixture_pass(f, 599);
+	ck_assert_str_eq(fake_net_line(f->net), "");
+	fixture_pass(f, 1);
+	ck_assert_str_eq(fake_net_target(f->net), "coap://bs.example:5783");
+	ck_assert_str_eq(fake_net_line(f->net), "CON POST bs?ep=867724030000225");
+	fake_net_respond(f->net, COAP_204_CHANGED, NULL);
+	add_security(f, "PUT 0/0 ct=11542", "coap://lwm.example", 3);
+	ck_assert_str_eq(fixture_hex(f, "PUT 1/0 ct=11542", "C10001"), "2.04");
+	ck_assert_str_eq(fixture_text(f, "POST bs", NULL), "2.04");
+	ck_assert_str_eq(fake_net_target(f->net), "coap://lwm.example:5683");
+	fixture_free(f);
+}
+END_TEST
+
 /* shows: E.1/hold-off */
 START_TEST(bootstrap_hold_off)
 {
@@ -350,6 +383,7 @@ int main(void)
 		TEST(bootstrap_failures_back_off),
 		TEST(bootstrap_that_takes_its_time),
 		TEST(bootstrap_handshake_fails),
+		TEST(bootstrap_when_no_server_can_be_reached),
 		TEST(bootstrap_hold_off),
 		{NULL, NULL},
 	};

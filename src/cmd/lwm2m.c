@@ -1,0 +1,490 @@
+/*
+ * The LwM2M commands of the module's base manual (chapter 5): siblings of the guide's, on the same client. The platforms
+ * that they are made for observe 19/0/0 and write to 19/1/0 (lwm2m.md section 2).
+ */
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bc28/handler.h"
+#include "tables.h"
+
+/* --- AT+NCDP, AT+QLWSERVERIP (base manual 5.1, 5.21) -------------------------------------------------------------- */
+
+/* Without a port the one before stays; 0 is the default. */
+static int ncdp_set(struct module *m, const struct at_args *a)
+{
+	const struct at_arg *port = &a->arg[1];
+	const char *before = module_setting_set(m, SET_SERVER_PORT);
+
+	return server_set(
+		m, SERVER_LWM2M, a->arg[0].str, port->given ? (int)port->num : (int)strtol(before, NULL, 10), true);
+}
+
+static int ncdp_read(struct module *m)
+{
+	const char *host = module_setting_set(m, SET_SERVER_HOST);
+
+	if (*host == 0 && module_quirk(m, QUIRK_EMPTY_READ) == 0)
+		return CME_NOT_CONFIGURED;
+	module_info(m, "+NCDP:%s,%s", host, module_setting_set(m, SET_SERVER_PORT));
+	return AT_OK;
+}
+
+/* Keywords of <type> in the grammar below: LWM2M, BS, DEL. */
+static int serverip_set(struct module *m, const struct at_args *a)
+{
+	static const enum server_kind kinds[] = {SERVER_LWM2M, SERVER_BS};
+	const struct at_arg *type = &a->arg[0], *host = &a->arg[1], *port = &a->arg[2];
+
+	if (type->num < 2)
+		return server_set(m, kinds[type->num], host->str, (int)port->num, true);
+	/* With hold-off 0 the bootstrap server may not be deleted (base manual 5.20). */
+	if (strcmp(module_setting_set(m, SET_HOLD_OFF), "0") == 0 && server_matches(m, SERVER_BS, host->str, port))
+		return CME_NOT_ALLOWED;
+	return server_delete(m, host->str, port);
+}
+
+static int serverip_read(struct module *m)
+{
+	static const struct {
+		const char *name;
+		enum setting_id host, port;
+	} rows[] = {{"BS", SET_BS_HOST, SET_BS_PORT}, {"LWM2M", SET_SERVER_HOST, SET_SERVER_PORT}};
+	bool any = false;
+
+	for (size_t i = 0; i < 2; i++) {
+		const char *host = module_setting_set(m, rows[i].host), *port = module_setting_set(m, rows[i].port);
+
+		if (*host == 0)
+			continue;
+		(any ? module_info_more : module_info)(m, "+QLWSERVERIP:%s,%s,%s", rows[i].name, host, port);
+		any = true;
+	}
+	return any || module_quirk(m, QUIRK_EMPTY_READ) ? AT_OK : CME_NOT_CONFIGURED;
+}
+
+/* --- AT+QSECSWT, AT+QBSSECSWT, AT+QSETPSK, AT+QSETBSPSK (base manual 5.2, 5.24, 5.3, 5.23) ------------------------ */
+
+static int secswt_set(struct module *m, const struct at_args *a)
+{
+	return security_set(m, a, SET_SECURITY, SET_NAT);
+}
+
+static int secswt_read(struct module *m)
+{
+	module_info(m, "+QSECSWT:%s,%s", module_setting_set(m, SET_SECURITY), module_setting_set(m, SET_NAT));
+	return AT_OK;
+}
+
+static int bssecswt_set(struct module *m, const struct at_args *a)
+{
+	return security_set(m, a, SET_BS_SECURITY, SET_BS_NAT);
+}
+
+static int bssecswt_read(struct module *m)
+{
+	module_info(m, "+QBSSECSWT:%s,%s", module_setting_set(m, SET_BS_SECURITY), module_setting_set(m, SET_BS_NAT));
+	return AT_OK;
+}
+
+static int setpsk_set(struct module *m, const struct at_args *a)
+{
+	return psk_set(m, a, SET_PSK_ID, SET_PSK);
+}
+
+static int setpsk_read(struct module *m)
+{
+	return psk_read(m, SET_PSK_ID, SET_PSK, "QSETPSK");
+}
+
+static int setbspsk_set(struct module *m, const struct at_args *a)
+{
+	return psk_set(m, a, SET_BS_PSK_ID, SET_BS_PSK);
+}
+
+static int setbspsk_read(struct module *m)
+{
+	return psk_read(m, SET_BS_PSK_ID, SET_BS_PSK, "QSETBSPSK");
+}
+
+/* --- AT+QREGSWT, AT+QBOOTSTRAPHOLDOFF (base manual 5.9, 5.20) ----------------------------------------------------- */
+
+static int regswt_set(struct module *m, const struct at_args *a)
+{
+	return module_change(m, &(struct setting_change){SET_REGISTRATION_MODE, a->arg[0].str}, 1);
+}
+
+static int regswt_read(struct module *m)
+{
+	module_info(m, "+QREGSWT:%s", module_setting_set(m, SET_REGISTRATION_MODE));
+	return AT_OK;
+}
+
+/* 0, a bootstrap at once, wants a bootstrap server. */
+static int holdoff_set(struct module *m, const struct at_args *a)
+{
+	char text[8];
+
+	if (a->arg[0].num == 0 && *module_setting_set(m, SET_BS_HOST) == 0)
+		return CME_NOT_CONFIGURED;
+	snprintf(text, sizeof(text), "%d", (int)a->arg[0].num);
+	return module_change(m, &(struct setting_change){SET_HOLD_OFF, text}, 1);
+}
+
+static int holdoff_read(struct module *m)
+{
+	module_info(m, "+QBOOTSTRAPHOLDOFF:%s", module_setting_set(m, SET_HOLD_OFF));
+	return AT_OK;
+}
+
+/* --- AT+QLWULDATA, AT+QLWULDATAEX, AT+NMGS (base manual 5.5, 5.6, 5.10) ------------------------------------------- */
+
+/* Early data are dropped and start a registration, as those of AT+QLASENDDATA do. */
+static int send_data(struct module *m, const struct at_args *a, const struct send_mode *mode, const struct at_arg *seq)
+{
+	const struct at_arg *data = &a->arg[1];
+	size_t len = data->len / 2;
+	int code;
+
+	if ((size_t)a->arg[0].num != len)
+		return CME_PARAMETER;
+	radio_release_assist(m, mode->rai);
+	code = cme_of_lwm2m(appdata_send(m, mode->con, (int)mode->rai, (uint8_t)seq->num, data->bytes, len));
+	if (code != AT_OK)
+		radio_release_assist(m, RAI_NONE);
+	if (code == CME_NOT_REGISTERED)
+		early_send(m);
+	return code;
+}
+
+static int uldata_set(struct module *m, const struct at_args *a)
+{
+	return send_data(m, a, send_mode_find(0), &a->arg[2]);
+}
+
+static int uldataex_set(struct module *m, const struct at_args *a)
+{
+	return send_data(m, a, send_mode_find(a->arg[2].num), &a->arg[3]);
+}
+
+static int uldatastatus_read(struct module *m)
+{
+	int status = (int)lwm2m_get_data_status(module_lwm2m(m));
+
+	if (appdata_seq(m) != 0)
+		module_info(m, "+QLWULDATASTATUS:%d,%u", status, appdata_seq(m));
+	else
+		module_info(m, "+QLWULDATASTATUS:%d", status);
+	return AT_OK;
+}
+
+/* --- AT+NMGR, AT+NNMI, AT+NSMI, AT+NQMGR, AT+NQMGS (base manual 5.11-5.15) ---------------------------------------- */
+
+static int nmgr_exec(struct module *m)
+{
+	const struct buf *oldest = appdata_oldest(m);
+	struct buf text;
+
+	if (oldest == NULL)
+		return AT_OK;
+	buf_init(&text);
+	buf_addhex(&text, oldest->data, oldest->len);
+	module_info(m, "%zu,%s", oldest->len, buf_str(&text));
+	buf_release(&text);
+	appdata_drop_oldest(m);
+	return AT_OK;
+}
+
+/* 1 prints what has gathered. */
+static int nnmi_set(struct module *m, const struct at_args *a)
+{
+	int code = module_change(m, &(struct setting_change){SET_NNMI, a->arg[0].str}, 1);
+
+	if (code == AT_OK && a->arg[0].num == 1)
+		appdata_tell_all(m);
+	return code;
+}
+
+static int nnmi_read(struct module *m)
+{
+	module_info(m, "+NNMI:%s", module_setting(m, SET_NNMI));
+	return AT_OK;
+}
+
+static int nsmi_set(struct module *m, const struct at_args *a)
+{
+	return module_change(m, &(struct setting_change){SET_NSMI, a->arg[0].str}, 1);
+}
+
+static int nsmi_read(struct module *m)
+{
+	module_info(m, "+NSMI:%s", module_setting(m, SET_NSMI));
+	return AT_OK;
+}
+
+static int nqmgr_exec(struct module *m)
+{
+	struct appdata_count c = appdata_counted(m);
+
+	module_info(m, "BUFFERED=%u,RECEIVED=%u,DROPPED=%u", c.buffered, c.received, c.dropped);
+	return AT_OK;
+}
+
+static int nqmgs_exec(struct module *m)
+{
+	struct appdata_count c = appdata_counted(m);
+
+	module_info(m, "PENDING=%u,SENT=%u,ERROR=%u", c.pending, c.sent, c.failed);
+	return AT_OK;
+}
+
+/* --- AT+NMSTATUS, AT+QDTLSSTAT, AT+QLWFOTAIND (base manual 5.16, 5.19, 5.8) --------------------------------------- */
+
+static int nmstatus_read(struct module *m)
+{
+	module_info(m, "+NMSTATUS:%s", value_to_name(lwm2m_status_names, (int)lwm2m_get_status(module_lwm2m(m))));
+	return AT_OK;
+}
+
+static int nmstatus_test(struct module *m)
+{
+	module_info(m, "%s", lwm2m_status_names[0].name);
+	for (const struct value_name *n = lwm2m_status_names + 1; n->name != NULL; n++)
+		module_info_more(m, "%s", n->name);
+	return AT_OK;
+}
+
+static int dtlsstat_read(struct module *m)
+{
+	module_info(m, "+QDTLSSTAT:%d", (int)lwm2m_get_dtls(module_lwm2m(m)));
+	return AT_OK;
+}
+
+static int fotaind_read(struct module *m)
+{
+	module_info(m, "+QLWFOTAIND:%s", module_setting(m, SET_FOTA_MODE));
+	return AT_OK;
+}
+
+#define DATA_ARGS "length:i(1-1024),data:h(1-1024)"
+
+const struct cmd lwm2m_commands[] = {
+	{
+		.name = "+NCDP",
+		.args = "ip_addr:s(1-256)[,port:i(0-65535)]",
+		.flags = NOT_DURING_FOTA,
+		.max_ms = 300,
+		.work_ms = 60,
+		.source = "base manual 5.1",
+		.text = "Sets the LwM2M server; without <port> it keeps the one before, 0 is 5683. Saved.",
+		.set = ncdp_set,
+		.read = ncdp_read,
+	},
+	{
+		.name = "+QSECSWT",
+		.args = "type:i(0-2)[,NAT_type:i(0,1)]",
+		.max_ms = 300,
+		.work_ms = 50,
+		.source = "base manual 5.2",
+		.text = "As AT+QLASECSWT; type 2 is DTLS that is never negotiated anew.",
+		.set = secswt_set,
+		.read = secswt_read,
+	},
+	{
+		.name = "+QSETPSK",
+		.args = "PSK_ID:s(1-15),PSK:h(16)",
+		.flags = CMD_SECRET,
+		.max_ms = 2000,
+		.work_ms = 240,
+		.source = "base manual 5.3",
+		.text = "As AT+QLASETPSK.",
+		.set = setpsk_set,
+		.read = setpsk_read,
+	},
+	{
+		.name = "+QLWSREGIND",
+		.args = "type:i(0,1)",
+		.flags = NEEDS_RADIO | NOT_DURING_FOTA,
+		.max_ms = 300,
+		.work_ms = 80,
+		.source = "base manual 5.4",
+		.text = "Registers (0) or de-registers (1); +QLWEVTIND tells the outcome.",
+		.set = sregind_set,
+	},
+	{
+		.name = "+QLWULDATA",
+		.args = DATA_ARGS "[,seq:i(0-255)]",
+		.flags = NEEDS_RADIO | NOT_DURING_FOTA,
+		.max_ms = 300,
+		.work_ms = 40,
+		.source = "base manual 5.5",
+		.text = "Sends data as a NON notification of object 19.",
+		.set = uldata_set,
+	},
+	{
+		.name = "+QLWULDATAEX",
+		.args = DATA_ARGS ",mode:x(0,1,16,256,257)[,seq:i(0-255)]",
+		.flags = NEEDS_RADIO | NOT_DURING_FOTA,
+		.max_ms = 300,
+		.work_ms = 40,
+		.source = "base manual 5.6",
+		.text = "Sends data as a NON or CON notification of object 19, with release assistance.",
+		.set = uldataex_set,
+	},
+	{
+		.name = "+QLWULDATASTATUS",
+		.max_ms = 300,
+		.source = "base manual 5.7",
+		.text = "State of the last CON uplink, with its <seq>.",
+		.read = uldatastatus_read,
+	},
+	{
+		.name = "+QLWFOTAIND",
+		.args = "type:i(0-5)",
+		.max_ms = 300,
+		.work_ms = 50,
+		.source = "base manual 5.8",
+		.text = "As AT+QLAFOTAIND.",
+		.set = fotaind_set,
+		.read = fotaind_read,
+	},
+	{
+		.name = "+QREGSWT",
+		.args = "type:i(0-2)",
+		.max_ms = 300,
+		.work_ms = 50,
+		.source = "base manual 5.9",
+		.text = "Manual (0), automatic (1, default) or no (2) registration. Saved, effective after a reboot.",
+		.set = regswt_set,
+		.read = regswt_read,
+	},
+	{
+		.name = "+NMGS",
+		.args = DATA_ARGS "[,seq:i(0-255)]",
+		.flags = NEEDS_RADIO | NOT_DURING_FOTA,
+		.max_ms = 300,
+		.work_ms = 40,
+		.source = "base manual 5.10",
+		.text = "As AT+QLWULDATA.",
+		.set = uldata_set,
+	},
+	{
+		.name = "+NMGR",
+		.max_ms = 300,
+		.source = "base manual 5.11",
+		.text = "Reads and removes the oldest data that the server wrote.",
+		.exec = nmgr_exec,
+	},
+	{
+		.name = "+NNMI",
+		.args = "status:i(0-2)",
+		.max_ms = 300,
+		.source = "base manual 5.12",
+		.text = "Data that arrive are kept (0), printed (1, default) or kept and indicated (2).",
+		.set = nnmi_set,
+		.read = nnmi_read,
+	},
+	{
+		.name = "+NSMI",
+		.args = "status:i(0,1)",
+		.max_ms = 300,
+		.source = "base manual 5.13",
+		.text = "Indications of data that were sent, +NSMI.",
+		.set = nsmi_set,
+		.read = nsmi_read,
+	},
+	{
+		.name = "+NQMGR",
+		.max_ms = 300,
+		.source = "base manual 5.14",
+		.text = "Counts of data received since the boot.",
+		.exec = nqmgr_exec,
+	},
+	{
+		.name = "+NQMGS",
+		.max_ms = 300,
+		.source = "base manual 5.15",
+		.text = "Counts of data sent since the boot.",
+		.exec = nqmgs_exec,
+	},
+	{
+		.name = "+NMSTATUS",
+		.max_ms = 300,
+		.source = "base manual 5.16",
+		.text = "State of the registration, as AT+QLASTATUS.",
+		.read = nmstatus_read,
+		.test = nmstatus_test,
+	},
+	{
+		.name = "+QRESETDTLS",
+		.flags = NOT_DURING_FOTA,
+		.max_ms = 300,
+		.work_ms = 30,
+		.source = "base manual 5.18",
+		.text = "As AT+QLARESETDTLS.",
+		.exec = resetdtls_exec,
+	},
+	{
+		.name = "+QDTLSSTAT",
+		.max_ms = 300,
+		.source = "base manual 5.19",
+		.text = "As AT+QLADTLSSTAT.",
+		.read = dtlsstat_read,
+	},
+	{
+		.name = "+QBOOTSTRAPHOLDOFF",
+		.args = "hold_off:i(0-65535)",
+		.max_ms = 300,
+		.work_ms = 50,
+		.source = "base manual 5.20",
+		.text = "Seconds before a bootstrap, 600 by default; 0: at once, also where an LwM2M server is set. "
+			"Saved.",
+		.set = holdoff_set,
+		.read = holdoff_read,
+	},
+	{
+		.name = "+QLWSERVERIP",
+		.args = "type:k(LWM2M,BS,DEL),IP_addr:s(1-256)[,port:i(0-65535)]",
+		.flags = NOT_DURING_FOTA,
+		.max_ms = 300,
+		.work_ms = 60,
+		.source = "base manual 5.21",
+		.text = "As AT+QLASERVERIP.",
+		.set = serverip_set,
+		.read = serverip_read,
+	},
+	{
+		.name = "+QCRITICALDATA",
+		.args = "type:i(1)",
+		.max_ms = 300,
+		.work_ms = 60,
+		.source = "base manual 5.22",
+		.text = "Asks for leave to send: ends a firmware update unless it installs already.",
+		.set = fotareset_set,
+	},
+	{
+		.name = "+QSETBSPSK",
+		.args = "PSK_ID:s(1-15),PSK:h(16)",
+		.flags = CMD_SECRET,
+		.max_ms = 2000,
+		.work_ms = 240,
+		.source = "base manual 5.23",
+		.text = "As AT+QLASETBSPSK.",
+		.set = setbspsk_set,
+		.read = setbspsk_read,
+	},
+	{
+		.name = "+QBSSECSWT",
+		.args = "type:i(0,1)[,NAT_type:i(0,1)]",
+		.max_ms = 300,
+		.work_ms = 50,
+		.source = "base manual 5.24",
+		.text = "As AT+QLABSSECSWT.",
+		.set = bssecswt_set,
+		.read = bssecswt_read,
+	},
+	{.name = NULL},
+};

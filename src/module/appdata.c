@@ -1,0 +1,156 @@
+/*
+ * Data of the module's sibling commands (base manual 5.5-5.15): notifications of object 19 up, writes to 19/1/0 down, and what is
+ * counted and indicated of them. Also the choice between the two families of commands, which share one LwM2M client.
+ */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "bc28/xmalloc.h"
+#include "module_priv.h"
+
+/* AT+NNMI (base manual 5.12). */
+enum { NNMI_DATA = 1, NNMI_INDICATION = 2 };
+
+bool module_sibling(const struct module *m)
+{
+	static const int chosen[] = {-1, 0, 1}; /* by the values of the quirk */
+	int family = chosen[module_quirk(m, QUIRK_FAMILY)];
+
+	return family < 0 ? module_setting_num(m, SET_FAMILY) == 1 : family == 1;
+}
+
+/* --- up ----------------------------------------------------------------------------------------------------------- */
+
+/* AT+NSMI: what became of a message. */
+static void indicate(struct module *m, bool sent, uint8_t seq)
+{
+	if (module_setting_num(m, SET_NSMI) == 0)
+		return;
+	if (!sent)
+		module_urc(m, "+NSMI:DISCARDED");
+	else if (seq != 0)
+		module_urc(m, "+NSMI:SENT_TO_AIR_INTERFACE,%u", seq);
+	else
+		module_urc(m, "+NSMI:SENT");
+}
+
+static void ended(struct module *m, bool sent, uint8_t seq)
+{
+	if (sent)
+		m->appdata.count.sent++;
+	else
+		m->appdata.count.failed++;
+	indicate(m, sent, seq);
+}
+
+enum lwm2m_result appdata_send(struct module *m, bool con, int rai, uint8_t seq, const uint8_t *data, size_t len)
+{
+	struct appdata *a = &m->appdata;
+	enum lwm2m_result result = lwm2m_can_notify(m->lwm2m);
+
+	if (result != LWM2M_OK)
+		return result;
+	if (con) {
+		a->outstanding = true;
+		a->seq = seq;
+	}
+	result = lwm2m_notify(m->lwm2m, con, rai, data, len);
+	if (!con)
+		ended(m, result == LWM2M_OK, seq);
+	return result;
+}
+
+/* A CON counts when its fate is known (base manual 5.15). */
+void appdata_status(struct module *m, enum lwm2m_data_status status)
+{
+	struct appdata *a = &m->appdata;
+
+	if (!a->outstanding) {
+		a->seq = 0;
+		return;
+	}
+	a->outstanding = false;
+	ended(m, status == LWM2M_DATA_DONE, a->seq);
+}
+
+uint8_t appdata_seq(const struct module *m)
+{
+	return m->appdata.seq;
+}
+
+/* --- down --------------------------------------------------------------------------------------------------------- */
+
+static void tell(struct module *m, const uint8_t *data, size_t len)
+{
+	struct buf text;
+
+	buf_init(&text);
+	buf_addf(&text, "+NNMI:%zu,", len);
+	buf_addhex(&text, data, len);
+	module_urc_bytes(m, text.data, text.len);
+	buf_release(&text);
+}
+
+void appdata_received(struct module *m, const uint8_t *data, size_t len)
+{
+	struct appdata *a = &m->appdata;
+	long mode = module_setting_num(m, SET_NNMI);
+
+	a->count.received++;
+	if (mode == NNMI_DATA) {
+		tell(m, data, len);
+		return;
+	}
+	/* The newest is lost when there is no room. */
+	if (a->waiting_count == APPDATA_WAITING_MAX) {
+		a->count.dropped++;
+		return;
+	}
+	buf_add(&a->waiting[(a->first + a->waiting_count++) % APPDATA_WAITING_MAX], data, len);
+	if (mode == NNMI_INDICATION)
+		module_urc(m, "+NNMI");
+}
+
+const struct buf *appdata_oldest(const struct module *m)
+{
+	const struct appdata *a = &m->appdata;
+
+	return a->waiting_count > 0 ? &a->waiting[a->first] : NULL;
+}
+
+void appdata_drop_oldest(struct module *m)
+{
+	struct appdata *a = &m->appdata;
+
+	buf_release(&a->waiting[a->first]);
+	a->first = (a->first + 1) % APPDATA_WAITING_MAX;
+	a->waiting_count--;
+}
+
+void appdata_tell_all(struct module *m)
+{
+	const struct buf *oldest;
+
+	while ((oldest = appdata_oldest(m)) != NULL) {
+		tell(m, oldest->data, oldest->len);
+		appdata_drop_oldest(m);
+	}
+}
+
+struct appdata_count appdata_counted(const struct module *m)
+{
+	struct appdata_count count = m->appdata.count;
+
+	count.buffered = m->appdata.waiting_count;
+	count.pending = m->appdata.outstanding;
+	return count;
+}
+
+void appdata_clear(struct module *m)
+{
+	while (m->appdata.waiting_count > 0)
+		appdata_drop_oldest(m);
+	m->appdata = (struct appdata){0};
+}

@@ -1,0 +1,346 @@
+# Until FIRMWARE UPDATE OVER: what an update refuses in each of its phases (guide chapter 2, note), and what it does not.
+# shows: 2/fota-no-nrb 3.8/version
+= quirk senddata-alias on
+= preset lwm2m.host 180.101.147.115
+= preset fota.mode 1
+! power on
++ 1s
+@ 0.001
+< \r\nNeul\r\nOK\r\n
+@ 0.003
+net> 1 open plain 180.101.147.115:5683
+net> 1 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=64B2241261DD8DEE format=40 payload=</>;rt="oma.lwm2m";ct=11543,</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
+net< 1 answer 2.01 /rd/1
+< \r\n+QLAEVTIND:0\r\n
+> AT+CMEE=1
+< \r\nOK\r\n
+net< 1 request CON GET /19/0/0 mid=11 token=0A observe=0 accept=11542
+net> 1 2.05 observe=0 format=11542
+< \r\n+QLAEVTIND:3\r\n
+net< 1 request CON GET /5/0/3 mid=12 token=0B05 observe=0 accept=0
+net> 1 2.05 observe=0 format=0 payload=0
+< \r\n+QLAEVTIND:5\r\n
+# announced
+net< 1 request CON PUT /5/0/1 mid=14 token=0C format=0 payload=coap://180.101.147.115/fw/a11
+nv> firmware.job=announced 0 0 0 0B05 0 coap://180.101.147.115/fw/a11 package=0+0
+< \r\nFIRMWARE DOWNLOADING\r\n
+net> 1 2.04
+net> 1 CON 2.05 token=0B05 observe=1 format=0 payload=1
+> AT+NRB
+< \r\n+CME ERROR: 529\r\n
+> AT+CFUN=0
+< \r\n+CME ERROR: 529\r\n
+> AT+CGATT=0
+< \r\n+CME ERROR: 529\r\n
+> AT+COPS=2
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASREGIND=0
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASREGIND=1
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASENDDATA=0x0000,2,"ab"
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASENDDATA=0x0100,2
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASENDATA=0x0000,2,"ab"
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASERVERIP="LWM2M","192.0.2.7",5683
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASERVERIP="DEL","LWM2M"
+< \r\n+CME ERROR: 529\r\n
+> AT+QLARESETDTLS
+< \r\n+CME ERROR: 529\r\n
+> AT+QLAFOTAIND=0
+< \r\n+CME ERROR: 529\r\n
+> AT+QLAFOTAIND=1
+< \r\n+CME ERROR: 529\r\n
+> AT+CFUN?
+< \r\n+CFUN:1\r\n
+< \r\nOK\r\n
+> AT+CGATT?
+< \r\n+CGATT:1\r\n
+< \r\nOK\r\n
+> AT+QLASERVERIP?
+< \r\n+QLASERVERIP:\r\nLWM2M,180.101.147.115,5683\r\n
+< \r\nOK\r\n
+> AT+QLASTATUS?
+< \r\n+QLASTATUS:MO_DATA_ENABLED\r\n
+< \r\nOK\r\n
+> AT+QLADATASTATUS?
+< \r\n+QLADATASTATUS:0\r\n
+< \r\nOK\r\n
+> AT+CSQ
+< \r\n+CSQ:17,99\r\n
+< \r\nOK\r\n
+> ATI
+< \r\nQuectel\r\nBC28\r\nRevision:BC28JAR01A10\r\n
+< \r\nOK\r\n
+> AT+CGMR
+< \r\nSSB,V150R100C10B200SP1\r\n
+< \r\nSECURITY_A,V150R100C20B300SP2\r\n
+< \r\nPROTOCOL_A,V150R100C20B300SP2\r\n
+< \r\nAPPLICATION_A,V150R100C20B300SP2\r\n
+< \r\nSECURITY_B,V150R100C20B300SP2\r\n
+< \r\nRADIO,Hi2115_RF1\r\n
+< \r\nOK\r\n
+# offered
+net< 1 ack
+nv> firmware.job=offered 0 0 0 0B05 0 coap://180.101.147.115/fw/a11 package=0+0
+< \r\n+QLAEVTIND:6\r\n
+> AT+NRB
+< \r\n+CME ERROR: 529\r\n
+> AT+CFUN=0
+< \r\n+CME ERROR: 529\r\n
+> AT+CGATT=0
+< \r\n+CME ERROR: 529\r\n
+> AT+COPS=2
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASREGIND=0
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASREGIND=1
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASENDDATA=0x0000,2,"ab"
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASENDDATA=0x0100,2
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASENDATA=0x0000,2,"ab"
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASERVERIP="LWM2M","192.0.2.7",5683
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASERVERIP="DEL","LWM2M"
+< \r\n+CME ERROR: 529\r\n
+> AT+QLARESETDTLS
+< \r\n+CME ERROR: 529\r\n
+> AT+QLAFOTAIND=0
+< \r\n+CME ERROR: 529\r\n
+> AT+QLAFOTAIND=1
+< \r\n+CME ERROR: 529\r\n
+# downloading
+> AT+QLAFOTAIND=2
+nv> firmware.job=downloading 1 0 0 0B05 0 coap://180.101.147.115/fw/a11 package=0+0
+net> 1 CON GET /fw/a11 token=F5EEAB99E3147D0B block2=0/0/512
+< \r\nOK\r\n
+> AT+NRB
+< \r\n+CME ERROR: 529\r\n
+> AT+CFUN=0
+< \r\n+CME ERROR: 529\r\n
+> AT+CGATT=0
+< \r\n+CME ERROR: 529\r\n
+> AT+COPS=2
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASREGIND=0
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASREGIND=1
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASENDDATA=0x0000,2,"ab"
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASENDDATA=0x0100,2
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASENDATA=0x0000,2,"ab"
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASERVERIP="LWM2M","192.0.2.7",5683
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASERVERIP="DEL","LWM2M"
+< \r\n+CME ERROR: 529\r\n
+> AT+QLARESETDTLS
+< \r\n+CME ERROR: 529\r\n
+> AT+QLAFOTAIND=0
+< \r\n+CME ERROR: 529\r\n
+> AT+QLAFOTAIND=1
+< \r\n+CME ERROR: 529\r\n
+# downloaded
+net< 1 answer 2.05 block2=0/1/64 hex=4243465701000000424332384A415230314131310000000000000000000000000000000000000000000000000000000000000000000000000000000000000000
+net> 1 CON GET /fw/a11 token=10767F9C59673663 block2=1/0/64
+net< 1 answer 2.05 block2=1/0/64 hex=000000000000000000000014D6F4CD1F303132333435363738396162636465666768696A
+nv> firmware.job=downloaded 0 0 0 0B05 0 coap://180.101.147.115/fw/a11 package=0+100
+< \r\nFIRMWARE DOWNLOADED\r\n
+< \r\n+QLAEVTIND:7\r\n
+net> 1 CON 2.05 token=0B05 observe=2 format=0 payload=2
+net< 1 ack
+> AT+NRB
+< \r\n+CME ERROR: 529\r\n
+> AT+CFUN=0
+< \r\n+CME ERROR: 529\r\n
+> AT+CGATT=0
+< \r\n+CME ERROR: 529\r\n
+> AT+COPS=2
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASREGIND=0
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASREGIND=1
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASENDDATA=0x0000,2,"ab"
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASENDDATA=0x0100,2
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASENDATA=0x0000,2,"ab"
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASERVERIP="LWM2M","192.0.2.7",5683
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASERVERIP="DEL","LWM2M"
+< \r\n+CME ERROR: 529\r\n
+> AT+QLARESETDTLS
+< \r\n+CME ERROR: 529\r\n
+> AT+QLAFOTAIND=0
+< \r\n+CME ERROR: 529\r\n
+> AT+QLAFOTAIND=1
+< \r\n+CME ERROR: 529\r\n
+# executed
+net< 1 request CON POST /5/0/2 mid=15 token=0D
+nv> firmware.job=downloaded 0 1 0 0B05 0 coap://180.101.147.115/fw/a11 package=100+0
+net> 1 2.04
+> AT+NRB
+< \r\n+CME ERROR: 529\r\n
+> AT+CFUN=0
+< \r\n+CME ERROR: 529\r\n
+> AT+CGATT=0
+< \r\n+CME ERROR: 529\r\n
+> AT+COPS=2
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASREGIND=0
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASREGIND=1
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASENDDATA=0x0000,2,"ab"
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASENDDATA=0x0100,2
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASENDATA=0x0000,2,"ab"
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASERVERIP="LWM2M","192.0.2.7",5683
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASERVERIP="DEL","LWM2M"
+< \r\n+CME ERROR: 529\r\n
+> AT+QLARESETDTLS
+< \r\n+CME ERROR: 529\r\n
+> AT+QLAFOTAIND=0
+< \r\n+CME ERROR: 529\r\n
+> AT+QLAFOTAIND=1
+< \r\n+CME ERROR: 529\r\n
+# updating
+> AT+QLAFOTAIND=4
+nv> firmware.job=updating 1 1 0 0B05 0 coap://180.101.147.115/fw/a11 package=100+0
+< \r\nOK\r\n
+< \r\nFIRMWARE UPDATING\r\n
+net> 1 CON 2.05 token=0B05 observe=3 format=0 payload=3
+> AT+NRB
+< \r\n+CME ERROR: 529\r\n
+> AT+CFUN=0
+< \r\n+CME ERROR: 529\r\n
+> AT+CGATT=0
+< \r\n+CME ERROR: 529\r\n
+> AT+COPS=2
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASREGIND=0
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASREGIND=1
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASENDDATA=0x0000,2,"ab"
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASENDDATA=0x0100,2
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASENDATA=0x0000,2,"ab"
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASERVERIP="LWM2M","192.0.2.7",5683
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASERVERIP="DEL","LWM2M"
+< \r\n+CME ERROR: 529\r\n
+> AT+QLARESETDTLS
+< \r\n+CME ERROR: 529\r\n
+> AT+QLAFOTAIND=0
+< \r\n+CME ERROR: 529\r\n
+> AT+QLAFOTAIND=1
+< \r\n+CME ERROR: 529\r\n
+# installed; until the registration the update needs the host as always
+net< 1 ack
+nv> firmware.job=installing 1 1 0 0B05 0 coap://180.101.147.115/fw/a11 package=100+0
+net> 1 close
+nv> firmware.job=succeeded 1 1 1 0B05 0 - firmware.version=BC28JAR01A11 package=0+0
++ 1s
+@ 0.001
+< \r\nREBOOT_CAUSE_SECURITY_FOTA_UPGRADE\r\nNeul\r\nOK\r\n
+< \r\nFIRMWARE UPDATE SUCCESS\r\n
+@ 0.003
+net> 2 open plain 180.101.147.115:5683
+net> 2 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=DAC0FB02E16D65A6 format=40 payload=</>;rt="oma.lwm2m";ct=11543,</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
+> AT+CMEE=1
+< \r\nOK\r\n
+> ATI
+< \r\nQuectel\r\nBC28\r\nRevision:BC28JAR01A11\r\n
+< \r\nOK\r\n
+> AT+CGMR
+< \r\nSSB,V150R100C10B200SP1\r\n
+< \r\nSECURITY_A,BC28JAR01A11\r\n
+< \r\nPROTOCOL_A,BC28JAR01A11\r\n
+< \r\nAPPLICATION_A,BC28JAR01A11\r\n
+< \r\nSECURITY_B,V150R100C20B300SP2\r\n
+< \r\nRADIO,Hi2115_RF1\r\n
+< \r\nOK\r\n
+net< 2 answer 2.01 /rd/2
+< \r\n+QLAEVTIND:0\r\n
+# not reported
+> AT+NRB
+< \r\n+CME ERROR: 529\r\n
+> AT+CFUN=0
+< \r\n+CME ERROR: 529\r\n
+> AT+CGATT=0
+< \r\n+CME ERROR: 529\r\n
+> AT+COPS=2
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASREGIND=0
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASREGIND=1
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASENDDATA=0x0000,2,"ab"
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASENDDATA=0x0100,2
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASENDATA=0x0000,2,"ab"
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASERVERIP="LWM2M","192.0.2.7",5683
+< \r\n+CME ERROR: 529\r\n
+> AT+QLASERVERIP="DEL","LWM2M"
+< \r\n+CME ERROR: 529\r\n
+> AT+QLARESETDTLS
+< \r\n+CME ERROR: 529\r\n
+> AT+QLAFOTAIND=0
+< \r\n+CME ERROR: 529\r\n
+> AT+QLAFOTAIND=1
+< \r\n+CME ERROR: 529\r\n
+# over
++ 2s
+@ 2.000
+net> 2 CON 2.05 token=0B05 observe=4972805 format=0 payload=0
+net< 2 ack
+nv> firmware.job=idle 0 0 1 0B05 0 - package=0+0
+< \r\nFIRMWARE UPDATE OVER\r\n
+net< 2 request CON GET /3/0/3 mid=16 token=0E accept=0
+net> 2 2.05 format=0 payload=BC28JAR01A11
+> AT+QLAFOTAIND=0
+nv> fota.mode=0
+< \r\nOK\r\n
+> AT+QLASENDDATA=0x0000,2,"ab"
+net> 2 NON POST /dp?ep=867724030000225 format=11543 payload=ab
+< \r\nOK\r\n
+> AT+QLARESETDTLS
+< \r\nOK\r\n
+> AT+NRB
+net> 2 close
+< \r\nREBOOTING\r\n
++ 1s
+@ 0.001
+< \r\nREBOOT_CAUSE_APPLICATION_AT\r\nNeul\r\nOK\r\n
+@ 0.003
+net> 3 open plain 180.101.147.115:5683
+net> 3 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=3C3FD6627815047E format=40 payload=</>;rt="oma.lwm2m";ct=11543,</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
+> ATI
+< \r\nQuectel\r\nBC28\r\nRevision:BC28JAR01A11\r\n
+< \r\nOK\r\n
+> AT+CGMR
+< \r\nSSB,V150R100C10B200SP1\r\n
+< \r\nSECURITY_A,BC28JAR01A11\r\n
+< \r\nPROTOCOL_A,BC28JAR01A11\r\n
+< \r\nAPPLICATION_A,BC28JAR01A11\r\n
+< \r\nSECURITY_B,V150R100C20B300SP2\r\n
+< \r\nRADIO,Hi2115_RF1\r\n
+< \r\nOK\r\n

@@ -1,0 +1,125 @@
+# shows: 2.20/month
+# A month in PSM: T3412 of 10 h, one Update of the LwM2M registration a day, nothing else.
+= peer auto
+= preset lwm2m.host 180.101.147.115
+= preset psm.mode 1
+! power on
++ 10ms
+@ 0.001
+< \r\nNeul\r\nOK\r\n
+@ 0.003
+net> 1 open plain 180.101.147.115:5683
+net> 1 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=64B2241261DD8DEE format=40 payload=</>;rt="oma.lwm2m";ct=11543,</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
+< \r\n+QLAEVTIND:0\r\n
+> AT+NPSMR=1
+< \r\nOK\r\n
++ 2min
+@ 29.993
+< \r\n+NPSMR:1\r\n
+> AT+NPSMR=0
+< \r\nOK\r\n
++ 30d
+@ 77639.993
+net> 1 CON POST /rd/1 token=F5EEAB99E3147D0B
+< \r\n+QLAEVTIND:2\r\n
+@ 155399.993
+net> 1 CON POST /rd/1 token=10767F9C59673663
+< \r\n+QLAEVTIND:2\r\n
+@ 233159.993
+net> 1 CON POST /rd/1 token=DAC0FB02E16D65A6
+< \r\n+QLAEVTIND:2\r\n
+@ 310919.993
+net> 1 CON POST /rd/1 token=3C3FD6627815047E
+< \r\n+QLAEVTIND:2\r\n
+@ 388679.993
+net> 1 CON POST /rd/1 token=A24F708183F36B36
+< \r\n+QLAEVTIND:2\r\n
+@ 466439.993
+net> 1 CON POST /rd/1 token=A2E6F4E63EAF3386
+< \r\n+QLAEVTIND:2\r\n
+@ 544199.993
+net> 1 CON POST /rd/1 token=CC9EB061F694E990
+< \r\n+QLAEVTIND:2\r\n
+@ 621959.993
+net> 1 CON POST /rd/1 token=D584EB29A06A4019
+< \r\n+QLAEVTIND:2\r\n
+@ 699719.993
+net> 1 CON POST /rd/1 token=D146FBFF8A65D304
+< \r\n+QLAEVTIND:2\r\n
+@ 777479.993
+net> 1 CON POST /rd/1 token=FE6BD2507FB48252
+< \r\n+QLAEVTIND:2\r\n
+@ 855239.993
+net> 1 CON POST /rd/1 token=7EB4DAD4D1969FB3
+< \r\n+QLAEVTIND:2\r\n
+@ 932999.993
+net> 1 CON POST /rd/1 token=8F2B0C4C43FF9C20
+< \r\n+QLAEVTIND:2\r\n
+@ 1010759.993
+net> 1 CON POST /rd/1 token=443C3C16C4B7B28A
+< \r\n+QLAEVTIND:2\r\n
+@ 1088519.993
+net> 1 CON POST /rd/1 token=4AC9C77A37DA0C4A
+< \r\n+QLAEVTIND:2\r\n
+@ 1166279.993
+net> 1 CON POST /rd/1 token=8A6023FF12971412
+< \r\n+QLAEVTIND:2\r\n
+@ 1244039.993
+net> 1 CON POST /rd/1 token=32257B8DBF201568
+< \r\n+QLAEVTIND:2\r\n
+@ 1321799.993
+net> 1 CON POST /rd/1 token=BBE605D5DD9860F3
+< \r\n+QLAEVTIND:2\r\n
+@ 1399559.993
+net> 1 CON POST /rd/1 token=E93B80AE49E7A0D1
+< \r\n+QLAEVTIND:2\r\n
+@ 1477319.993
+net> 1 CON POST /rd/1 token=361FC5269EBB1794
+< \r\n+QLAEVTIND:2\r\n
+@ 1555079.993
+net> 1 CON POST /rd/1 token=15EC382BC47AC9ED
+< \r\n+QLAEVTIND:2\r\n
+@ 1632839.993
+net> 1 CON POST /rd/1 token=205994A2654FF78F
+< \r\n+QLAEVTIND:2\r\n
+@ 1710599.993
+net> 1 CON POST /rd/1 token=BC14CF33A3785617
+< \r\n+QLAEVTIND:2\r\n
+@ 1788359.993
+net> 1 CON POST /rd/1 token=2F440F53A64846C8
+< \r\n+QLAEVTIND:2\r\n
+@ 1866119.993
+net> 1 CON POST /rd/1 token=E614817B0474A150
+< \r\n+QLAEVTIND:2\r\n
+@ 1943879.993
+net> 1 CON POST /rd/1 token=9BBCA63E3F9FF265
+< \r\n+QLAEVTIND:2\r\n
+@ 2021639.993
+net> 1 CON POST /rd/1 token=5F98D299FB7ECAC8
+< \r\n+QLAEVTIND:2\r\n
+@ 2099399.993
+net> 1 CON POST /rd/1 token=F4D25B7643A05C05
+< \r\n+QLAEVTIND:2\r\n
+@ 2177159.993
+net> 1 CON POST /rd/1 token=1945998FE3717B8C
+< \r\n+QLAEVTIND:2\r\n
+@ 2254919.993
+net> 1 CON POST /rd/1 token=908D1BDA98483550
+< \r\n+QLAEVTIND:2\r\n
+@ 2332679.993
+net> 1 CON POST /rd/1 token=EBB0317DFD3B3937
+< \r\n+QLAEVTIND:2\r\n
+@ 2410439.993
+net> 1 CON POST /rd/1 token=F8357053D374CAF1
+< \r\n+QLAEVTIND:2\r\n
+@ 2488199.993
+net> 1 CON POST /rd/1 token=64393E491E342061
+< \r\n+QLAEVTIND:2\r\n
+@ 2565959.993
+net> 1 CON POST /rd/1 token=5172F0A2B0D76F23
+< \r\n+QLAEVTIND:2\r\n
+> AT+NPSMR=1
+< \r\nOK\r\n
+> AT+NPSMR?
+< \r\n+NPSMR:1,1\r\n
+< \r\nOK\r\n

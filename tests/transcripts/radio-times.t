@@ -1,0 +1,89 @@
+# Profile hardware: each command of the radio answers within its time.
+= profile hardware
+= preset autoconnect 0
+! power on
++ 10s
+@ 3.012
+< \r\nNeul\r\nOK\r\n
+> AT+NITZ=0
++ 20s
+@ 0.080
+nv> nitz=0
+@ 0.086
+< \r\nOK\r\n
+> AT+CCLK="18/11/09,05:36:42+32"
++ 20s
+@ 0.091
+< \r\nOK\r\n
+> AT+NBAND=8
++ 20s
+@ 0.081
+nv> bands=8
+@ 0.087
+< \r\nOK\r\n
+> AT+NPOWERCLASS=8,3
++ 20s
+@ 0.085
+nv> power-classes=3,3,3,3,3,3
+@ 0.091
+< \r\nOK\r\n
+> AT+NEARFCN=0,0
++ 20s
+@ 0.091
+< \r\nOK\r\n
+> AT+CFUN=1
++ 20s
+@ 2.766
+< \r\nOK\r\n
+> AT+CSQ
++ 20s
+@ 0.048
+< \r\n+CSQ:99,99\r\n
+< \r\nOK\r\n
+> AT+CEER
++ 20s
+@ 0.034
+< \r\nOK\r\n
+> AT+CNMPSD
++ 20s
+@ 0.036
+< \r\nOK\r\n
+> AT+NUESTATS
++ 20s
+@ 0.095
+< \r\nSignal power:-32768\r\nTotal power:-32768\r\nTX power:-32768\r\n
+@ 0.246
+< TX time:0\r\nRX time:0\r\nCell ID:4294967295\r\nECL:255\r\nSNR:-32768\r\nEARFCN:4294967295\r\nPCI:65535\r\nRSRQ:-32768\r\nOPERATOR MODE:0\r\nCURRENT BAND:0\r\n
+< \r\nOK\r\n
+> AT+CPSMS=1
++ 20s
+@ 0.031
+nv> psm.mode=1
+@ 0.037
+< \r\nOK\r\n
+> AT+NPSMR=1
++ 20s
+@ 0.037
+< \r\nOK\r\n
+> AT+CEDRXS=1,5,"0101"
++ 20s
+@ 0.041
+nv> edrx.mode=1 edrx.value=0101
+@ 0.048
+< \r\nOK\r\n
+> AT+CEDRXRDP
++ 20s
+@ 0.048
+< \r\n+CEDRXRDP:0\r\n
+@ 0.054
+< \r\nOK\r\n
+> AT+NPTWEDRXS=1,5,"0011"
++ 20s
+@ 0.045
+nv> edrx.mode=1 edrx.ptw=0011
+@ 0.051
+< \r\nOK\r\n
+> AT+CTZR=1
++ 20s
+@ 0.036
+< \r\nOK\r\n
