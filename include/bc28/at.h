@@ -32,6 +32,7 @@ enum at_result {
 	CME_DISABLED = 51,
 	CME_ABORTED = 52,
 	CME_UPLINK_BUSY = 159,
+	CME_QCI = 181,
 	CME_SMS_NOT_SUPPORTED = 303,
 	CME_SMS_PDU = 304,
 	CME_SIM_MISSING = 310,
@@ -45,9 +46,11 @@ enum at_result {
 	CME_NOT_CONFIGURED = 512,
 	CME_NOT_REGISTERED = 513,
 	CME_INTERNAL = 514,
+	CME_CID_ACTIVE = 515,
 	CME_WRONG_STATE = 516,
 	CME_CID_INVALID = 517,
 	CME_CID_NOT_ACTIVE = 518,
+	CME_LAST_CID = 520,
 	CME_CID_NOT_DEFINED = 521,
 	CME_CFUN0 = 524,
 	CME_IN_PROCESSING = 525,
@@ -58,6 +61,7 @@ enum at_result {
 	CME_PUK_BLOCKED = 532,
 	CME_NO_FILE = 534,
 	CME_UART_BUFFER = 536,
+	CME_BACK_OFF = 537,
 };
 
 /* The table of all error codes of guide chapter 5 (number, text). */

@@ -26,6 +26,9 @@
 
 /* One line of information text in a frame of its own: CR LF text CR LF (at-base 2.2, style F). */
 void module_info(struct module *m, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+/* The same of a line that holds a secret: the events show `shown` instead. */
+void module_info_secret(struct module *m, const char *shown, const char *fmt, ...)
+	__attribute__((format(printf, 3, 4)));
 /* A further line of a block: text CR LF (style B); after module_info(). */
 void module_info_more(struct module *m, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 /* Ends a response that was left open with AT_PENDING. */
@@ -89,6 +92,16 @@ enum setting_id {
 	SET_UART_BAUD,
 	SET_UART_SYNC,
 	SET_LOCAL_UPDATE,
+	SET_PDP_CONTEXTS,
+	SET_PDP_AUTH,
+	SET_ATTACH_WITHOUT_PDN,
+	SET_DNS_IPV4,
+	SET_DNS_IPV6,
+	SET_NIPINFO,
+	SET_NGACTR,
+	SET_CCIOTOPT,
+	SET_CIOT_UE,
+	SET_CIOT_PREFERRED,
 	SET_BS_HOST,
 	SET_BS_PORT,
 	SET_BS_SECURITY,

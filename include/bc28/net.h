@@ -27,6 +27,11 @@ struct net_config {
 	struct clock *clock; /* CoAP and DTLS timers run on it */
 	struct bus *bus;
 	uint64_t seed;
+	/*
+	 * Source ports come from the seed, for runs that repeat in stepped time. Not in real time: a server that sees the message
+	 * ids of the last run at the same port takes them for duplicates (RFC 7252 4.5).
+	 */
+	bool seeded_ports;
 };
 
 struct net *net_new(const struct net_config *config, char **cause);

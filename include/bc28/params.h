@@ -41,6 +41,7 @@ enum timer_id {
 	TIMER_BOOT, /* power-on or reset to the ready string */
 	TIMER_SEARCH, /* cell search */
 	TIMER_ATTACH, /* attach after the search */
+	TIMER_PDP, /* activation and deactivation of a context */
 	TIMER_IP, /* PDN address after the attach */
 	TIMER_PROMPT, /* host's time to finish data mode; 0: for ever */
 	TIMER_RELAY, /* host's time for AT+QLASENDRSP */

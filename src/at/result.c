@@ -77,6 +77,7 @@ static const struct value_name situations[] = {
 	{CME_PARAMETER, "a parameter is missing, too many or out of range"},
 	{CME_UPLINK_BUSY, "AT+QLASENDDATA while a CON is outstanding; AT+NSOSD, AT+NSOST with too much waiting"},
 	{CME_SMS_PDU, "the PDU of a message is damaged or has another length than was said"},
+	{CME_QCI, "AT+CGEQOS with QCI 65, 66, 69 or 70"},
 	{CME_SIM_MISSING, "AT+CIMI, AT+NCCID, AT+CGATT=1 without a USIM"},
 	{CME_SIM_PIN, "AT+CIMI, AT+CGATT=1 while the PIN is wanted"},
 	{CME_SIM_BUSY, "AT+CIMI while the USIM starts"},
@@ -89,7 +90,11 @@ static const struct value_name situations[] = {
 	{CME_INTERNAL, "the CoAP stack doesn't take the data of AT+QLASENDDATA"},
 	{CME_WRONG_STATE,
 		"AT+QLASENDRSP to no open request; AT+QLASREGIND=1 unregistered; AT+QLAFOTAIND=2-5 out of turn"},
-	{CME_CID_NOT_DEFINED, "AT+CGPADDR of a context that isn't defined"},
+	{CME_CID_ACTIVE, "AT+CGDCONT of an active context"},
+	{CME_CID_INVALID, "AT+CGDCONT, AT+CGACT of a context above 10"},
+	{CME_CID_NOT_ACTIVE, "AT+CGCONTRDP, AT+CGCMOD of a context that isn't active"},
+	{CME_LAST_CID, "AT+CGACT=0 of the last active context"},
+	{CME_CID_NOT_DEFINED, "AT+CGPADDR, AT+CGACT of a context that isn't defined"},
 	{CME_CFUN0, "AT+CIMI, AT+CGATT, AT+QLASREGIND, AT+QLASENDDATA, AT+QLASENDRSP with AT+CFUN=0"},
 	{CME_IN_PROCESSING, "AT+QDNS, AT+NPING, AT+QIDNSCFG while a name or a ping is under way"},
 	{CME_ABORTED_ERROR, "AT+NSOCO: the connection failed"},
@@ -99,6 +104,7 @@ static const struct value_name situations[] = {
 	{CME_PUK_BLOCKED, "AT+CPIN with the tenth wrong PUK; AT+CIMI behind it"},
 	{CME_NO_FILE, "AT+CCHO of an application that the USIM doesn't have"},
 	{CME_UART_BUFFER, "a command line of more than 4096 bytes"},
+	{CME_BACK_OFF, "AT+CGACT=1 while T3396 runs"},
 	{0, NULL},
 };
 

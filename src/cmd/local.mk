@@ -11,6 +11,9 @@ cmd_sources = \
 	src/cmd/nfwupd.c \
 	src/cmd/power.c \
 	src/cmd/radio.c \
+	src/cmd/pdp.c \
+	src/cmd/pdp_report.c \
+	src/cmd/qos.c \
 	src/cmd/server.c \
 	src/cmd/stats.c \
 	src/cmd/sim.c \

@@ -129,32 +129,6 @@ static int cnmpsd_exec(struct module *m)
 	return AT_OK;
 }
 
-/* --- AT+CGPADDR (base manual 2.19) ---------------------------------------------------------------------------------- */
-
-/* Context 0 is defined once it has an address; before that there is only OK (at-base 4.2). */
-static int cgpaddr_exec(struct module *m)
-{
-	const char *ip = radio_ip(m);
-
-	if (ip != NULL)
-		module_info(m, "+CGPADDR:0,%s", ip);
-	return AT_OK;
-}
-
-static int cgpaddr_set(struct module *m, const struct at_args *a)
-{
-	for (int i = 0; i < a->count; i++)
-		if (a->arg[i].given && a->arg[i].num != 0)
-			return CME_CID_NOT_DEFINED;
-	return cgpaddr_exec(m);
-}
-
-static int cgpaddr_test(struct module *m)
-{
-	module_info(m, "+CGPADDR:(%s)", radio_ip(m) != NULL ? "0" : "");
-	return AT_OK;
-}
-
 const struct cmd network_commands[] = {
 	{
 		.name = "+CFUN",
@@ -224,17 +198,6 @@ const struct cmd network_commands[] = {
 		.source = "base manual 2.31",
 		.text = "No more data are expected: the RRC connection may be released.",
 		.exec = cnmpsd_exec,
-	},
-	{
-		.name = "+CGPADDR",
-		.args = "cid:i(0-10)[,cid:i(0-10),cid:i(0-10),cid:i(0-10)]",
-		.max_ms = 300,
-		.work_ms = 20,
-		.source = "base manual 2.19",
-		.text = "The address of a PDP context.",
-		.set = cgpaddr_set,
-		.exec = cgpaddr_exec,
-		.test = cgpaddr_test,
 	},
 	{.name = NULL},
 };

@@ -141,7 +141,11 @@ static int on_resolver(void *arg, const char *name, const char *value, char **ca
 
 static int start_net(struct daemon *d, char **cause)
 {
-	const struct net_config config = {.base = d->base, .clock = d->clock, .bus = d->bus, .seed = d->options.seed};
+	const struct net_config config = {.base = d->base,
+		.clock = d->clock,
+		.bus = d->bus,
+		.seed = d->options.seed,
+		.seeded_ports = timeline_is_stepped(d->timeline)};
 
 	d->net = net_new(&config, cause);
 	if (d->net == NULL)

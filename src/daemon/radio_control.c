@@ -128,6 +128,11 @@ static const struct ctl_arg radio_args[] = {
 	{"dst", CTL_INT, false, "its summer time, 0 to 2 hours"},
 	{"loss", CTL_STRING, false,
 		"datagrams lost in the coverage levels 0, 1 and 2, in 1/1000 each way, like 1/10/50"},
+	{"pdn", CTL_STRING, false, "addresses that it gives to PDP contexts: ip, ipv6 or ipv4v6"},
+	{"pdn-result", CTL_INT, false, "how activations of PDP contexts end: a result of +NGACTR; 0: well"},
+	{"pdn-back-off", CTL_INT, false, "seconds of T3396 that it sends with a failed activation"},
+	{"pdn-release", CTL_INT, false, "it ends that PDP context"},
+	{"ciot", CTL_INT, false, "its CIoT optimisations: 0 none, 1 control plane, 2 user plane, 3 both"},
 	{.name = NULL},
 };
 

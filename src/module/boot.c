@@ -108,6 +108,7 @@ void boot_stop(struct module *m)
 	sockets_reset(m);
 	names_reset(m);
 	sim_stop(m);
+	pdp_stop(m);
 	sms_stop(m);
 	appdata_clear(m);
 	lwm2m_reset(m->lwm2m);
@@ -123,6 +124,7 @@ void boot_start(struct module *m, int cause)
 	boot_stop(m);
 	nv_boot(m);
 	natspeed_boot(m);
+	pdp_boot(m);
 	m->cause = cause;
 	bus_emit(m->bus, m->name, EVENT_BOOT, F_STR("phase", "booting"),
 		F_STR("cause", cause != 0 ? value_to_name(reboot_cause_names, cause) : NULL));

@@ -23,6 +23,7 @@ module_sources = \
 	src/module/radio.c \
 	src/module/radio_priv.h \
 	src/module/rrc.c \
+	src/module/pdp.c \
 	src/module/pin.c \
 	src/module/ping.c \
 	src/module/sim.c \

@@ -142,6 +142,7 @@ struct module *module_new(const struct module_config *config, char **cause)
 	sockets_init(m, &config->sock);
 	names_init(m, &config->sock);
 	sim_init(m, config->sim);
+	pdp_init(m);
 	sms_init(m);
 	m->lwm2m = new_client(m, &config->net);
 	if (check_identity(&m->identity, cause) < 0) {

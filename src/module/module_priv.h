@@ -8,6 +8,7 @@
 #include "bc28/event.h"
 #include "bc28/handler.h"
 #include "bc28/module.h"
+#include "bc28/pdp.h"
 #include "bc28/rng.h"
 #include "radio_priv.h"
 
@@ -78,6 +79,35 @@ struct at_fault {
 	const char *command; /* as in its row, or "any" */
 	int result;
 	unsigned left; /* 0: a free row */
+};
+
+struct pdp_context {
+	struct pdp_definition definition;
+	struct pdp_auth auth;
+	bool defined; /* by the host */
+	bool active;
+	bool wanted; /* to be activated when the module is attached */
+	char ipv4[16], ipv6[40]; /* while it is active; empty: none */
+	uint64_t back_off; /* until then the network isn't asked again */
+	int qci; /* -1: none */
+	struct pdp_filter *filter; /* PDP_FILTERS of them, NULL: none */
+};
+
+/* What the simulated network does with contexts. */
+struct pdp_network {
+	enum pdp_type addresses; /* PDP_IP, PDP_IPV6 or PDP_IPV4V6 */
+	enum pdp_result result; /* of activations */
+	unsigned back_off; /* seconds, after a failed one */
+	int ciot; /* optimisations that it supports, as +CCIOTOPTI tells them */
+};
+
+struct pdp {
+	struct pdp_context context[PDP_CONTEXTS];
+	struct pdp_network network;
+	bool has_ip; /* as told to the LwM2M client */
+	struct timer pending; /* AT+CGACT */
+	int pending_cid;
+	bool pending_active;
 };
 
 struct card_file;
@@ -166,6 +196,7 @@ struct module {
 	struct names *names;
 	struct air_link air;
 	struct sim sim;
+	struct pdp pdp;
 	struct sms sms;
 	struct lwm2m *lwm2m;
 	struct appdata appdata;
@@ -239,6 +270,16 @@ void nv_release(struct module *m);
 int nv_change_with(struct module *m, const struct setting_change *changes, size_t count, const struct nv_data *data);
 /* Back to the factory's settings (LwM2M /3/0/5). */
 int nv_factory(struct module *m);
+
+void pdp_init(struct module *m);
+/* After the settings of the boot are in force. */
+void pdp_boot(struct module *m);
+void pdp_stop(struct module *m);
+/* The radio: attached, no longer attached. */
+void pdp_attached(struct module *m);
+void pdp_detached(struct module *m);
+/* The network ends a context; -1: it isn't active. */
+int pdp_network_release(struct module *m, int cid);
 
 void sockets_init(struct module *m, const struct sock_net *net);
 void sockets_release(struct module *m);

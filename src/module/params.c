@@ -92,6 +92,7 @@ const struct timer_row timer_rows[TIMER_COUNT] = {
 		"from power-on or reset to the ready string"},
 	[TIMER_SEARCH] = {"search", 1, 3000, "base manual 8.1", "cell search"},
 	[TIMER_ATTACH] = {"attach", 1, 2000, "base manual 8.1", "attach, after the search"},
+	[TIMER_PDP] = {"pdp", 0, 300, "base manual 2.14 (max. 1 s)", "activation and deactivation of a PDP context"},
 	[TIMER_IP] = {"ip", 0, 500, "base manual 8.1", "IP address of the PDN, after the attach"},
 	[TIMER_PROMPT] = {"prompt", 60000, 60000, "undocumented", "the host's time to finish data mode, 0: for ever"},
 	[TIMER_RELAY] = {"relay", 10000, 10000, "guide 4.1, 4.2", "the host's time to answer +QLAREAD and +QLAWRITE"},

@@ -58,7 +58,7 @@ const struct radio_cell *radio_camped(const struct module *m)
 
 const char *radio_ip(const struct module *m)
 {
-	return m->radio.state == RADIO_IP ? m->radio.ip : NULL;
+	return m->radio.state == RADIO_IP ? pdp_ip(m) : NULL;
 }
 
 /* --- what the host is told ---------------------------------------------------------------------------------------- */
@@ -162,11 +162,8 @@ void radio_enter(struct module *m, enum radio_state state)
 	bus_emit(m->bus, m->name, EVENT_STATE, F_STR("machine", "radio"), F_STR("state", radio_state_name(m)));
 	radio_report(m);
 	air_update(m);
-	if (had_ip) {
-		lwm2m_set_ip(m->lwm2m, false);
-		sockets_network_lost(m);
-		names_network_lost(m);
-	}
+	if (had_ip)
+		pdp_detached(m);
 	lwm2m_values_changed(m->lwm2m);
 }
 
@@ -217,8 +214,7 @@ static void attached(struct module *m)
 static void got_ip(struct module *m)
 {
 	radio_enter(m, RADIO_IP);
-	lwm2m_set_ip(m->lwm2m, true);
-	andlink_network_up(m);
+	pdp_attached(m);
 	cells_registered(m);
 	cells_changed(m);
 	if (m->radio.emm.due)

@@ -25,7 +25,7 @@ enum radio_state {
 	RADIO_SEARCHING,
 	RADIO_ATTACHING,
 	RADIO_ATTACHED,
-	RADIO_IP,
+	RADIO_IP, /* and the contexts that were wanted are activated */
 	RADIO_NO_SERVICE, /* wants to attach, but no cell is there */
 	RADIO_WAITING, /* an attach failed, the next one comes */
 	RADIO_DENIED, /* an attach failed, none will come */

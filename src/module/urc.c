@@ -80,6 +80,22 @@ void module_info(struct module *m, const char *fmt, ...)
 	va_end(ap);
 }
 
+void module_info_secret(struct module *m, const char *shown, const char *fmt, ...)
+{
+	va_list ap;
+	char *text;
+
+	va_start(ap, fmt);
+	text = format(fmt, ap);
+	va_end(ap);
+	module_hold(m);
+	buf_addf(&m->out, "\r\n%s\r\n", text);
+	bus_emit(m->bus, m->name, EVENT_UART_TX, F_STR("line", shown));
+	module_release(m);
+	explicit_bzero(text, strlen(text));
+	free(text);
+}
+
 void module_info_more(struct module *m, const char *fmt, ...)
 {
 	va_list ap;

@@ -58,5 +58,12 @@ const struct urc_row urc_rows[] = {
 		"Result of AT+NPIN: OK, ERROR PIN disabled, ERROR PIN blocked, ERROR wrong PIN <tries left>, "
 		"ERROR wrong format, ERROR."},
 	{"+NATSPEED:DISABLE_DEEP_SLEEP", NULL, "base manual 4.18", "The UART's rate is too high for deep sleep."},
+	{"+NIPINFO:", NULL, "base manual 4.26",
+		"Addresses of a context: <cid>,<IP|IPV6|IPV4V6>,<address>, or <cid>,<type>,<cause 1-5> when there are "
+		"none."},
+	{"+NGACTR:", NULL, "base manual 4.40",
+		"End of an activation (1) or deactivation (0): <cid>,<state>,<result 0-19>."},
+	{"+CCIOTOPTI: ", NULL, "base manual 2.40",
+		"CIoT optimisations of the network: 0 none, 1 control plane, 2 user plane, 3 both."},
 	{.text = NULL},
 };

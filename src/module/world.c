@@ -209,6 +209,52 @@ static int set_loss(struct module *m, const char *value, char **cause)
 	return 0;
 }
 
+static int set_pdn(struct module *m, const char *value, char **cause)
+{
+	static const struct value_name kinds[] = {
+		{PDP_IP, "ip"}, {PDP_IPV6, "ipv6"}, {PDP_IPV4V6, "ipv4v6"}, {0, NULL}};
+	int kind;
+
+	if (value_from_name(kinds, value, &kind) < 0)
+		return fail(cause, "'%s' is none of: ip, ipv6, ipv4v6", value);
+	m->pdp.network.addresses = (enum pdp_type)kind;
+	return 0;
+}
+
+static int set_pdn_result(struct module *m, const char *value, char **cause)
+{
+	int result;
+
+	if (read_int(value, PDP_OK, PDP_RESULT_MAX, &result, cause) < 0)
+		return -1;
+	m->pdp.network.result = (enum pdp_result)result;
+	return 0;
+}
+
+static int set_pdn_back_off(struct module *m, const char *value, char **cause)
+{
+	int seconds;
+
+	if (read_int(value, 0, 86400, &seconds, cause) < 0)
+		return -1;
+	m->pdp.network.back_off = (unsigned)seconds;
+	return 0;
+}
+
+static int set_pdn_release(struct module *m, const char *value, char **cause)
+{
+	int cid;
+
+	if (read_int(value, 0, PDP_CONTEXTS - 1, &cid, cause) < 0)
+		return -1;
+	return pdp_network_release(m, cid) == 0 ? 0 : fail(cause, "context %d isn't active", cid);
+}
+
+static int set_ciot(struct module *m, const char *value, char **cause)
+{
+	return read_int(value, 0, 3, &m->pdp.network.ciot, cause);
+}
+
 static const struct {
 	struct radio_key key;
 	int (*set)(struct module *m, const char *value, char **cause);
@@ -244,6 +290,16 @@ static const struct {
 	{{"loss", "A/B/C", "0/0/0; in profile hardware 1/10/50", true,
 		 "Datagrams lost in the coverage levels 0, 1 and 2, in 1/1000 each way."},
 		set_loss},
+	{{"pdn", "ip|ipv6|ipv4v6", "ip", true, "Addresses that the network gives to PDP contexts."}, set_pdn},
+	{{"pdn-result", "RESULT", "0", true,
+		 "How activations of PDP contexts end: a result of +NGACTR (base manual 4.40); 0: well."},
+		set_pdn_result},
+	{{"pdn-back-off", "SECONDS", "0", true, "T3396 that the network sends with a failure (TS 24.301 6.5.1.4)."},
+		set_pdn_back_off},
+	{{"pdn-release", "CID", NULL, false, "The network ends that PDP context."}, set_pdn_release},
+	{{"ciot", "0-3", "1", true,
+		 "CIoT optimisations of the network: 0 none, 1 control plane, 2 user plane, 3 both."},
+		set_ciot},
 };
 #define KEYS (sizeof(keys) / sizeof(keys[0]))
 

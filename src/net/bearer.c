@@ -68,14 +68,12 @@ static void on_outer(void *arg)
 	}
 }
 
-/*
- * A source port from the seed, since a server may come to know a port again: so a run can be repeated. The system's choice
- * where all of some tried are taken.
- */
+/* A source port from the seed, for runs that repeat. The system's choice where all of some tried are taken. */
 static void bind_source(struct bearer *b, int fd)
 {
 	for (int i = 0; i < PORT_TRIES; i++) {
-		in_port_t port = htons((uint16_t)(PORT_MIN + rng_below(&b->flight.air->ports, PORT_MAX - PORT_MIN + 1)));
+		in_port_t port =
+			htons((uint16_t)(PORT_MIN + rng_below(&b->flight.air->ports, PORT_MAX - PORT_MIN + 1)));
 		struct sockaddr_in6 in6 = {.sin6_family = AF_INET6, .sin6_port = port};
 		struct sockaddr_in in = {.sin_family = AF_INET, .sin_port = port};
 		bool six = b->to.ss_family == AF_INET6;
@@ -96,7 +94,8 @@ void bearer_rebind(struct bearer *b)
 	fd = socket(b->to.ss_family, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
 	if (fd < 0)
 		return; /* no descriptor left: as if nothing came through */
-	bind_source(b, fd);
+	if (b->net->config.seeded_ports)
+		bind_source(b, fd);
 	if (connect(fd, (const struct sockaddr *)&b->to, b->to_len) < 0) {
 		close(fd);
 		return;

@@ -23,9 +23,15 @@ DAY = 86400
 
 
 def free_port():
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as s:
-        s.bind(("127.0.0.1", 0))
-        return s.getsockname()[1]
+    """Not one of those that the system hands out by itself, so that it is still free for the second day."""
+    while True:
+        port = random.randrange(20000, 32000)
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as s:
+            try:
+                s.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
 
 
 class Host:
@@ -255,3 +261,18 @@ def test_another_seed_is_another_day(start, tmp_path):
     one, other = (live_a_day(start, tmp_path, "plain", seed, ports, seed) for seed in (7, 8))
     tokens = [set(re.findall(rb'\+QLAREAD: \d+,"([0-9A-F]+)"', day[0])) for day in (one, other)]
     assert tokens[0] and tokens[1] and not tokens[0] & tokens[1]
+
+
+def test_real_time_takes_other_ports(start):
+    """The same message ids from the same port would be duplicates to a server that has seen the run before (RFC 7252 4.5)."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as server:
+        server.bind(("127.0.0.1", 0))
+        server.settimeout(rig.DEADLINE)
+        places, ids = set(), set()
+        for _ in range(4):
+            process = start("--fresh", "--nv", "bs.host=127.0.0.1", "--nv", f"bs.port={server.getsockname()[1]}")
+            message, place = server.recvfrom(2048)
+            places.add(place)
+            ids.add(message[2:4])
+            process.kill()
+    assert len(ids) == 1 and len(places) > 1

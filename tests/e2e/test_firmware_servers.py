@@ -1,6 +1,7 @@
 """Updates with an andlinkd of their own: it dies and comes back, it serves under another name and port, and the power of the
 module is cut in each phase."""
 
+import os
 import time
 
 import pytest
@@ -197,6 +198,34 @@ def test_in_one_command(start, module, image, security, how):
     update(process)
     assert platform.execute("read", path="/5/0/5", accept="text")["text"] == "1"
     assert (platform.blocks() == list(range(59))) == (how == "pull")
+
+
+def test_packages_that_are_refused(start, image, tmp_path):
+    """Every wrong use of firmware-add, -pull and -push has its answer; the platform goes on."""
+    control = start(program="andlinkd", tty=False).control
+    (tmp_path / "empty").touch()
+    (tmp_path / "large").write_bytes(bytes(1024 * 1024 + 4097))
+    (tmp_path / "body").write_bytes(bytes(1024 * 1024 + 1))
+    os.mkfifo(tmp_path / "fifo")
+    add = {"name": "new", "version": "1"}
+    for wrong, text in [({}, "either the size"), ({"size": 1, "file": str(image)}, "either the size"), ({"size": -1}, "at most"),
+                        ({"size": 1024 * 1024 + 1}, "at most"), ({"file": "new.bcfw"}, "not an absolute path"),
+                        ({"file": str(tmp_path / "none")}, "No such file"), ({"file": str(tmp_path)}, "no regular file"),
+                        ({"file": str(tmp_path / "fifo")}, "no regular file"), ({"file": str(tmp_path / "large")}, "more than"),
+                        ({"file": str(tmp_path / "body")}, "at most"), ({"size": 1, "name": "a/b"}, "no name"),
+                        ({"size": 1, "version": "a b"}, "a version has"), ({"size": 1, "base": "a b"}, "a version has")]:
+        error = control.ask("firmware-add", **{**add, **wrong})["error"]
+        assert error["class"] == "BadArgument" and text in error["desc"], (wrong, error)
+    for wrong in ({"size": 1}, {"file": str(image), "damaged": True}, {"file": str(image), "base": "1"}):
+        assert "a package has a version" in control.ask("firmware-add", name="new", **wrong)["error"]["desc"]
+    assert "empty" in control.ask("firmware-add", name="new", file=str(tmp_path / "empty"))["error"]["desc"]
+    assert control.ask("firmware-pull", name="new")["error"]["class"] == "NotFound"
+    control.execute("firmware-add", name="new", file=str(image))
+    assert control.ask("firmware-push", name="new")["error"]["desc"] == "no client is registered"
+    for number in range(15):
+        control.execute("firmware-add", name=f"f{number}", version="1", size=1)
+    assert "16 files" in control.ask("firmware-add", name="one-more", version="1", size=1)["error"]["desc"]
+    control.execute("firmware-add", name="f3", version="2", size=2)
 
 
 class Cuts:

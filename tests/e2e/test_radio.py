@@ -203,7 +203,7 @@ def test_radio_arguments_are_the_keys(start):
     names = {a["name"] for a in radio["arguments"]}
     shown = subprocess.run([BUILD / "bc28d", "--man", "radio"], capture_output=True, text=True, check=True).stdout
     keys = {line.split("*")[1].removeprefix("radio.") for line in shown.splitlines() if line.startswith("*radio.")}
-    assert names - keys == {"detach", "release"}
+    assert names - keys == {"detach", "release", "pdn-release"}
     assert not keys - names
     for name in names:
         # What is no value is refused by the module, not unknown to it.

@@ -53,6 +53,8 @@ SAVED = [
     (lambda n: f"AT+CSCA=+86138{n}", "AT+CSCA?", lambda n: f'\r\n+CSCA:"+86138{n}",145\r\n'),
     (lambda n: f"AT+NLOGLEVEL=PROTOCOL,{'ERROR' if n % 2 else 'NONE'}", "AT+NLOGLEVEL?",
      lambda n: f"\r\n+NLOGLEVEL: PROTOCOL,{'ERROR' if n % 2 else 'NONE'}\r\n"),
+    (lambda n: f'AT+CGDCONT=5,"IP","apn{n}"', "AT+CGDCONT?", lambda n: f'\r\n+CGDCONT:5,"IP","apn{n}",,0,0,,,,,0,0\r\n'),
+    (lambda n: f"AT+CIPCA=3,{n % 2}", "AT+CIPCA?", lambda n: f"\r\n+CIPCA:3,{n % 2}\r\n"),
     (lambda n: f"AT+QLEDMODE={n % 2}", "AT+QLEDMODE?", lambda n: f"\r\n+QLEDMODE:{n % 2}\r\n"),
     (lambda n: f"AT+NCONFIG=BARRING_RELEASE_DELAY,{n}", "AT+NCONFIG?",
      lambda n: f"\r\n+NCONFIG:BARRING_RELEASE_DELAY,{n}\r\n"),

@@ -137,3 +137,20 @@ def test_what_is_saved_belongs_to_the_card(start, tmp_path):
     process.kill()
     process = ready(start("--state", state))
     assert process.control.execute("query-sim")["state"] == "ready"
+
+
+# shows: 4.40/network 2.16/types
+def test_contexts_over_the_control_channel(start):
+    process = ready(start("--fresh", "--set", "radio.pdn=ipv4v6"))
+    process.control.event("state", machine="radio", state="ip")
+    process.tty.ok('AT+CGDCONT=1,"IPV6","six"')
+    process.tty.ok("AT+NGACTR=1")
+    assert process.tty.command("AT+CGACT=1,1") == "\r\nOK\r\n"
+    process.tty.expect("\r\n+NGACTR:1,1,0\r\n")
+    assert "\r\n+CGPADDR:1,,2001:DB8:" in process.tty.command("AT+CGPADDR=1")
+    process.control.execute("radio", pdn_release=1)
+    process.tty.expect("\r\n+NGACTR:1,0,0\r\n")
+    process.control.execute("radio", pdn_result=6)
+    assert process.tty.command("AT+CGACT=1,1") == "\r\nERROR\r\n"
+    process.tty.expect("\r\n+NGACTR:1,1,6\r\n")
+    assert "error" in process.control.ask("radio", pdn_release=1)

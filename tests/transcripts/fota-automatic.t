@@ -1,5 +1,5 @@
 # Automatic mode without any observation: from the URI to the reboot without the host; failures of the installation.
-# shows: ETS/779
+# shows: 3.8/automatic 3.8/reboot 3.8/success 3.8/over ETS/779
 = preset lwm2m.host 180.101.147.115
 ! power on
 + 1s

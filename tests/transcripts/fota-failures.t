@@ -1,5 +1,5 @@
 # Each result of a download that fails; a connection that was lost goes on at the next block.
-# shows: ETS/756 ETS/773 ETS/775 ETS/776 ETS/777 ETS/778 ETS/780
+# shows: 3.8/integrity 3.8/space 3.8/cut 3.8/uri-host ETS/756 ETS/773 ETS/775 ETS/776 ETS/777 ETS/778 ETS/780
 = preset lwm2m.host 180.101.147.115
 ! power on
 + 1s

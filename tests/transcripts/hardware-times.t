@@ -85,12 +85,12 @@
 < \r\nOK\r\n
 > AT+CGPADDR
 + 400ms
-@ 0.040
+@ 0.020
 < \r\nOK\r\n
 > AT+CGPADDR=0
 + 400ms
-@ 0.040
-< \r\nOK\r\n
+@ 0.020
+< \r\n+CME ERROR: 521\r\n
 > AT+CGPADDR=?
 + 400ms
 @ 0.020

@@ -27,7 +27,7 @@ net> 1 close
 < \r\n+CME ERROR: 512\r\n
 # Several contexts (base manual 2.19): one that isn't defined is an error.
 > AT+CGPADDR=0,0
-< \r\n+CGPADDR:0,10.86.150.66\r\n
+< \r\n+CGPADDR:0,10.86.150.66\r\n+CGPADDR:0,10.86.150.66\r\n
 < \r\nOK\r\n
 > AT+CGPADDR=0,1
 < \r\n+CME ERROR: 521\r\n

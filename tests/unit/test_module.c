@@ -186,6 +186,41 @@ START_TEST(a_key_is_never_shown)
 }
 END_TEST
 
+/* shows: 2.30/secret */
+/* The host sees the password that it has set, no event does; PINs are in neither. */
+START_TEST(passwords_and_pins_are_never_shown)
+{
+	static const char *const lines[] = {
+		"AT+CGAUTH=0,1,\"anna\",\"swordfish\"\r",
+		"AT+CGAUTH?\r",
+		"AT+NPIN=2,73501942\r",
+		"AT+NPIN=2,1234;+NPIN=1,1234,73501942\r",
+		"AT+CFUN=0;+CFUN=1\r",
+		"AT+CPIN=\"73501942\"\r",
+		"AT+CSIM=26,\"00200001083733353031393432\"\r",
+	};
+	struct host h;
+	struct buf settings;
+
+	host_boot(&h);
+	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++)
+		type(&h, lines[i]);
+	ck_assert_ptr_nonnull(strstr(buf_str(&h.uart), "\r\n+CGAUTH:0,1,\"anna\",\"swordfish\"\r\n"));
+	ck_assert_ptr_nonnull(strstr(buf_str(&h.uart), "+NPIN:OK"));
+	ck_assert_ptr_nonnull(strstr(buf_str(&h.heard), "+CGAUTH"));
+	ck_assert_ptr_null(strstr(buf_str(&h.heard), "swordfish"));
+	ck_assert_ptr_null(strstr(buf_str(&h.heard), "73776F726466697368"));
+	ck_assert_ptr_null(strstr(buf_str(&h.heard), "73501942"));
+	ck_assert_ptr_null(strstr(buf_str(&h.heard), "3733353031393432"));
+	buf_init(&settings);
+	module_settings(h.module, collect, &settings);
+	ck_assert_ptr_nonnull(strstr(buf_str(&settings), "sim.pin1=*** "));
+	ck_assert_ptr_nonnull(strstr(buf_str(&settings), "pdp.auth=*** "));
+	buf_release(&settings);
+	host_close(&h);
+}
+END_TEST
+
 START_TEST(echo_and_answer_leave_in_one_burst)
 {
 	struct host h;
@@ -368,6 +403,7 @@ int main(void)
 	tcase_add_test(t, an_identity_is_checked);
 	tcase_add_test(t, presets_are_checked);
 	tcase_add_test(t, a_key_is_never_shown);
+	tcase_add_test(t, passwords_and_pins_are_never_shown);
 	tcase_add_test(t, echo_and_answer_leave_in_one_burst);
 	tcase_add_test(t, a_host_may_answer_at_once);
 	tcase_add_test(t, events_come_in_the_order_of_the_line);

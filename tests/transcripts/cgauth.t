@@ -1,0 +1,104 @@
+# AT+CGAUTH (base manual 2.30): kept over a reboot; errors.
+! power on
++ 1s
+@ 0.001
+< \r\nNeul\r\nOK\r\n
+> AT+CMEE=1
+< \r\nOK\r\n
+> AT+CGAUTH?
+< \r\n+CGAUTH:0,0\r\n
+< \r\nOK\r\n
+> AT+CGAUTH=?
+< \r\n+CGAUTH:(0-10),(0,1,2),(0-60),(0-60)\r\n
+< \r\nOK\r\n
+> AT+CGAUTH=0,1,"1234","1234"
+nv> pdp.auth=0,1,31323334,31323334;
+< \r\nOK\r\n
+> AT+CGAUTH?
+< \r\n+CGAUTH:0,1,"1234","1234"\r\n
+< \r\nOK\r\n
+> AT+CGDCONT=1,"IP","a"
+nv> pdp.contexts=1,0,0,0,0,a;
+< \r\nOK\r\n
+> AT+CGAUTH=1,2,user,pass;word
+nv> pdp.auth=0,1,31323334,31323334;1,2,75736572,70617373;
+< \r\nOK\r\n
+< \r\nERROR\r\n
+> AT+CGAUTH=1,2,user,"pass;word,1"
+nv> pdp.auth=0,1,31323334,31323334;1,2,75736572,706173733B776F72642C31;
+< \r\nOK\r\n
+> AT+CGAUTH?
+< \r\n+CGAUTH:0,1,"1234","1234"\r\n
+< \r\n+CGAUTH:1,2,"user","pass;word,1"\r\n
+< \r\nOK\r\n
+> AT+NRB
+< \r\nREBOOTING\r\n
++ 1s
+@ 0.001
+< \r\nREBOOT_CAUSE_APPLICATION_AT\r\nNeul\r\nOK\r\n
+> AT+CMEE=1
+< \r\nOK\r\n
+> AT+CGAUTH?
+< \r\n+CGAUTH:0,1,"1234","1234"\r\n
+< \r\n+CGAUTH:1,2,"user","pass;word,1"\r\n
+< \r\nOK\r\n
+> AT+CGAUTH=0,0,"1234","1234"
+nv> pdp.auth=1,2,75736572,706173733B776F72642C31;
+< \r\nOK\r\n
+> AT+CGAUTH=1
+nv> pdp.auth=
+< \r\nOK\r\n
+> AT+CGAUTH?
+< \r\n+CGAUTH:0,0\r\n
+< \r\n+CGAUTH:1,0\r\n
+< \r\nOK\r\n
+> AT+CGAUTH=1,1
+nv> pdp.auth=1,1,,;
+< \r\nOK\r\n
+> AT+CGAUTH=1,1,"u"
+nv> pdp.auth=1,1,75,;
+< \r\nOK\r\n
+> AT+CGAUTH?
+< \r\n+CGAUTH:0,0\r\n
+< \r\n+CGAUTH:1,1,"u",""\r\n
+< \r\nOK\r\n
+> AT+CGAUTH=2,1,"a","b"
+< \r\n+CME ERROR: 521\r\n
+> AT+CGAUTH=10,1,"a","b"
+< \r\n+CME ERROR: 521\r\n
+> AT+CGAUTH=11,1,"a","b"
+< \r\n+CME ERROR: 517\r\n
+> AT+CGAUTH=255,1,"a","b"
+< \r\n+CME ERROR: 517\r\n
+> AT+CGAUTH=256,1,"a","b"
+< \r\n+CME ERROR: 50\r\n
+> AT+CGAUTH=-1,1,"a","b"
+< \r\n+CME ERROR: 50\r\n
+> AT+CGAUTH=,1,"a","b"
+< \r\n+CME ERROR: 50\r\n
+> AT+CGAUTH=0,-1
+< \r\n+CME ERROR: 50\r\n
+> AT+CGAUTH=0,3
+< \r\n+CME ERROR: 50\r\n
+> AT+CGAUTH=0,,"a"
+nv> pdp.auth=1,1,75,;
+< \r\nOK\r\n
+> AT+CGAUTH=0,1,"123456789012345678901234567890123456789012345678901234567890","123456789012345678901234567890123456789012345678901234567890"
+nv> pdp.auth=0,1,313233343536373839303132333435363738393031323334353637383930313233343536373839303132333435363738393031323334353637383930,313233343536373839303132333435363738393031323334353637383930313233343536373839303132333435363738393031323334353637383930;1,1,75,;
+< \r\nOK\r\n
+> AT+CGAUTH=0,1,"1234567890123456789012345678901234567890123456789012345678901","1"
+< \r\n+CME ERROR: 50\r\n
+> AT+CGAUTH=0,1,"1","1234567890123456789012345678901234567890123456789012345678901"
+< \r\n+CME ERROR: 50\r\n
+> AT+CGAUTH=0,1,"1","1",1
+< \r\n+CME ERROR: 50\r\n
+> AT+CGAUTH
+< \r\nERROR\r\n
+= store fails
+> AT+CGAUTH=1,1,"new","new"
+< \r\n+CME ERROR: 23\r\n
+= store works
+> AT+CGAUTH?
+< \r\n+CGAUTH:0,1,"123456789012345678901234567890123456789012345678901234567890","123456789012345678901234567890123456789012345678901234567890"\r\n
+< \r\n+CGAUTH:1,1,"u",""\r\n
+< \r\nOK\r\n
