@@ -71,7 +71,7 @@ static void on_answer(void *arg)
 	struct module *m = arg;
 
 	module_hold(m);
-	if (radio_attached(m)) {
+	if (radio_cell(m) != NULL) {
 		sent(m);
 		module_final(m, AT_OK);
 	} else {
@@ -104,8 +104,9 @@ int sms_send(struct module *m, const char *command, size_t tpdu_len, const uint8
 		return CME_SMS_PDU;
 	if (pdu[0] == 0 && *module_setting(m, SET_SMS_CENTRE) == 0)
 		return CME_SMS_NO_CENTRE;
-	if (!radio_attached(m))
+	if (radio_cell(m) == NULL)
 		return CME_SMS_NO_NETWORK;
+	module_traffic(m, AIR_UP, len / 2);
 	timer_cancel(&m->sms.link);
 	module_traffic(m, AIR_UP, len / 2);
 	m->sms.command = command;
@@ -193,9 +194,15 @@ int module_sms(struct module *m, const char *pdu, bool report, char **cause)
 			cause, "the TPDU is no %s (TS 23.040 9.2.3.1)", report ? "SMS-STATUS-REPORT" : "SMS-DELIVER");
 	if (m->power != POWER_READY || !radio_attached(m))
 		return fail(cause, "the module is not attached");
+	if (module_setting_num(m, SET_SUPPORT_SMS) == 0)
+		return fail(cause, "AT+NCONFIG=SUPPORT_SMS,FALSE is in force");
+	/* The service centre would try again later (TS 23.040 3.2.7). */
+	if (radio_cell(m) == NULL || radio_psm(m))
+		return fail(cause, "the module can't be reached: it is asleep, or without service");
 	if (m->sms.count == SMS_WAITING_MAX)
 		return fail(cause, "%d short messages wait for the host", SMS_WAITING_MAX);
 	module_hold(m);
+	module_traffic(m, AIR_DOWN, len / 2);
 	tell(m, "in", report ? "report" : "message", 0, pdu);
 	m->sms.waiting[m->sms.count++] = (struct sms_waiting){xstrdup(pdu), len / 2 - tpdu, report};
 	module_traffic(m, AIR_DOWN, len / 2);
