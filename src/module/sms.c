@@ -192,6 +192,8 @@ int module_sms(struct module *m, const char *pdu, bool report, char **cause)
 			cause, "the TPDU is no %s (TS 23.040 9.2.3.1)", report ? "SMS-STATUS-REPORT" : "SMS-DELIVER");
 	if (m->power != POWER_READY || !radio_attached(m))
 		return fail(cause, "the module is not attached");
+	if (module_setting_num(m, SET_SUPPORT_SMS) == 0)
+		return fail(cause, "AT+NCONFIG=SUPPORT_SMS,FALSE is in force");
 	/* The service centre would try again later (TS 23.040 3.2.7). */
 	if (radio_cell(m) == NULL || radio_psm(m))
 		return fail(cause, "the module can't be reached: it is asleep, or without service");
