@@ -160,6 +160,7 @@ void rrc_connect(struct module *m)
 	r->connected_at = clock_now(m->clock);
 	power_connected(m);
 	show(m, true);
+	sms_reachable(m);
 	air_update(m);
 }
 

@@ -108,6 +108,7 @@ int sms_send(struct module *m, const char *command, size_t tpdu_len, const uint8
 		return CME_SMS_NO_NETWORK;
 	module_traffic(m, AIR_UP, len / 2);
 	timer_cancel(&m->sms.link);
+	module_traffic(m, AIR_UP, len / 2);
 	m->sms.command = command;
 	free(m->sms.pdu);
 	m->sms.pdu = xstrndup((const char *)text, len);
@@ -134,7 +135,8 @@ static void print_waiting(struct module *m)
 {
 	bool service = module_setting_num(m, SET_SMS_SERVICE) == 1;
 
-	while (m->sms.count > 0 && !m->sms.ack_due) {
+	/* In PSM nothing reaches the module: the message waits in the network (TS 23.401 5.3.4.3). */
+	while (m->sms.count > 0 && !m->sms.ack_due && !radio_psm(m)) {
 		struct sms_waiting *w = &m->sms.waiting[0];
 
 		if (w->report)
@@ -203,9 +205,15 @@ int module_sms(struct module *m, const char *pdu, bool report, char **cause)
 	module_traffic(m, AIR_DOWN, len / 2);
 	tell(m, "in", report ? "report" : "message", 0, pdu);
 	m->sms.waiting[m->sms.count++] = (struct sms_waiting){xstrdup(pdu), len / 2 - tpdu, report};
+	module_traffic(m, AIR_DOWN, len / 2);
 	print_waiting(m);
 	module_release(m);
 	return 0;
+}
+
+void sms_reachable(struct module *m)
+{
+	print_waiting(m);
 }
 
 void sms_init(struct module *m)
