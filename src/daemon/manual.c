@@ -205,6 +205,8 @@ static const char *const event_texts[] = {
 	[EVENT_SOCKET] =
 		"A socket of the module: socket, what (created, connected, refused, sent, received, closed), protocol, "
 		"address, port, length.",
+	[EVENT_RAW_DATA] =
+		"Data without IP: dir (out, in), kind (message, dropped), way (control-plane, non-ip), cid, data.",
 	[EVENT_SMS] = "A short message: dir (out, in), kind (message, command, report, acknowledged, refused), "
 		      "reference, pdu.",
 	[EVENT_CLIENT] = "The terminal: tty (opened, closed), clients.",
@@ -234,6 +236,7 @@ static void man_commands(void)
 {
 	man_command_table(daemon_commands);
 	man_command_table(radio_control_commands);
+	man_command_table(message_control_commands);
 }
 
 static void man_platform_commands(void)

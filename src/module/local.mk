@@ -28,6 +28,7 @@ module_sources = \
 	src/module/ping.c \
 	src/module/sim.c \
 	src/module/simfile.c \
+	src/module/rawdata.c \
 	src/module/sms.c \
 	src/module/socket_rx.c \
 	src/module/sockets.c \

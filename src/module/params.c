@@ -89,6 +89,9 @@ const struct quirk quirks[QUIRK_COUNT] = {
 		"round."},
 	[QUIRK_CRSM_QUOTES] = {"crsm-quotes", VALUES("on", "off"), "base manual 2.37, TS 27.007 8.18",
 		"Whether the response of AT+CRSM is quoted: the manual shows none."},
+	[QUIRK_RAW_DATA] = {"raw-data", VALUES("hex", "text"), "base manual 2.27, 2.28",
+		"Encoding of the data in AT+CSODCP, AT+NSNPD, +CRTDCP and +NRNPDM: hexadecimal digits, or the octets "
+		"as they are."},
 };
 
 const struct timer_row timer_rows[TIMER_COUNT] = {
@@ -154,6 +157,7 @@ const struct timer_row timer_rows[TIMER_COUNT] = {
 	[TIMER_ECL0] = {"ecl0-latency", 0, 100, "TR 45.820 7.3.6", "one-way latency in coverage level 0"},
 	[TIMER_ECL1] = {"ecl1-latency", 0, 500, "TR 45.820 7.3.6", "one-way latency in coverage level 1"},
 	[TIMER_ECL2] = {"ecl2-latency", 0, 2500, "TR 45.820 7.3.6", "one-way latency in coverage level 2"},
+	[TIMER_RAW_DATA] = {"raw-data", 1, 1500, "undocumented", "data without IP to the network's answer"},
 	[TIMER_SMS] = {"sms", 0, 2000, "undocumented", "a short message to the network's answer"},
 	[TIMER_SMS_ACK] = {"sms-ack", 15000, 15000, "TS 24.011 10",
 		"the host's time for AT+CNMA, then the module answers the network itself"},

@@ -134,7 +134,8 @@ static void print_waiting(struct module *m)
 {
 	bool service = module_setting_num(m, SET_SMS_SERVICE) == 1;
 
-	while (m->sms.count > 0 && !m->sms.ack_due) {
+	/* In PSM nothing reaches the module: the message waits in the network (TS 23.401 5.3.4.3). */
+	while (m->sms.count > 0 && !m->sms.ack_due && !radio_psm(m)) {
 		struct sms_waiting *w = &m->sms.waiting[0];
 
 		if (w->report)
@@ -195,17 +196,22 @@ int module_sms(struct module *m, const char *pdu, bool report, char **cause)
 	if (module_setting_num(m, SET_SUPPORT_SMS) == 0)
 		return fail(cause, "AT+NCONFIG=SUPPORT_SMS,FALSE is in force");
 	/* The service centre would try again later (TS 23.040 3.2.7). */
-	if (radio_cell(m) == NULL || radio_psm(m))
-		return fail(cause, "the module can't be reached: it is asleep, or without service");
+	if (radio_cell(m) == NULL)
+		return fail(cause, "the module can't be reached: it is without service");
 	if (m->sms.count == SMS_WAITING_MAX)
 		return fail(cause, "%d short messages wait for the host", SMS_WAITING_MAX);
 	module_hold(m);
-	module_traffic(m, AIR_DOWN, len / 2);
 	tell(m, "in", report ? "report" : "message", 0, pdu);
 	m->sms.waiting[m->sms.count++] = (struct sms_waiting){xstrdup(pdu), len / 2 - tpdu, report};
+	module_traffic(m, AIR_DOWN, len / 2);
 	print_waiting(m);
 	module_release(m);
 	return 0;
+}
+
+void sms_reachable(struct module *m)
+{
+	print_waiting(m);
 }
 
 void sms_init(struct module *m)
