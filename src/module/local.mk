@@ -9,6 +9,7 @@ module_sources = \
 	src/module/card.h \
 	src/module/card_files.c \
 	src/module/fota.c \
+	src/module/fplmn.c \
 	src/module/hang.c \
 	src/module/interpreter.c \
 	src/module/module.c \

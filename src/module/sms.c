@@ -108,7 +108,6 @@ int sms_send(struct module *m, const char *command, size_t tpdu_len, const uint8
 		return CME_SMS_NO_NETWORK;
 	module_traffic(m, AIR_UP, len / 2);
 	timer_cancel(&m->sms.link);
-	module_traffic(m, AIR_UP, len / 2);
 	m->sms.command = command;
 	free(m->sms.pdu);
 	m->sms.pdu = xstrndup((const char *)text, len);
@@ -197,12 +196,11 @@ int module_sms(struct module *m, const char *pdu, bool report, char **cause)
 	if (module_setting_num(m, SET_SUPPORT_SMS) == 0)
 		return fail(cause, "AT+NCONFIG=SUPPORT_SMS,FALSE is in force");
 	/* The service centre would try again later (TS 23.040 3.2.7). */
-	if (radio_cell(m) == NULL || radio_psm(m))
-		return fail(cause, "the module can't be reached: it is asleep, or without service");
+	if (radio_cell(m) == NULL)
+		return fail(cause, "the module can't be reached: it is without service");
 	if (m->sms.count == SMS_WAITING_MAX)
 		return fail(cause, "%d short messages wait for the host", SMS_WAITING_MAX);
 	module_hold(m);
-	module_traffic(m, AIR_DOWN, len / 2);
 	tell(m, "in", report ? "report" : "message", 0, pdu);
 	m->sms.waiting[m->sms.count++] = (struct sms_waiting){xstrdup(pdu), len / 2 - tpdu, report};
 	module_traffic(m, AIR_DOWN, len / 2);

@@ -24,6 +24,17 @@ HERE = pathlib.Path(__file__).resolve().parent
 TESTS = HERE.parent
 TITLES = {"guide": "Andlink guide V1.0", "manual": "Base AT manual V1.0", "lwm2m": "OMA LwM2M 1.0"}
 
+INTRODUCTION = """\
+What the documents say about the module, statement by statement, and the tests that show it: the guide first, by chapter,
+then the base manual, LwM2M, and choices that belong to no section. Within a section: what its sentences say, the forms of its
+command, the limits of its parameters, its time, its URCs, then the choices where it leaves one.
+
+*documented*: the document says so; *inferred*: it is silent; *contradictory*: it contradicts itself or another one. For the
+last two, [dialect.md](dialect.md) has the evidence for what is done. A test is a transcript (`tests/transcripts`), an
+end-to-end test (`tests/e2e`), one of the platform against Leshan (`tests/interop`) or of a function (`tests/unit`). Written by
+`make conformance` from the tables of the program, `tests/conformance/*.rows`, docs/dialect.md and the results of the tests;
+not by hand."""
+
 
 class Results:
     """What became of the tests: name -> passed, failed, skipped, not run."""
@@ -180,14 +191,7 @@ def write(path, every, states, commands):
     good = sum(states[r.name] == "passed" for r in every)
     head = "rows | documented | inferred | contradictory | not passed |"
     out = ["# Conformance report", "",
-           "What the documents say about the module, statement by statement, and the tests that show it: the guide first, by",
-           "chapter, then the base manual, LwM2M, and choices that belong to no section. Within a section: what its sentences say,",
-           "the forms of its command, the limits of its parameters, its time, its URCs, then the choices where it leaves one.", "",
-           "*documented*: the document says so; *inferred*: it is silent; *contradictory*: it contradicts itself or another",
-           "one. For the last two, [dialect.md](dialect.md) has the evidence for what is done. A test is a transcript",
-           "(`tests/transcripts`), an end-to-end test (`tests/e2e`), one of the platform against Leshan (`tests/interop`) or of a",
-           "function (`tests/unit`). Written by `make conformance` from the tables of the program, `tests/conformance/*.rows`,",
-           "docs/dialect.md and the results of the tests; not by hand.", "",
+           *INTRODUCTION.splitlines(), "",
            f"{len(every)} rows, {good} passed, {len(every) - good} not.", "",
            f"| document | {head}", "|---|---|---|---|---|---|"]
     for document in documents:

@@ -20,7 +20,8 @@ class Row:
 
 
 # What a section of the report begins with, and what it ends with: kinds of tables() as lines, sentences, and choices.
-GROUPS = ("statement", "form", "grammar", "time", "urc", "state", "transition", "code", "cause", "choice", "quirk", "timer", "setting")
+GROUPS = ("statement", "form", "grammar", "time", "urc", "state", "transition", "code", "cause", "choice", "quirk",
+          "timer", "setting")
 
 
 class BadRows(Exception):

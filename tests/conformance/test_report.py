@@ -65,7 +65,8 @@ def test_limits_from_both_sides():
 
 def test_rows_of_the_tables(session):
     tables = "form\tguide 3.1\t+X\tset\t1\nform\tguide 3.1\t+X\texec\t0\ngrammar\tguide 3.1\t+X\ta:i(1-2)\n" \
-             "time\tguide 3.1\t+Y\t30\ntime\tguide 3.1\t+X\t30\nurc\tguide 3.9\tREGISTERNOTIFY\t\nquirk\tx\tprompt\tbare\t0\tText.\n"
+             "time\tguide 3.1\t+Y\t30\ntime\tguide 3.1\t+X\t30\nurc\tguide 3.9\tREGISTERNOTIFY\t\n" \
+             "quirk\tx\tprompt\tbare\t0\tText.\n"
     shown = {row.name: len(row.tests) for row in R.table_rows(tables, [session])}
     assert shown == {"+X/set": 1, "+X/exec": 0, "+X/a=1": 1, "+X/a=2": 0, "+X/a=0": 0, "+X/a=3": 0, "+X/a:omitted": 0,
                      "+Y/time": 0, "+X/time": 1, "urc/REGISTERNOTIFY": 1, "quirk.prompt=bare": 1}

@@ -1,4 +1,4 @@
-# Short messages need the radio: they wake it from PSM, connect it, and reach no module that sleeps or has no service.
+# Short messages need the radio: they wake it from PSM, connect it, wait while it sleeps, and reach no module without service.
 = preset psm.mode 1
 = preset sms.centre +8613800105500
 ! power on
@@ -10,7 +10,6 @@
 < \r\nOK\r\n
 < \r\nOK\r\n
 ! sms 0891683108200505F0240D91683196325476F800000280629214832305C8329BFD06
-error> the module can't be reached: it is asleep, or without service
 > AT+CMGS=20
 < \r\n> 
 >> 0011000D91683108108300F00000AA05E8329BFD06\x1A
@@ -18,6 +17,7 @@ error> the module can't be reached: it is asleep, or without service
 < \r\nOK\r\n
 < \r\n+NPSMR:0\r\n
 < \r\n+CSCON:1\r\n
+< \r\n+CMT:0,25\r\n0891683108200505F0240D91683196325476F800000280629214832305C8329BFD06\r\n
 ! sms 0891683108200505F0240D91683196325476F800000280629214832305C8329BFD06
 < \r\n+CMT:0,25\r\n0891683108200505F0240D91683196325476F800000280629214832305C8329BFD06\r\n
 + 1min
@@ -47,4 +47,4 @@ error> the module is not attached
 >> 0011000D91683108108300F00000AA05E8329BFD06\x1A
 < \r\n+CME ERROR: 331\r\n
 ! sms 0891683108200505F0240D91683196325476F800000280629214832305C8329BFD06
-error> the module can't be reached: it is asleep, or without service
+error> the module can't be reached: it is without service

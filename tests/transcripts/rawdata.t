@@ -273,6 +273,21 @@ error> context 12 is no active one of type NONIP
 < \r\n+CME ERROR: 518\r\n
 ! raw-data 1 6162
 error> context 1 is no active one of type NONIP
+# Context 0 without IP: the attach activates it.
+> AT+CGATT=0
+< \r\nOK\r\n
++ 2s
+> AT+CGDCONT=0,"NONIP"
+nv> pdp.contexts=0,1,0,0,0,;1,1,0,0,0,data.apn;
+< \r\nOK\r\n
+> AT+CGATT=1
+< \r\nOK\r\n
++ 2s
+> AT+CSODCP=0,1,"61"
+< \r\nOK\r\n
+> AT+NSNPD=0,1,"61"
+< \r\nOK\r\n
++ 2s
 # Not attached, no radio; a reboot forgets all of it.
 > AT+CGATT=0
 < \r\nOK\r\n
@@ -293,8 +308,6 @@ error> context 1 is no active one of type NONIP
 + 1s
 @ 0.001
 < \r\nREBOOT_CAUSE_APPLICATION_AT\r\nNeul\r\nOK\r\n
-@ 0.003
-< \r\nREGISTERNOTIFY\r\n
 > AT+CRTDCP?;+NRNPDM?
 < \r\n+CRTDCP:0\r\n
 < \r\nOK\r\n

@@ -17,7 +17,6 @@ nv> psm.mode=1 psm.tau=01000001 psm.active=00000001
 ! state psm
 state> psm psm
 ! sms 00040D91683108108300F000006211221200002305E8329BFD06
-error> the module can't be reached: it is asleep, or without service
 + 60s
 > AT+CNMPSD
 < \r\nOK\r\n
@@ -27,6 +26,7 @@ error> the module can't be reached: it is asleep, or without service
 < \r\n+CMGS:0\r\n
 < \r\nOK\r\n
 < \r\n+NPSMR:0\r\n
+< \r\n+CMT:0,25\r\n00040D91683108108300F000006211221200002305E8329BFD06\r\n
 + 60s
 @ 22.000
 < \r\n+NPSMR:1\r\n
