@@ -9,6 +9,8 @@
 
 enum { PROTOCOL_TCP = 6, PROTOCOL_UDP = 17 };
 
+enum { BIP_PORT = 20000 };
+
 /* Address and port out of two arguments. */
 static int take_endpoint(const struct at_arg *ip, const struct at_arg *port, struct endpoint *out)
 {
@@ -38,6 +40,9 @@ static int nsocr_set(struct module *m, const struct at_args *a)
 
 	if (a->arg[1].num != (stream ? PROTOCOL_TCP : PROTOCOL_UDP))
 		return CME_PARAMETER;
+	/* "Not 20000 with ENABLE_BIP" (base manual 4.4): the USIM's channels use it. */
+	if (stream && a->arg[2].num == BIP_PORT && module_setting_num(m, SET_BIP) == 1)
+		return CME_NOT_ALLOWED;
 	if (a->arg[5].given && !is_own_address(m, &a->arg[5], v6))
 		return CME_PARAMETER;
 	err = socket_create(m, stream, v6, (uint16_t)a->arg[2].num, receive, &id);
@@ -233,8 +238,8 @@ const struct cmd socket_commands[] = {
 	{
 		.name = "+NSOCO",
 		.args = "socket:i(0-6),ip:s(1-45),port:i(1-65535)",
-		.flags = NEEDS_RADIO,
-		/* 300 ms, says the manual, and an error when it fails: quirk.connect */
+		.flags = NEEDS_RADIO | MAX_AT_ONCE,
+		.max_ms = 300,
 		.source = "base manual 4.9",
 		.text = "Connects a TCP socket.",
 		.set = nsoco_set,
