@@ -67,6 +67,10 @@ struct sockets {
 /* Keeps what came, or drops it: the buffer is full. */
 void socket_keep(struct socket *s, const struct endpoint *from, const uint8_t *data, size_t len);
 void socket_forget(struct socket *s);
+/* The host reads more slowly than data come. */
+bool host_is_behind(const struct module *m);
+/* There may be room again for what the broker sends (mqtt.c). */
+void mqtt_resume(struct module *m);
 size_t socket_room(const struct socket *s);
 /* A socket of the host's, or NULL and the error. */
 struct socket *socket_find(const struct module *m, unsigned id, int *err);
