@@ -18,6 +18,7 @@ cmd_sources = \
 	src/cmd/server.c \
 	src/cmd/stats.c \
 	src/cmd/sim.c \
+	src/cmd/rawdata.c \
 	src/cmd/sms.c \
 	src/cmd/socket.c \
 	src/cmd/tables.c \

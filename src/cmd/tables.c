@@ -27,6 +27,7 @@ const struct cmd *const bc28_commands[] = {
 	qcfg_commands,
 	lwm2m_commands,
 	fota_commands,
+	rawdata_commands,
 	sms_commands,
 	NULL,
 };

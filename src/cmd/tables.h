@@ -31,6 +31,7 @@ extern const struct cmd qos_commands[];
 extern const struct cmd server_commands[];
 extern const struct cmd socket_commands[];
 extern const struct cmd sim_commands[];
+extern const struct cmd rawdata_commands[];
 extern const struct cmd sms_commands[];
 
 /* --- what the guide's commands and their siblings share ----------------------------------------------------------- */

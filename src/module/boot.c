@@ -111,6 +111,7 @@ void boot_stop(struct module *m)
 	sim_stop(m);
 	pdp_stop(m);
 	sms_stop(m);
+	raw_stop(m);
 	appdata_clear(m);
 	lwm2m_reset(m->lwm2m);
 	m->notified = false;

@@ -9,6 +9,7 @@ module_sources = \
 	src/module/card.h \
 	src/module/card_files.c \
 	src/module/fota.c \
+	src/module/fplmn.c \
 	src/module/hang.c \
 	src/module/interpreter.c \
 	src/module/module.c \
@@ -31,6 +32,7 @@ module_sources = \
 	src/module/ping.c \
 	src/module/sim.c \
 	src/module/simfile.c \
+	src/module/rawdata.c \
 	src/module/sms.c \
 	src/module/socket_rx.c \
 	src/module/sockets.c \

@@ -145,6 +145,7 @@ struct module *module_new(const struct module_config *config, char **cause)
 	sim_init(m, config->sim);
 	pdp_init(m);
 	sms_init(m);
+	raw_init(m);
 	m->lwm2m = new_client(m, &config->net);
 	if (check_identity(&m->identity, cause) < 0) {
 		module_free(m);

@@ -9,6 +9,7 @@
 #include "bc28/handler.h"
 #include "bc28/module.h"
 #include "bc28/pdp.h"
+#include "bc28/rawdata.h"
 #include "bc28/rng.h"
 #include "radio_priv.h"
 
@@ -164,6 +165,14 @@ struct appdata {
 	uint8_t seq; /* of the last CON, 0: none */
 };
 
+/* A message without IP that waits for the network; data NULL: none. */
+struct raw_message {
+	struct timer timer;
+	int cid, sequence;
+	uint8_t *data;
+	size_t len;
+};
+
 struct module {
 	char *name;
 	struct clock *clock;
@@ -199,6 +208,7 @@ struct module {
 	struct sim sim;
 	struct pdp pdp;
 	struct sms sms;
+	struct raw_message raw[RAW_COUNT];
 	struct lwm2m *lwm2m;
 	struct appdata appdata;
 	int battery_level, battery_mv; /* %, mV */
@@ -316,7 +326,13 @@ bool pin_locked(const struct module *m);
 bool pin_satisfied(const struct module *m, enum sim_pin_id id);
 /* The card became ready, or is it no longer: attaches, or is out of service. */
 void radio_sim_changed(struct module *m);
+void raw_init(struct module *m);
+/* Forgets what waits. */
+void raw_stop(struct module *m);
+
 void sms_init(struct module *m);
+/* The network has a connection to the module again: what waited in it comes. */
+void sms_reachable(struct module *m);
 /* Forgets what is on its way and what waits. */
 void sms_stop(struct module *m);
 

@@ -163,6 +163,12 @@
 < \r\nAT+QBSSECSWT\r\n
 < \r\nAT+QLAFOTAIND\r\n
 < \r\nAT+QLAFOTARESET\r\n
+< \r\nAT+CSODCP\r\n
+< \r\nAT+CRTDCP\r\n
+< \r\nAT+NQPODCP\r\n
+< \r\nAT+NSNPD\r\n
+< \r\nAT+NRNPDM\r\n
+< \r\nAT+NQPNPD\r\n
 < \r\nAT+CSMS\r\n
 < \r\nAT+CNMA\r\n
 < \r\nAT+CSCA\r\n

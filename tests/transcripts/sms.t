@@ -2,6 +2,8 @@
 # shows: 3.4/prompt 3.4/esc 3.4/sca 3.4/pdu 3.4/urc-held 3.2/service-1 3.2/own-answer 3.6/fallback 3.7/cmt 3.2/cds
 = preset lwm2m.registration-mode 0
 = timer sms 2000
+= timer sms-ack 15000
+= timer sms-link 5000
 ! power on
 + 1s
 @ 0.001
