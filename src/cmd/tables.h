@@ -67,4 +67,10 @@ int psk_read(struct module *m, enum setting_id id, enum setting_id key, const ch
 int fotaind_set(struct module *m, const struct at_args *a);
 int fotareset_set(struct module *m, const struct at_args *a);
 
+/*
+ * The blank behind a colon of those answers that the base manual's syntax tables and examples print differently (quirk spacing);
+ * whether the examples have it.
+ */
+const char *colon_blank(const struct module *m, bool in_examples);
+
 #endif

@@ -1,5 +1,6 @@
 # The longest message of AT+NSOST, NSOSTF, NSOSD and NSORF: 1358 bytes, and one more.
 # shows: 4.5/longest 4.12/buffer-full 4.5/flow-control
+# shows: dialect/codes-socket-commands dialect/size-sockets-receive-buffer
 ! power on
 + 1s
 @ 0.001
