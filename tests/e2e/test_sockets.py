@@ -311,6 +311,41 @@ def test_hole_in_coverage(stepped):
         assert udp.got == []
 
 
+# shows: 4.10/tcp-waits 4.13/peer-closes dialect/tcp-without-coverage
+def test_a_hole_without_end(stepped):
+    """1 + 2 + 4 + 8 + 16 + 32 + 6 times 60 s, then the connection is given up."""
+    with peers.TcpServer(peers.echo) as tcp:
+        process = stepped()
+        tty, control = process.tty, process.control
+        connect(tty, tcp.port)
+        control.execute("net", coverage=False)
+        assert tty.command("AT+NSOSD=1,1,00,0,3") == sent(1, 1)
+        control.execute("clock-step", seconds=422.5)
+        tty.quiet()
+        control.execute("clock-step", seconds=1)
+        tty.expect("\r\n+NSOSTR:1,3,0\r\n\r\n+NSOCLI: 1\r\n")
+        tty.ok("AT+NSOCL=1")
+
+
+# shows: 4.4/nat-port
+def test_nat_timeout(module):
+    """The operator's NAT forgets the socket: another source port from then on, and what goes to the old one is lost."""
+    with peers.UdpEcho() as peer:
+        process = module()
+        tty = process.tty
+        create(tty)
+        tty.ok("AT+NSONMI=3")
+        for _ in range(2):
+            assert tty.command(f"AT+NSOST=1,127.0.0.1,{peer.port},1,AA") == sent(1, 1)
+            tty.expect("\r\n+NSONMI:1,1,AA\r\n")
+            process.control.execute("net", rebind=True)
+        first, second = (address for _, address in peer.got)
+        assert first[1] != second[1]
+        for address in (first, second):
+            peer.socket.sendto(b"late", address)
+        tty.quiet()
+
+
 def peek(tty):
     """What the module has said so far."""
     while rig.readable(tty.fd, time.monotonic()):
