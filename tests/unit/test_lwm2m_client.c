@@ -80,6 +80,30 @@ START_TEST(update_at_nine_tenths)
 }
 END_TEST
 
+/* shows: 5.3.1/lifetime-0 */
+START_TEST(lifetime_0_is_never_extended)
+{
+	struct fixture *f = fixture_new();
+
+	f->settings.lifetime = 0;
+	lwm2m_configure(f->client, &f->settings);
+	lwm2m_set_ip(f->client, true);
+	lwm2m_start(f->client);
+	ck_assert_ptr_nonnull(strstr(fake_net_line(f->net), "&lt=0 "));
+	fake_net_respond(f->net, COAP_201_CREATED, "rd/5a3f");
+	fixture_pass(f, 10000000);
+	ck_assert_str_eq(fake_net_line(f->net), "");
+	ck_assert_int_eq(lwm2m_get_status(f->client), LWM2M_REGISTERED);
+	/* A lifetime that the server writes ends that. */
+	ck_assert_str_eq(fixture_text(f, "PUT 1/0/1 ct=0", "100"), "2.04");
+	ck_assert_str_eq(fake_net_line(f->net), "CON POST rd/5a3f?lt=100");
+	fake_net_respond(f->net, COAP_204_CHANGED, NULL);
+	fixture_pass(f, 70);
+	ck_assert_str_eq(fake_net_line(f->net), "CON POST rd/5a3f");
+	fixture_free(f);
+}
+END_TEST
+
 /* shows: ETS/103 */
 START_TEST(int_103_deregister_by_disable)
 {
@@ -496,6 +520,7 @@ int main(void)
 		TEST(int_101_register),
 		TEST(int_102_registration_update),
 		TEST(update_at_nine_tenths),
+		TEST(lifetime_0_is_never_extended),
 		TEST(int_103_deregister_by_disable),
 		TEST(int_104_update_trigger),
 		TEST(update_refused_registers_anew),

@@ -371,6 +371,25 @@ START_TEST(int_302_reset_cancels)
 }
 END_TEST
 
+/* Observations of object 19 begin and end: each has its event. */
+START_TEST(data_observation_is_told)
+{
+	struct fixture *f = fixture_registered();
+
+	buf_clear(&f->events);
+	fake_net_next_id(f->net, 0x10, 100);
+	ask(f, "GET 19/0/0 observe=0", NULL, "2.05 ct=42 observe=0");
+	ck_assert_str_eq(fixture_log(f), "status MO_DATA_ENABLED;event 3;");
+	ck_assert_ptr_nonnull(strstr(buf_str(&f->events), "lwm2m what=data-observed "));
+	fake_net_next_id(f->net, 0x10, 101);
+	ask(f, "GET 19/0/0 observe=1", NULL, "2.05 ct=42");
+	ck_assert_str_eq(fixture_log(f), "status REGISTERED;event 9;");
+	ck_assert_ptr_nonnull(strstr(buf_str(&f->events), "lwm2m what=data-cancelled "));
+	ck_assert_ptr_null(strstr(buf_str(&f->events), "=? "));
+	fixture_free(f);
+}
+END_TEST
+
 /* shows: ETS/303 5.5/cancel-path */
 START_TEST(int_303_observe_1_cancels)
 {
@@ -488,6 +507,7 @@ int main(void)
 		TEST(observe_default_periods_and_own_writes),
 		TEST(observe_instance),
 		TEST(int_302_reset_cancels),
+		TEST(data_observation_is_told),
 		TEST(int_303_observe_1_cancels),
 		TEST(int_560_storing),
 		TEST(observations_are_bounded),
