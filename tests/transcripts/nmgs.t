@@ -1,5 +1,6 @@
 # AT+NMGS: base manual 5.10; before the registration, before the observation, and then.
 # shows: 5.10/early 5.10/hex
+# shows: dialect/nmgs-qlwuldata
 = preset lwm2m.host 180.101.147.115
 = preset lwm2m.family 1
 = preset lwm2m.registration-mode 0

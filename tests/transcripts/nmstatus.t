@@ -1,5 +1,6 @@
 # AT+NMSTATUS: base manual 5.16.
 # shows: 5.16/states
+# shows: dialect/space-behind-colon-base dialect/nmstatus
 ! power on
 + 1s
 @ 0.001

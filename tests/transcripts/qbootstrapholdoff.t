@@ -1,5 +1,6 @@
 # AT+QBOOTSTRAPHOLDOFF: base manual 5.20.
 # shows: 5.20/default 5.20/zero 5.20/wait 5.20/server
+# shows: dialect/qbootstrapholdoff-beside-server
 ! power on
 + 1s
 @ 0.001

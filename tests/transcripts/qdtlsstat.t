@@ -1,5 +1,6 @@
 # AT+QDTLSSTAT, AT+QRESETDTLS: base manual 5.18, 5.19.
 # shows: 5.18/reset 5.19/urc
+# shows: dialect/qsecswt-2
 = preset lwm2m.registration-mode 0
 ! power on
 + 1s

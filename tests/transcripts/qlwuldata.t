@@ -1,5 +1,6 @@
 # AT+QLWULDATA: base manual 5.5; before the registration, before the observation, and then.
 # shows: 5.5/early 5.5/hex
+# shows: dialect/nmgs-qlwuldata
 = preset lwm2m.host 180.101.147.115
 = preset lwm2m.family 1
 = preset lwm2m.registration-mode 0

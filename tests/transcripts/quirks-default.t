@@ -1,4 +1,5 @@
 # The default of every quirk, and what the host sees of it (docs/dialect.md).
+# shows: dialect/space-behind-colon
 = quirk status-urc qladatastatus
 = quirk senddata-alias off
 = quirk prompt crlf
