@@ -414,12 +414,16 @@ START_TEST(int_560_storing)
 	f->info.battery_level = 50;
 	lwm2m_values_changed(f->client);
 	ck_assert_str_eq(fake_net_line(f->net), "CON 2.05 ct=0 observe=1 \"50\"");
-	/* Undelivered: an Update, and then once more. */
+	/* Undelivered: an Update, and then once more; nothing before its answer, whatever changes. */
 	fake_net_outcome(f->net, LINK_TIMEOUT);
 	fixture_settle(f);
 	ck_assert_str_eq(fake_net_line(f->net), "CON POST rd/5a3f");
+	f->info.battery_level = 45;
+	lwm2m_values_changed(f->client);
+	fixture_pass(f, 10);
+	ck_assert_str_eq(fake_net_take(f->net) != NULL ? "sent" : "", "");
 	fake_net_respond(f->net, COAP_204_CHANGED, NULL);
-	ck_assert_str_eq(fake_net_line(f->net), "CON 2.05 ct=0 observe=2 \"50\"");
+	ck_assert_str_eq(fake_net_line(f->net), "CON 2.05 ct=0 observe=2 \"45\"");
 	fake_net_outcome(f->net, LINK_ACKED);
 	/* The server doesn't want that: the observation ends. */
 	ask(f, "PUT 1/0/6 ct=0", "0", "2.04");
