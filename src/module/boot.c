@@ -107,6 +107,7 @@ void boot_stop(struct module *m)
 	radio_stop(m);
 	sockets_reset(m);
 	names_reset(m);
+	mqtt_reset(m);
 	sim_stop(m);
 	pdp_stop(m);
 	sms_stop(m);

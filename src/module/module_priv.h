@@ -203,6 +203,7 @@ struct module {
 	struct radio radio;
 	struct sockets *sockets;
 	struct names *names;
+	struct mqtt *mqtt;
 	struct air_link air;
 	struct sim sim;
 	struct pdp pdp;
@@ -301,6 +302,10 @@ void sockets_reset(struct module *m);
 void sockets_sent(struct module *m);
 /* The module has no address any more. */
 void sockets_network_lost(struct module *m);
+void mqtt_init(struct module *m, const struct sock_net *net);
+void mqtt_release(struct module *m);
+void mqtt_reset(struct module *m);
+void mqtt_network_lost(struct module *m);
 void names_init(struct module *m, const struct sock_net *net);
 void names_release(struct module *m);
 void names_reset(struct module *m);

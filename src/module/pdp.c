@@ -266,6 +266,7 @@ static void tell_ip(struct module *m)
 	} else {
 		sockets_network_lost(m);
 		names_network_lost(m);
+		mqtt_network_lost(m);
 	}
 }
 
