@@ -23,13 +23,14 @@ import transcripts as T
 HERE = pathlib.Path(__file__).resolve().parent
 TESTS = HERE.parent
 TITLES = {"guide": "Andlink guide V1.0", "manual": "Base AT manual V1.0", "mqtt": "MQTT guide", "lwm2m": "OMA LwM2M 1.0"}
+SHORT = {"guide": "Guide", "manual": "Manual", "mqtt": "MQTT", "lwm2m": "LwM2M"}
 # What sources call them: the name in a heading.
 NAMES = {"base manual": "manual", "MQTT guide": "mqtt", "manual mqtt": "mqtt Sessions"}
 
 INTRODUCTION = """\
 What the documents say about the module, statement by statement, and the tests that show it: the guide first, by chapter,
-then the base manual, MQTT, LwM2M, and choices that belong to no section. Within a section: what its sentences say, the forms of its
-command, the limits of its parameters, its time, its URCs, then the choices where it leaves one.
+then the base manual, MQTT, LwM2M, and choices that belong to no section. Within a section: what its sentences say, the forms
+of its command, the limits of its parameters, its time, its URCs, then the choices where it leaves one.
 
 *documented*: the document says so; *inferred*: it is silent; *contradictory*: it contradicts itself or another one. For the
 last two, [dialect.md](dialect.md) has the evidence for what is done. A test is a transcript (`tests/transcripts`), an
@@ -213,7 +214,7 @@ def write(path, every, states, commands):
             out += [f"| {s.partition(' ')[2]} | {about.get(s, '')} | {counts(sections[s], states)}" for s in mine]
         for section in mine:
             if document in TITLES:
-                out += ["", f"### {section[0].upper()}{section[1:]}" + (f": {about[section]}" if section in about else "")]
+                out += ["", f"### {SHORT[document]} {section.partition(' ')[2]}" + (f": {about[section]}" if section in about else "")]
             out += ["", "| statement | | tests | result |", "|---|---|---|---|"]
             for row in sorted(sections[section], key=lambda r: R.GROUPS.index(r.group)):
                 shown = ", ".join(row.tests[:2]) + (f" and {len(row.tests) - 2} more" if len(row.tests) > 2 else "")
