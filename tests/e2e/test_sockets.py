@@ -311,20 +311,43 @@ def test_hole_in_coverage(stepped):
         assert udp.got == []
 
 
-# shows: 4.10/tcp-waits 4.13/peer-closes dialect/tcp-without-coverage
-def test_a_hole_without_end(stepped):
-    """1 + 2 + 4 + 8 + 16 + 32 + 6 times 60 s, then the connection is given up."""
+# shows: dialect/tcp-without-coverage
+def test_coverage_is_gone_for_good(stepped):
+    """A connection is given up when its data were sent 13 times: after 1, 2, 4 ... 32 s and six times 60 s."""
     with peers.TcpServer(peers.echo) as tcp:
         process = stepped()
         tty, control = process.tty, process.control
         connect(tty, tcp.port)
         control.execute("net", coverage=False)
-        assert tty.command("AT+NSOSD=1,1,00,0,3") == sent(1, 1)
-        control.execute("clock-step", seconds=422.5)
+        assert tty.command("AT+NSOSD=1,1,AA,0,1") == sent(1, 1)
+        control.execute("clock-step", seconds=63 + 6 * 60 - 1)
+        assert tty.command("AT+NQSOS=1") == "\r\n+NQSOS:1,1\r\n\r\nOK\r\n"
         tty.quiet()
-        control.execute("clock-step", seconds=1)
-        tty.expect("\r\n+NSOSTR:1,3,0\r\n\r\n+NSOCLI: 1\r\n")
-        tty.ok("AT+NSOCL=1")
+        control.execute("clock-step", seconds=2)
+        tty.expect("\r\n+NSOSTR:1,1,0\r\n\r\n+NSOCLI: 1\r\n")
+        control.execute("net", coverage=True)
+        assert tty.command("AT+NSOSD=1,1,AA") == "\r\n+CME ERROR: 516\r\n"
+
+
+# shows: dialect/sockets-platform-inside
+def test_platform_inside(stepped):
+    """Its ports are the platform's, whatever the address, unless a rule says otherwise; nothing else is."""
+    with peers.UdpEcho() as peer:
+        process = stepped("--platform=plain", "--set", f"net.route=192.0.2.9:5683=127.0.0.1:{peer.port}")
+        tty, control = process.tty, process.control
+        create(tty)
+        tty.ok("AT+NSONMI=3")
+        # A CoAP ping, which a server answers with RST (RFC 7252 4.3).
+        assert tty.command("AT+NSOST=1,192.0.2.1,5683,4,40001234") == sent(1, 4)
+        tty.expect("\r\n+NSONMI:1,4,70001234\r\n")
+        assert tty.command("AT+NSOST=1,192.0.2.9,5683,4,40001235") == sent(1, 4)
+        tty.expect("\r\n+NSONMI:1,4,40001235\r\n")
+        assert tty.command("AT+NSOST=1,192.0.2.1,5685,4,40001236") == sent(1, 4)
+        create(tty, "STREAM,6")
+        tty.send("AT+NSOCO=2,192.0.2.1,5683\r")
+        line_seen(process, "AT+NSOCO=2,192.0.2.1,5683")
+        control.execute("clock-step", seconds=31)
+        tty.expect("\r\n+CME ERROR: 526\r\n")
 
 
 # shows: 4.4/nat-port
