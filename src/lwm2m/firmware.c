@@ -534,6 +534,19 @@ enum lwm2m_result lwm2m_firmware_order(struct lwm2m *l, enum lwm2m_firmware_orde
 	return LWM2M_OK;
 }
 
+enum lwm2m_result lwm2m_firmware_forget(struct lwm2m *l)
+{
+	struct firmware *f = &l->firmware;
+	int result;
+
+	if (f->uri[0] == '\0' && f->package.len == 0 && f->phase == FIRMWARE_IDLE)
+		return LWM2M_OK;
+	clear(l, f->result);
+	result = firmware_save(l);
+	news_tell(l);
+	return result == 0 ? LWM2M_OK : LWM2M_ERR_NOT_SENT;
+}
+
 enum lwm2m_result lwm2m_firmware_abort(struct lwm2m *l)
 {
 	const struct phase_row *row = &phases[l->firmware.phase];
