@@ -24,6 +24,7 @@ enum event_type {
 	EVENT_LWM2M, /* what: registered, updated, …; as the client sees it */
 	EVENT_PLATFORM, /* what: registered, updated, deregistered, bootstrap, data, notify, response …; as the server sees it */
 	EVENT_SOCKET, /* socket, what: created | connected | refused | sent | received | closed, protocol, address, port, length */
+	EVENT_RAW_DATA, /* dir: out | in; kind: message | dropped; way: control-plane | non-ip; cid, data */
 	EVENT_SMS, /* dir: out | in; kind: message | command | report | acknowledged | refused; reference, pdu */
 	EVENT_CLIENT, /* tty: opened | closed, clients: how many hold it */
 };

@@ -141,9 +141,11 @@ bool module_fault_next(const struct module *m, size_t *i, struct module_fault *o
 
 /*
  * A short message arrives: the PDU in hexadecimal, the service centre's address in front (a status report: +CDS). -1 and
- * *cause when it is none, or nothing can arrive: off, not registered, too many that wait.
+ * *cause when it is none, or nothing can arrive: off, not registered, too many that wait. In PSM it waits in the network.
  */
 int module_sms(struct module *m, const char *pdu, bool report, char **cause);
+/* Data without IP arrive on a context of type NONIP. -1 and *cause: there is none, or nothing reaches the module. */
+int module_raw_data(struct module *m, int cid, const uint8_t *data, size_t len, char **cause);
 
 /* --- the radio network around the module -------------------------------------------------------------------------- */
 

@@ -81,6 +81,11 @@ void net_module_on_traffic(
 void net_module_coverage(struct net_module *nm, bool on);
 /* One-way latency in microseconds and loss in 1/1000, both directions. */
 void net_module_air(struct net_module *nm, uint64_t latency, unsigned loss_permille);
+/*
+ * What a network does besides: so many datagrams of associations in 1000 arrive twice, and each takes up to `jitter`
+ * microseconds longer than the latency, so that one may overtake another. Both directions, by the seed.
+ */
+void net_module_disorder(struct net_module *nm, unsigned twice_permille, uint32_t jitter);
 /* As after a NAT time-out: every association continues from a new source port. */
 void net_module_rebind(struct net_module *nm);
 

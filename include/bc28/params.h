@@ -31,6 +31,9 @@ enum quirk_id {
 	QUIRK_FAMILY, /* whose names the URCs have */
 	QUIRK_RENEGOTIATION_PORT, /* source port of later handshakes */
 	QUIRK_CONNECT, /* when AT+NSOCO is answered */
+	QUIRK_SPACING, /* blanks behind colons where table and example differ */
+	QUIRK_CRSM_QUOTES, /* quotes around the response of AT+CRSM */
+	QUIRK_RAW_DATA, /* encoding of data without IP */
 	QUIRK_COUNT
 };
 
@@ -76,6 +79,7 @@ enum timer_id {
 	TIMER_ECL0,
 	TIMER_ECL1,
 	TIMER_ECL2,
+	TIMER_RAW_DATA, /* data without IP to the network's answer */
 	TIMER_SMS, /* a short message to the network's answer */
 	TIMER_SMS_ACK, /* host's time for AT+CNMA */
 	TIMER_SMS_LINK, /* AT+CMMS=1 back to 0 */

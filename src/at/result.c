@@ -78,6 +78,7 @@ static const struct value_name situations[] = {
 	{CME_UPLINK_BUSY, "AT+QLASENDDATA while a CON is outstanding; AT+NSOSD, AT+NSOST with too much waiting"},
 	{CME_SMS_PDU, "the PDU of a message is damaged or has another length than was said"},
 	{CME_QCI, "AT+CGEQOS with QCI 65, 66, 69 or 70"},
+	{CME_SMS_NOT_SUPPORTED, "AT+CMGS with AT+NCONFIG=SUPPORT_SMS,FALSE"},
 	{CME_SIM_MISSING, "AT+CIMI, AT+NCCID, AT+CGATT=1 without a USIM"},
 	{CME_SIM_PIN, "AT+CIMI, AT+CGATT=1 while the PIN is wanted"},
 	{CME_SIM_BUSY, "AT+CIMI while the USIM starts"},

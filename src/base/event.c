@@ -26,6 +26,7 @@ static const struct value_name type_names[] = {
 	{EVENT_LWM2M, "lwm2m"},
 	{EVENT_PLATFORM, "platform"},
 	{EVENT_SOCKET, "socket"},
+	{EVENT_RAW_DATA, "raw-data"},
 	{EVENT_SMS, "sms"},
 	{EVENT_CLIENT, "client"},
 	{0, NULL},

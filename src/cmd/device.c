@@ -15,6 +15,11 @@ static int change_number(struct module *m, enum setting_id id, int64_t value)
 	return module_change(m, &(struct setting_change){id, text}, 1);
 }
 
+const char *colon_blank(const struct module *m, bool in_examples)
+{
+	return (module_quirk(m, QUIRK_SPACING) == 0) == in_examples ? " " : "";
+}
+
 /* --- versions ----------------------------------------------------------------------------------------------------- */
 
 static int cgmi_exec(struct module *m)
@@ -86,9 +91,11 @@ static int nloglevel_set(struct module *m, const struct at_args *a)
 
 static int nloglevel_read(struct module *m)
 {
-	module_info(m, "+NLOGLEVEL: SECURITY,%s", log_levels[module_setting_num(m, SET_LOG_SECURITY)]);
-	module_info(m, "+NLOGLEVEL: PROTOCOL,%s", log_levels[module_setting_num(m, SET_LOG_PROTOCOL)]);
-	module_info(m, "+NLOGLEVEL: APPLICATION,%s", log_levels[module_setting_num(m, SET_LOG_APPLICATION)]);
+	const char *blank = colon_blank(m, true);
+
+	module_info(m, "+NLOGLEVEL:%sSECURITY,%s", blank, log_levels[module_setting_num(m, SET_LOG_SECURITY)]);
+	module_info(m, "+NLOGLEVEL:%sPROTOCOL,%s", blank, log_levels[module_setting_num(m, SET_LOG_PROTOCOL)]);
+	module_info(m, "+NLOGLEVEL:%sAPPLICATION,%s", blank, log_levels[module_setting_num(m, SET_LOG_APPLICATION)]);
 	return AT_OK;
 }
 

@@ -6,6 +6,7 @@ cmd_sources = \
 	src/cmd/lwm2m.c \
 	src/cmd/network.c \
 	src/cmd/qcfg.c \
+	src/cmd/mqtt.c \
 	src/cmd/names.c \
 	src/cmd/nconfig.c \
 	src/cmd/nfwupd.c \
@@ -17,6 +18,7 @@ cmd_sources = \
 	src/cmd/server.c \
 	src/cmd/stats.c \
 	src/cmd/sim.c \
+	src/cmd/rawdata.c \
 	src/cmd/sms.c \
 	src/cmd/socket.c \
 	src/cmd/tables.c \

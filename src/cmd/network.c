@@ -16,7 +16,7 @@ static int change_number(struct module *m, enum setting_id id, int64_t value)
 	return module_change(m, &(struct setting_change){id, text}, 1);
 }
 
-/* <rst> is accepted and has no effect (base manual 2.14). */
+/* <rst> is accepted and has no effect (base manual 2.17). */
 static int cfun_set(struct module *m, const struct at_args *a)
 {
 	return radio_set_function(m, a->arg[0].num == 1);
@@ -136,7 +136,7 @@ const struct cmd network_commands[] = {
 		.flags = NOT_DURING_FOTA | CMD_TEST_RANGE,
 		.max_ms = 85000,
 		.work_ms = 180,
-		.source = "base manual 2.14",
+		.source = "base manual 2.17",
 		.text = "Minimum (0) or full (1) functionality.",
 		.set = cfun_set,
 		.read = cfun_read,
@@ -147,7 +147,7 @@ const struct cmd network_commands[] = {
 		.flags = NEEDS_RADIO | NOT_DURING_FOTA | CMD_TEST_RANGE,
 		.max_ms = 1000,
 		.work_ms = 120,
-		.source = "base manual 2.9",
+		.source = "base manual 2.13",
 		.text = "Detaches (0) or attaches (1); answers at once.",
 		.set = cgatt_set,
 		.read = cgatt_read,

@@ -84,16 +84,22 @@ static int cciotopt_read(struct module *m)
 	return AT_OK;
 }
 
+static int cciotopt_test(struct module *m)
+{
+	module_info(m, "+CCIOTOPT:%s(0,1,3),(1,3),(1,2)", colon_blank(m, false));
+	return AT_OK;
+}
+
 const struct cmd pdp_report_commands[] = {
 	{
 		.name = "+CCIOTOPT",
 		.args = "[n:i(0,1,3),supported_UE_opt:i(1,3),preferred_UE_opt:i(1,2)]",
-		.flags = CMD_TEST_RANGE,
 		.max_ms = 300,
 		.source = "base manual 2.40",
 		.text = "CIoT optimisations: what the module offers and prefers, URC about the network's.",
 		.set = cciotopt_set,
 		.read = cciotopt_read,
+		.test = cciotopt_test,
 	},
 	{
 		.name = "+NIPINFO",

@@ -39,7 +39,8 @@ static int cgeqos_read(struct module *m)
 	for (int cid = 0; cid < PDP_CONTEXTS; cid++) {
 		if (pdp_qci(m, cid) < 0)
 			continue;
-		(first ? module_info : module_info_more)(m, "+CGEQOS: %d,%d", cid, pdp_qci(m, cid));
+		(first ? module_info : module_info_more)(
+			m, "+CGEQOS:%s%d,%d", colon_blank(m, true), cid, pdp_qci(m, cid));
 		first = false;
 	}
 	return AT_OK;
@@ -53,7 +54,7 @@ static int cgeqos_test(struct module *m)
 	for (int cid = 0; cid < PDP_CONTEXTS; cid++)
 		if (pdp_defined(m, cid))
 			buf_addf(&cids, "%s%d", cids.len > 0 ? "," : "", cid);
-	module_info(m, "+CGEQOS: (%s),(0,5,6,7,8,9,79)", buf_str(&cids));
+	module_info(m, "+CGEQOS:%s(%s),(0,5,6,7,8,9,79)", colon_blank(m, true), buf_str(&cids));
 	buf_release(&cids);
 	return AT_OK;
 }
@@ -227,8 +228,8 @@ static int cgtft_read(struct module *m)
 		for (int i = 0; f != NULL && i < PDP_FILTERS; i++) {
 			if (f[i].id == 0)
 				continue;
-			(first ? module_info : module_info_more)(
-				m, "+CGTFT:%d,%d,%d,%s", cid, f[i].id, f[i].precedence, f[i].text);
+			(first ? module_info : module_info_more)(m, "+CGTFT:%s%d,%d,%d,%s", colon_blank(m, false), cid,
+				f[i].id, f[i].precedence, f[i].text);
 			first = false;
 		}
 	}
@@ -242,11 +243,14 @@ static int cgtft_read(struct module *m)
 /* As the manual prints them, with one parenthesis too many at the end of each. */
 static int cgtft_test(struct module *m)
 {
-	module_info(m, "+CGTFT:\"IP\",(1,16),(0,255),\"" V4 "." V4 "\"," PORTS ",(0,3))");
-	module_info(m, "+CGTFT:\"NONIP\",(1,16),(0,255),," PORTS ",(0,3))");
-	module_info(m, "+CGTFT:\"IPV6\",(1,16),(0,255),\"" V6 "." V6 "\"," PORTS "(0x0,0xFFFFF),(0,3))");
-	module_info(
-		m, "+CGTFT:\"IPV4V6\",(1,16),(0,255),\"" V4 "\\" V6 "." V4 "\\" V6 "\"," PORTS "(0x0,0xFFFFF),(0,3))");
+	const char *blank = colon_blank(m, false);
+
+	module_info(m, "+CGTFT:%s\"IP\",(1,16),(0,255),\"" V4 "." V4 "\"," PORTS ",(0,3))", blank);
+	module_info(m, "+CGTFT:%s\"NONIP\",(1,16),(0,255),," PORTS ",(0,3))", blank);
+	module_info(m, "+CGTFT:%s\"IPV6\",(1,16),(0,255),\"" V6 "." V6 "\"," PORTS "(0x0,0xFFFFF),(0,3))", blank);
+	module_info(m,
+		"+CGTFT:%s\"IPV4V6\",(1,16),(0,255),\"" V4 "\\" V6 "." V4 "\\" V6 "\"," PORTS "(0x0,0xFFFFF),(0,3))",
+		blank);
 	return AT_OK;
 }
 

@@ -225,6 +225,7 @@ static int crsm_set(struct module *m, const struct at_args *a)
 		.path = a->arg[6].bytes,
 		.path_len = a->arg[6].len / 2,
 	};
+	const char *quote = module_quirk(m, QUIRK_CRSM_QUOTES) == 0 ? "\"" : "";
 	struct buf out, digits;
 	unsigned sw;
 
@@ -239,7 +240,7 @@ static int crsm_set(struct module *m, const struct at_args *a)
 	sw = sim_restricted(m, &access, &out);
 	buf_addhex(&digits, out.data, out.len);
 	if (out.len > 0)
-		module_info(m, "+CRSM: %u,%u,\"%s\"", sw >> 8, sw & 0xff, buf_str(&digits));
+		module_info(m, "+CRSM: %u,%u,%s%s%s", sw >> 8, sw & 0xff, quote, buf_str(&digits), quote);
 	else
 		module_info(m, "+CRSM: %u,%u", sw >> 8, sw & 0xff);
 	buf_release(&out);

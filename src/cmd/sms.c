@@ -117,18 +117,25 @@ static int cmgc_done(struct module *m, const uint8_t *data, size_t len)
 /* More than any PDU and the blanks around it. */
 #define PDU_TEXT_MAX 512
 
+/* Prompts for the PDU, unless AT+NCONFIG=SUPPORT_SMS,FALSE is in force. */
+static int ask_pdu(
+	struct module *m, const struct at_args *a, int (*done)(struct module *m, const uint8_t *data, size_t len))
+{
+	if (module_setting_num(m, SET_SUPPORT_SMS) == 0)
+		return CME_SMS_NOT_SUPPORTED;
+	module_request(m)->length = (size_t)a->arg[0].num;
+	module_prompt_text(m, PDU_TEXT_MAX, done);
+	return AT_PENDING;
+}
+
 static int cmgs_set(struct module *m, const struct at_args *a)
 {
-	module_request(m)->length = (size_t)a->arg[0].num;
-	module_prompt_text(m, PDU_TEXT_MAX, cmgs_done);
-	return AT_PENDING;
+	return ask_pdu(m, a, cmgs_done);
 }
 
 static int cmgc_set(struct module *m, const struct at_args *a)
 {
-	module_request(m)->length = (size_t)a->arg[0].num;
-	module_prompt_text(m, PDU_TEXT_MAX, cmgc_done);
-	return AT_PENDING;
+	return ask_pdu(m, a, cmgc_done);
 }
 
 /* --- AT+CMMS (base manual 3.6) ------------------------------------------------------------------------------------ */
@@ -191,7 +198,7 @@ const struct cmd sms_commands[] = {
 	{
 		.name = "+CMGS",
 		.args = "length:i(7-164)",
-		.flags = NEEDS_RADIO | CMD_TEST_OK | MAX_TO_PROMPT,
+		.flags = NEEDS_RADIO | NEEDS_SIM | CMD_TEST_OK | MAX_TO_PROMPT,
 		.max_ms = 300,
 		.source = "base manual 3.4",
 		.text = "Sends a short message: after the prompt the PDU in hexadecimal and Ctrl-Z; ESC cancels. "
@@ -202,7 +209,7 @@ const struct cmd sms_commands[] = {
 	{
 		.name = "+CMGC",
 		.args = "length:i(8-174)",
-		.flags = NEEDS_RADIO | CMD_TEST_OK | MAX_TO_PROMPT,
+		.flags = NEEDS_RADIO | NEEDS_SIM | CMD_TEST_OK | MAX_TO_PROMPT,
 		.max_ms = 300,
 		.source = "base manual 3.5",
 		.text = "Sends an SMS-COMMAND, as AT+CMGS.",

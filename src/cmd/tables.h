@@ -20,6 +20,7 @@ extern const struct cmd andlink_commands[];
 extern const struct cmd lwm2m_commands[];
 extern const struct cmd qcfg_commands[];
 extern const struct cmd fota_commands[];
+extern const struct cmd mqtt_commands[];
 extern const struct cmd names_commands[];
 extern const struct cmd device_commands[];
 extern const struct cmd nconfig_commands[];
@@ -30,6 +31,7 @@ extern const struct cmd qos_commands[];
 extern const struct cmd server_commands[];
 extern const struct cmd socket_commands[];
 extern const struct cmd sim_commands[];
+extern const struct cmd rawdata_commands[];
 extern const struct cmd sms_commands[];
 
 /* --- what the guide's commands and their siblings share ----------------------------------------------------------- */
@@ -64,5 +66,11 @@ int psk_read(struct module *m, enum setting_id id, enum setting_id key, const ch
 /* fota.c */
 int fotaind_set(struct module *m, const struct at_args *a);
 int fotareset_set(struct module *m, const struct at_args *a);
+
+/*
+ * The blank behind a colon of those answers that the base manual's syntax tables and examples print differently (quirk spacing);
+ * whether the examples have it.
+ */
+const char *colon_blank(const struct module *m, bool in_examples);
 
 #endif

@@ -398,20 +398,7 @@ static void run_sim(struct ctl_call *call, const json_t *args, void *arg)
 	free(cause);
 }
 
-/* --- short messages ---- */
-
-static void run_sms(struct ctl_call *call, const json_t *args, void *arg)
-{
-	struct world *w = arg;
-	char *cause = NULL;
-
-	if (module_sms(w->instance->module, json_string_value(json_object_get(args, "pdu")),
-		    json_is_true(json_object_get(args, "report")), &cause) == 0)
-		ctl_return(call, NULL);
-	else
-		ctl_fail(call, CTL_BAD_ARGUMENT, "sms: %s", cause);
-	free(cause);
-}
+/* --- the end ---- */
 
 static void run_quit(struct ctl_call *call, const json_t *args, void *arg)
 {
@@ -469,12 +456,6 @@ static const struct ctl_arg sim_args[] = {
 	{.name = NULL},
 };
 
-static const struct ctl_arg sms_args[] = {
-	{"pdu", CTL_STRING, true, "in hexadecimal: the service centre's address (00: none) and the TPDU"},
-	{"report", CTL_BOOL, false, "true: an SMS-STATUS-REPORT (+CDS); otherwise an SMS-DELIVER (+CMT)"},
-	{.name = NULL},
-};
-
 const struct ctl_command daemon_commands[] = {
 	{"query-status", NULL, "state of module, terminal, network and clock, and the settings", run_status},
 	{"query-settings", NULL, "the settings of the module, keys as ***", run_settings},
@@ -493,7 +474,6 @@ const struct ctl_command daemon_commands[] = {
 		run_clock_step},
 	{"sim", sim_args, "takes the USIM out of its holder, puts it in, gives it another IMSI; returns its state",
 		run_sim},
-	{"sms", sms_args, "delivers a short message to the module; those that it sends are events", run_sms},
 	{"quit", NULL, "ends the daemon; answers when its files are gone", run_quit},
 	{.name = NULL},
 };

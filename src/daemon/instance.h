@@ -20,6 +20,8 @@ struct instance {
 	struct air { /* as set by the control channel, for status displays */
 		uint64_t latency; /* microseconds */
 		unsigned loss; /* 1/1000 */
+		unsigned twice; /* 1/1000 that arrive twice */
+		uint32_t jitter; /* microseconds */
 	} air;
 	char *link; /* path of the terminal's link */
 };

@@ -17,6 +17,7 @@ bc28d_SOURCES = \
 	src/daemon/manual_at.c \
 	src/daemon/options.c \
 	src/daemon/options.h \
+	src/daemon/message_control.c \
 	src/daemon/output.c \
 	src/daemon/output.h \
 	src/daemon/radio_control.c \

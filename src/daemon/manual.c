@@ -195,7 +195,7 @@ static const char *const event_texts[] = {
 	[EVENT_UART_RX] = "A line that the host sent: line; in data mode length alone.",
 	[EVENT_UART_TX] = "A line of an answer: line.",
 	[EVENT_URC] = "An unsolicited line: line.",
-	[EVENT_STATE] = "A state machine of the module: machine, state.",
+	[EVENT_STATE] = "A state machine of the module: machine (radio, rrc, psm, sleep, sim, lwm2m ...), state.",
 	[EVENT_SETTING] = "A setting was changed: key, value (*** for a key).",
 	[EVENT_COAP] = "A CoAP message: dir (out, in), peer, type, code, mid, token, path, query, format, payload.",
 	[EVENT_DTLS] = "An association's DTLS state: peer, state; when it is done session (full, resumed).",
@@ -205,6 +205,8 @@ static const char *const event_texts[] = {
 	[EVENT_SOCKET] =
 		"A socket of the module: socket, what (created, connected, refused, sent, received, closed), protocol, "
 		"address, port, length.",
+	[EVENT_RAW_DATA] =
+		"Data without IP: dir (out, in), kind (message, dropped), way (control-plane, non-ip), cid, data.",
 	[EVENT_SMS] = "A short message: dir (out, in), kind (message, command, report, acknowledged, refused), "
 		      "reference, pdu.",
 	[EVENT_CLIENT] = "The terminal: tty (opened, closed), clients.",
@@ -234,6 +236,7 @@ static void man_commands(void)
 {
 	man_command_table(daemon_commands);
 	man_command_table(radio_control_commands);
+	man_command_table(message_control_commands);
 }
 
 static void man_platform_commands(void)

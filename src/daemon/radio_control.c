@@ -71,36 +71,56 @@ json_t *net_json(const struct world *w)
 	struct net_counters n;
 
 	net_module_counters(i->net, &n);
-	return json_pack("{s:b, s:f, s:f, s:I, s:I, s:I, s:I, s:I, s:{s:I, s:I, s:I}}", "coverage",
+	return json_pack("{s:b, s:f, s:f, s:f, s:f, s:I, s:I, s:I, s:I, s:I, s:{s:I, s:I, s:I}}", "coverage",
 		module_radio_coverage(i->module), "latency-ms", (double)i->air.latency / 1e3, "loss-percent",
-		i->air.loss / 10.0, "up-datagrams", (json_int_t)n.up_datagrams, "up-bytes", (json_int_t)n.up_bytes,
-		"down-datagrams", (json_int_t)n.down_datagrams, "down-bytes", (json_int_t)n.down_bytes, "dropped",
-		(json_int_t)n.dropped, "handshakes", "full", (json_int_t)n.handshakes.full, "resumed",
-		(json_int_t)n.handshakes.resumed, "failed", (json_int_t)n.handshakes.failed);
+		i->air.loss / 10.0, "duplicate-percent", i->air.twice / 10.0, "jitter-ms", (double)i->air.jitter / 1e3,
+		"up-datagrams", (json_int_t)n.up_datagrams, "up-bytes", (json_int_t)n.up_bytes, "down-datagrams",
+		(json_int_t)n.down_datagrams, "down-bytes", (json_int_t)n.down_bytes, "dropped", (json_int_t)n.dropped,
+		"handshakes", "full", (json_int_t)n.handshakes.full, "resumed", (json_int_t)n.handshakes.resumed,
+		"failed", (json_int_t)n.handshakes.failed);
+}
+
+/* A number of 0 to max, times factor into *out, which stays where it isn't given. -1: has answered. */
+static int net_number(struct ctl_call *call, const json_t *args, const char *name, double max, double factor,
+	const char *unit, double *out)
+{
+	const json_t *given = json_object_get(args, name);
+
+	if (given == NULL)
+		return 0;
+	if (!(json_number_value(given) >= 0 && json_number_value(given) <= max)) {
+		ctl_fail(call, CTL_BAD_ARGUMENT, "net: %s is 0 to %.0f %s", name, max, unit);
+		return -1;
+	}
+	*out = json_number_value(given) * factor;
+	return 0;
 }
 
 static void run_net(struct ctl_call *call, const json_t *args, void *arg)
 {
 	struct world *w = arg;
 	struct instance *i = w->instance;
-	const json_t *coverage = json_object_get(args, "coverage"), *latency = json_object_get(args, "latency");
-	const json_t *loss = json_object_get(args, "loss");
+	const json_t *coverage = json_object_get(args, "coverage");
+	double latency_us, loss_permille, twice_permille, jitter_us;
 
-	if (latency != NULL && !(json_number_value(latency) >= 0 && json_number_value(latency) <= 600000)) {
-		ctl_fail(call, CTL_BAD_ARGUMENT, "net: latency is 0 to 600000 milliseconds");
+	latency_us = loss_permille = twice_permille = jitter_us = -1;
+	if (net_number(call, args, "latency", 600000, 1e3, "milliseconds", &latency_us) != 0 ||
+		net_number(call, args, "loss", 100, 10, "percent", &loss_permille) != 0 ||
+		net_number(call, args, "duplicate", 100, 10, "percent", &twice_permille) != 0 ||
+		net_number(call, args, "jitter", 600000, 1e3, "milliseconds", &jitter_us) != 0)
 		return;
-	}
-	if (loss != NULL && !(json_number_value(loss) >= 0 && json_number_value(loss) <= 100)) {
-		ctl_fail(call, CTL_BAD_ARGUMENT, "net: loss is 0 to 100 percent");
-		return;
-	}
-	if (latency != NULL)
-		i->air.latency = (uint64_t)(json_number_value(latency) * 1e3);
-	if (loss != NULL)
-		i->air.loss = (unsigned)lround(json_number_value(loss) * 10);
+	if (latency_us >= 0)
+		i->air.latency = (uint64_t)latency_us;
+	if (loss_permille >= 0)
+		i->air.loss = (unsigned)lround(loss_permille);
+	if (twice_permille >= 0)
+		i->air.twice = (unsigned)lround(twice_permille);
+	if (jitter_us >= 0)
+		i->air.jitter = (uint32_t)jitter_us;
 	if (coverage != NULL)
 		module_radio(i->module, "coverage", json_is_true(coverage) ? "on" : "off", NULL);
 	net_module_air(i->net, i->air.latency, i->air.loss);
+	net_module_disorder(i->net, i->air.twice, i->air.jitter);
 	if (json_is_true(json_object_get(args, "rebind")))
 		net_module_rebind(i->net);
 	ctl_return(call, net_json(w));
@@ -140,6 +160,8 @@ static const struct ctl_arg net_args[] = {
 	{"coverage", CTL_BOOL, false, "as that of radio"},
 	{"latency", CTL_NUMBER, false, "one-way delay in milliseconds"},
 	{"loss", CTL_NUMBER, false, "datagrams lost, in percent, each way"},
+	{"duplicate", CTL_NUMBER, false, "datagrams that arrive twice, in percent, each way"},
+	{"jitter", CTL_NUMBER, false, "milliseconds that a datagram takes longer, at most: one may overtake another"},
 	{"rebind", CTL_BOOL, false, "true: go on from new source ports, as after a NAT time-out"},
 	{.name = NULL},
 };

@@ -206,7 +206,10 @@ static void on_device_info(void *arg, struct lwm2m_device_info *info)
 {
 	struct module *m = arg;
 	const struct radio_cell *cell = radio_cell(m);
+	unsigned mcc = 0, mnc = 0;
 
+	if (cell != NULL)
+		sscanf(cell->plmn, "%3u%3u", &mcc, &mnc);
 	*info = (struct lwm2m_device_info){
 		.battery_level = m->battery_level,
 		.battery_mv = m->battery_mv,
@@ -215,10 +218,10 @@ static void on_device_info(void *arg, struct lwm2m_device_info *info)
 		.rsrp_dbm = cell != NULL ? cell->rsrp / 10 : 0,
 		.link_quality = cell != NULL ? radio_csq(m) : 0,
 		.ip = radio_ip(m) != NULL ? radio_ip(m) : "",
-		.apn = "cmnbiot",
+		.apn = pdp_used_apn(m),
 		.cell_id = cell != NULL ? (uint32_t)cell->ci : 0,
-		.mcc = 460,
-		.mnc = 4,
+		.mcc = (uint16_t)mcc,
+		.mnc = (uint16_t)mnc,
 	};
 }
 

@@ -107,9 +107,11 @@ void boot_stop(struct module *m)
 	radio_stop(m);
 	sockets_reset(m);
 	names_reset(m);
+	mqtt_reset(m);
 	sim_stop(m);
 	pdp_stop(m);
 	sms_stop(m);
+	raw_stop(m);
 	appdata_clear(m);
 	lwm2m_reset(m->lwm2m);
 	m->notified = false;

@@ -94,45 +94,12 @@ bool cells_home(const struct module *m, const char *plmn)
 	return false;
 }
 
-static bool plmn_forbidden(const struct cells *c, const char *plmn)
-{
-	for (size_t i = 0; i < c->forbidden_plmns; i++)
-		if (strcmp(c->forbidden_plmn[i], plmn) == 0)
-			return true;
-	return false;
-}
-
 static bool ta_forbidden(const struct cells *c, const struct radio_cell *cell)
 {
 	for (size_t i = 0; i < c->forbidden_tas; i++)
 		if (strcmp(c->forbidden_ta[i].plmn, cell->plmn) == 0 && c->forbidden_ta[i].tac == cell->tac)
 			return true;
 	return false;
-}
-
-void cells_forbid_plmn(struct module *m, const char *plmn)
-{
-	struct cells *c = &m->radio.cells;
-
-	/* The oldest makes room (TS 24.301 5.3.2). */
-	if (plmn_forbidden(c, plmn))
-		return;
-	if (c->forbidden_plmns == FORBIDDEN_MAX)
-		memmove(c->forbidden_plmn[0], c->forbidden_plmn[1], --c->forbidden_plmns * PLMN_SIZE);
-	snprintf(c->forbidden_plmn[c->forbidden_plmns++], PLMN_SIZE, "%s", plmn);
-}
-
-void cells_allow_plmn(struct module *m, const char *plmn)
-{
-	struct cells *c = &m->radio.cells;
-
-	for (size_t i = 0; i < c->forbidden_plmns; i++) {
-		if (strcmp(c->forbidden_plmn[i], plmn) != 0)
-			continue;
-		c->forbidden_plmns--;
-		memmove(c->forbidden_plmn[i], c->forbidden_plmn[i + 1], (c->forbidden_plmns - i) * PLMN_SIZE);
-		return;
-	}
 }
 
 void cells_forbid_ta(struct module *m, const char *plmn, int tac)
@@ -177,7 +144,7 @@ static bool suitable(const struct module *m, const struct radio_cell *cell)
 		return false;
 	if (m->radio.plmn_mode == 1)
 		return strcmp(cell->plmn, m->radio.plmn) == 0;
-	return !plmn_forbidden(c, cell->plmn);
+	return !fplmn_has(m, cell->plmn);
 }
 
 /* At home first, then the strongest (TS 23.122 4.4.3.1.1, TS 36.304 5.2.3). */
@@ -241,7 +208,7 @@ bool radio_plmn(const struct module *m, size_t n, const char **plmn, int *stat)
 			continue;
 		*plmn = c->cell[i].plmn;
 		/* TS 27.007 7.3: 1 available, 2 current, 3 forbidden */
-		*stat = camped != NULL && strcmp(camped->plmn, *plmn) == 0 ? 2 : plmn_forbidden(c, *plmn) ? 3 : 1;
+		*stat = camped != NULL && strcmp(camped->plmn, *plmn) == 0 ? 2 : fplmn_has(m, *plmn) ? 3 : 1;
 		return true;
 	}
 	return false;

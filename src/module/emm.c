@@ -147,7 +147,7 @@ void emm_reject(struct module *m, int number)
 		search_on(m);
 		break;
 	case ACTION_PLMN:
-		cells_forbid_plmn(m, cell->plmn);
+		fplmn_add(m, cell->plmn);
 		search_on(m);
 		break;
 	case ACTION_BLOCK:

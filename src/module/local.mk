@@ -9,10 +9,14 @@ module_sources = \
 	src/module/card.h \
 	src/module/card_files.c \
 	src/module/fota.c \
+	src/module/fplmn.c \
 	src/module/hang.c \
 	src/module/interpreter.c \
 	src/module/module.c \
 	src/module/module_priv.h \
+	src/module/mqtt.c \
+	src/module/mqtt_packet.c \
+	src/module/mqtt_packet.h \
 	src/module/names.c \
 	src/module/natspeed.c \
 	src/module/nfwupd.c \
@@ -28,6 +32,7 @@ module_sources = \
 	src/module/ping.c \
 	src/module/sim.c \
 	src/module/simfile.c \
+	src/module/rawdata.c \
 	src/module/sms.c \
 	src/module/socket_rx.c \
 	src/module/sockets.c \

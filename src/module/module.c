@@ -141,9 +141,11 @@ struct module *module_new(const struct module_config *config, char **cause)
 	radio_init(m);
 	sockets_init(m, &config->sock);
 	names_init(m, &config->sock);
+	mqtt_init(m, &config->sock);
 	sim_init(m, config->sim);
 	pdp_init(m);
 	sms_init(m);
+	raw_init(m);
 	m->lwm2m = new_client(m, &config->net);
 	if (check_identity(&m->identity, cause) < 0) {
 		module_free(m);
@@ -163,6 +165,7 @@ void module_free(struct module *m)
 	lwm2m_free(m->lwm2m);
 	sockets_release(m);
 	names_release(m);
+	mqtt_release(m);
 	interpreter_release(m);
 	uart_release(m);
 	nv_release(m);

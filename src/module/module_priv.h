@@ -9,6 +9,7 @@
 #include "bc28/handler.h"
 #include "bc28/module.h"
 #include "bc28/pdp.h"
+#include "bc28/rawdata.h"
 #include "bc28/rng.h"
 #include "radio_priv.h"
 
@@ -164,6 +165,14 @@ struct appdata {
 	uint8_t seq; /* of the last CON, 0: none */
 };
 
+/* A message without IP that waits for the network; data NULL: none. */
+struct raw_message {
+	struct timer timer;
+	int cid, sequence;
+	uint8_t *data;
+	size_t len;
+};
+
 struct module {
 	char *name;
 	struct clock *clock;
@@ -194,10 +203,12 @@ struct module {
 	struct radio radio;
 	struct sockets *sockets;
 	struct names *names;
+	struct mqtt *mqtt;
 	struct air_link air;
 	struct sim sim;
 	struct pdp pdp;
 	struct sms sms;
+	struct raw_message raw[RAW_COUNT];
 	struct lwm2m *lwm2m;
 	struct appdata appdata;
 	int battery_level, battery_mv; /* %, mV */
@@ -278,6 +289,8 @@ void pdp_stop(struct module *m);
 /* The radio: attached, no longer attached. */
 void pdp_attached(struct module *m);
 void pdp_detached(struct module *m);
+/* The APN of the first context that has an address. */
+const char *pdp_used_apn(const struct module *m);
 /* The network ends a context; -1: it isn't active. */
 int pdp_network_release(struct module *m, int cid);
 
@@ -289,6 +302,10 @@ void sockets_reset(struct module *m);
 void sockets_sent(struct module *m);
 /* The module has no address any more. */
 void sockets_network_lost(struct module *m);
+void mqtt_init(struct module *m, const struct sock_net *net);
+void mqtt_release(struct module *m);
+void mqtt_reset(struct module *m);
+void mqtt_network_lost(struct module *m);
 void names_init(struct module *m, const struct sock_net *net);
 void names_release(struct module *m);
 void names_reset(struct module *m);
@@ -311,7 +328,13 @@ bool pin_locked(const struct module *m);
 bool pin_satisfied(const struct module *m, enum sim_pin_id id);
 /* The card became ready, or is it no longer: attaches, or is out of service. */
 void radio_sim_changed(struct module *m);
+void raw_init(struct module *m);
+/* Forgets what waits. */
+void raw_stop(struct module *m);
+
 void sms_init(struct module *m);
+/* The network has a connection to the module again: what waited in it comes. */
+void sms_reachable(struct module *m);
 /* Forgets what is on its way and what waits. */
 void sms_stop(struct module *m);
 

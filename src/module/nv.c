@@ -220,6 +220,10 @@ static const struct setting settings[SETTING_COUNT] = {
 		"AT+CSCA: address of the service centre; empty: none"},
 	[SET_SMS_CENTRE_TYPE] = {"sms.centre-type", SETTING_NUMBER, 0, 255, "129", SAVED, "base manual 3.3",
 		"its type of address (TS 24.011 8.2.5.2)"},
+	[SET_CRTDCP] = {"crtdcp", SETTING_NUMBER, 0, 1, "0", 0, "base manual 2.28",
+		"AT+CRTDCP: data of the control plane are printed"},
+	[SET_NRNPDM] = {"nrnpdm", SETTING_NUMBER, 0, 1, "0", 0, "base manual 4.36",
+		"AT+NRNPDM: Non-IP data are printed"},
 	[SET_SMS_LINK] = {"sms.link", SETTING_NUMBER, 0, 2, "0", 0, "base manual 3.6",
 		"AT+CMMS: keep the link between short messages"},
 };

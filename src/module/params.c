@@ -82,11 +82,21 @@ const struct quirk quirks[QUIRK_COUNT] = {
 		"When AT+NSOCO is answered: once the connection is there or has failed, or at once, and a failure is "
 		"told by "
 		"+NSOCLI; the manual wants an error when it fails, and an answer within 300 ms."},
+	[QUIRK_SPACING] = {"spacing", VALUES("examples", "tables"), "base manual 2.40, 2.42, 2.43, 4.16",
+		"The blank behind the colon of +CGEQOS, +CGTFT, +CCIOTOPT=? and +NLOGLEVEL?: as the manual's examples "
+		"have it "
+		"(+CGEQOS: , +CGTFT:, +CCIOTOPT:, +NLOGLEVEL: ), or as its syntax tables have it, the other way "
+		"round."},
+	[QUIRK_CRSM_QUOTES] = {"crsm-quotes", VALUES("on", "off"), "base manual 2.37, TS 27.007 8.18",
+		"Whether the response of AT+CRSM is quoted: the manual shows none."},
+	[QUIRK_RAW_DATA] = {"raw-data", VALUES("hex", "text"), "base manual 2.27, 2.28",
+		"Encoding of the data in AT+CSODCP, AT+NSNPD, +CRTDCP and +NRNPDM: hexadecimal digits, or the octets "
+		"as they are."},
 };
 
 const struct timer_row timer_rows[TIMER_COUNT] = {
 	[TIMER_COMMAND] = {"command", 0, 20, "drivers", "from the end of a command line to its execution"},
-	[TIMER_CFUN] = {"cfun", 0, 2500, "base manual 2.14 (max. 85 s)", "from AT+CFUN=1 to its OK"},
+	[TIMER_CFUN] = {"cfun", 0, 2500, "base manual 2.17 (max. 85 s)", "from AT+CFUN=1 to its OK"},
 	[TIMER_SIM] = {"sim", 0, 800, "base manual 2.15", "from the supply of the USIM until it answers"},
 	[TIMER_BOOT] = {"boot", 1, 3000, "base manual 4.1, drivers (3-5 s)",
 		"from power-on or reset to the ready string"},
@@ -147,6 +157,7 @@ const struct timer_row timer_rows[TIMER_COUNT] = {
 	[TIMER_ECL0] = {"ecl0-latency", 0, 100, "TR 45.820 7.3.6", "one-way latency in coverage level 0"},
 	[TIMER_ECL1] = {"ecl1-latency", 0, 500, "TR 45.820 7.3.6", "one-way latency in coverage level 1"},
 	[TIMER_ECL2] = {"ecl2-latency", 0, 2500, "TR 45.820 7.3.6", "one-way latency in coverage level 2"},
+	[TIMER_RAW_DATA] = {"raw-data", 1, 1500, "undocumented", "data without IP to the network's answer"},
 	[TIMER_SMS] = {"sms", 0, 2000, "undocumented", "a short message to the network's answer"},
 	[TIMER_SMS_ACK] = {"sms-ack", 15000, 15000, "TS 24.011 10",
 		"the host's time for AT+CNMA, then the module answers the network itself"},

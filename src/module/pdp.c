@@ -76,13 +76,27 @@ const char *pdp_ip(const struct module *m)
 	return NULL;
 }
 
-/* With the operator's part behind it (TS 23.003 9.1.2); the network's own choice is the one of its NB-IoT. */
+/* What the network chooses when no APN is named: that of its NB-IoT. */
+#define DEFAULT_APN "cmnbiot"
+
+const char *pdp_used_apn(const struct module *m)
+{
+	for (int cid = 0; cid < PDP_CONTEXTS; cid++) {
+		const char *apn = pdp_definition(m, cid)->apn;
+
+		if (pdp_ipv4(m, cid) != NULL || pdp_ipv6(m, cid) != NULL)
+			return *apn != 0 ? apn : DEFAULT_APN;
+	}
+	return DEFAULT_APN;
+}
+
+/* With the operator's part behind it (TS 23.003 9.1.2). */
 void pdp_apn(const struct module *m, int cid, char out[128])
 {
 	const char *apn = pdp_definition(m, cid)->apn, *plmn = m->radio.cell.plmn;
 	int mnc_digits = (int)strlen(plmn) - 3;
 
-	snprintf(out, 128, "%s.MNC%s%.*s.MCC%.3s.GPRS", *apn != 0 ? apn : "cmnbiot", mnc_digits == 2 ? "0" : "",
+	snprintf(out, 128, "%s.MNC%s%.*s.MCC%.3s.GPRS", *apn != 0 ? apn : DEFAULT_APN, mnc_digits == 2 ? "0" : "",
 		mnc_digits > 0 ? mnc_digits : 0, plmn + 3, plmn);
 }
 
@@ -252,6 +266,7 @@ static void tell_ip(struct module *m)
 	} else {
 		sockets_network_lost(m);
 		names_network_lost(m);
+		mqtt_network_lost(m);
 	}
 }
 

@@ -302,7 +302,7 @@ int radio_attach(struct module *m, bool attach)
 			detach(m);
 		return AT_OK;
 	}
-	/* "Issued again before the running attach ends: error" (base manual 2.9). */
+	/* "Issued again before the running attach ends: error" (base manual 2.13). */
 	if (attaching(m) || (attach && r->emm.blocked))
 		return CME_NOT_ALLOWED;
 	if (!attach) {
@@ -344,7 +344,7 @@ int radio_select_plmn(struct module *m, int mode, const char *plmn)
 		return AT_OK;
 	/* What the host names is not forbidden any more (TS 24.301 5.3.2). */
 	if (mode == 1)
-		cells_allow_plmn(m, plmn);
+		fplmn_remove(m, plmn);
 	radio_search(m);
 	return AT_OK;
 }
@@ -382,9 +382,11 @@ void radio_sim_changed(struct module *m)
 {
 	bool ready = sim_get_state(m) == SIM_READY;
 
-	/* Another card may be let in (TS 24.301 5.5.1.2.5). */
+	/* Another card may be let in (TS 24.301 5.5.1.2.5); it has a list of its own. */
 	if (!ready)
 		m->radio.emm.blocked = false;
+	else
+		fplmn_load(m);
 	if (ready && m->radio.state == RADIO_IDLE && module_setting_num(m, SET_AUTOCONNECT) == 1)
 		radio_search(m);
 	else if (!ready && m->radio.state > RADIO_IDLE)

@@ -4,6 +4,7 @@
  *	radio.c    functionality, attach and detach, what the host is told of them
  *	emm.c      what the network answers: causes, retries, tracking area updates
  *	cells.c    the cells around the module: table, search, reselection
+ *	fplmn.c    the list of forbidden networks, and its place on the card
  *	rrc.c      the connection: traffic, inactivity, release assistance; the air
  *	power.c    PSM, eDRX, deep sleep
  *	nettime.c  network time
@@ -66,9 +67,7 @@ const struct radio_cell *cells_select(const struct module *m);
 /* The cell of the table that the module camps on, when it can be heard. */
 const struct radio_cell *cells_serving(const struct module *m);
 bool cells_home(const struct module *m, const char *plmn);
-void cells_forbid_plmn(struct module *m, const char *plmn);
 void cells_forbid_ta(struct module *m, const char *plmn, int tac);
-void cells_allow_plmn(struct module *m, const char *plmn);
 /* Something about cells, coverage or lock changed: the module will notice, in its time. */
 void cells_changed(struct module *m);
 /* Registered: roaming, the home network is looked for now and then. */
@@ -78,6 +77,14 @@ void cells_measure(struct module *m);
 /* One line of a table of cells: a new cell, or with `change` what changes of one that is there. */
 int cells_line(struct cells *c, const char *line, bool change, char **cause);
 int cells_remove(struct cells *c, const char *ci, char **cause);
+
+/* --- fplmn.c ---- */
+
+/* From the card. */
+void fplmn_load(struct module *m);
+bool fplmn_has(const struct module *m, const char *plmn);
+void fplmn_add(struct module *m, const char *plmn);
+void fplmn_remove(struct module *m, const char *plmn);
 
 /* --- emm.c ---- */
 

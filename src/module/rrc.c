@@ -148,6 +148,11 @@ void rrc_connect(struct module *m)
 	struct rrc *r = &m->radio.rrc;
 
 	timer_cancel(&r->setup);
+	/* Asleep, a module finds out only now that the cell is gone. */
+	if (m->radio.state == RADIO_IP && cells_serving(m) == NULL) {
+		timer_set(&m->radio.cells.lost, module_timer(m, TIMER_RADIO_LINK));
+		return;
+	}
 	timer_set(&r->inactivity, module_timer(m, TIMER_RRC_INACTIVITY));
 	if (r->connected)
 		return;
@@ -155,6 +160,7 @@ void rrc_connect(struct module *m)
 	r->connected_at = clock_now(m->clock);
 	power_connected(m);
 	show(m, true);
+	sms_reachable(m);
 	air_update(m);
 }
 
@@ -226,14 +232,10 @@ static void setup_end(void *arg)
 	struct module *m = arg;
 
 	module_hold(m);
-	if (cells_serving(m) != NULL) {
-		rrc_connect(m);
-		/* What waited goes out now. */
-		if (m->radio.rrc.uplink)
-			assist(m, AIR_UP);
-	} else {
-		timer_set(&m->radio.cells.lost, module_timer(m, TIMER_RADIO_LINK));
-	}
+	rrc_connect(m);
+	/* What waited goes out now. */
+	if (m->radio.rrc.uplink)
+		assist(m, AIR_UP);
 	module_release(m);
 }
 

@@ -71,7 +71,7 @@ static void on_answer(void *arg)
 	struct module *m = arg;
 
 	module_hold(m);
-	if (radio_attached(m)) {
+	if (radio_cell(m) != NULL) {
 		sent(m);
 		module_final(m, AT_OK);
 	} else {
@@ -104,8 +104,9 @@ int sms_send(struct module *m, const char *command, size_t tpdu_len, const uint8
 		return CME_SMS_PDU;
 	if (pdu[0] == 0 && *module_setting(m, SET_SMS_CENTRE) == 0)
 		return CME_SMS_NO_CENTRE;
-	if (!radio_attached(m))
+	if (radio_cell(m) == NULL)
 		return CME_SMS_NO_NETWORK;
+	module_traffic(m, AIR_UP, len / 2);
 	timer_cancel(&m->sms.link);
 	m->sms.command = command;
 	free(m->sms.pdu);
@@ -133,7 +134,8 @@ static void print_waiting(struct module *m)
 {
 	bool service = module_setting_num(m, SET_SMS_SERVICE) == 1;
 
-	while (m->sms.count > 0 && !m->sms.ack_due) {
+	/* In PSM nothing reaches the module: the message waits in the network (TS 23.401 5.3.4.3). */
+	while (m->sms.count > 0 && !m->sms.ack_due && !radio_psm(m)) {
 		struct sms_waiting *w = &m->sms.waiting[0];
 
 		if (w->report)
@@ -191,14 +193,25 @@ int module_sms(struct module *m, const char *pdu, bool report, char **cause)
 			cause, "the TPDU is no %s (TS 23.040 9.2.3.1)", report ? "SMS-STATUS-REPORT" : "SMS-DELIVER");
 	if (m->power != POWER_READY || !radio_attached(m))
 		return fail(cause, "the module is not attached");
+	if (module_setting_num(m, SET_SUPPORT_SMS) == 0)
+		return fail(cause, "AT+NCONFIG=SUPPORT_SMS,FALSE is in force");
+	/* The service centre would try again later (TS 23.040 3.2.7). */
+	if (radio_cell(m) == NULL)
+		return fail(cause, "the module can't be reached: it is without service");
 	if (m->sms.count == SMS_WAITING_MAX)
 		return fail(cause, "%d short messages wait for the host", SMS_WAITING_MAX);
 	module_hold(m);
 	tell(m, "in", report ? "report" : "message", 0, pdu);
 	m->sms.waiting[m->sms.count++] = (struct sms_waiting){xstrdup(pdu), len / 2 - tpdu, report};
+	module_traffic(m, AIR_DOWN, len / 2);
 	print_waiting(m);
 	module_release(m);
 	return 0;
+}
+
+void sms_reachable(struct module *m)
+{
+	print_waiting(m);
 }
 
 void sms_init(struct module *m)

@@ -46,9 +46,20 @@ static void on_arrival(void *arg, const struct parcel *p)
 		b->down(b->arg, p->data, p->len);
 }
 
+/* Some go twice (net_module_disorder()). */
+static void pass(struct bearer *b, const struct parcel *p)
+{
+	struct air *air = b->flight.air;
+	bool twice = air->twice > 0 && rng_below(&air->rng, 1000) < air->twice;
+
+	flight_pass(&b->flight, p);
+	if (twice && b->outer.fd >= 0)
+		flight_pass(&b->flight, p);
+}
+
 void bearer_send(struct bearer *b, const uint8_t *data, size_t len)
 {
-	flight_pass(&b->flight, &(struct parcel){.up = true, .data = data, .len = len});
+	pass(b, &(struct parcel){.up = true, .data = data, .len = len});
 }
 
 static void on_outer(void *arg)
@@ -64,7 +75,7 @@ static void on_outer(void *arg)
 		if (n < 0)
 			return;
 		if ((size_t)n <= sizeof(data))
-			flight_pass(&b->flight, &(struct parcel){.data = data, .len = (size_t)n});
+			pass(b, &(struct parcel){.data = data, .len = (size_t)n});
 	}
 }
 

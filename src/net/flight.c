@@ -146,12 +146,19 @@ static struct packet *keep(struct flight *f, const struct parcel *parcel)
 	return p;
 }
 
+/* How long a datagram that passes is under way. */
+static uint64_t under_way(struct air *air)
+{
+	return air_latency(air) + (air->jitter > 0 ? rng_below(&air->rng, air->jitter + 1) : 0);
+}
+
 void flight_pass(struct flight *f, const struct parcel *parcel)
 {
 	enum air_fate fate = air_try(f->air, parcel->up, parcel->len);
+	uint64_t delay = fate == AIR_PASSES ? under_way(f->air) : 0;
 	struct packet *p;
 
-	if (fate == AIR_PASSES && air_latency(f->air) == 0) {
+	if (fate == AIR_PASSES && delay == 0) {
 		deliver(f, parcel);
 		return;
 	}
@@ -159,7 +166,7 @@ void flight_pass(struct flight *f, const struct parcel *parcel)
 	if (p == NULL)
 		lose(f, parcel);
 	else if (fate == AIR_PASSES)
-		timer_set(&p->timer, air_latency(f->air));
+		timer_set(&p->timer, delay);
 }
 
 /* The next one that waits, and needn't any more. */
@@ -179,7 +186,7 @@ static void on_flush(void *arg)
 
 	while ((p = next_waiting(f)) != NULL) {
 		if (air_is_open(f->air, p->parcel.up)) {
-			timer_set(&p->timer, air_latency(f->air));
+			timer_set(&p->timer, under_way(f->air));
 			continue;
 		}
 		unlink_packet(p);
@@ -188,8 +195,8 @@ static void on_flush(void *arg)
 	}
 }
 
-void flight_init(
-	struct flight *f, struct net *net, struct air *air, void (*arrive)(void *arg, const struct parcel *p), void *arg)
+void flight_init(struct flight *f, struct net *net, struct air *air, void (*arrive)(void *arg, const struct parcel *p),
+	void *arg)
 {
 	*f = (struct flight){.net = net, .air = air, .arrive = arrive, .arg = arg};
 	air_join(air, &f->waiter, on_flush, f);

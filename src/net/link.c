@@ -472,6 +472,12 @@ void net_module_air(struct net_module *nm, uint64_t latency, unsigned loss_permi
 	nm->air.loss = loss_permille;
 }
 
+void net_module_disorder(struct net_module *nm, unsigned twice_permille, uint32_t jitter)
+{
+	nm->air.twice = twice_permille;
+	nm->air.jitter = jitter;
+}
+
 struct air_link net_module_air_link(struct net_module *nm)
 {
 	return (struct air_link){.set = on_radio, .net = nm};

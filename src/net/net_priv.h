@@ -105,6 +105,8 @@ struct air {
 	bool coverage;
 	uint64_t latency; /* microseconds, one way */
 	unsigned loss; /* 1/1000 */
+	unsigned twice; /* 1/1000 that arrive twice */
+	uint32_t jitter; /* microseconds that are added, at most */
 	struct radio_air radio; /* what the module's radio adds to it */
 	void (*traffic)(void *arg, enum air_direction dir, size_t len); /* NULL: nobody asks */
 	void *traffic_arg;

@@ -255,14 +255,14 @@ int ask_send(struct client *c, const char *op, enum ask_kind kind, const char *p
 	return rc;
 }
 
-void ask_own(struct client *c, bool observe, const char *path)
+void ask_own(struct client *c, bool observe, const char *path, int32_t accept)
 {
 	struct coap_msg msg = COAP_MSG_INIT;
 	char *cause = NULL;
 
 	msg.code = COAP_GET;
 	msg.observe = observe ? 0 : -1;
-	msg.accept = observe ? c->platform->observe_accept : FORMAT_NONE;
+	msg.accept = accept;
 	if (ask_send(c, observe ? "observe" : "read", observe ? ASK_OBSERVE : ASK_PLAIN, path, &msg, OWN_TIMEOUT, NULL,
 		    &cause) != 0)
 		bus_log(c->platform->bus, "platform", LOG_LEVEL_WARNING, "%s of /%s at %s: %s",

@@ -18,6 +18,6 @@ void ask_release(struct client *c);
 /* What is held back for it is lost. */
 void ask_forget(struct client *c);
 /* A read or an observation that the platform makes of its own accord; its answer becomes an event. */
-void ask_own(struct client *c, bool observe, const char *path);
+void ask_own(struct client *c, bool observe, const char *path, int32_t accept);
 
 #endif

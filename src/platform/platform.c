@@ -40,11 +40,13 @@ const struct platform_key platform_keys[] = {
 		"paths observed after each registration, by commas; objects or instances: each one that the client "
 		"lists; or none",
 		false},
-	[KEY_PROFILE] = {"profile", "andlink",
+	[KEY_PROFILE] = {"profile", "auto",
 		"what the platform does after a registration, as andlink (reads 19/1/0), oceanconnect (observes "
-		"19/0/0), ctwing (observes each object) or onenet (observes each instance) do; sets "
-		"read-after-register "
-		"and observe",
+		"19/0/0), "
+		"ctwing (observes each object) or onenet (observes each instance) do; auto: as andlink for a client "
+		"that "
+		"lists its objects as the Andlink firmware does, as oceanconnect for others; read-after-register and "
+		"observe replace it",
 		false},
 	[KEY_IDENTITY] = {"identity", "any",
 		"endpoint: a client that comes over DTLS has to register by the name of its PSK identity, and "
@@ -124,6 +126,7 @@ static int set_path(char *out, const char *text, char **cause)
 
 static int set_read(struct platform *p, const char *value, char **cause)
 {
+	p->profile_auto = false;
 	if (strcmp(value, "none") != 0)
 		return set_path(p->read_path, value, cause);
 	p->read_path[0] = '\0';
@@ -151,6 +154,7 @@ static int set_observe(struct platform *p, const char *value, char **cause)
 {
 	int all;
 
+	p->profile_auto = false;
 	p->observe_count = 0;
 	p->observe_all = OBSERVE_NONE;
 	if (value_from_name(observe_all_names, value, &all) != 0)
@@ -164,6 +168,7 @@ static const struct profile {
 	const char *name, *read, *observe;
 	int32_t accept; /* of the observations */
 } profiles[] = {
+	{"auto", "19/1/0", "none", FORMAT_NONE}, /* for an Andlink client */
 	{"andlink", "19/1/0", "none", FORMAT_NONE},
 	{"oceanconnect", "none", "19/0/0", FORMAT_TLV},
 	{"ctwing", "none", "objects", FORMAT_NONE},
@@ -176,10 +181,12 @@ static int set_profile(struct platform *p, const char *value, char **cause)
 		if (strcmp(profiles[i].name, value) != 0)
 			continue;
 		p->observe_accept = profiles[i].accept;
-		return set_read(p, profiles[i].read, cause) != 0 || set_observe(p, profiles[i].observe, cause) != 0 ? -1
-														    : 0;
+		if (set_read(p, profiles[i].read, cause) != 0 || set_observe(p, profiles[i].observe, cause) != 0)
+			return -1;
+		p->profile_auto = i == 0;
+		return 0;
 	}
-	return fail(cause, "\"%.40s\" is none of andlink, oceanconnect, ctwing, onenet", value);
+	return fail(cause, "\"%.40s\" is none of auto, andlink, oceanconnect, ctwing, onenet", value);
 }
 
 static int set_identity(struct platform *p, const char *value, char **cause)

@@ -321,6 +321,7 @@ struct platform {
 	unsigned observe_count;
 	enum observe_all observe_all;
 	int32_t observe_accept; /* FORMAT_NONE: none */
+	bool profile_auto; /* what is read and observed goes by the client */
 	bool own_identity; /* over DTLS the identity has to be the endpoint's name */
 	char *server_uri; /* NULL: made of the address and port */
 	char *server_host; /* NULL: the address */

@@ -157,8 +157,14 @@ static void observe_listed(struct client *c, enum observe_all which)
 		if (strcmp(oma_path_format(&p, text), last) == 0)
 			continue;
 		snprintf(last, sizeof(last), "%s", text);
-		ask_own(c, true, text);
+		ask_own(c, true, text, c->platform->observe_accept);
 	}
+}
+
+/* By its list: the Andlink firmware names its JSON at the root, clients of OceanConnect don't (lwm2m.md section 2). */
+static bool is_andlink(const struct client *c)
+{
+	return c->links != NULL && strstr(c->links, "ct=11543") != NULL;
 }
 
 /*
@@ -170,10 +176,14 @@ static void on_after(void *arg)
 	struct client *c = arg;
 	struct platform *p = c->platform;
 
+	if (p->profile_auto && !is_andlink(c)) {
+		ask_own(c, true, "19/0/0", FORMAT_TLV);
+		return;
+	}
 	if (p->read_path[0] != '\0')
-		ask_own(c, false, p->read_path);
+		ask_own(c, false, p->read_path, FORMAT_NONE);
 	for (unsigned i = 0; i < p->observe_count; i++)
-		ask_own(c, true, p->observe_path[i]);
+		ask_own(c, true, p->observe_path[i], p->observe_accept);
 	if (p->observe_all != OBSERVE_NONE && c->links != NULL)
 		observe_listed(c, p->observe_all);
 }

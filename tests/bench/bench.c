@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <netinet/in.h>
@@ -259,6 +260,102 @@ static void bench_registered(void)
 	close(server);
 }
 
+/* --- sockets ------------------------------------------------------------------------------------------------------ */
+
+/* The bare echo of datagrams. */
+static pid_t udp_echo_start(uint16_t *port)
+{
+	int server = udp_server(port);
+	pid_t pid = fork();
+
+	if (pid == -1)
+		give_up("fork: %s", strerror(errno));
+	if (pid == 0) {
+		uint8_t data[2048];
+		struct sockaddr_in peer;
+		socklen_t size = sizeof(peer);
+		ssize_t got;
+
+		prctl(PR_SET_PDEATHSIG, SIGKILL);
+		while ((got = recvfrom(server, data, sizeof(data), 0, (struct sockaddr *)&peer, &size)) >= 0) {
+			sendto(server, data, (size_t)got, 0, (struct sockaddr *)&peer, size);
+			size = sizeof(peer);
+		}
+		_exit(1);
+	}
+	close(server);
+	return pid;
+}
+
+/* Round trips of a datagram to a port of loopback and back, p50 in seconds. */
+static double udp_round_trips(uint16_t port)
+{
+	static double took[ROUND_TRIPS];
+	const struct sockaddr_in to = {
+		.sin_family = AF_INET, .sin_port = htons(port), .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+	uint16_t own;
+	int fd = udp_server(&own);
+
+	for (int i = 0; i < ROUND_TRIPS; i++) {
+		uint8_t data[64];
+		double start = now();
+
+		sendto(fd, "hello", 5, 0, (const struct sockaddr *)&to, sizeof(to));
+		if (!wait_readable(fd, PATIENCE_MS) || recv(fd, data, sizeof(data), 0) != 5)
+			give_up("no echo");
+		took[i] = now() - start;
+	}
+	close(fd);
+	return median(took, ROUND_TRIPS);
+}
+
+/* AT+NSOST to its echo in +NSONMI, against what a pty and a datagram take without us: it is one of each. */
+static void bench_sockets(void)
+{
+	static const char *const args[] = {"--fresh", "--profile", "fast", NULL};
+	static double took[ROUND_TRIPS];
+	char path[256], line[128];
+	double bare_udp, bare_pty, rate, p50;
+	struct child c;
+	uint16_t port;
+	uint64_t cpu;
+	pid_t udp = udp_echo_start(&port), pty = echo_start(path, sizeof(path));
+	int fd = tty_open(path);
+
+	bare_udp = udp_round_trips(port);
+	bare_pty = round_trips(fd, &rate);
+	kill(pty, SIGKILL);
+	waitpid(pty, NULL, 0);
+	close(fd);
+
+	child_start(&c, args);
+	child_wait_tty(&c);
+	fd = tty_open(c.tty);
+	/* With a URC at the end of the attach, unless it is over by now. */
+	tty_ask(fd, "AT+CEREG=1\r", "\r\nOK\r\n");
+	wait_readable(fd, 500);
+	tty_ask(fd, "AT+CEREG=0\r", "\r\nOK\r\n");
+	tty_ask(fd, "AT+NSOCR=DGRAM,17,0\r", "\r\nOK\r\n");
+	tty_ask(fd, "AT+NSONMI=3\r", "\r\nOK\r\n");
+	snprintf(line, sizeof(line), "AT+NSOST=1,127.0.0.1,%u,5,68656C6C6F\r", port);
+	cpu = child_cpu(&c);
+	for (int i = 0; i < ROUND_TRIPS; i++) {
+		double start = now();
+
+		tty_ask(fd, line, "+NSONMI:1,5,68656C6C6F\r\n");
+		took[i] = now() - start;
+	}
+	p50 = median(took, ROUND_TRIPS);
+	report("UDP round trip, p50, bare echo", bare_udp * 1e6, "us", NO_AIM, 0);
+	report("UDP round trip by AT+NSOST and +NSONMI, p50", p50 * 1e6, "us", NO_AIM, 0);
+	report("UDP round trip, ratio to a bare pty and a bare echo", p50 / (bare_udp + bare_pty), "x", AT_MOST, 2);
+	report("CPU per UDP round trip", (double)(child_cpu(&c) - cpu) / ROUND_TRIPS / 1e3, "us", NO_AIM, 0);
+	close(fd);
+	child_stop(&c);
+	kill(udp, SIGKILL);
+	waitpid(udp, NULL, 0);
+}
+
 /* --- a firmware download ------------------------------------------------------------------------------------------ */
 
 static void bench_download(void)
@@ -295,6 +392,7 @@ int main(void)
 	bench_start(false);
 	bench_start(true);
 	bench_registered();
+	bench_sockets();
 	bench_download();
 	nftw(runtime, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
 	return 0;

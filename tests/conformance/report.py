@@ -3,9 +3,10 @@
 
 Usage: report.py [--build DIR] [--output FILE] [--static]
 
-Rows come from the program's own tables (DIR/tests/conformance/tables) and from the .rows files beside this script; tests from the
-transcripts and from what tests claim ("shows:"). Results come from DIR, where the suites have run. --static: only checks that
-every row has a test and every claim a row. Exit status 1 when a row is without a test, or a test has failed or not run.
+Rows come from the program's own tables (DIR/tests/conformance/tables), from the .rows files beside this script and from
+docs/dialect.md; tests from the transcripts and from what tests claim ("shows:"). Results come from DIR, where the suites have run.
+--static: only checks that every row has a test and every claim a row. Exit status 1 when a row is without a test, or a test has
+failed or not run.
 """
 
 import argparse
@@ -15,12 +16,24 @@ import subprocess
 import sys
 import xml.etree.ElementTree
 
+import dialect as D
 import rows as R
 import transcripts as T
 
 HERE = pathlib.Path(__file__).resolve().parent
 TESTS = HERE.parent
 TITLES = {"guide": "Andlink guide V1.0", "manual": "Base AT manual V1.0", "lwm2m": "OMA LwM2M 1.0"}
+
+INTRODUCTION = """\
+What the documents say about the module, statement by statement, and the tests that show it: the guide first, by chapter,
+then the base manual, LwM2M, and choices that belong to no section. Within a section: what its sentences say, the forms of its
+command, the limits of its parameters, its time, its URCs, then the choices where it leaves one.
+
+*documented*: the document says so; *inferred*: it is silent; *contradictory*: it contradicts itself or another one. For the
+last two, [dialect.md](dialect.md) has the evidence for what is done. A test is a transcript (`tests/transcripts`), an
+end-to-end test (`tests/e2e`), one of the platform against Leshan (`tests/interop`) or of a function (`tests/unit`). Written by
+`make conformance` from the tables of the program, `tests/conformance/*.rows`, docs/dialect.md and the results of the tests;
+not by hand."""
 
 
 class Results:
@@ -87,7 +100,7 @@ def loose(path, mark):
 
 
 def collect(build):
-    """All rows with their tests."""
+    """All rows with their tests, and the section of each command."""
     played = [T.read(p) for p in sorted((TESTS / "transcripts").glob("*.t"))]
     tables = subprocess.run([build / "tests/conformance/tables"], check=True, capture_output=True, text=True).stdout
     every = list(R.table_rows(tables, played))
@@ -98,6 +111,7 @@ def collect(build):
         classes += kinds
     R.reclassify(every, classes)
     every += written
+    every += D.dialect_rows((TESTS.parent / "docs/dialect.md").read_text(), R.sources(tables, "form", "urc"))
     by_name = {}
     for row in every:
         if row.name in by_name:
@@ -114,7 +128,7 @@ def collect(build):
         raise R.BadRows("\n".join(sorted(stray)))
     for row in every:
         row.tests = sorted(set(row.tests))
-    return every
+    return every, R.sources(tables, "form")
 
 
 def judge(row, results):
@@ -139,34 +153,67 @@ def section_key(source):
 def heading(source):
     """The first place that a source names: "guide 3.5, base manual 5" as "guide 3.5"."""
     first = source.split(",")[0].split("(")[0].strip().replace("base manual", "manual")
-    return first if re.match(r"(guide|manual|lwm2m) [\dA-Z]", first) else "other choices"
+    match = re.match(r"(guide|manual|lwm2m) [\dA-Z][\w.]*", first)
+    return match.group() if match else "other choices"
 
 
-def write(path, every, states):
+def titles(commands):
+    """Section -> what it is about: the commands that belong to it, or its line in the file "sections"."""
+    found = {}
+    for name, source in commands.items():
+        found.setdefault(heading(source), []).append(f"AT{name}")
+    named = {section: ", ".join(sorted(set(names))[:4]) for section, names in found.items()}
+    for line in (HERE / "sections").read_text().splitlines():
+        section, _, title = (part.strip() for part in line.partition("|"))
+        if title:
+            named[section] = title
+    return named
+
+
+def counts(rows, states):
+    """The cells that a table of contents has for these rows."""
+    kinds = [sum(r.kind == k for r in rows) for k in R.CLASSES]
+    return " | ".join(map(str, [len(rows), *kinds, sum(states[r.name] != "passed" for r in rows)])) + " |"
+
+
+def cell(text):
+    return text.replace("|", "\\|").replace("<", "&lt;")
+
+
+def write(path, every, states, commands):
     """The report as Markdown. Without dates and times: the same tree, the same report."""
     sections = {}
     for row in every:
         sections.setdefault(heading(row.source), []).append(row)
+    order = sorted(sections, key=section_key)
+    about = titles(commands)
+    documents = list(dict.fromkeys(s.split()[0] for s in order))
     good = sum(states[r.name] == "passed" for r in every)
+    head = "rows | documented | inferred | contradictory | not passed |"
     out = ["# Conformance report", "",
-           "Written by `make conformance` from the tables of the program, `tests/conformance/*.rows` and the results",
-           "of the tests; not by hand. *documented*: the document says so; *inferred*: it is silent; *contradictory*: it",
-           "contradicts itself or another one. For the last two, docs/dialect.md has the evidence for what is done.", "",
-           f"{len(every)} rows, {good} passed, {len(every) - good} not.", ""]
-    out += ["| document | rows | documented | inferred | contradictory | not passed |", "|---|---|---|---|---|---|"]
-    for document in sorted({s.split()[0] for s in sections}, key=lambda d: section_key(d)[:2]):
-        mine = [r for s in sections for r in sections[s] if s.split()[0] == document]
-        counts = [sum(r.kind == k for r in mine) for k in R.CLASSES]
-        out.append(f"| {TITLES.get(document, 'other choices')} | {len(mine)} | " + " | ".join(map(str, counts))
-                   + f" | {sum(states[r.name] != 'passed' for r in mine)} |")
-    for section in sorted(sections, key=section_key):
-        document, _, number = section.partition(" ")
-        out += ["", f"## {TITLES[document]}, {number}" if document in TITLES else "## Other choices", "",
-                "| row | | tests | result |", "|---|---|---|---|"]
-        for row in sections[section]:
-            shown = ", ".join(row.tests[:2]) + (f" and {len(row.tests) - 2} more" if len(row.tests) > 2 else "")
-            text = row.text.replace("|", "\\|").replace("<", "&lt;")
-            out.append(f"| {text} | {row.kind} | {shown} | {states[row.name]} |")
+           *INTRODUCTION.splitlines(), "",
+           f"{len(every)} rows, {good} passed, {len(every) - good} not.", "",
+           f"| document | {head}", "|---|---|---|---|---|---|"]
+    for document in documents:
+        mine = [r for s in order if s.split()[0] == document for r in sections[s]]
+        out.append(f"| {TITLES.get(document, 'Other choices')} | {counts(mine, states)}")
+    bad = [r for r in every if states[r.name] != "passed"]
+    if bad:
+        out += ["", "## Not passed", "", "| row | source | result |", "|---|---|---|"]
+        out += [f"| {cell(r.text)} | {r.source} | {states[r.name]} |" for r in bad]
+    for document in documents:
+        mine = [s for s in order if s.split()[0] == document]
+        out += ["", f"## {TITLES.get(document, 'Other choices')}"]
+        if document in TITLES:
+            out += ["", f"| section | about | {head}", "|---|---|---|---|---|---|---|"]
+            out += [f"| {s.partition(' ')[2]} | {about.get(s, '')} | {counts(sections[s], states)}" for s in mine]
+        for section in mine:
+            if document in TITLES:
+                out += ["", f"### {section[0].upper()}{section[1:]}" + (f": {about[section]}" if section in about else "")]
+            out += ["", "| statement | | tests | result |", "|---|---|---|---|"]
+            for row in sorted(sections[section], key=lambda r: R.GROUPS.index(r.group)):
+                shown = ", ".join(row.tests[:2]) + (f" and {len(row.tests) - 2} more" if len(row.tests) > 2 else "")
+                out.append(f"| {cell(row.text)} | {row.kind} | {shown} | {states[row.name]} |")
     pathlib.Path(path).write_text("\n".join(out) + "\n")
 
 
@@ -177,7 +224,7 @@ def main():
     parser.add_argument("--static", action="store_true")
     args = parser.parse_args()
     try:
-        every = collect(args.build.resolve())
+        every, commands = collect(args.build.resolve())
     except R.BadRows as bad:
         print(bad, file=sys.stderr)
         return 1
@@ -187,7 +234,7 @@ def main():
         if states[row.name] != "passed":
             print(f"{states[row.name]}: {row.name} ({row.source}): {row.text}")
     if args.output:
-        write(args.output, every, states)
+        write(args.output, every, states, commands)
     good = sum(s == "passed" for s in states.values())
     print(f"{good} passed, {len(every) - good} failed, 0 skipped")
     return 0 if good == len(every) else 1

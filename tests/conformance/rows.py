@@ -16,6 +16,12 @@ class Row:
     text: str
     kind: str = "documented"
     tests: list = dataclasses.field(default_factory=list)
+    group: str = "statement"  # of the rows of a section, in the order of GROUPS
+
+
+# What a section of the report begins with, and what it ends with: kinds of tables() as lines, sentences, and choices.
+GROUPS = ("statement", "form", "grammar", "time", "urc", "state", "transition", "code", "cause", "choice", "quirk",
+          "timer", "setting")
 
 
 class BadRows(Exception):
@@ -184,11 +190,12 @@ def words_of(fields, transcripts):
                   where(lambda t: any(rest[1] in x.split("\n") for x in t.lines)))
     elif kind == "quirk":
         name, value = rest[0], rest[1]
-        yield Row(f"quirk.{name}={value}", source, f"`quirk.{name}={value}`" + (" (default)" if rest[2] == "1" else ""),
+        default = " (default)" if rest[2] == "1" else ""
+        yield Row(f"quirk.{name}={value}", source, f"`quirk.{name}={value}`{default}: {rest[3]}",
                   "contradictory", where(lambda t: (name, value) in t.quirks))
     elif kind == "timer":
         kind = "inferred" if "undocumented" in source else "documented"
-        yield Row(f"timer.{rest[0]}", source, f"`timer.{rest[0]}` is kept", kind,
+        yield Row(f"timer.{rest[0]}", source, f"`timer.{rest[0]}` is kept: {rest[1]}", kind,
                   where(lambda t: rest[0] in t.timers))
     elif kind == "setting":
         yield Row(f"setting/{rest[0]}", source, f"Setting {rest[0]} is made durable before the OK", "documented",
@@ -205,7 +212,19 @@ def expand(values):
 
 def table_rows(text, transcripts):
     for line in text.splitlines():
-        yield from words_of(line.split("\t"), transcripts)
+        fields = line.split("\t")
+        for row in words_of(fields, transcripts):
+            row.group = fields[0]
+            yield row
+
+
+def sources(text, *kinds):
+    """The tables' commands ("form") and URCs ("urc") by name, with the source of each."""
+    found = {}
+    for kind, source, name, *_ in (line.split("\t") for line in text.splitlines()):
+        if kind in kinds:
+            found.setdefault(name.split(":")[0], source)
+    return found
 
 
 # --- .rows files ---

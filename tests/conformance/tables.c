@@ -69,10 +69,10 @@ int main(void)
 			reboot_trigger(c->value) != NULL ? reboot_trigger(c->value) : "");
 	for (int q = 0; q < QUIRK_COUNT; q++)
 		for (int v = 0; quirks[q].values[v] != NULL; v++)
-			printf("quirk\t%s\t%s\t%s\t%d\n", quirks[q].source, quirks[q].name, quirks[q].values[v],
-				v == 0);
+			printf("quirk\t%s\t%s\t%s\t%d\t%s\n", quirks[q].source, quirks[q].name, quirks[q].values[v],
+				v == 0, quirks[q].text);
 	for (int t = 0; t < TIMER_COUNT; t++)
-		printf("timer\t%s\t%s\n", timer_rows[t].source, timer_rows[t].name);
+		printf("timer\t%s\t%s\t%s\n", timer_rows[t].source, timer_rows[t].name, timer_rows[t].text);
 	for (size_t i = 0; setting_info(i, &setting); i++)
 		if (setting.saved)
 			printf("setting\t%s\t%s\t%s\n", setting.source, setting.key, setting.initial);

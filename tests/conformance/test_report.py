@@ -7,6 +7,7 @@ import pytest
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
+import dialect as D  # noqa: E402
 import report  # noqa: E402
 import rows as R  # noqa: E402
 import transcripts as T  # noqa: E402
@@ -64,10 +65,34 @@ def test_limits_from_both_sides():
 
 def test_rows_of_the_tables(session):
     tables = "form\tguide 3.1\t+X\tset\t1\nform\tguide 3.1\t+X\texec\t0\ngrammar\tguide 3.1\t+X\ta:i(1-2)\n" \
-             "time\tguide 3.1\t+Y\t30\ntime\tguide 3.1\t+X\t30\nurc\tguide 3.9\tREGISTERNOTIFY\t\nquirk\tx\tprompt\tbare\t0\n"
+             "time\tguide 3.1\t+Y\t30\ntime\tguide 3.1\t+X\t30\nurc\tguide 3.9\tREGISTERNOTIFY\t\n" \
+             "quirk\tx\tprompt\tbare\t0\tText.\n"
     shown = {row.name: len(row.tests) for row in R.table_rows(tables, [session])}
     assert shown == {"+X/set": 1, "+X/exec": 0, "+X/a=1": 1, "+X/a=2": 0, "+X/a=0": 0, "+X/a=3": 0, "+X/a:omitted": 0,
                      "+Y/time": 0, "+X/time": 1, "urc/REGISTERNOTIFY": 1, "quirk.prompt=bare": 1}
+
+
+PAGE = """| what | evidence | default | key and values |
+|---|---|---|---|
+| A key | Guide 3.1 | a | `quirk.key`: `a`, `b` |
+
+| what | evidence | what bc28emu does |
+|---|---|---|
+| `AT+X?` | 3.8 has no read form | `+X:<0\\|1>` |
+| What the module can't do with the `+Y` URC | Contradictory: base manual 4.2 and 4.3 | nothing |
+| Loss | RFC 7252 4.8; TS 24.301 5.3 | goes on |
+| Data before `AT+X` | LwM2M 1.0 8.2: 4.00 | error |
+| In a row | 2.32 wants it | so |
+"""
+
+
+def test_choices_of_the_page():
+    rows = list(D.dialect_rows(PAGE, {"+X": "guide 3.9"}))
+    assert [(r.name, r.source, r.kind) for r in rows] == [
+        ("dialect/x", "guide 3.9", "inferred"), ("dialect/module-cant-do-y", "manual 4.2", "contradictory"),
+        ("dialect/loss", "other choices", "inferred"), ("dialect/data-before-x", "lwm2m 8.2", "inferred"),
+        ("dialect/row", "manual 2.32", "inferred")]
+    assert rows[0].text == "`AT+X?`: `+X:<0|1>`"
 
 
 def test_bad_rows_name_file_and_line(tmp_path):

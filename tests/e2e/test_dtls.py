@@ -102,7 +102,7 @@ def test_new_key_after_reboot(module):
     says(process, "+QLADTLSSTAT:0", "+QLAEVTIND:0")
 
 
-# shows: 3.16/renegotiation 3.16/timer 3.2/nat-on 3.12/urc
+# shows: 3.16/renegotiation 3.16/timer 3.2/nat-on 3.12/urc dialect/3.16s-timer-lwm2m-server
 def test_renegotiation(module):
     process = module("--platform=dtls", *SERVER, *ANY_KEY)
     registered(process, "+QLADTLSSTAT:0")
@@ -127,7 +127,7 @@ def test_no_renegotiation(module):
     assert handshakes(process) == (1, 0, 0)
 
 
-# shows: 3.16/resumption 3.11/done
+# shows: 3.16/resumption 3.11/done dialect/new-negotiation-resumes-session
 @pytest.mark.parametrize("way", ["session-id", "ticket", "both"])
 def test_resumption(module, way):
     process = module("--platform=dtls", *SERVER, *ANY_KEY, "--set", f"platform.resumption={way}")
@@ -150,7 +150,7 @@ def test_resumption(module, way):
     assert process.control.ask("dtls-resumption", way="always")["error"]["class"] == "BadArgument"
 
 
-# shows: 3.16/failure
+# shows: 3.16/failure dialect/new-negotiation-fails
 def test_failed_renegotiation(module):
     process = module("--platform=dtls", *SERVER, *ANY_KEY)
     registered(process, "+QLADTLSSTAT:0")

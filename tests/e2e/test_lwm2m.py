@@ -200,6 +200,22 @@ def test_push_and_update(rig):
     assert rig.ask("read", "/5/0", accept="tlv")["value"] | {"8": 0, "9": 0} == {"3": 0, "5": 1, "8": 0, "9": 0}
 
 
+# shows: Platform/disorder
+def test_disorder(rig):
+    """Every datagram comes twice and late, some overtake others: each message counts once."""
+    rig.control.execute("net", latency=20, jitter=1500, duplicate=100)
+    for n in range(5):
+        rig.tty.send("AT+QLASENDDATA=0x0100,1,\"%d\"\r" % n)
+        rig.tty.expect("\r\nOK\r\n")
+        rig.step(20)
+        rig.tty.expect("\r\n+QLADATASTATUS:4\r\n")
+    data = rig.control.execute("data", clear=True)["data"]
+    assert [d["text"] for d in data] == ["0", "1", "2", "3", "4"]
+    net = rig.control.execute("net", latency=0, jitter=0, duplicate=0)
+    assert (net["duplicate-percent"], net["jitter-ms"]) == (0, 0)
+    assert rig.ask("read", "/3/0/0", accept="text")["text"] == "Quectel"
+
+
 # shows: 5.1.2/time-e2e
 def test_the_time_in_steps(rig):
     assert rig.code("write", "/3/0/13", value="1000000") == "2.04"

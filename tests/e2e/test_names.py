@@ -43,7 +43,7 @@ def test_servers_by_route(module, server):  # noqa: F811
     assert resolve(tty, "iot.example") == "192.0.2.7"
 
 
-# shows: 4.32/names-by-route
+# shows: 4.32/names-by-route dialect/addresses-names-net.route
 def test_names_by_route(module):  # noqa: F811
     """A name of net.route has an address that leads where the rule says, ports included; no server is needed."""
     with peers.UdpEcho() as one, peers.UdpEcho() as two:
@@ -93,7 +93,7 @@ def fails_late(process, name="slow.example"):
     tty.quiet()
 
 
-# shows: 4.32/dns-timeout
+# shows: 4.32/dns-timeout dialect/qdns-fail
 def test_silent_server(stepped, silent):  # noqa: F811
     """It is asked again every five seconds, primary and secondary in turn."""
     fails_late(stepped("--set", f"net.resolver=127.0.0.1:{silent.getsockname()[1]}"))
@@ -115,7 +115,7 @@ def test_no_server(stepped):  # noqa: F811
     fails_late(stepped("--set", f"net.resolver=127.0.0.1:{peers.free_port()}"))
 
 
-# shows: 4.32/dns-timeout
+# shows: 4.32/dns-timeout dialect/qdns-fail
 def test_refusing_server(stepped, server):  # noqa: F811
     """dnsmasq refuses what isn't its own: as if it were silent."""
     fails_late(stepped("--set", f"net.resolver=127.0.0.1:{server.port}"), "host.elsewhere.test")
@@ -156,7 +156,7 @@ def test_second_server(stepped, server, silent):  # noqa: F811
     process.tty.expect("\r\n+QDNS:192.0.2.7\r\n", timeout=until - time.monotonic())
 
 
-# shows: 4.14/ping-answer 4.14/ping-timeout
+# shows: 4.14/ping-answer 4.14/ping-timeout dialect/nping-host-doesnt-permit
 def test_ping(stepped):  # noqa: F811
     """Loopback answers after the air's round trip; what nobody opened doesn't; without coverage nothing does."""
     process = stepped("--set", "net.route=220.180.239.212=127.0.0.1:7")

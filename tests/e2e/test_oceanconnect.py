@@ -4,15 +4,15 @@ import pytest
 
 IMEI = "867724030000225"
 PSK = "30313233343536373839303132336162"
-OPTIONS = ["--fresh", "--seed", "1", "--set", f"imei={IMEI}", "--set", "platform.profile=oceanconnect"]
+OPTIONS = ["--fresh", "--seed", "1", "--set", f"imei={IMEI}"]
 
 
-@pytest.fixture
-def host(start):
+@pytest.fixture(params=[[], ["--set", "platform.profile=oceanconnect"]], ids=["auto", "oceanconnect"])
+def host(start, request):
     """host(commands, platform…): a module that its host has set up with these commands, registered and observed."""
 
     def begin(*commands, platform="plain"):
-        process = start(*OPTIONS, f"--platform={platform}")
+        process = start(*OPTIONS, *request.param, f"--platform={platform}")
         process.control.subscribe("platform")
         for command in commands:
             # The network may come up in between: then it registers at once, with what is set so far.

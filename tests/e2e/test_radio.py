@@ -1,8 +1,9 @@
 """The radio network from outside: bc28ctl radio, cells from a file, PSM for a month, the air between daemon and platform."""
 
 import json
+import os
+import pathlib
 import subprocess
-import time
 
 import pytest
 
@@ -22,6 +23,12 @@ def step(process, seconds):
     return process.control.execute("clock-step", timeout=60, seconds=seconds)
 
 
+def cpu(process):
+    """Seconds of the processor that the daemon has used: what others do on the machine is not in it."""
+    fields = pathlib.Path(f"/proc/{process.pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def registered(start, *more):
     process = start(*OPTIONS, *more)
     process.control.subscribe()
@@ -38,10 +45,10 @@ def test_psm_for_a_month(start):
     step(process, 60)
     process.tty.expect("\r\n+NPSMR:1\r\n")
     process.tty.ok("AT+NPSMR=0")
-    before = time.monotonic()
+    before = cpu(process)
     step(process, 30 * 86400)
-    took = time.monotonic() - before
-    assert took < 5, f"{took} s for a month"
+    took = cpu(process) - before
+    assert took < 1, f"{took} s of the processor for a month"
     process.tty.expect("\r\n+QLAEVTIND:2\r\n" * 33)
     state = process.control.execute("query-radio")
     assert state["psm"] == "psm" and state["sleep"] == "deep-sleep" and state["rrc"] == "idle"

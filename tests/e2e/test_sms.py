@@ -1,4 +1,4 @@
-"""Short messages between the tty and the control channel, which plays the network."""
+"""Short messages and data without IP between the tty and the control channel, which plays the network."""
 
 import pytest
 
@@ -32,3 +32,18 @@ def test_refused(module):
         assert answer["error"]["class"] == "BadArgument" and "sms: " in answer["error"]["desc"], answer
     module.control.execute("power", state="off")
     assert "not attached" in module.control.ask("sms", pdu=DELIVER)["error"]["desc"]
+
+
+# shows: 2.27/e2e
+def test_raw_data(module):
+    assert "context 1" in module.control.ask("raw-data", cid=1, data="6162")["error"]["desc"]
+    module.tty.ok('AT+CGDCONT=1,"NONIP"')
+    module.tty.ok("AT+CGACT=1,1")
+    module.tty.ok("AT+NRNPDM=1")
+    module.control.execute("raw-data", cid=1, data="6162")
+    module.tty.until('\r\n+NRNPDM:1,2,"6162"\r\n')
+    module.tty.ok('AT+NSNPD=1,3,"C0FFEE",0,0,9')
+    module.tty.until("\r\n+NSNPDR:1,9,1\r\n")
+    assert module.control.event("raw-data", dir="out")["data"]["data"] == "C0FFEE"
+    for bad in ({"cid": 1, "data": "6"}, {"cid": 1, "data": "zz"}, {"cid": 2**40}, {"cid": -1}, {"cid": 1, "data": "00" * 1359}):
+        assert module.control.ask("raw-data", **bad)["error"]["class"] == "BadArgument"

@@ -67,7 +67,7 @@ def read_all(tty, number, wanted, announced=True):
     return got
 
 
-# shows: 4.4/udp-session 4.4/nat-port
+# shows: 4.4/udp-session 4.4/nat-port dialect/local-port-socket
 @pytest.mark.parametrize("family", [socket.AF_INET, socket.AF_INET6])
 def test_udp_echo(module, family):
     six = family == socket.AF_INET6
@@ -116,7 +116,7 @@ def test_routes(module):
         assert tty.command("AT+NSORF=2,2") == "\r\n2,220.180.239.212,8009,2,CCDD,0\r\n\r\nOK\r\n"
 
 
-# shows: 4.38/routes
+# shows: 4.38/routes dialect/nsostr-udp
 def test_nothing_leaves(stepped):
     """What nobody opened is out of reach: a datagram is lost, a connection fails late; the log says how to open it."""
     process = stepped()
@@ -151,7 +151,7 @@ def test_tcp_echo(module, family):
         tty.ok(f"AT+NSOCL={number}")
 
 
-# shows: 4.8/stream-read
+# shows: 4.8/stream-read dialect/size-sockets-receive-buffer
 @pytest.mark.parametrize("mode", [1, 3])
 def test_tcp_download(module, mode):
     """More than the module has room for waits with the peer; nothing is lost, whichever way it is told."""
@@ -285,7 +285,7 @@ def arrived(process, done):
         process.control.execute("query-status")
 
 
-# shows: 4.5/sent-urc 4.10/tcp-waits
+# shows: 4.5/sent-urc 4.10/tcp-waits dialect/nsostr-udp
 def test_hole_in_coverage(stepped):
     """Without coverage a datagram is lost and reported so; what a connection was given waits and gets through."""
     with peers.UdpEcho() as udp, peers.TcpServer(peers.echo) as tcp:
@@ -344,7 +344,7 @@ def test_loss(stepped):
         assert 40 < len(udp.got) < 95
 
 
-# shows: 4.11/close-delivers
+# shows: 4.11/close-delivers dialect/nsocl-right-after-sending
 def test_close_delivers(stepped):
     """What was sent right before AT+NSOCL is not lost."""
     with peers.UdpEcho() as udp, peers.TcpServer(lambda c: tcp_got.append(receive(c))) as tcp:
@@ -385,7 +385,7 @@ def test_reboot_closes(module):
         assert tty.command("AT+NSOSTATUS=1") == "\r\n+NSOSTATUS:1,1\r\n\r\nOK\r\n"
 
 
-# shows: 4.4/nat-port
+# shows: 4.4/nat-port dialect/local-port-socket
 def test_strangers(module):
     """Only hosts that the module has sent to get through."""
     with peers.UdpEcho() as peer:

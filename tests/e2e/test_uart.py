@@ -56,6 +56,7 @@ def test_bytes_take_their_time(stepped):
     stepped.tty.expect("\r\nOK\r\n")
 
 
+# shows: dialect/host-sends-faster-than
 def test_a_host_that_writes_without_end_is_kept_waiting_and_loses_nothing(stepped):
     """What doesn't fit on the line waits with the kernel: write() takes no more."""
     lines = 0

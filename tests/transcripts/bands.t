@@ -1,4 +1,5 @@
 # shows: 4.15/order 4.15/search 4.15/saved 4.3/lock 4.3/unlock 4.3/reboot 4.21/saved 4.25/needs-off
+# shows: dialect/npsmr-psm-settings-keep dialect/nearfcn-registered-module dialect/nband-ncsearfcn-npowerclass-radio
 # AT+NBAND, AT+NEARFCN, AT+NCSEARFCN, AT+NPOWERCLASS: every form, errors, effects, what a reboot leaves.
 = preset autoconnect 0
 ! power on

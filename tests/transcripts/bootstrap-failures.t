@@ -1,4 +1,5 @@
 # Bootstraps that fail: refused, silent, without an account (guide 3.10: INIT_FAILED), and tried again.
+# shows: dialect/failed-bootstrap-shows
 = show client
 = preset bs.host 112.13.96.205
 = preset bs.port 5783

@@ -1,4 +1,5 @@
 # AT+CGAUTH (base manual 2.30): kept over a reboot; errors.
+# shows: dialect/cgdcont-cgauth-cipca-ncpcdpr
 ! power on
 + 1s
 @ 0.001

@@ -1,4 +1,5 @@
 # The six states of a CON uplink, each by its cause, as URC and as asked for (guide 3.7, 4.4).
+# shows: dialect/state-before-con-how dialect/uplink-platform-refuses
 = preset lwm2m.host 180.101.147.115
 ! power on
 + 1s

@@ -1,5 +1,6 @@
 # Versions, chip, log levels, LED (base manual 2.3-2.5, 4.16, 4.30, 4.33).
 # shows: 4.16/saved 4.33/values
+# shows: dialect/cgmrs-texts dialect/qledmode-saved
 ! power on
 + 10ms
 @ 0.001

@@ -1,5 +1,6 @@
 # The bootstrap server by DTLS, the LwM2M server plain; then both by DTLS, with identities and keys of their own (guide 3.2, 3.3, 3.15, 3.16).
 # shows: 3.15/apart 3.16/apart 3.15/imei 3.3/imei 3.2/plain 3.15/reboot 3.16/reboot
+# shows: dialect/3.16s-timer-lwm2m-server
 = preset bs.host lwm.home.komect.com
 = preset bs.port 5684
 ! power on

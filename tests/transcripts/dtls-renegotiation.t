@@ -1,5 +1,6 @@
 # A new negotiation of a registered association, as after 30 s of silence (guide 3.16): what the host sees of it (guide 3.12).
 # shows: 3.12/urc 3.12/renegotiation-query 3.12/non-blocking 3.2/dtls 3.16/failure
+# shows: dialect/new-negotiation-fails dialect/qladtlsstat-during-re-negotiation
 = preset lwm2m.host 180.101.147.115
 = preset lwm2m.port 5684
 = preset lwm2m.security 1

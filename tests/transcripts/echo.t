@@ -1,4 +1,5 @@
 # Echo: off at power-up, each byte as it was typed before the response, volatile.
+# shows: dialect/echo dialect/echo-lf-nul
 ! power on
 + 10ms
 @ 0.001

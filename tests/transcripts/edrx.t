@@ -1,4 +1,6 @@
 # shows: 2.21/urc 2.21/downlink 2.23/granted 4.23/urc 2.21/refused
+# shows: dialect/new-wishes-psm-edrx dialect/mode-2-cedrxs-nptwedrxs dialect/cedrxp-network-grants-nothing
+# shows: dialect/downlink-during-edrx dialect/network-grants
 # eDRX: asked for by an update, granted with the network's values; a downlink waits for the next window.
 = peer auto
 = show air

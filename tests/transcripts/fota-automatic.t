@@ -1,5 +1,6 @@
 # Automatic mode without any observation: from the URI to the reboot without the host; failures of the installation.
 # shows: 3.8/automatic 3.8/reboot 3.8/success 3.8/over ETS/779
+# shows: dialect/update-failed-install
 = preset lwm2m.host 180.101.147.115
 ! power on
 + 1s

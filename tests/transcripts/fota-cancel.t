@@ -1,5 +1,6 @@
 # The host cancels (3, 5), and AT+QLAFOTARESET in each state.
 # shows: 3.8/cancel-download 3.8/cancel-update
+# shows: dialect/3-5-lead dialect/qlafotareset
 = preset lwm2m.host 180.101.147.115
 = preset fota.mode 1
 ! power on

@@ -1,5 +1,6 @@
 # Guide 3.8's example: controlled mode, each line in its order; every number in and out of its state.
 # shows: 3.8/controlled 3.8/event-6 3.8/event-7 3.8/observed 3.8/reboot 3.8/success 3.8/over 3.8/version
+# shows: dialect/qlafotaind dialect/qlafotaind-2-5-other dialect/4-means-before-platform
 = preset lwm2m.host 180.101.147.115
 ! power on
 + 1s

@@ -1,5 +1,6 @@
 # Until FIRMWARE UPDATE OVER: what an update refuses in each of its phases (guide chapter 2, note), and what it does not.
 # shows: 2/fota-no-nrb 3.8/version
+# shows: dialect/mode-qlafotaind-saved dialect/commands-update-refuses
 = quirk senddata-alias on
 = preset lwm2m.host 180.101.147.115
 = preset fota.mode 1

@@ -1,5 +1,6 @@
 # Urgent data (guide 3.14): AT+QLAFOTARESET=1 in each phase. OK: the update is gone, data go at once, and the platform hears nothing of it.
 # shows: 3.14/urgent 3.14/refused 3.14/platform
+# shows: dialect/qlafotareset
 = preset lwm2m.host 180.101.147.115
 = preset fota.mode 1
 ! power on

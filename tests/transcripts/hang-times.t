@@ -1,4 +1,5 @@
 # timer.watchdog and timer.rpc: how long a processor hangs, or a call between them waits, before the reset.
+# shows: dialect/processor-hangs
 = timer watchdog 5000
 = timer rpc 250
 ! power on

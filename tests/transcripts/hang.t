@@ -1,5 +1,6 @@
 # Processors that hang (guide 7): no answer until the watchdog resets the module, and its cause before the ready string.
 # shows: 7/hang
+# shows: dialect/processor-hangs
 = preset lwm2m.host 180.101.147.115
 ! power on
 + 1s

@@ -1,5 +1,6 @@
 # Profile hardware: every command of the guide and of this firmware in each form that it has, answered within the maximum response time
 # of its row, on the clock of the device. The runner measures each answer; bytes take no time here, for that maximum is the module's own.
+# shows: dialect/maximum-response-time-bounds dialect/time-commands-take-profile
 = profile hardware
 = baud 0
 = quirk senddata-alias on

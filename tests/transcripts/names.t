@@ -1,5 +1,6 @@
 # AT+QDNS and AT+QIDNSCFG.
 # shows: 4.32/dns-cache 4.32/dns-fail 4.32/dns-busy 4.32/dns-timeout 4.31/dns-servers
+# shows: dialect/codes-socket-commands dialect/qidnscfg-saved-not-address dialect/qdns-fail dialect/cache-qdns
 = timer dns 20000
 ! power on
 + 1s

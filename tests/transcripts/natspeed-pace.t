@@ -1,5 +1,6 @@
 # On a UART that takes its time, the OK leaves at the old rate and what follows at the new one.
 # shows: 4.18/pace
+# shows: dialect/counts-talk-new-rate
 = profile hardware
 = timer command 0
 ! power on

@@ -1,5 +1,6 @@
 # AT+NMGS: base manual 5.10; before the registration, before the observation, and then.
 # shows: 5.10/early 5.10/hex
+# shows: dialect/nmgs-qlwuldata
 = preset lwm2m.host 180.101.147.115
 = preset lwm2m.family 1
 = preset lwm2m.registration-mode 0
@@ -14,13 +15,13 @@
 # Early data are dropped; the registration starts.
 > AT+NMGS=4,DEADBEEF
 net> 1 open plain 180.101.147.115:5683
-net> 1 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=64B2241261DD8DEE format=40 payload=</>;rt="oma.lwm2m";ct=11543,</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
+net> 1 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=64B2241261DD8DEE format=40 payload=</>;rt="oma.lwm2m",</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
 < \r\n+CME ERROR: 513\r\n
 net< 1 answer 2.01 /rd/1
 < \r\n+QLWEVTIND:0\r\n
 # Registered, not observed: the same again (5.2).
 > AT+NMGS=4,DEADBEEF
-net> 1 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=F5EEAB99E3147D0B format=40 payload=</>;rt="oma.lwm2m";ct=11543,</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
+net> 1 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=F5EEAB99E3147D0B format=40 payload=</>;rt="oma.lwm2m",</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
 < \r\n+CME ERROR: 513\r\n
 net< 1 answer 2.01 /rd/2
 < \r\n+QLWEVTIND:0\r\n

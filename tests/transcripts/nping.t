@@ -1,5 +1,6 @@
 # AT+NPING: one echo request, answered, not answered, not sent.
 # shows: 4.14/ping-answer 4.14/ping-timeout 4.14/ping-unsent 4.14/ping-once
+# shows: dialect/codes-socket-commands
 ! power on
 + 1s
 @ 0.001

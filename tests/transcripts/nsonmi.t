@@ -1,5 +1,6 @@
 # How received data are told.
 # shows: 4.12/nsonmi-0 4.12/nsonmi-1 4.12/nsonmi-2 4.12/nsonmi-3 4.12/nsonmi-volatile 4.12/urc-outside
+# shows: dialect/nsonmi-data-waiting
 ! power on
 + 1s
 @ 0.001

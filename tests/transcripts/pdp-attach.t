@@ -1,5 +1,6 @@
 # Attach by hand, and by activating a context (base manual 2.13, 2.14, 8.1.2).
 # shows: 2.14/attach-first 2.14/attaching 4.40/urc
+# shows: dialect/cgact-attach-under-way dialect/cgact-1-detached
 = preset autoconnect 0
 ! power on
 + 10ms

@@ -33,3 +33,16 @@ net> 2 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=F5EEAB99E314
 + 1s
 ! state lwm2m
 state> lwm2m REGISTERED
+# Object 4 shows the network and the APN in use: the network's own choice, then that of the host.
+net< 2 request CON GET /4/0/7 mid=21 token=0A accept=11542
+net> 2 2.05 format=11542 payload=\x88\x07\x09G\x00cmnbiot
+net< 2 request CON GET /4/0/9 mid=22 token=0B accept=0
+net> 2 2.05 format=0 payload=0
+net< 2 request CON GET /4/0/10 mid=23 token=0C accept=0
+net> 2 2.05 format=0 payload=460
+> AT+CGACT=1,1
+< \r\nOK\r\n
+> AT+CGACT=0,0
+< \r\nOK\r\n
+net< 2 request CON GET /4/0/7 mid=24 token=0D accept=11542
+net> 2 2.05 format=11542 payload=\x88\x07\x08F\x00second

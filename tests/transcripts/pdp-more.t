@@ -1,5 +1,7 @@
 # AT+CGAPNRC, AT+CGCMOD, AT+CGDATA, AT+NCPCDPR, AT+CCIOTOPT (base manual 2.26, 2.39-2.41, 4.27).
 # shows: 2.29/dns 2.40/reset 2.40/urc 4.27/radio-off
+# shows: dialect/cgdcont-cgauth-cipca-ncpcdpr dialect/cgcontrdp-without-name-servers dialect/cgdata
+# shows: dialect/cgcmod-without-active-context
 ! power on
 + 1ms
 @ 0.001

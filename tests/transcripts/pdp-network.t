@@ -1,5 +1,7 @@
 # What the network answers to activations: +NGACTR and +NIPINFO (base manual 4.26, 4.40), back-off (4.39; guide 5: 537).
 # shows: 2.16/types 4.26/urc 4.39/back-off 4.40/urc 4.40/network
+# shows: dialect/activation-network-refuses dialect/ipv6-cgpaddr-without-ipv4 dialect/nipinfo-context-both-addresses
+# shows: dialect/ncidstatus-context-isnt-defined
 ! power on
 + 1s
 @ 0.001

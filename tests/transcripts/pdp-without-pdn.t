@@ -1,5 +1,6 @@
 # Attach without PDN connection (AT+CIPCA, base manual 2.25): no context, no address, until one is activated.
 # shows: 2.25/without-pdn
+# shows: dialect/cgdcont-cgauth-cipca-ncpcdpr
 ! power on
 + 1s
 @ 0.001

@@ -1,5 +1,6 @@
 # Execute /3/0/4 reboots the module, /3/0/5 puts it back to the factory's settings first.
 # shows: ETS/241 ETS/656
+# shows: dialect/cause-reboot-lwm2m-asks
 = preset lwm2m.host 180.101.147.115
 = preset lwm2m.device-type 31301
 ! power on

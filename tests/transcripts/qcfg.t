@@ -1,5 +1,6 @@
 # AT+QCFG="LWM2M/DeviceType": guide 3.13, at-base 6.5.
 # shows: 3.13/query 3.13/saved 3.13/resource
+# shows: dialect/device-type-saved-not
 ! power on
 + 1s
 @ 0.001

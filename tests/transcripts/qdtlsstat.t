@@ -1,5 +1,6 @@
 # AT+QDTLSSTAT, AT+QRESETDTLS: base manual 5.18, 5.19.
 # shows: 5.18/reset 5.19/urc
+# shows: dialect/qsecswt-2
 = preset lwm2m.registration-mode 0
 ! power on
 + 1s
@@ -30,7 +31,7 @@ nv> lwm2m.psk-id=201703230000024 lwm2m.psk=0123456789ABCDEF0123456789abcdef
 < \r\nREGISTERNOTIFY\r\n
 > AT+QLWSREGIND=0
 net> 1 open dtls 180.101.147.115:5684 id=201703230000024 key=0123456789ABCDEF0123456789ABCDEF nat=on
-net> 1 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=64B2241261DD8DEE format=40 payload=</>;rt="oma.lwm2m";ct=11543,</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
+net> 1 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=64B2241261DD8DEE format=40 payload=</>;rt="oma.lwm2m",</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
 < \r\nOK\r\n
 > AT+QDTLSSTAT?
 < \r\n+QDTLSSTAT:2\r\n
@@ -88,5 +89,5 @@ net> 1 close
 < \r\nREGISTERNOTIFY\r\n
 > AT+QLWSREGIND=0
 net> 2 open dtls 180.101.147.115:5684 id=201703230000024 key=0123456789ABCDEF0123456789ABCDEF nat=off
-net> 2 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=F5EEAB99E3147D0B format=40 payload=</>;rt="oma.lwm2m";ct=11543,</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
+net> 2 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=F5EEAB99E3147D0B format=40 payload=</>;rt="oma.lwm2m",</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
 < \r\nOK\r\n

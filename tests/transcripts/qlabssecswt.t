@@ -1,5 +1,6 @@
 # AT+QLABSSECSWT: guide 3.16. Saved; in force after a reboot.
 # shows: 3.16/reboot 3.16/apart
+# shows: dialect/test-forms-qla-commands
 = preset bs.host 180.101.147.115
 = preset bs.port 5684
 = preset bs.psk-id 867724030000225

@@ -1,5 +1,6 @@
 # AT+QLADTLSSTAT: guide 3.12, at-base 6.20.
 # shows: 3.12/urc 3.12/non-blocking
+# shows: dialect/test-forms-qla-commands
 = preset lwm2m.host 180.101.147.115
 = preset lwm2m.port 5684
 = preset lwm2m.psk-id 867724030000225

@@ -1,5 +1,6 @@
 # AT+QLAREGSWT: guide 3.9; effective after a reboot. Manual mode prints REGISTERNOTIFY once per boot.
 # shows: 3.9/manual 3.9/automatic 3.9/reboot
+# shows: dialect/registration-modes-default dialect/registernotify-manual-mode dialect/test-forms-qla-commands
 = peer auto
 = preset lwm2m.host 180.101.147.115
 ! power on

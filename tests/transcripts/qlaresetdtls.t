@@ -1,4 +1,5 @@
 # AT+QLARESETDTLS (guide 3.11): done goes back to the initial state, a handshake under way goes on, OK in each case.
+# shows: dialect/test-forms-qla-commands
 = preset lwm2m.host 180.101.147.115
 = preset lwm2m.port 5684
 = preset lwm2m.security 1

@@ -1,5 +1,6 @@
 # AT+QLASREGIND: guide 3.4, at-base 6.13.
 # shows: 3.4/register 3.4/deregister 3.4/error
+# shows: dialect/qlasregind-each-state dialect/test-forms-qla-commands
 = preset autoconnect 0
 = preset lwm2m.registration-mode 0
 ! power on

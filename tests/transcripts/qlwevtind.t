@@ -20,7 +20,7 @@ net< 1 request CON POST /bs mid=3 token=03
 net> 1 2.04
 net> 1 close
 net> 2 open plain 180.101.147.115:5683
-net> 2 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=F5EEAB99E3147D0B format=40 payload=</>;rt="oma.lwm2m";ct=11543,</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
+net> 2 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=F5EEAB99E3147D0B format=40 payload=</>;rt="oma.lwm2m",</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
 < \r\n+QLWEVTIND:4\r\n
 net< 2 answer 2.01 /rd/1
 < \r\n+QLWEVTIND:0\r\n
@@ -35,7 +35,7 @@ net> 2 2.05 observe=0 format=11542
 < \r\n+QLWEVTIND:3\r\n
 # A re-registration prints 0 again.
 > AT+QLWSREGIND=0
-net> 2 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=10767F9C59673663 format=40 payload=</>;rt="oma.lwm2m";ct=11543,</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
+net> 2 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=10767F9C59673663 format=40 payload=</>;rt="oma.lwm2m",</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
 < \r\nOK\r\n
 net< 2 answer 2.01 /rd/2
 < \r\n+QLWEVTIND:0\r\n

@@ -1,5 +1,6 @@
 # AT+QLWSERVERIP: base manual 5.21.
 # shows: 5.21/del 5.21/read
+# shows: dialect/deleting-bootstrap-server-hold
 ! power on
 + 1s
 @ 0.001

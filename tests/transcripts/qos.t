@@ -1,5 +1,7 @@
 # AT+CGEQOS and AT+CGTFT (base manual 2.42, 2.43; guide 5: 181).
 # shows: 2.42/volatile 2.43/example 2.43/precedence 2.43/one-without
+# shows: dialect/cgdcont-cgauth-cipca-ncpcdpr dialect/removal-leaves-two-contexts
+= quirk spacing examples
 ! power on
 + 1s
 @ 0.001

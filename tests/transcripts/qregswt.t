@@ -1,5 +1,6 @@
 # AT+QREGSWT: base manual 5.9; 2 is no client at all.
 # shows: 5.9/default 5.9/reboot 5.9/none
+# shows: dialect/qregswt-2
 = preset lwm2m.host 180.101.147.115
 ! power on
 + 1s

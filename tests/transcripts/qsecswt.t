@@ -1,5 +1,6 @@
 # AT+QSECSWT: base manual 5.2.
 # shows: 5.2/default 5.2/saved
+# shows: dialect/qsecswt-2
 ! power on
 + 1s
 @ 0.001

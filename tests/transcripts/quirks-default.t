@@ -1,4 +1,5 @@
 # The default of every quirk, and what the host sees of it (docs/dialect.md).
+# shows: dialect/space-behind-colon
 = quirk status-urc qladatastatus
 = quirk senddata-alias off
 = quirk prompt crlf
@@ -13,6 +14,7 @@
 = quirk empty-read error
 = quirk psk-imei any
 = quirk dtls-urc guide
+= quirk raw-data hex
 # boot-cause: no line; boot-space: none.
 ! power on
 + 1s
@@ -113,3 +115,15 @@ net> 2 close
 net> 3 open dtls lwm.home.komect.com:5684 id=201703230000024 key=30313233343536373839303132336162 nat=on
 net> 3 CON POST /bs?ep=867724030000225 token=3C3FD6627815047E
 < \r\n+CME ERROR: 513\r\n
+# raw-data.
+> AT+CGDCONT=1,"NONIP","data.apn"
+nv> pdp.contexts=1,1,0,0,0,data.apn;
+< \r\nOK\r\n
+> AT+CGACT=1,1
+< \r\nOK\r\n
++ 2s
+> AT+CSODCP=1,1,"ab",0,0,1
+< \r\nOK\r\n
++ 1s
+@ 0.001
+< \r\n+CSODCPR:1,1,1\r\n

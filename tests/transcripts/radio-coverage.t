@@ -1,4 +1,5 @@
 # shows: 2.7/lost 2.7/found 2.7/overdue
+# shows: dialect/loss-coverage-registered
 # Coverage goes and comes: the registration and the address stay, data are lost; beyond the period of the update the network has
 # forgotten the module.
 = peer auto

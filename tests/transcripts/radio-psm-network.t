@@ -1,4 +1,5 @@
 # shows: 2.20/network-grants 2.20/refused 2.20/deactivated
+# shows: dialect/network-grants
 # What the network grants instead: its own T3324 and T3412, none at all, or a deactivated timer.
 = preset psm.mode 1
 = radio t3324 00000001

@@ -1,4 +1,5 @@
 # shows: 2.20/psm 2.20/active-time 2.20/saved 4.22/urc 2.8/urc 3.5/rai
+# shows: dialect/npsmr-psm-settings-keep dialect/new-wishes-psm-edrx dialect/network-grants dialect/byte-arrives-deep-sleep
 # PSM: the network grants what AT+CPSMS asks for; the RRC connection ends by inactivity, the active time passes, the module sleeps;
 # data wake it, and with release assistance the connection ends at once. Downlink is lost meanwhile.
 = peer auto

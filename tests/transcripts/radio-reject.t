@@ -1,4 +1,5 @@
 # shows: 2.7/denied 2.22/cause 2.13/refused
+# shows: dialect/cereg-n-3-reject dialect/ceer-without-failure
 # What the network's refusals lead to (TS 24.301 5.5.1.2.5), and what the host sees of them.
 = radio reject 15
 ! power on
@@ -76,6 +77,7 @@ state> radio denied
 < \r\nOK\r\n
 # PLMN not allowed: forbidden until the host asks for it by name.
 ! radio detach 11
+nv> sim.iccid=89860411101871010225 sim.files=FPLMN=64F000FFFFFFFFFFFFFFFFFF;
 < \r\n+CEREG:3,0000,00000000,9,,,,\r\n
 > AT+CEREG?
 < \r\n+CEREG:4,3,,,,,,,\r\n
@@ -92,6 +94,7 @@ state> radio denied
 < \r\n+COPS:(3,,,"46000"),,(0-2),(2)\r\n
 < \r\nOK\r\n
 > AT+COPS=1,2,"46000"
+nv> sim.files=FPLMN=FFFFFFFFFFFFFFFFFFFFFFFF;
 < \r\nOK\r\n
 < \r\n+CEREG:2,0000,00000000,9,,,,\r\n
 + 1s

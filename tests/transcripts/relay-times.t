@@ -1,4 +1,5 @@
 # The host has 10 s to answer +QLAWRITE and +QLAREAD, from the line on (guide 4.1, 4.2).
+# shows: dialect/expiry-10-s-qlasendrsp
 = preset lwm2m.host 180.101.147.115
 ! power on
 + 1s

@@ -1,5 +1,6 @@
 # AT+QLARESETDTLS in the states that resetdtls.t doesn't have: of the bootstrap association, after a failure, without DTLS, without IP.
 # shows: 3.11/running 3.11/done 3.11/other-states
+# shows: dialect/qlaresetdtls-other-states
 = preset bs.host lwm.home.komect.com
 = preset bs.port 5684
 = preset bs.security 1

@@ -312,6 +312,16 @@ static int act_sms_report(struct play *p, const struct action_args *a, char **ca
 	return module_sms(p->module, a->word[0], true, cause);
 }
 
+static int act_raw_data(struct play *p, const struct action_args *a, char **cause)
+{
+	uint8_t data[2048];
+	size_t len = a->word[1] != NULL ? strlen(a->word[1]) : 0;
+
+	if (len > 2 * sizeof(data) || (len > 0 && hex_decode(a->word[1], len, data) < 0))
+		return fail(cause, "not hexadecimal");
+	return module_raw_data(p->module, atoi(a->word[0]), data, len / 2, cause);
+}
+
 static int act_sim(struct play *p, const struct action_args *a, char **cause)
 {
 	const char *what = a->word[0];
@@ -355,6 +365,7 @@ static const struct action {
 	{"fault", 2, 3, act_fault},
 	{"sms", 1, 1, act_sms},
 	{"sms-report", 1, 1, act_sms_report},
+	{"raw-data", 1, 2, act_raw_data},
 	{"sim", 1, 2, act_sim},
 	{"radio", 2, 2, act_radio},
 	{"state", 1, 1, act_state},

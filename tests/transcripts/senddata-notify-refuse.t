@@ -1,5 +1,6 @@
 # quirk.uplink=notify and quirk.early-send=refuse: without an observation 513 alone; the registration and its observations stay.
 # shows: Platform/uplink-notify
+# shows: dialect/data-before-platform-observes
 = quirk uplink notify
 = quirk early-send refuse
 = preset lwm2m.host 180.101.147.115

@@ -1,4 +1,5 @@
 # quirk uplink=notify: data go as notifications of 19/0/0, which the platform has to observe.
+# shows: dialect/data-before-platform-observes
 = quirk uplink notify
 = preset lwm2m.host 180.101.147.115
 ! power on

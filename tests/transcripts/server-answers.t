@@ -1,5 +1,7 @@
 # What each answer of the server leads to: Register, Update, De-register, bootstrap request; and what is no answer to them at all.
 # shows: 3.10/answers
+# shows: dialect/failed-registration-shows dialect/failed-bootstrap-shows dialect/update-answered-anything-but
+# shows: dialect/de-registration-answered-anything
 = show client
 = timer retry-min 1000
 = timer retry-max 1000

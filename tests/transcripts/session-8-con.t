@@ -14,7 +14,7 @@ nv> lwm2m.host=180.101.147.115 lwm2m.port=5683 lwm2m.family=1
 < \r\nREBOOT_CAUSE_APPLICATION_AT\r\nNeul\r\nOK\r\n
 @ 0.003
 net> 1 open plain 180.101.147.115:5683
-net> 1 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=64B2241261DD8DEE format=40 payload=</>;rt="oma.lwm2m";ct=11543,</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
+net> 1 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=64B2241261DD8DEE format=40 payload=</>;rt="oma.lwm2m",</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
 net< 1 answer 2.01 /rd/1
 < \r\n+QLWEVTIND:0\r\n
 net< 1 request CON GET /19/0/0 mid=9 token=0B5E observe=0 accept=11542

@@ -25,7 +25,7 @@ nv> lwm2m.psk-id=201703230000024 lwm2m.psk=0123456789ABCDEF0123456789ABCDEF
 < \r\nREGISTERNOTIFY\r\n
 > AT+QLWSREGIND=0
 net> 1 open dtls 180.101.147.115:5684 id=201703230000024 key=0123456789ABCDEF0123456789ABCDEF nat=on
-net> 1 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=64B2241261DD8DEE format=40 payload=</>;rt="oma.lwm2m";ct=11543,</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
+net> 1 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=64B2241261DD8DEE format=40 payload=</>;rt="oma.lwm2m",</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
 < \r\nOK\r\n
 net< 1 dtls running
 net< 1 dtls done

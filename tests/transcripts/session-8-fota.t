@@ -8,7 +8,7 @@
 < \r\nNeul\r\nOK\r\n
 @ 0.003
 net> 1 open plain 180.101.147.115:5683
-net> 1 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=64B2241261DD8DEE format=40 payload=</>;rt="oma.lwm2m";ct=11543,</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
+net> 1 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=64B2241261DD8DEE format=40 payload=</>;rt="oma.lwm2m",</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
 net< 1 answer 2.01 /rd/1
 < \r\n+QLWEVTIND:0\r\n
 > AT+CMEE=1
@@ -119,7 +119,7 @@ nv> firmware.job=succeeded 1 1 1 0B05 0 - firmware.version=BC28JAR01A11 package=
 < \r\nFIRMWARE UPDATE SUCCESS\r\n
 @ 0.003
 net> 2 open plain 180.101.147.115:5683
-net> 2 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=DAC0FB02E16D65A6 format=40 payload=</>;rt="oma.lwm2m";ct=11543,</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
+net> 2 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=DAC0FB02E16D65A6 format=40 payload=</>;rt="oma.lwm2m",</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
 net< 2 answer 2.01 /rd/2
 < \r\n+QLWEVTIND:0\r\n
 > ATI
@@ -151,7 +151,7 @@ net> 2 close
 < \r\nREBOOT_CAUSE_APPLICATION_AT\r\nNeul\r\nOK\r\n
 @ 0.003
 net> 3 open plain 180.101.147.115:5683
-net> 3 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=3C3FD6627815047E format=40 payload=</>;rt="oma.lwm2m";ct=11543,</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
+net> 3 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=3C3FD6627815047E format=40 payload=</>;rt="oma.lwm2m",</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
 > ATI
 < \r\nQuectel\r\nBC28\r\nRevision:BC28JAR01A11\r\n
 < \r\nOK\r\n

@@ -1,5 +1,6 @@
 # Another IMSI on a running module: it reboots, and says why (guide 7, number 23).
 # shows: 4.41/imsi
+# shows: dialect/reboot-cause-protocol-imsi
 ! power on
 + 1s
 @ 0.001

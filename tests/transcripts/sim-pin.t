@@ -1,5 +1,7 @@
 # PIN and PUK (base manual 2.32, 2.33, 4.24; guide 5: 311, 316, 531, 532).
 # shows: 2.32/nothing-asked 2.32/puk 2.32/cfun 2.32/saved 2.33/tries 4.24/urc 4.24/results
+# shows: dialect/wrong-pin-puk-cpin dialect/cpin-pin-newpin-pin dialect/cpin-nothing-asked dialect/lengths-pin-cant
+# shows: dialect/third-wrong-pin-npin
 ! power on
 + 10ms
 @ 0.001

@@ -1,5 +1,6 @@
 # Ten wrong PUKs lock the card for good; it is reported by itself (base manual 2.32; guide 5: 532).
 # shows: 2.32/blocked
+# shows: dialect/wrong-pin-puk-cpin dialect/lock-ten-wrong-puks
 = preset sim.lock 1
 = preset sim.pin1-left 0
 = preset sim.puk1-left 2

@@ -1,5 +1,6 @@
 # The USIM: identity, in and out of its holder (base manual 2.15, 4.19; guide 5: 310, 314).
 # shows: 4.19/no-card 2.15/unreadable
+# shows: dialect/nccid-cfun-0 dialect/commands-talk-card-cfun dialect/card-taken-out-put
 ! power on
 + 10ms
 @ 0.001

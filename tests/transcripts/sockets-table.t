@@ -1,5 +1,6 @@
 # Creating sockets: how many, which ports, which arguments; NSOSTATUS; what the forms that don't exist answer.
 # shows: 4.4/seven 4.4/same-port 4.4/reserved-ports 4.4/no-receive 4.38/status-all 4.11/closed-drops 4.11/reboot
+# shows: dialect/codes-socket-commands dialect/ports-5683-5684-56830 dialect/sockets-address-goes-cfun dialect/ipv6-addresses
 ! power on
 + 1s
 @ 0.001

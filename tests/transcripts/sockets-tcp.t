@@ -1,5 +1,6 @@
 # The TCP session of the base manual, chapter 8; and what goes wrong.
 # shows: 4.9/tcp-session 4.9/connect-fails 4.9/connect-timeout 4.13/peer-closes 4.10/acknowledged-urc 4.8/stream-read
+# shows: dialect/codes-socket-commands dialect/announcement-tcp-data-mode dialect/tcp-socket-peer-closed
 = timer connect 30000
 ! power on
 + 1s

@@ -1,4 +1,5 @@
 # Registration over DTLS: INIITIALISING until the handshake is done, INIT_FAILED when it fails (at-base 6.19).
+# shows: dialect/failed-registration-shows dialect/iniitialising dialect/qladtlsstat-urc
 = show client
 = timer retry-min 1000
 = preset lwm2m.host 180.101.147.115

@@ -1,6 +1,7 @@
 # The network is lost and comes back in every state of the client: nothing is said to the server, NO_UE_IP, and with registration
 # mode 1 it all begins anew as soon as there is an address (guide 3.9, 3.10).
 # shows: 3.9/again 3.10/no-network
+# shows: dialect/registration-mode-1-network
 = show client
 = timer registration 5000
 = timer retry-min 5000

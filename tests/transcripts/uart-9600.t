@@ -1,4 +1,5 @@
 # The UART at 9600 8N1, both ways (base manual 4.18): ten bits for each byte, 1.04 ms.
+# shows: dialect/host-sends-faster-than
 = baud 9600
 = timer boot 50
 = preset lwm2m.host 180.101.147.115

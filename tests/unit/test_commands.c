@@ -131,6 +131,7 @@ static void run_form(const struct cmd *c, enum at_form form)
 	host_close(&h);
 }
 
+/* shows: dialect/maximum-response-time-bounds */
 /* Guide 3, "maximum response time": what each command of the table has in profile hardware, in each form that it has. */
 START_TEST(every_form_answers_within_the_time_of_its_row)
 {
@@ -153,6 +154,7 @@ START_TEST(every_form_answers_within_the_time_of_its_row)
 }
 END_TEST
 
+/* shows: dialect/time-commands-take-profile */
 START_TEST(what_a_command_takes_is_less_than_its_maximum)
 {
 	for (size_t t = 0; bc28_commands[t] != NULL; t++)

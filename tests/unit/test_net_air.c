@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "net_world.h"
 
@@ -177,6 +178,34 @@ START_TEST(waiting_is_bounded)
 }
 END_TEST
 
+/* shows: Platform/disorder */
+/* Everything arrives twice and overtakes each other: each request is served once, each answer told once. */
+START_TEST(disorder)
+{
+	struct coap_msg m = world_msg(COAP_POST, "dp");
+	char expected[1024] = "";
+
+	net_module_air(w.module, 10 * CLOCK_MS, 0);
+	net_module_disorder(w.module, 1000, 1500 * CLOCK_MS);
+	for (int i = 0; i < 10; i++) {
+		world_send(&w, &m);
+		world_run(&w, 20 * CLOCK_S);
+		strcat(expected, "outcome acked\nresponse 2.04\n");
+	}
+	ck_assert_uint_eq(w.server_requests, 10);
+	expect_log(&w.module_log, expected);
+	ck_assert_uint_ge(counters().up_datagrams, 20);
+	ck_assert_uint_ge(counters().down_datagrams, 20);
+	/* The other way round, the answer a separate one. */
+	w.reply_text = "Quectel";
+	m = world_msg(COAP_GET, "3/0/0");
+	net_peer_send(w.peer, &m);
+	world_run(&w, 100 * CLOCK_S);
+	ck_assert_uint_eq(w.module_requests, 1);
+	net_module_disorder(w.module, 0, 0);
+}
+END_TEST
+
 int main(void)
 {
 	Suite *s = suite_create("net_air");
@@ -193,6 +222,7 @@ int main(void)
 	tcase_add_test(t, closed_gate_drops);
 	tcase_add_test(t, radio_is_late_and_loses);
 	tcase_add_test(t, waiting_is_bounded);
+	tcase_add_test(t, disorder);
 	srunner_run_all(r, CK_NORMAL);
 	failed = srunner_ntests_failed(r);
 	srunner_free(r);

@@ -235,7 +235,7 @@ END_TEST
  * Guide 3.16: "an uplink" is a retransmission as well. The server has lost us; the first repetition behind the 30 s
  * negotiates anew, and is not lost itself.
  */
-/* shows: 3.16/retransmission 3.16/renegotiation */
+/* shows: 3.16/retransmission 3.16/renegotiation dialect/counts-uplink-timer-3.16 */
 START_TEST(nat_retransmission)
 {
 	struct coap_msg m = uplink();
@@ -269,7 +269,7 @@ START_TEST(nat_retransmission)
 END_TEST
 
 /* What is sent during a re-negotiation waits for it, in order, each message once. */
-/* shows: 3.16/waiting */
+/* shows: 3.16/waiting dialect/sent-during-negotiation */
 START_TEST(nat_several_wait)
 {
 	struct coap_msg m = uplink();
@@ -376,7 +376,7 @@ START_TEST(reset)
 END_TEST
 
 /* Reset with a message under way: what of it is sent again makes the handshake, and gets through. */
-/* shows: 3.11/under-way */
+/* shows: 3.11/under-way dialect/message-under-way-qlaresetdtls */
 START_TEST(reset_under_way)
 {
 	struct coap_msg m = uplink();

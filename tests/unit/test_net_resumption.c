@@ -132,6 +132,7 @@ START_TEST(reset_forgets)
 }
 END_TEST
 
+/* shows: dialect/new-negotiation-resumes-session */
 /* No session outlives a day. The module doesn't ask for one; the server wouldn't give it. */
 START_TEST(a_day)
 {

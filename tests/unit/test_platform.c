@@ -467,6 +467,13 @@ START_TEST(profiles)
 		ck_assert_int_eq(s.request.observe, i == 0 ? -1 : 0);
 		ck_assert_int_eq(s.request.accept, i == 1 ? FORMAT_TLV : FORMAT_NONE);
 	}
+	/* auto goes by the client's list. */
+	ck_assert_int_eq(platform_set(w.platform, "profile", "auto", NULL), 0);
+	script_register(&s, "x");
+	script_expect(&s, "> 2.01\n< GET 19/1/0\n");
+	script_send(&s, COAP_CON, COAP_POST, "rd", "lwm2m=1.0&ep=x", FORMAT_LINK, "</>;rt=\"oma.lwm2m\",</19/0>");
+	script_expect(&s, "> 2.01\n< GET 19/0/0\n");
+	ck_assert_int_eq(s.request.observe, 0);
 	ck_assert_int_eq(platform_set(w.platform, "profile", "nobody", NULL), -1);
 	ck_assert_int_eq(platform_set(w.platform, "identity", "nobody", NULL), -1);
 	stop();
@@ -602,7 +609,7 @@ START_TEST(fault_delay_holds_back_what_follows_too)
 {
 	start("plain", NULL);
 	fault("register=delay:5000,bootstrap=delay:1000");
-	script_send(&s, COAP_CON, COAP_POST, "rd", "lwm2m=1.0&ep=x", FORMAT_LINK, "</1/0>");
+	script_send(&s, COAP_CON, COAP_POST, "rd", "lwm2m=1.0&ep=x", FORMAT_LINK, "</>;ct=11543,</1/0>");
 	world_advance(&w, 4900 * CLOCK_MS);
 	script_expect(&s, "");
 	world_advance(&w, 200 * CLOCK_MS);

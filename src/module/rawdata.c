@@ -1,0 +1,168 @@
+/*
+ * Data without IP on a context of type NONIP: the control plane's commands of TS 27.007 and the vendor's own (base manual 2.27,
+ * 2.28, 4.28, 4.35-4.37). Each of the two buffers one message of the host until the network has it; what arrives is printed or,
+ * when nobody asked for it, dropped.
+ */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "bc28/pdp.h"
+#include "bc28/rawdata.h"
+#include "bc28/xmalloc.h"
+#include "module_priv.h"
+
+/* The two families: how their messages are reported. */
+static const struct raw_row {
+	const char *name; /* in events */
+	const char *sent; /* URC of the outcome */
+	const char *arrived; /* URC of a downlink message */
+	enum setting_id reporting;
+} rows[RAW_COUNT] = {
+	[RAW_CONTROL_PLANE] = {"control-plane", "+CSODCPR", "+CRTDCP", SET_CRTDCP},
+	[RAW_NON_IP] = {"non-ip", "+NSNPDR", "+NRNPDM", SET_NRNPDM},
+};
+
+static void tell(
+	struct module *m, const char *dir, const char *kind, const char *way, int cid, const uint8_t *data, size_t len)
+{
+	bus_emit(m->bus, m->name, EVENT_RAW_DATA, F_STR("dir", dir), F_STR("kind", kind), F_STR("way", way),
+		F_INT("cid", cid), F_BYTES("data", data, len));
+}
+
+/* A context that carries such data, or the code of the error. */
+static int check_context(const struct module *m, int cid)
+{
+	if (!pdp_defined(m, cid))
+		return CME_CID_NOT_DEFINED;
+	if (!radio_attached(m))
+		return CME_NO_NETWORK;
+	if (!pdp_active(m, cid))
+		return CME_CID_NOT_ACTIVE;
+	/* "0 otherwise" is the length that such a context takes (at-more 1). */
+	return pdp_definition(m, cid)->type == PDP_NONIP ? AT_OK : CME_PARAMETER;
+}
+
+size_t raw_length_max(const struct module *m)
+{
+	for (int cid = 0; cid < PDP_CONTEXTS; cid++)
+		if (pdp_active(m, cid) && pdp_definition(m, cid)->type == PDP_NONIP)
+			return RAW_MAX;
+	return 0;
+}
+
+/* --- uplink ------------------------------------------------------------------------------------------------------- */
+
+static void release(struct raw_message *r)
+{
+	timer_cancel(&r->timer);
+	free(r->data);
+	r->data = NULL;
+}
+
+/* The network has the message, or it is lost: the context has gone meanwhile. */
+static void finish(struct module *m, enum raw_family family)
+{
+	struct raw_message *r = &m->raw[family];
+	bool sent = check_context(m, r->cid) == AT_OK;
+
+	module_hold(m);
+	tell(m, "out", sent ? "message" : "dropped", rows[family].name, r->cid, r->data, r->len);
+	if (r->sequence != 0)
+		module_urc(m, "%s:%d,%d,%d", rows[family].sent, r->cid, r->sequence, sent);
+	release(r);
+	module_release(m);
+}
+
+static void on_control_plane(void *arg)
+{
+	finish(arg, RAW_CONTROL_PLANE);
+}
+
+static void on_non_ip(void *arg)
+{
+	finish(arg, RAW_NON_IP);
+}
+
+int raw_send(struct module *m, enum raw_family family, const struct raw_request *request)
+{
+	struct raw_message *r = &m->raw[family];
+	int err = check_context(m, request->cid);
+
+	if (err != AT_OK)
+		return err;
+	if (r->data != NULL)
+		return CME_UPLINK_BUSY;
+	*r = (struct raw_message){
+		.timer = r->timer, .cid = request->cid, .sequence = request->sequence, .len = request->len};
+	r->data = xcalloc(1, request->len + 1);
+	memcpy(r->data, request->data, request->len);
+	if (request->rai != 0)
+		radio_release_assist(m, request->rai == 1 ? RAI_AFTER_UPLINK : RAI_AFTER_REPLY);
+	module_traffic(m, AIR_UP, request->len);
+	/* The OK first: the outcome is a line of its own. */
+	timer_set(&r->timer, module_timer(m, TIMER_RAW_DATA));
+	return AT_OK;
+}
+
+int raw_pending(const struct module *m, enum raw_family family, int cid)
+{
+	const struct raw_message *r = &m->raw[family];
+
+	return r->data != NULL && r->cid == cid ? r->sequence : 0;
+}
+
+/* --- downlink ----------------------------------------------------------------------------------------------------- */
+
+/* '+CRTDCP:0,2,"6162"'; without data '+CRTDCP:0,0,""' (at-more 1.2). */
+static void print(struct module *m, const char *urc, int cid, const uint8_t *data, size_t len)
+{
+	struct buf text;
+
+	buf_init(&text);
+	buf_addf(&text, "%s:%d,%zu,\"", urc, cid, len);
+	if (module_quirk(m, QUIRK_RAW_DATA) == 1)
+		buf_add(&text, data, len);
+	else
+		buf_addhex(&text, data, len);
+	buf_addc(&text, '"');
+	module_urc_bytes(m, text.data, text.len);
+	buf_release(&text);
+}
+
+int module_raw_data(struct module *m, int cid, const uint8_t *data, size_t len, char **cause)
+{
+	bool printed = false;
+
+	if (len > RAW_MAX)
+		return fail(cause, "%zu bytes are more than %d", len, RAW_MAX);
+	if (m->power != POWER_READY || check_context(m, cid) != AT_OK)
+		return fail(cause, "context %d is no active one of type NONIP", cid);
+	if (radio_psm(m))
+		return fail(cause, "the module is in PSM: nothing reaches it");
+	module_hold(m);
+	module_traffic(m, AIR_DOWN, len);
+	for (size_t i = 0; i < RAW_COUNT; i++) {
+		if (module_setting_num(m, rows[i].reporting) != 1)
+			continue;
+		print(m, rows[i].arrived, cid, data, len);
+		printed = true;
+	}
+	/* "Downlink that comes while reporting is off is dropped" (base manual 4.36). */
+	tell(m, "in", printed ? "message" : "dropped", "", cid, data, len);
+	module_release(m);
+	return 0;
+}
+
+void raw_init(struct module *m)
+{
+	timer_init(&m->raw[RAW_CONTROL_PLANE].timer, m->clock, on_control_plane, m);
+	timer_init(&m->raw[RAW_NON_IP].timer, m->clock, on_non_ip, m);
+}
+
+void raw_stop(struct module *m)
+{
+	for (size_t i = 0; i < RAW_COUNT; i++)
+		release(&m->raw[i]);
+}
