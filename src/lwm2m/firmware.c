@@ -187,8 +187,7 @@ static uint8_t take_back(struct lwm2m *l)
 	clear(l, RESULT_INITIAL);
 	firmware_save(l);
 	if (row->busy)
-		news_add(l, NEWS_FIRMWARE,
-			downloaded ? LWM2M_FIRMWARE_UPDATE_FAILED : LWM2M_FIRMWARE_DOWNLOAD_FAILED);
+		news_add(l, NEWS_FIRMWARE, downloaded ? LWM2M_FIRMWARE_UPDATE_FAILED : LWM2M_FIRMWARE_DOWNLOAD_FAILED);
 	return COAP_204_CHANGED;
 }
 

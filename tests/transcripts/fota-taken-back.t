@@ -1,5 +1,5 @@
 # The platform takes an update back, in each phase: the host is told that it has ended (docs/dialect.md).
-# shows: 3.8/taken-back
+# shows: dialect/platform-takes-update-back
 = preset lwm2m.host 180.101.147.115
 = preset fota.mode 1
 ! power on

@@ -1,5 +1,5 @@
-# What an update over the air has left in the flash's package area goes when the host takes the area (docs/firmware.md): a download that
-# was lost begins at its first block, and a package that was kept can't be executed.
+# What an update over the air has left in the flash's package area goes when the host takes the area: a download
+# that was lost begins at its first block, and a package that was kept can't be executed.
 # shows: 4.20/flash
 = preset lwm2m.host 180.101.147.115
 ! power on
