@@ -1,5 +1,5 @@
 # Logical channels (base manual 2.34 to 2.36) and the supply of the card (4.41).
-# shows: 2.34/session 2.36/gsm-context 4.41/supply
+# shows: 2.34/session 2.36/gsm-context 4.41/supply dialect/responses-csim-cgla
 # shows: dialect/commands-talk-card-cfun dialect/errors-ccho
 ! power on
 + 1s
