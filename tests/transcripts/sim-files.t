@@ -1,5 +1,5 @@
 # Files of the card by AT+CRSM and AT+CSIM (base manual 2.37, 2.38).
-# shows: 2.37/status-words 2.37/saved 2.37/access 2.38/raw 2.38/pins dialect/responses-csim-cgla
+# shows: 2.37/status-words 2.37/saved 2.37/access 2.38/raw 2.38/pins
 = quirk crsm-quotes on
 ! power on
 + 1s
