@@ -223,6 +223,11 @@ void lwm2m_reset(struct lwm2m *l);
  * Registered already: registers anew (a new event 0). Under way: no effect, LWM2M_OK.
  */
 enum lwm2m_result lwm2m_start(struct lwm2m *l);
+/*
+ * The same at the host's word: a wait between two attempts ends, they count from the first one again, and settings that
+ * changed since act.
+ */
+enum lwm2m_result lwm2m_start_anew(struct lwm2m *l);
 enum lwm2m_result lwm2m_deregister(struct lwm2m *l);
 /* AT+QLASENDDATA: con, and the release assistance (0 none, 1 after this, 2 after the reply). The data is copied. */
 enum lwm2m_result lwm2m_send(struct lwm2m *l, bool con, int rai, const uint8_t *data, size_t len);
@@ -266,6 +271,11 @@ bool lwm2m_firmware_active(const struct lwm2m *l);
 bool lwm2m_firmware_busy(const struct lwm2m *l);
 /* LWM2M_ERR_STATE: not what is being asked at the moment. */
 enum lwm2m_result lwm2m_firmware_order(struct lwm2m *l, enum lwm2m_firmware_order order);
+/*
+ * The host takes the flash's package area for itself (AT+NFWUPD): nothing is left to go on with. Not during a job;
+ * LWM2M_ERR_NOT_SENT: can't be saved.
+ */
+enum lwm2m_result lwm2m_firmware_forget(struct lwm2m *l);
 /* AT+QLAFOTARESET: ends the job unless it installs already (LWM2M_ERR_BUSY). */
 enum lwm2m_result lwm2m_firmware_abort(struct lwm2m *l);
 

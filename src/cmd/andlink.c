@@ -45,7 +45,7 @@ int sregind_set(struct module *m, const struct at_args *a)
 	if (!client_enabled(m))
 		return CME_NOT_ALLOWED;
 	if (a->arg[0].num == 0)
-		return cme_of_lwm2m(lwm2m_start(module_lwm2m(m)));
+		return cme_of_lwm2m(lwm2m_start_anew(module_lwm2m(m)));
 	return cme_of_lwm2m(lwm2m_deregister(module_lwm2m(m)));
 }
 

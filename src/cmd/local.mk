@@ -6,6 +6,7 @@ cmd_sources = \
 	src/cmd/lwm2m.c \
 	src/cmd/network.c \
 	src/cmd/qcfg.c \
+	src/cmd/mqtt.c \
 	src/cmd/names.c \
 	src/cmd/nconfig.c \
 	src/cmd/nfwupd.c \

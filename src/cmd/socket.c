@@ -9,8 +9,6 @@
 
 enum { PROTOCOL_TCP = 6, PROTOCOL_UDP = 17 };
 
-enum { BIP_PORT = 20000 };
-
 /* Address and port out of two arguments. */
 static int take_endpoint(const struct at_arg *ip, const struct at_arg *port, struct endpoint *out)
 {
@@ -40,9 +38,6 @@ static int nsocr_set(struct module *m, const struct at_args *a)
 
 	if (a->arg[1].num != (stream ? PROTOCOL_TCP : PROTOCOL_UDP))
 		return CME_PARAMETER;
-	/* "Not 20000 with ENABLE_BIP" (base manual 4.4): the USIM's channels use it. */
-	if (stream && a->arg[2].num == BIP_PORT && module_setting_num(m, SET_BIP) == 1)
-		return CME_NOT_ALLOWED;
 	if (a->arg[5].given && !is_own_address(m, &a->arg[5], v6))
 		return CME_PARAMETER;
 	err = socket_create(m, stream, v6, (uint16_t)a->arg[2].num, receive, &id);

@@ -17,6 +17,7 @@ const struct cmd *const bc28_commands[] = {
 	qos_commands,
 	socket_commands,
 	names_commands,
+	mqtt_commands,
 	radio_commands,
 	stats_commands,
 	power_commands,

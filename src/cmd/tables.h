@@ -20,6 +20,7 @@ extern const struct cmd andlink_commands[];
 extern const struct cmd lwm2m_commands[];
 extern const struct cmd qcfg_commands[];
 extern const struct cmd fota_commands[];
+extern const struct cmd mqtt_commands[];
 extern const struct cmd names_commands[];
 extern const struct cmd device_commands[];
 extern const struct cmd nconfig_commands[];

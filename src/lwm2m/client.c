@@ -253,19 +253,9 @@ static void take_name(struct lwm2m *l)
 	snprintf(l->name, sizeof(l->name), "%s", name);
 }
 
-enum lwm2m_result lwm2m_start(struct lwm2m *l)
+/* From the beginning, by the settings of now. */
+static enum lwm2m_result begin(struct lwm2m *l)
 {
-	/* An OK would promise a registration that nobody begins. */
-	if (l->state == STATE_DEREGISTER)
-		return LWM2M_ERR_STATE;
-	if (client_under_way(l))
-		return LWM2M_OK;
-	if (client_registered(l)) {
-		take_name(l);
-		register_again(l);
-		news_tell(l);
-		return LWM2M_OK;
-	}
 	if (!configured(l)) {
 		if (l->ip)
 			client_event(l, CLIENT_UNCONFIGURED);
@@ -285,6 +275,26 @@ enum lwm2m_result lwm2m_start(struct lwm2m *l)
 	}
 	news_tell(l);
 	return LWM2M_OK;
+}
+
+enum lwm2m_result lwm2m_start(struct lwm2m *l)
+{
+	/* An OK would promise a registration that nobody begins. */
+	if (l->state == STATE_DEREGISTER)
+		return LWM2M_ERR_STATE;
+	if (client_under_way(l))
+		return LWM2M_OK;
+	if (!client_registered(l))
+		return begin(l);
+	take_name(l);
+	register_again(l);
+	news_tell(l);
+	return LWM2M_OK;
+}
+
+enum lwm2m_result lwm2m_start_anew(struct lwm2m *l)
+{
+	return client_waits(l) ? begin(l) : lwm2m_start(l);
 }
 
 enum lwm2m_result lwm2m_deregister(struct lwm2m *l)

@@ -399,6 +399,8 @@ void client_go_on(struct lwm2m *l);
 bool client_registered(const struct lwm2m *l);
 /* Bootstrapping, registering, or about to. */
 bool client_under_way(const struct lwm2m *l);
+/* Between two attempts. */
+bool client_waits(const struct lwm2m *l);
 /* Counts a failed attempt; true when there are none left (config.retries). */
 bool client_failed(struct lwm2m *l);
 

@@ -20,6 +20,7 @@ static const struct value_name event_names[] = {
 	{LWM2M_EV_FOTA_OBSERVED, "firmware-observed"},
 	{LWM2M_EV_PACKAGE_URI, "package-uri"},
 	{LWM2M_EV_PACKAGE_READY, "package-ready"},
+	{LWM2M_EV_DATA_CANCELLED, "data-cancelled"},
 	{0, NULL},
 };
 

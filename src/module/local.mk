@@ -14,6 +14,9 @@ module_sources = \
 	src/module/interpreter.c \
 	src/module/module.c \
 	src/module/module_priv.h \
+	src/module/mqtt.c \
+	src/module/mqtt_packet.c \
+	src/module/mqtt_packet.h \
 	src/module/names.c \
 	src/module/natspeed.c \
 	src/module/nfwupd.c \

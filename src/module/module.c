@@ -141,6 +141,7 @@ struct module *module_new(const struct module_config *config, char **cause)
 	radio_init(m);
 	sockets_init(m, &config->sock);
 	names_init(m, &config->sock);
+	mqtt_init(m, &config->sock);
 	sim_init(m, config->sim);
 	pdp_init(m);
 	sms_init(m);
@@ -164,6 +165,7 @@ void module_free(struct module *m)
 	lwm2m_free(m->lwm2m);
 	sockets_release(m);
 	names_release(m);
+	mqtt_release(m);
 	interpreter_release(m);
 	uart_release(m);
 	nv_release(m);

@@ -203,6 +203,7 @@ struct module {
 	struct radio radio;
 	struct sockets *sockets;
 	struct names *names;
+	struct mqtt *mqtt;
 	struct air_link air;
 	struct sim sim;
 	struct pdp pdp;
@@ -288,6 +289,8 @@ void pdp_stop(struct module *m);
 /* The radio: attached, no longer attached. */
 void pdp_attached(struct module *m);
 void pdp_detached(struct module *m);
+/* Off, or not asked to attach any more: nothing is to be activated. */
+void pdp_give_up(struct module *m);
 /* The APN of the first context that has an address. */
 const char *pdp_used_apn(const struct module *m);
 /* The network ends a context; -1: it isn't active. */
@@ -301,6 +304,10 @@ void sockets_reset(struct module *m);
 void sockets_sent(struct module *m);
 /* The module has no address any more. */
 void sockets_network_lost(struct module *m);
+void mqtt_init(struct module *m, const struct sock_net *net);
+void mqtt_release(struct module *m);
+void mqtt_reset(struct module *m);
+void mqtt_network_lost(struct module *m);
 void names_init(struct module *m, const struct sock_net *net);
 void names_release(struct module *m);
 void names_reset(struct module *m);

@@ -115,8 +115,7 @@ static bool tell(struct socket *s, long mode)
 	return true;
 }
 
-/* The host reads more slowly than data come. */
-static bool host_is_behind(const struct module *m)
+bool host_is_behind(const struct module *m)
 {
 	return uart_full(m) || (m->ops->tx_waiting != NULL && m->ops->tx_waiting(m->ops_arg) > OUTPUT_MAX);
 }
@@ -146,6 +145,7 @@ void sockets_flush(struct module *m)
 	all->flushing = false;
 	all->more = m->out.len >= OUTPUT_MAX;
 	module_release(m);
+	mqtt_resume(m);
 }
 
 void sockets_sent(struct module *m)

@@ -8,6 +8,8 @@
 #include "bc28/xmalloc.h"
 #include "sockets.h"
 
+#define REGISTRATION_OFF 2 /* AT+QREGSWT */
+
 enum { CONNECT_WAIT, CONNECT_AT_ONCE }; /* quirk.connect */
 
 #define EPHEMERAL_FIRST 49152 /* RFC 6335 6 */
@@ -131,19 +133,30 @@ static const struct sock_handler handler = {
 
 /* --- the table ---------------------------------------------------------------------------------------------------- */
 
+/* Whether a socket is CoAP's: where AT+QREGSWT=2 keeps the client off, the host gets that one first (drivers.md). */
+static bool is_coaps(const struct module *m, unsigned id)
+{
+	return id == SOCKET_COAP && module_setting_num(m, SET_REGISTRATION_MODE) != REGISTRATION_OFF;
+}
+
 struct socket *socket_find(const struct module *m, unsigned id, int *err)
 {
 	struct socket *s = &m->sockets->socket[id];
 
-	*err = id == SOCKET_COAP ? CME_NOT_AT_SOCKET : CME_NOT_ALLOWED;
-	return id != SOCKET_COAP && s->used ? s : NULL;
+	*err = is_coaps(m, id) ? CME_NOT_AT_SOCKET : CME_NOT_ALLOWED;
+	return !is_coaps(m, id) && s->used ? s : NULL;
 }
+
+/* TCP port of the USIM's own channels (at-base 4.10). */
+#define BIP_PORT 20000
 
 static bool port_taken(const struct module *m, bool stream, uint16_t port)
 {
 	for (size_t i = 0; i < sizeof(reserved_ports) / sizeof(reserved_ports[0]); i++)
 		if (port == reserved_ports[i])
 			return true;
+	if (stream && port == BIP_PORT && module_setting_num(m, SET_BIP) == 1)
+		return true;
 	for (unsigned i = 0; i < SOCKET_COUNT; i++) {
 		const struct socket *s = &m->sockets->socket[i];
 
@@ -176,10 +189,10 @@ static bool open_sock(struct socket *s)
 
 int socket_create(struct module *m, bool stream, bool v6, uint16_t port, bool receive, unsigned *id)
 {
-	unsigned i = SOCKET_COAP + 1;
+	unsigned i = 0;
 	struct socket *s;
 
-	while (i < SOCKET_COUNT && m->sockets->socket[i].used)
+	while (i < SOCKET_COUNT && (is_coaps(m, i) || m->sockets->socket[i].used))
 		i++;
 	if (i == SOCKET_COUNT)
 		return CME_MEMORY;
@@ -351,7 +364,7 @@ enum socket_status socket_status(const struct module *m, unsigned id)
 	const struct socket *s = &m->sockets->socket[id];
 	const char *ip = radio_ip(m);
 
-	if (id == SOCKET_COAP)
+	if (is_coaps(m, id))
 		return SOCKET_USABLE; /* "exists from start-up" (base manual 4.38) */
 	if (!s->used || s->state == STREAM_ENDED)
 		return SOCKET_ABSENT;

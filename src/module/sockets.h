@@ -11,7 +11,7 @@
 #define RX_MESSAGES_MAX 32
 /* What waits to be sent before it counts as flow control. */
 #define TX_BYTES_MAX 8192
-/* CoAP's (at-base 4.10): it exists from the start, and isn't the host's. */
+/* CoAP's (at-base 4.10): it exists from the start, and isn't the host's, unless the LwM2M client is off. */
 #define SOCKET_COAP 0
 
 /* Streams. */
@@ -67,6 +67,10 @@ struct sockets {
 /* Keeps what came, or drops it: the buffer is full. */
 void socket_keep(struct socket *s, const struct endpoint *from, const uint8_t *data, size_t len);
 void socket_forget(struct socket *s);
+/* The host reads more slowly than data come. */
+bool host_is_behind(const struct module *m);
+/* There may be room again for what the broker sends (mqtt.c). */
+void mqtt_resume(struct module *m);
 size_t socket_room(const struct socket *s);
 /* A socket of the host's, or NULL and the error. */
 struct socket *socket_find(const struct module *m, unsigned id, int *err);

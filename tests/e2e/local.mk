@@ -13,6 +13,7 @@ e2e_tests = \
 	tests/e2e/test_firmware_servers.py \
 	tests/e2e/test_lwm2m.py \
 	tests/e2e/test_oceanconnect.py \
+	tests/e2e/test_mqtt.py \
 	tests/e2e/test_names.py \
 	tests/e2e/test_nfwupd.py \
 	tests/e2e/test_pty.py \

@@ -132,3 +132,43 @@ def resident_kb(pid):
         if line.startswith("VmRSS:"):
             return int(line.split()[1])
     return 0
+
+
+class Mosquitto:
+    """An MQTT broker; with a password for "dev" or open to everybody."""
+
+    PROGRAM = shutil.which("mosquitto", path=os.environ.get("PATH", "") + ":/usr/sbin:/sbin")
+
+    def __init__(self, folder, password=None, port=None):
+        self.folder = pathlib.Path(folder)
+        self.port = port or free_port(socket.SOCK_STREAM)
+        lines = [f"listener {self.port} 127.0.0.1", "persistence false", "log_dest stderr", "user root",
+                 f"allow_anonymous {'false' if password else 'true'}"]
+        if password:
+            users = self.folder / "users"
+            users.unlink(missing_ok=True)
+            subprocess.run(["mosquitto_passwd", "-b", "-c", users, "dev", password], check=True)
+            lines.append(f"password_file {users}")
+        self.config = self.folder / "mosquitto.conf"
+        self.config.write_text("\n".join(lines) + "\n")
+
+    def __enter__(self):
+        self.child = subprocess.Popen([self.PROGRAM, "-c", self.config], stdin=subprocess.DEVNULL,
+                                      stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        text = b""
+        until = time.monotonic() + rig.DEADLINE
+        while b" running" not in text:
+            assert rig.readable(self.child.stderr.fileno(), until), f"mosquitto says {text!r}"
+            more = os.read(self.child.stderr.fileno(), 4096)
+            assert more, f"mosquitto ended: {text!r}"
+            text += more
+        return self
+
+    def kill(self):
+        self.child.kill()
+        self.child.communicate()
+
+    def __exit__(self, *error):
+        if self.child.poll() is None:
+            self.child.terminate()
+            self.child.communicate()

@@ -41,6 +41,12 @@ tests_fuzz_fuzz_cells_SOURCES = tests/fuzz/driver.c tests/fuzz/fuzz_cells.c
 tests_fuzz_fuzz_cells_CPPFLAGS = $(AM_CPPFLAGS) -DMUTATIONS=500
 tests_fuzz_fuzz_cells_LDADD = libbc28.a
 
+# What an MQTT broker sends.
+check_PROGRAMS += tests/fuzz/fuzz_mqtt
+TESTS += tests/fuzz/fuzz_mqtt
+tests_fuzz_fuzz_mqtt_SOURCES = tests/fuzz/driver.c tests/fuzz/fuzz_mqtt.c
+tests_fuzz_fuzz_mqtt_LDADD = libbc28.a
+
 # The configuration file.
 check_PROGRAMS += tests/fuzz/fuzz_config
 TESTS += tests/fuzz/fuzz_config

@@ -102,8 +102,8 @@ static void fake_send(struct sock *s, const struct endpoint *to, const uint8_t *
 		s->peer = *to;
 	}
 	buf_addf(out, " id=%u hex=", id);
-	buf_addhex(out, data, len > 16 ? 16 : len);
-	buf_addf(out, len > 16 ? "... (%zu bytes)\n" : "\n", len);
+	buf_addhex(out, data, len > 64 ? 64 : len);
+	buf_addf(out, len > 64 ? "... (%zu bytes)\n" : "\n", len);
 	s->last = id;
 	if (s->net->module != NULL)
 		module_traffic(s->net->module, AIR_UP, HEAD_BYTES + len);

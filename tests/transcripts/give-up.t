@@ -1,5 +1,6 @@
 # Failed registrations are tried again, later and later, and given up after six (quirk give-up, timer retry-min, retry-max).
 # shows: 3.10/retry 3.10/give-up
+# shows: dialect/qbootstrapholdoff-beside-server
 # shows: dialect/waits-between-failed-attempts dialect/module-bootstraps
 = show client
 = quirk give-up after-6
@@ -27,8 +28,8 @@ net> 2 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=F5EEAB99E314
 net< 2 answer 4.03
 net> 2 close
 client> register refused register-retry
-> AT+QLASREGIND=0
-< \r\nOK\r\n
+> AT+QLASENDDATA=0x0100,2,"ab"
+< \r\nERROR\r\n
 + 20s
 @ 20.000
 net> 3 open plain 180.101.147.115:5683

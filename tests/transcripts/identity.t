@@ -102,6 +102,14 @@
 < \r\nAT+NPING\r\n
 < \r\nAT+QIDNSCFG\r\n
 < \r\nAT+QDNS\r\n
+< \r\nAT+QMTCFG\r\n
+< \r\nAT+QMTOPEN\r\n
+< \r\nAT+QMTCLOSE\r\n
+< \r\nAT+QMTCONN\r\n
+< \r\nAT+QMTDISC\r\n
+< \r\nAT+QMTSUB\r\n
+< \r\nAT+QMTUNS\r\n
+< \r\nAT+QMTPUB\r\n
 < \r\nAT+CSQ\r\n
 < \r\nAT+NBAND\r\n
 < \r\nAT+NEARFCN\r\n

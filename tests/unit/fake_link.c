@@ -238,6 +238,11 @@ void fake_net_respond_block(
 	respond(n, code, msg);
 }
 
+void fake_net_deliver(struct fake_net *n, const struct coap_msg *msg)
+{
+	n->link->handler->response(n->link->arg, msg);
+}
+
 void fake_net_outcome(struct fake_net *n, enum link_outcome outcome)
 {
 	n->link->handler->outcome(n->link->arg, fake_net_last(n)->mid, outcome);

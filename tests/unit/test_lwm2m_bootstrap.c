@@ -73,7 +73,19 @@ START_TEST(bootstrap_before_its_answer_and_by_resource)
 	lwm2m_start(f->client);
 	fake_net_line(f->net);
 	/* The server's requests overtake its 2.04; it writes single resources. */
+	ck_assert_str_eq(fixture_text(f, "PUT 0/0/0 ct=0", "coap://lwm.example"), "2.04");
+	ck_assert_str_eq(fixture_hex(f, "PUT 1/0 ct=11542", "C10764"), "4.00");
+	ck_assert_str_eq(fixture_hex(f, "PUT 1/0 ct=11542", "C1013C"), "2.04");
+	/* Neither has a short server ID: they don't belong together. */
+	ck_assert_str_eq(fixture_text(f, "POST bs", NULL), "4.06");
+	ck_assert_str_eq(fixture_text(f, "PUT 0/0/0 ct=0", "coap://lwm.example"), "2.04");
+	ck_assert_str_eq(fixture_hex(f, "PUT 1/0 ct=11542", "C10001"), "2.04");
 	ck_assert_str_eq(fixture_text(f, "DELETE /", NULL), "2.02");
+	ck_assert_str_eq(fixture_text(f, "GET / accept=40", NULL),
+		"2.05 ct=40 \"lwm2m=\"1.0\",</0/1>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>\"");
+	ck_assert_str_eq(fixture_text(f, "PUT 0/0/0 ct=0", "coap://lwm.example"), "2.04");
+	ck_assert_str_eq(fixture_text(f, "DELETE 0", NULL), "2.02");
+	ck_assert_str_eq(fixture_text(f, "GET 0 accept=40", NULL), "2.05 ct=40 \"lwm2m=\"1.0\",</0/1>\"");
 	ck_assert_str_eq(fixture_text(f, "PUT 0/5/0 ct=0", "coap://[2001:db8::1]"), "2.04");
 	ck_assert_str_eq(fixture_text(f, "PUT 0/5/2 ct=0", "3"), "2.04");
 	ck_assert_str_eq(fixture_text(f, "PUT 0/5/10 ct=0", "7"), "2.04");

@@ -70,12 +70,46 @@ START_TEST(update_at_nine_tenths)
 	fixture_pass(f, 1);
 	ck_assert_str_eq(fake_net_line(f->net), "CON POST rd/5a3f");
 	fake_net_respond(f->net, COAP_204_CHANGED, NULL);
+	/* A short one: half of it at the latest. */
+	ck_assert_str_eq(fixture_log(f), "event 2;");
+	ck_assert_str_eq(fixture_text(f, "PUT 1/0/1 ct=0", "40"), "2.04");
+	ck_assert_str_eq(fake_net_line(f->net), "CON POST rd/5a3f?lt=40");
+	fake_net_respond(f->net, COAP_204_CHANGED, NULL);
+	fixture_pass(f, 19);
+	ck_assert_str_eq(fake_net_line(f->net), "");
+	fixture_pass(f, 1);
+	ck_assert_str_eq(fake_net_line(f->net), "CON POST rd/5a3f");
+	fake_net_respond(f->net, COAP_204_CHANGED, NULL);
+	ck_assert_str_eq(fixture_log(f), "lifetime 40;event 2;event 2;");
 	/* The host changes the lifetime. */
 	f->settings.lifetime = 900;
 	lwm2m_configure(f->client, &f->settings);
 	fixture_settle(f);
 	ck_assert_str_eq(fake_net_line(f->net), "CON POST rd/5a3f?lt=900");
-	ck_assert_str_eq(fixture_log(f), "event 2;");
+	fixture_free(f);
+}
+END_TEST
+
+/* shows: 5.3.1/lifetime-0 */
+START_TEST(lifetime_0_is_never_extended)
+{
+	struct fixture *f = fixture_new();
+
+	f->settings.lifetime = 0;
+	lwm2m_configure(f->client, &f->settings);
+	lwm2m_set_ip(f->client, true);
+	lwm2m_start(f->client);
+	ck_assert_ptr_nonnull(strstr(fake_net_line(f->net), "&lt=0 "));
+	fake_net_respond(f->net, COAP_201_CREATED, "rd/5a3f");
+	fixture_pass(f, 10000000);
+	ck_assert_str_eq(fake_net_line(f->net), "");
+	ck_assert_int_eq(lwm2m_get_status(f->client), LWM2M_REGISTERED);
+	/* A lifetime that the server writes ends that. */
+	ck_assert_str_eq(fixture_text(f, "PUT 1/0/1 ct=0", "100"), "2.04");
+	ck_assert_str_eq(fake_net_line(f->net), "CON POST rd/5a3f?lt=100");
+	fake_net_respond(f->net, COAP_204_CHANGED, NULL);
+	fixture_pass(f, 70);
+	ck_assert_str_eq(fake_net_line(f->net), "CON POST rd/5a3f");
 	fixture_free(f);
 }
 END_TEST
@@ -130,6 +164,73 @@ START_TEST(update_refused_registers_anew)
 	fake_net_respond(f->net, COAP_404_NOT_FOUND, NULL);
 	ck_assert_str_eq(fixture_log(f), "status REGISTERING;");
 	fixture_accept(f);
+	fixture_free(f);
+}
+END_TEST
+
+/* A new registration while an Update is out: what the server says to that one is about a registration that is gone. */
+START_TEST(registers_anew_during_an_update)
+{
+	struct fixture *f = fixture_registered();
+	struct coap_msg late = COAP_MSG_INIT;
+
+	fixture_text(f, "POST 1/0/8", NULL);
+	ck_assert_str_eq(fake_net_line(f->net), "CON POST rd/5a3f");
+	late.token_len = fake_net_last(f->net)->msg.token_len;
+	memcpy(late.token, fake_net_last(f->net)->msg.token, late.token_len);
+	late.mid = fake_net_last(f->net)->mid;
+	fake_net_outcome(f->net, LINK_ACKED);
+	fixture_pass(f, 50);
+	ck_assert_int_eq(lwm2m_start(f->client), LWM2M_OK);
+	fixture_accept(f);
+	late.type = COAP_CON;
+	late.code = COAP_404_NOT_FOUND;
+	fake_net_deliver(f->net, &late);
+	ck_assert_str_eq(fake_net_line(f->net), "");
+	/* Nor is its response missed any more. */
+	fixture_pass(f, 100);
+	ck_assert_str_eq(fixture_log(f), "");
+	ck_assert_int_eq(lwm2m_get_status(f->client), LWM2M_REGISTERED);
+	fixture_free(f);
+}
+END_TEST
+
+/* A registration replaces the one before and its observations (OMA TS 5.3.1). */
+START_TEST(registers_anew_without_observations)
+{
+	struct fixture *f = fixture_registered();
+
+	fixture_text(f, "GET 3/0/9 observe=0", NULL);
+	fixture_text(f, "GET 19/0/0 observe=0", NULL);
+	ck_assert_str_eq(fixture_log(f), "status MO_DATA_ENABLED;event 3;");
+	ck_assert_int_eq(lwm2m_start(f->client), LWM2M_OK);
+	ck_assert_str_eq(fake_net_line(f->net), REGISTER_LINE);
+	fake_net_respond(f->net, COAP_201_CREATED, "rd/6");
+	ck_assert_str_eq(fixture_log(f), "status REGISTERING;status REGISTERED;event 0;");
+	f->info.battery_level = 50;
+	lwm2m_values_changed(f->client);
+	ck_assert_str_eq(fake_net_line(f->net), "");
+	ck_assert_int_eq(lwm2m_can_notify(f->client), LWM2M_ERR_NOT_REGISTERED);
+	fixture_free(f);
+}
+END_TEST
+
+/* What changes while a Register is out is told behind it. */
+START_TEST(changed_while_registering)
+{
+	struct fixture *f = fixture_new();
+
+	lwm2m_set_ip(f->client, true);
+	lwm2m_start(f->client);
+	ck_assert_str_eq(fake_net_line(f->net), REGISTER_LINE);
+	f->settings.lifetime = 900;
+	lwm2m_configure(f->client, &f->settings);
+	fixture_settle(f);
+	ck_assert_str_eq(fake_net_line(f->net), "");
+	/* The answer is that to the Register. */
+	fake_net_respond(f->net, COAP_201_CREATED, "rd/5a3f");
+	fixture_settle(f);
+	ck_assert_str_eq(fake_net_line(f->net), "CON POST rd/5a3f?lt=900");
 	fixture_free(f);
 }
 END_TEST
@@ -496,9 +597,13 @@ int main(void)
 		TEST(int_101_register),
 		TEST(int_102_registration_update),
 		TEST(update_at_nine_tenths),
+		TEST(lifetime_0_is_never_extended),
 		TEST(int_103_deregister_by_disable),
 		TEST(int_104_update_trigger),
 		TEST(update_refused_registers_anew),
+		TEST(registers_anew_during_an_update),
+		TEST(registers_anew_without_observations),
+		TEST(changed_while_registering),
 		TEST(update_times_out),
 		TEST(update_acknowledged_but_never_answered),
 		TEST(register_failures_back_off),

@@ -370,7 +370,26 @@ START_TEST(int_652_firmware_version)
 }
 END_TEST
 
-/* shows: ETS/680 ETS/1630 */
+/* shows: ETS/1630 */
+START_TEST(int_1630_unknown_objects)
+{
+	static const char *const methods[] = {"GET", "PUT", "POST", "DELETE"};
+	static const int ids[] = {2, 6, 7, 10, 11, 16, 18, 20, 65534};
+	struct fixture *f = fixture_registered();
+	char line[64];
+
+	for (size_t i = 0; i < sizeof(ids) / sizeof(ids[0]); i++)
+		for (size_t k = 0; k < sizeof(methods) / sizeof(methods[0]); k++) {
+			snprintf(line, sizeof(line), "%s %d/0", methods[k], ids[i]);
+			ask(f, line, NULL, "4.04");
+			snprintf(line, sizeof(line), "%s %d/0/0", methods[k], ids[i]);
+			ask(f, line, NULL, "4.04");
+		}
+	fixture_free(f);
+}
+END_TEST
+
+/* shows: ETS/680 */
 START_TEST(int_680_create_device)
 {
 	struct fixture *f = fixture_registered();
@@ -476,6 +495,7 @@ int main(void)
 		TEST(int_566_delete_server),
 		TEST(int_651_write_device),
 		TEST(int_652_firmware_version),
+		TEST(int_1630_unknown_objects),
 		TEST(int_680_create_device),
 		TEST(int_685_delete_device),
 		TEST(int_701_connectivity),

@@ -371,6 +371,25 @@ START_TEST(int_302_reset_cancels)
 }
 END_TEST
 
+/* Observations of object 19 begin and end: each has its event. */
+START_TEST(data_observation_is_told)
+{
+	struct fixture *f = fixture_registered();
+
+	buf_clear(&f->events);
+	fake_net_next_id(f->net, 0x10, 100);
+	ask(f, "GET 19/0/0 observe=0", NULL, "2.05 ct=42 observe=0");
+	ck_assert_str_eq(fixture_log(f), "status MO_DATA_ENABLED;event 3;");
+	ck_assert_ptr_nonnull(strstr(buf_str(&f->events), "lwm2m what=data-observed "));
+	fake_net_next_id(f->net, 0x10, 101);
+	ask(f, "GET 19/0/0 observe=1", NULL, "2.05 ct=42");
+	ck_assert_str_eq(fixture_log(f), "status REGISTERED;event 9;");
+	ck_assert_ptr_nonnull(strstr(buf_str(&f->events), "lwm2m what=data-cancelled "));
+	ck_assert_ptr_null(strstr(buf_str(&f->events), "=? "));
+	fixture_free(f);
+}
+END_TEST
+
 /* shows: ETS/303 5.5/cancel-path */
 START_TEST(int_303_observe_1_cancels)
 {
@@ -395,12 +414,16 @@ START_TEST(int_560_storing)
 	f->info.battery_level = 50;
 	lwm2m_values_changed(f->client);
 	ck_assert_str_eq(fake_net_line(f->net), "CON 2.05 ct=0 observe=1 \"50\"");
-	/* Undelivered: an Update, and then once more. */
+	/* Undelivered: an Update, and then once more; nothing before its answer, whatever changes. */
 	fake_net_outcome(f->net, LINK_TIMEOUT);
 	fixture_settle(f);
 	ck_assert_str_eq(fake_net_line(f->net), "CON POST rd/5a3f");
+	f->info.battery_level = 45;
+	lwm2m_values_changed(f->client);
+	fixture_pass(f, 10);
+	ck_assert_str_eq(fake_net_take(f->net) != NULL ? "sent" : "", "");
 	fake_net_respond(f->net, COAP_204_CHANGED, NULL);
-	ck_assert_str_eq(fake_net_line(f->net), "CON 2.05 ct=0 observe=2 \"50\"");
+	ck_assert_str_eq(fake_net_line(f->net), "CON 2.05 ct=0 observe=2 \"45\"");
 	fake_net_outcome(f->net, LINK_ACKED);
 	/* The server doesn't want that: the observation ends. */
 	ask(f, "PUT 1/0/6 ct=0", "0", "2.04");
@@ -488,6 +511,7 @@ int main(void)
 		TEST(observe_default_periods_and_own_writes),
 		TEST(observe_instance),
 		TEST(int_302_reset_cancels),
+		TEST(data_observation_is_told),
 		TEST(int_303_observe_1_cancels),
 		TEST(int_560_storing),
 		TEST(observations_are_bounded),

@@ -1,0 +1,145 @@
+"""The module's MQTT client against a real broker, Debian's mosquitto on loopback."""
+
+import socket
+
+import peers
+import pytest
+from test_sockets import arrived, module, peek, stepped  # noqa: F401 (fixtures)
+
+pytestmark = pytest.mark.skipif(peers.Mosquitto.PROGRAM is None, reason="mosquitto is not installed")
+
+
+def log_in(tty, port, arguments='"dev"', code=0):
+    tty.ok(f'AT+QMTOPEN=0,"127.0.0.1",{port}')
+    tty.expect("\r\n+QMTOPEN: 0,0\r\n")
+    tty.ok(f"AT+QMTCONN=0,{arguments}")
+    tty.expect(f"\r\n+QMTCONN: 0,0,{code}\r\n")
+
+
+def publish(tty, mid, qos, topic, text, retain=0):
+    tty.send(f'AT+QMTPUB=0,{mid},{qos},{retain},"{topic}",{len(text)}\r')
+    tty.expect("\r\n>")
+    tty.send(text)
+
+
+def both(tty, *lines):
+    """Everything until each of these has come."""
+    text = b""
+    for line in lines:
+        if line.encode() not in text:
+            text += tty.until(line)
+    return text
+
+
+# shows: mqtt/session mqtt/qos
+def test_session(module, tmp_path):  # noqa: F811
+    """What the module publishes comes back by its own subscription, with each QoS both ways."""
+    with peers.Mosquitto(tmp_path) as broker:
+        tty = module().tty
+        log_in(tty, broker.port)
+        for qos in (0, 1, 2):
+            tty.ok(f'AT+QMTSUB=0,{qos + 1},"t/{qos}",{qos}')
+            tty.expect(f"\r\n+QMTSUB: 0,{qos + 1},0,{qos}\r\n")
+            publish(tty, 10 * qos, qos, f"t/{qos}", f"hello {qos}")
+            # in whichever order the broker has it
+            told = both(tty, f"+QMTPUB: 0,{10 * qos},0\r\n", f'"t/{qos}",hello {qos}\r\n')
+            assert told.count(b"+QMTRECV: 0,") == 1
+        publish(tty, 0, 0, "kept", "x" * 1024, retain=1)
+        tty.expect("\r\nOK\r\n\r\n+QMTPUB: 0,0,0\r\n")
+        tty.ok('AT+QMTSUB=0,7,"kept",0')
+        assert tty.until("x" * 1024 + "\r\n").count(b"+QMTSUB: 0,7,0,0") == 1
+        tty.ok('AT+QMTUNS=0,8,"kept"')
+        tty.expect("\r\n+QMTUNS: 0,8,0\r\n")
+        tty.ok("AT+QMTDISC=0")
+        tty.expect("\r\n+QMTDISC: 0,0\r\n")
+        assert tty.command("AT+QMTCONN?") == "\r\nOK\r\n"
+
+
+# shows: mqtt/password
+def test_password(module, tmp_path):  # noqa: F811
+    with peers.Mosquitto(tmp_path, password="s3cret-word") as broker:
+        process = module()
+        tty = process.tty
+        for wrong in ('"dev"', '"dev","dev","guess"', '"dev","who","s3cret-word"'):
+            log_in(tty, broker.port, wrong, code=5)
+            tty.expect("\r\n+QMTSTAT: 0,1\r\n")
+        log_in(tty, broker.port, '"dev","dev","s3cret-word"')
+        tty.ok("AT+QMTCLOSE=0")
+        tty.expect("\r\n+QMTCLOSE: 0,0\r\n")
+        events = str(process.control.execute("query-status")) + process.stderr()
+        process.control.subscribe("uart-rx")
+        assert "s3cret-word" not in events + str(process.control.event("uart-rx", line="AT+QMTCLOSE=0"))
+
+
+# shows: mqtt/broker-gone
+def test_broker_is_killed(module, tmp_path):  # noqa: F811
+    """In mid-session: the module says so, can't open while it is away, and works with the next one."""
+    tty = module().tty
+    with peers.Mosquitto(tmp_path) as broker:
+        log_in(tty, broker.port)
+        tty.ok('AT+QMTSUB=0,1,"t",1')
+        tty.expect("\r\n+QMTSUB: 0,1,0,1\r\n")
+        broker.kill()
+        tty.expect("\r\n+QMTSTAT: 0,1\r\n")
+        assert tty.command('AT+QMTPUB=0,1,1,0,"t",1') == "\r\n+CME ERROR: 516\r\n"
+        tty.ok(f'AT+QMTOPEN=0,"127.0.0.1",{broker.port}')
+        tty.expect("\r\n+QMTOPEN: 0,-1\r\n")
+    with peers.Mosquitto(tmp_path, port=broker.port) as broker:
+        log_in(tty, broker.port)
+        publish(tty, 5, 1, "t", "back")
+        tty.expect("\r\nOK\r\n\r\n+QMTPUB: 0,5,0\r\n")
+
+
+# shows: mqtt/keepalive mqtt/hole
+def test_stepped_time(stepped, tmp_path):  # noqa: F811
+    """Keep-alive and repetitions are on the device's clock; a hole in coverage is outlived."""
+    with peers.Mosquitto(tmp_path) as broker:
+        process = stepped()
+        tty, control = process.tty, process.control
+        tty.ok('AT+QMTCFG="keepalive",0,30')
+        tty.ok('AT+QMTCFG="timeout",0,60,3,0')
+        log_in(tty, broker.port)
+        for _ in range(20):
+            control.execute("clock-step", seconds=29)
+            arrived(process, lambda: True)
+        tty.quiet()
+        assert tty.command("AT+QMTCONN?") == "\r\n+QMTCONN: 0,3\r\n\r\nOK\r\n"
+        control.execute("net", coverage=False)
+        publish(tty, 9, 1, "t", "late")
+        tty.expect("\r\nOK\r\n")
+        control.execute("clock-step", seconds=20)
+        tty.quiet()
+        control.execute("net", coverage=True)
+        control.execute("clock-step", seconds=20)
+        arrived(process, lambda: b"+QMTPUB: 0,9,0" in peek(tty) or
+                control.execute("clock-step", seconds=1) is None)
+        tty.expect("\r\n+QMTPUB: 0,9,0\r\n")
+
+
+# shows: mqtt/ends dialect/broker-sends-host-slow
+def test_hostile_broker(module):  # noqa: F811
+    """Not MQTT, cut off, too long, endless: the module goes on."""
+    answers = [b"HTTP/1.1 400 Bad Request\r\n\r\n", b"\xf0\x00", b"\x20\xff\xff\xff\xff", b"\x20\x02\x00",
+               b"\x20\x02\x00\x00\x30\xff\xff\x7f" + b"x" * 100000, b"\x20\x02\x00\x00\x30\x04\x00\x09tt",
+               b"\x20\x02\x00\x00\x30\xa0\x9c\x01\x00\x01b" + b"x" * 19997 + b"\x30\x05\x00\x01ahi",
+               b"\x20\x02\x00\x00" + b"\x30\x05\x00\x01ahi" * 5000]
+    messages = []
+
+    def handle(connection):
+        connection.recv(1000)
+        connection.sendall(answers.pop(0))
+        connection.shutdown(socket.SHUT_WR)
+        connection.recv(1)
+
+    with peers.TcpServer(handle) as broker:
+        tty = module().tty
+        while answers:
+            tty.ok(f'AT+QMTOPEN=0,"127.0.0.1",{broker.port}')
+            tty.expect("\r\n+QMTOPEN: 0,0\r\n")
+            tty.send('AT+QMTCONN=0,"dev"\r')
+            text = tty.until("+QMTSTAT: 0,") + tty.until("\r\n")
+            assert text.rstrip()[-1:] in b"16"
+            messages.append(text.count(b"+QMTRECV: "))
+        # the packet that is too long is passed over, and what is behind it isn't
+        assert messages[-2:] == [1, 5000] and sum(messages) == 5001
+        tty.quiet()
