@@ -228,6 +228,7 @@ int pdp_define(struct module *m, int cid, const struct pdp_definition *d)
 	} else if (d == NULL) {
 		/* What belongs to it goes with it. */
 		c->qci = -1;
+		c->wanted = false;
 		drop_filters(c);
 	}
 	return err;
@@ -369,8 +370,11 @@ static int carry_out(struct module *m, int cid, bool active)
 {
 	enum pdp_result result = PDP_OK;
 
-	rrc_connect(m);
-	rrc_signalling(m, SESSION_UP, SESSION_DOWN);
+	/* Out of service the module ends a context on its own, and gets none. */
+	if (!m->radio.lost) {
+		rrc_connect(m);
+		rrc_signalling(m, SESSION_UP, SESSION_DOWN);
+	}
 	if (active)
 		result = activate(m, cid);
 	else
@@ -456,6 +460,12 @@ void pdp_detached(struct module *m)
 		if (context(m, cid)->active)
 			deactivate(m, cid);
 	tell_ip(m);
+}
+
+void pdp_give_up(struct module *m)
+{
+	for (int cid = 0; cid < PDP_CONTEXTS; cid++)
+		context(m, cid)->wanted = false;
 }
 
 /* The network ends a context. -1: it isn't active. */
