@@ -13,11 +13,11 @@
 < \r\n+QMTCFG: "keepalive",120\r\n
 < \r\nOK\r\n
 > AT+QMTCFG="timeout",0,0001,0003
-< \r\nOK\r\n
+< \r\n+CME ERROR: 50\r\n
 > AT+QMTCFG="timeout",0,1,3,0000
-< \r\nOK\r\n
+< \r\n+CME ERROR: 50\r\n
 > AT+QMTCFG="timeout",0
-< \r\n+QMTCFG: "timeout",1,3,0\r\n
+< \r\n+QMTCFG: "timeout",10,3,0\r\n
 < \r\nOK\r\n
 > AT+QMTCFG="timeout",0,5,2,0
 < \r\nOK\r\n
