@@ -170,6 +170,9 @@ START_TEST(bootstrap_json_and_refusals)
 	ck_assert_str_eq(fixture_text(f, "DELETE 0/1", NULL), "4.05");
 	ck_assert_str_eq(fixture_text(f, "DELETE 1/9", NULL), "4.04");
 	ck_assert_str_eq(fixture_text(f, "GET bs", NULL), "4.05");
+	/* No other way to write an id: what looks like another object than 0 isn't it. */
+	ck_assert_str_eq(fixture_text(f, "PUT 00/0/5 ct=42", "topsecret"), "4.04");
+	ck_assert_str_eq(fixture_text(f, "PUT 0/00/5 ct=42", "topsecret"), "4.04");
 	/* More instances than there is room for. */
 	ck_assert_str_eq(fixture_text(f, "PUT 0/2/10 ct=0", "2"), "2.04");
 	ck_assert_str_eq(fixture_text(f, "PUT 0/3/10 ct=0", "3"), "2.04");
