@@ -172,6 +172,16 @@ bool module_radio_coverage(const struct module *m);
 /* The radio's state in words, for status displays. */
 void module_radio_state(const struct module *m, void (*fn)(void *arg, const char *key, const char *value), void *arg);
 
+/* The PDP contexts that are defined, for status displays. */
+struct context_info {
+	int cid;
+	const char *type, *apn; /* "IPV4V6" */
+	bool active;
+	const char *ipv4, *ipv6; /* NULL: none */
+	unsigned back_off; /* seconds */
+};
+void module_contexts(const struct module *m, void (*fn)(void *arg, const struct context_info *c), void *arg);
+
 /* --- for status displays and manuals ------------------------------------------------------------------------------ */
 
 /* Name of the state of "power", "sim", "radio", "rrc", "psm", "sleep", "lwm2m", "dtls"; NULL: no such machine. */

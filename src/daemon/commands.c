@@ -13,8 +13,6 @@
 #include "bc28/clock.h"
 #include "bc28/event.h"
 #include "bc28/platform.h"
-#include "bc28/sim.h"
-#include "bc28/values.h"
 #include "bc28/xmalloc.h"
 #include "timeline.h"
 
@@ -350,56 +348,6 @@ static void run_at_fault(struct ctl_call *call, const json_t *args, void *arg)
 	free(cause);
 }
 
-/* --- the USIM ---- */
-
-static json_t *sim_json(const struct world *w)
-{
-	struct sim_info s;
-
-	module_sim_info(w->instance->module, &s);
-	return json_pack("{s:s, s:b, s:s, s:s, s:b, s:i, s:i, s:i, s:i}", "state", s.state, "present", s.present,
-		"imsi", s.imsi, "iccid", s.iccid, "lock", s.locked, "pin1-left", s.pin1_left, "puk1-left", s.puk1_left,
-		"pin2-left", s.pin2_left, "puk2-left", s.puk2_left);
-}
-
-static void run_query_sim(struct ctl_call *call, const json_t *args, void *arg)
-{
-	(void)args;
-	ctl_return(call, sim_json(arg));
-}
-
-static const struct value_name sim_actions[] = {
-	{0, "remove"},
-	{1, "insert"},
-	{0, NULL},
-};
-
-static void run_sim(struct ctl_call *call, const json_t *args, void *arg)
-{
-	struct world *w = arg;
-	const char *card = json_string_value(json_object_get(args, "card"));
-	const char *imsi = json_string_value(json_object_get(args, "imsi"));
-	char *cause = NULL;
-	int in = 0, rc = 0;
-
-	if (card != NULL && value_from_name(sim_actions, card, &in) != 0) {
-		ctl_fail(call, CTL_BAD_ARGUMENT, "sim: \"%.40s\" is none of: insert, remove", card);
-		return;
-	}
-	/* The IMSI first: a card is put in as the one that it is. */
-	if (imsi != NULL)
-		rc = module_sim_imsi(w->instance->module, imsi, &cause);
-	if (rc == 0 && card != NULL)
-		rc = module_sim_insert(w->instance->module, in, &cause);
-	if (rc == 0)
-		ctl_return(call, sim_json(w));
-	else
-		ctl_fail(call, CTL_BAD_ARGUMENT, "sim: %s", cause);
-	free(cause);
-}
-
-/* --- the end ---- */
-
 static void run_quit(struct ctl_call *call, const json_t *args, void *arg)
 {
 	struct world *w = arg;
@@ -450,17 +398,10 @@ static const struct ctl_arg at_fault_args[] = {
 	{.name = NULL},
 };
 
-static const struct ctl_arg sim_args[] = {
-	{"card", CTL_STRING, false, "insert or remove"},
-	{"imsi", CTL_STRING, false, "another IMSI on it: 15 digits; a running module reboots"},
-	{.name = NULL},
-};
-
 const struct ctl_command daemon_commands[] = {
 	{"query-status", NULL, "state of module, terminal, network and clock, and the settings", run_status},
 	{"query-settings", NULL, "the settings of the module, keys as ***", run_settings},
 	{"query-quirks", NULL, "the quirks and their values", run_quirks},
-	{"query-sim", NULL, "the USIM: its state, identity and tries left", run_query_sim},
 	{"query-causes", NULL, "the causes of a reboot", run_causes},
 	{"power", power_args, "switches the module on or off, or resets it", run_power},
 	{"at-fault", at_fault_args,
@@ -472,8 +413,6 @@ const struct ctl_command daemon_commands[] = {
 	{"hang", hang_args, "a processor hangs: the module is silent until the watchdog resets it", run_hang},
 	{"clock-step", step_args, "moves stepped time; answers when everything until then has happened",
 		run_clock_step},
-	{"sim", sim_args, "takes the USIM out of its holder, puts it in, gives it another IMSI; returns its state",
-		run_sim},
 	{"quit", NULL, "ends the daemon; answers when its files are gone", run_quit},
 	{.name = NULL},
 };

@@ -24,6 +24,8 @@ struct world {
 extern const struct ctl_command daemon_commands[];
 /* radio_control.c */
 extern const struct ctl_command radio_control_commands[];
+/* sim_control.c */
+extern const struct ctl_command sim_control_commands[];
 /* message_control.c */
 extern const struct ctl_command message_control_commands[];
 json_t *net_json(const struct world *w);

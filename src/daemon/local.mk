@@ -21,6 +21,7 @@ bc28d_SOURCES = \
 	src/daemon/output.c \
 	src/daemon/output.h \
 	src/daemon/radio_control.c \
+	src/daemon/sim_control.c \
 	src/daemon/timeline.c \
 	src/daemon/timeline.h
 

@@ -219,6 +219,7 @@ static int start_control(struct daemon *d, char **cause)
 		return blame(d, "control", cause);
 	ctl_add_commands(d->ctl, daemon_commands, &d->world);
 	ctl_add_commands(d->ctl, radio_control_commands, &d->world);
+	ctl_add_commands(d->ctl, sim_control_commands, &d->world);
 	ctl_add_commands(d->ctl, message_control_commands, &d->world);
 	if (d->platform != NULL)
 		ctl_add_commands(d->ctl, platform_commands, d->platform);

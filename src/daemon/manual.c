@@ -236,6 +236,7 @@ static void man_commands(void)
 {
 	man_command_table(daemon_commands);
 	man_command_table(radio_control_commands);
+	man_command_table(sim_control_commands);
 	man_command_table(message_control_commands);
 }
 

@@ -289,6 +289,8 @@ void pdp_stop(struct module *m);
 /* The radio: attached, no longer attached. */
 void pdp_attached(struct module *m);
 void pdp_detached(struct module *m);
+/* Off, or not asked to attach any more: nothing is to be activated. */
+void pdp_give_up(struct module *m);
 /* The APN of the first context that has an address. */
 const char *pdp_used_apn(const struct module *m);
 /* The network ends a context; -1: it isn't active. */

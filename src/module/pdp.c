@@ -228,6 +228,7 @@ int pdp_define(struct module *m, int cid, const struct pdp_definition *d)
 	} else if (d == NULL) {
 		/* What belongs to it goes with it. */
 		c->qci = -1;
+		c->wanted = false;
 		drop_filters(c);
 	}
 	return err;
@@ -327,9 +328,15 @@ static void report_addresses(struct module *m, int cid, enum pdp_result result)
 		module_urc(m, "+NIPINFO:%d,IPV6,%s", cid, c->ipv6);
 }
 
-/* +NGACTR at the end of each activation and deactivation (base manual 4.40). */
+/* The end of each activation and deactivation: an event, and +NGACTR (base manual 4.40). */
 static void report_end(struct module *m, int cid, bool active, enum pdp_result result)
 {
+	char machine[16];
+
+	snprintf(machine, sizeof(machine), "context-%d", cid);
+	if (result == PDP_OK)
+		bus_emit(m->bus, m->name, EVENT_STATE, F_STR("machine", machine),
+			F_STR("state", active ? "active" : "inactive"));
 	if (module_setting_num(m, SET_NGACTR) == 1)
 		module_urc(m, "+NGACTR:%d,%d,%d", cid, active, (int)result);
 }
@@ -363,8 +370,11 @@ static int carry_out(struct module *m, int cid, bool active)
 {
 	enum pdp_result result = PDP_OK;
 
-	rrc_connect(m);
-	rrc_signalling(m, SESSION_UP, SESSION_DOWN);
+	/* Out of service the module ends a context on its own, and gets none. */
+	if (!m->radio.lost) {
+		rrc_connect(m);
+		rrc_signalling(m, SESSION_UP, SESSION_DOWN);
+	}
 	if (active)
 		result = activate(m, cid);
 	else
@@ -452,6 +462,12 @@ void pdp_detached(struct module *m)
 	tell_ip(m);
 }
 
+void pdp_give_up(struct module *m)
+{
+	for (int cid = 0; cid < PDP_CONTEXTS; cid++)
+		context(m, cid)->wanted = false;
+}
+
 /* The network ends a context. -1: it isn't active. */
 int pdp_network_release(struct module *m, int cid)
 {
@@ -462,6 +478,19 @@ int pdp_network_release(struct module *m, int cid)
 	tell_ip(m);
 	module_release(m);
 	return 0;
+}
+
+void module_contexts(const struct module *m, void (*fn)(void *arg, const struct context_info *c), void *arg)
+{
+	for (int cid = 0; cid < PDP_CONTEXTS; cid++)
+		if (pdp_defined(m, cid))
+			fn(arg, &(struct context_info){.cid = cid,
+					.type = pdp_type_names[pdp_definition(m, cid)->type],
+					.apn = pdp_definition(m, cid)->apn,
+					.active = pdp_active(m, cid),
+					.ipv4 = pdp_ipv4(m, cid),
+					.ipv6 = pdp_ipv6(m, cid),
+					.back_off = pdp_back_off(m, cid)});
 }
 
 /* --- QoS, filters ------------------------------------------------------------------------------------------------- */

@@ -155,10 +155,13 @@ static void show_psm(struct module *m, bool psm)
 		module_urc(m, "+NPSMR:%d", psm);
 }
 
+/* T3324 is over. With data to send the connection comes at once; a page that has not come yet never will. */
 static void enter_psm(void *arg)
 {
 	struct module *m = arg;
 
+	if (!rrc_give_up_page(m))
+		return;
 	module_hold(m);
 	show_psm(m, true);
 	air_update(m);
@@ -177,19 +180,14 @@ static void wake(struct module *m)
 	bus_emit(m->bus, m->name, EVENT_STATE, F_STR("machine", "sleep"), F_STR("state", sleep_state_name(m)));
 }
 
-/* Idle: T3412 runs, and T3324 where the network granted PSM (TS 24.301 5.3.5, 5.3.11). */
-void power_idle(struct module *m)
+/* The connection has ended, by a release or by a loss of coverage: T3412 runs (TS 24.301 5.3.5). */
+void power_released(struct module *m)
 {
 	struct power *p = &m->radio.power;
 
+	p->tau_since = clock_now(m->clock);
 	if (p->tau_us != UINT64_MAX && p->tau_us > 0)
 		timer_set(&p->t3412, p->tau_us);
-	power_found(m);
-}
-
-void power_released(struct module *m)
-{
-	m->radio.power.tau_since = clock_now(m->clock);
 }
 
 void power_lost(struct module *m)
@@ -199,6 +197,7 @@ void power_lost(struct module *m)
 	show_psm(m, false);
 }
 
+/* Idle with a cell: T3324 runs where the network granted PSM (TS 24.301 5.3.11). */
 void power_found(struct module *m)
 {
 	struct power *p = &m->radio.power;
@@ -318,7 +317,6 @@ void power_stop(struct module *m)
 
 	timer_cancel(&p->t3324);
 	timer_cancel(&p->t3412);
-	timer_cancel(&p->wake);
 	wake(m);
 	if (m->power == POWER_READY)
 		show_psm(m, false);

@@ -159,6 +159,11 @@ void radio_enter(struct module *m, enum radio_state state)
 	}
 	if (!radio_attached(m) && state != RADIO_ATTACHING)
 		rrc_stop(m);
+	/* Not asked to attach any more: what belongs to the attach that was goes with it. */
+	if (state <= RADIO_IDLE) {
+		m->radio.emm.attempts = 0;
+		pdp_give_up(m);
+	}
 	bus_emit(m->bus, m->name, EVENT_STATE, F_STR("machine", "radio"), F_STR("state", radio_state_name(m)));
 	radio_report(m);
 	air_update(m);
@@ -387,7 +392,9 @@ void radio_sim_changed(struct module *m)
 		m->radio.emm.blocked = false;
 	else
 		fplmn_load(m);
-	if (ready && m->radio.state == RADIO_IDLE && module_setting_num(m, SET_AUTOCONNECT) == 1)
+	/* AT+COPS=2 holds until the host ends it (base manual 2.12). */
+	if (ready && m->radio.state == RADIO_IDLE && m->radio.plmn_mode != 2 &&
+		module_setting_num(m, SET_AUTOCONNECT) == 1)
 		radio_search(m);
 	else if (!ready && m->radio.state > RADIO_IDLE)
 		detach(m);
@@ -444,6 +451,7 @@ void radio_stop(struct module *m)
 	timer_cancel(&r->timer);
 	timer_cancel(&r->cfun);
 	timer_cancel(&r->plmn_search);
+	timer_cancel(&r->power.wake);
 	r->state = RADIO_OFF;
 	r->lost = false;
 	r->plmn_mode = 0;

@@ -137,6 +137,8 @@ void rrc_init(struct module *m);
 void rrc_stop(struct module *m);
 void rrc_connect(struct module *m);
 void rrc_release(struct module *m);
+/* PSM begins: a page is not awaited any longer. False: the module has data to send, no PSM. */
+bool rrc_give_up_page(struct module *m);
 /* Nothing but signalling had to be sent: releases at once when no data came in between. */
 void rrc_signalling_done(struct module *m);
 /* Signalling of so many bytes went over the air. */
@@ -163,7 +165,6 @@ void power_init(struct module *m);
 void power_stop(struct module *m);
 /* The network accepted an attach or an update: it grants. */
 void power_granted(struct module *m);
-void power_idle(struct module *m);
 void power_connected(struct module *m);
 /* The host sent something. */
 void power_uart(struct module *m);

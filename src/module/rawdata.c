@@ -61,11 +61,17 @@ static void release(struct raw_message *r)
 	r->data = NULL;
 }
 
-/* The network has the message, or it is lost: the context has gone meanwhile. */
+/* There is a cell to carry data, noticed or not. */
+static bool reachable(const struct module *m)
+{
+	return radio_cell(m) != NULL && cells_serving(m) != NULL;
+}
+
+/* The network has the message, or it is lost: the context has gone meanwhile, or the coverage. */
 static void finish(struct module *m, enum raw_family family)
 {
 	struct raw_message *r = &m->raw[family];
-	bool sent = check_context(m, r->cid) == AT_OK;
+	bool sent = check_context(m, r->cid) == AT_OK && reachable(m);
 
 	module_hold(m);
 	tell(m, "out", sent ? "message" : "dropped", rows[family].name, r->cid, r->data, r->len);
@@ -141,6 +147,8 @@ int module_raw_data(struct module *m, int cid, const uint8_t *data, size_t len, 
 		return fail(cause, "context %d is no active one of type NONIP", cid);
 	if (radio_psm(m))
 		return fail(cause, "the module is in PSM: nothing reaches it");
+	if (!reachable(m))
+		return fail(cause, "the module can't be reached: it is without service");
 	module_hold(m);
 	module_traffic(m, AIR_DOWN, len);
 	for (size_t i = 0; i < RAW_COUNT; i++) {

@@ -156,7 +156,6 @@ void rrc_connect(struct module *m)
 	timer_set(&r->inactivity, module_timer(m, TIMER_RRC_INACTIVITY));
 	if (r->connected)
 		return;
-	r->data = false;
 	r->connected_at = clock_now(m->clock);
 	power_connected(m);
 	show(m, true);
@@ -172,6 +171,7 @@ static void end(struct module *m)
 	timer_cancel(&r->inactivity);
 	r->rai = RAI_NONE;
 	r->uplink = false;
+	r->data = false;
 	zero_times(r);
 	if (r->connected) {
 		power_released(m);
@@ -188,7 +188,7 @@ void rrc_release(struct module *m)
 {
 	module_hold(m);
 	end(m);
-	power_idle(m);
+	power_found(m);
 	air_update(m);
 	cells_measure(m);
 	module_release(m);
@@ -206,8 +206,9 @@ void radio_release_assist(struct module *m, enum radio_rai rai)
 {
 	struct rrc *r = &m->radio.rrc;
 
+	/* What can't go out can't be followed by anything either. */
 	if (rai != RAI_NOW)
-		r->rai = rai;
+		r->rai = m->radio.state == RADIO_IP && !m->radio.lost ? rai : RAI_NONE;
 	else if (r->connected)
 		timer_set(&r->inactivity, module_timer(m, TIMER_RRC_RELEASE));
 }
@@ -261,6 +262,17 @@ static void want(struct module *m, uint64_t delay)
 		setup_end(m);
 	else
 		timer_set(&r->setup, delay);
+}
+
+bool rrc_give_up_page(struct module *m)
+{
+	struct rrc *r = &m->radio.rrc;
+
+	if (timer_pending(&r->setup) && r->uplink)
+		return false;
+	timer_cancel(&r->setup);
+	r->data = false;
+	return true;
 }
 
 /* --- traffic ------------------------------------------------------------------------------------------------------ */

@@ -147,11 +147,16 @@ struct socket *socket_find(const struct module *m, unsigned id, int *err)
 	return !is_coaps(m, id) && s->used ? s : NULL;
 }
 
+/* TCP port of the USIM's own channels (at-base 4.10). */
+#define BIP_PORT 20000
+
 static bool port_taken(const struct module *m, bool stream, uint16_t port)
 {
 	for (size_t i = 0; i < sizeof(reserved_ports) / sizeof(reserved_ports[0]); i++)
 		if (port == reserved_ports[i])
 			return true;
+	if (stream && port == BIP_PORT && module_setting_num(m, SET_BIP) == 1)
+		return true;
 	for (unsigned i = 0; i < SOCKET_COUNT; i++) {
 		const struct socket *s = &m->sockets->socket[i];
 

@@ -168,11 +168,17 @@ static int outer_fd(struct udp *u, const struct route_dest *to)
 
 /* --- the air ---- */
 
+/* The next datagram opens another one. */
+static void close_outers(struct udp *u)
+{
+	for (size_t i = 0; i < sizeof(u->outer) / sizeof(u->outer[0]); i++)
+		watch_close(u->sock.nm->net, &u->outer[i].watch);
+}
+
 static void release(struct udp *u)
 {
 	flight_release(&u->flight);
-	for (size_t i = 0; i < sizeof(u->outer) / sizeof(u->outer[0]); i++)
-		watch_close(u->sock.nm->net, &u->outer[i].watch);
+	close_outers(u);
 }
 
 /* A datagram of the module has met its fate; a closed socket goes with the last of them. */
@@ -254,10 +260,16 @@ static void udp_release(struct sock *s)
 	release((struct udp *)s);
 }
 
+static void udp_rebind(struct sock *s)
+{
+	close_outers((struct udp *)s);
+}
+
 static const struct sock_kind udp_kind = {
 	.send = udp_send,
 	.backlog = udp_backlog,
 	.resume = udp_nothing,
+	.rebind = udp_rebind,
 	.run = udp_nothing,
 	.close = udp_close,
 	.release = udp_release,

@@ -7,9 +7,10 @@ import rows as R
 SMALL = set("a an and any are as at by for from have has in into is it its of on one or that the there this to was what when "
             "where which who whose with whether while".split())
 PLACES = (("manual", re.compile(r"[Bb]ase manual(?:'s)?(?: chapter)? (\d+(?:\.\d+)?)")),
-          ("guide", re.compile(r"(?:[Gg]uide|[Ss]ession|[Cc]hapter) (\d+(?:\.\d+)?)")),
+          ("mqtt", re.compile(r"MQTT guide (\d[\d.]*\d)")),
+          ("guide", re.compile(r"(?:(?<!MQTT )[Gg]uide|[Ss]ession|[Cc]hapter) (\d+(?:\.\d+)?)")),
           ("lwm2m", re.compile(r"(?:LwM2M 1\.0|OMA(?: TS)?) ([\dE][\d.]*\d)")))
-FOREIGN = re.compile(r"(?:TS|RFC) [\d.]+(?: [\d.]+\d)?(?:, RFC \d+)?|LwM2M [\d.]+")
+FOREIGN = re.compile(r"(?:TS|RFC) [\d.]+(?: [\d.]+\d)?(?:, RFC \d+)?|(?:LwM2M|MQTT|MQTT guide|at-\w+) [\d.]+")
 BARE = re.compile(r"(?<![\d.])([1-9]\.[1-9]\d?)\b(?![.\d]| ?s\b)")
 GUIDE_LAST = {2: 3, 3: 16, 4: 4, 6: 2}  # the last section of each chapter of the guide
 

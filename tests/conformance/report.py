@@ -4,9 +4,9 @@
 Usage: report.py [--build DIR] [--output FILE] [--static]
 
 Rows come from the program's own tables (DIR/tests/conformance/tables), from the .rows files beside this script and from
-docs/dialect.md; tests from the transcripts and from what tests claim ("shows:"). Results come from DIR, where the suites have run.
---static: only checks that every row has a test and every claim a row. Exit status 1 when a row is without a test, or a test has
-failed or not run.
+docs/dialect.md; tests from the transcripts and from what tests claim ("shows:"). Results come from DIR, where the suites
+have run. --static: only checks that every row has a test and every claim a row. Exit status 1 when a row is without a test, or
+a test has failed or not run.
 """
 
 import argparse
@@ -22,12 +22,15 @@ import transcripts as T
 
 HERE = pathlib.Path(__file__).resolve().parent
 TESTS = HERE.parent
-TITLES = {"guide": "Andlink guide V1.0", "manual": "Base AT manual V1.0", "lwm2m": "OMA LwM2M 1.0"}
+TITLES = {"guide": "Andlink guide V1.0", "manual": "Base AT manual V1.0", "mqtt": "MQTT guide", "lwm2m": "OMA LwM2M 1.0"}
+SHORT = {"guide": "Guide", "manual": "Manual", "mqtt": "MQTT", "lwm2m": "LwM2M"}
+# What sources call them: the name in a heading.
+NAMES = {"base manual": "manual", "MQTT guide": "mqtt", "manual mqtt": "mqtt Sessions"}
 
 INTRODUCTION = """\
 What the documents say about the module, statement by statement, and the tests that show it: the guide first, by chapter,
-then the base manual, LwM2M, and choices that belong to no section. Within a section: what its sentences say, the forms of its
-command, the limits of its parameters, its time, its URCs, then the choices where it leaves one.
+then the base manual, MQTT, LwM2M, and choices that belong to no section. Within a section: what its sentences say, the forms
+of its command, the limits of its parameters, its time, its URCs, then the choices where it leaves one.
 
 *documented*: the document says so; *inferred*: it is silent; *contradictory*: it contradicts itself or another one. For the
 last two, [dialect.md](dialect.md) has the evidence for what is done. A test is a transcript (`tests/transcripts`), an
@@ -152,8 +155,10 @@ def section_key(source):
 
 def heading(source):
     """The first place that a source names: "guide 3.5, base manual 5" as "guide 3.5"."""
-    first = source.split(",")[0].split("(")[0].strip().replace("base manual", "manual")
-    match = re.match(r"(guide|manual|lwm2m) [\dA-Z][\w.]*", first)
+    first = source.split(",")[0].split("(")[0].strip()
+    for name, short in NAMES.items():
+        first = first.replace(name, short)
+    match = re.match(rf"({'|'.join(TITLES)}) [\dA-Z][\w.]*", first)
     return match.group() if match else "other choices"
 
 
@@ -209,7 +214,8 @@ def write(path, every, states, commands):
             out += [f"| {s.partition(' ')[2]} | {about.get(s, '')} | {counts(sections[s], states)}" for s in mine]
         for section in mine:
             if document in TITLES:
-                out += ["", f"### {section[0].upper()}{section[1:]}" + (f": {about[section]}" if section in about else "")]
+                title = f": {about[section]}" if section in about else ""
+                out += ["", f"### {SHORT[document]} {section.partition(' ')[2]}{title}"]
             out += ["", "| statement | | tests | result |", "|---|---|---|---|"]
             for row in sorted(sections[section], key=lambda r: R.GROUPS.index(r.group)):
                 shown = ", ".join(row.tests[:2]) + (f" and {len(row.tests) - 2} more" if len(row.tests) > 2 else "")

@@ -102,7 +102,7 @@ def test_new_key_after_reboot(module):
     says(process, "+QLADTLSSTAT:0", "+QLAEVTIND:0")
 
 
-# shows: 3.16/renegotiation 3.16/timer 3.2/nat-on 3.12/urc dialect/3.16s-timer-lwm2m-server
+# shows: timer.nat 3.16/renegotiation 3.16/timer 3.2/nat-on 3.12/urc dialect/3.16s-timer-lwm2m-server
 def test_renegotiation(module):
     process = module("--platform=dtls", *SERVER, *ANY_KEY)
     registered(process, "+QLADTLSSTAT:0")
@@ -150,7 +150,7 @@ def test_resumption(module, way):
     assert process.control.ask("dtls-resumption", way="always")["error"]["class"] == "BadArgument"
 
 
-# shows: 3.16/failure dialect/new-negotiation-fails
+# shows: timer.handshake 3.16/failure dialect/new-negotiation-fails
 def test_failed_renegotiation(module):
     process = module("--platform=dtls", *SERVER, *ANY_KEY)
     registered(process, "+QLADTLSSTAT:0")
@@ -170,7 +170,7 @@ def test_failed_renegotiation(module):
 
 
 @pytest.mark.parametrize("port", ["new", "same"])
-# shows: 3.16/port
+# shows: 3.16/port quirk.renegotiation-port=new quirk.renegotiation-port=same
 def test_port(module, port):
     process = module("--platform=dtls", *SERVER, *ANY_KEY, "--set", f"quirk.renegotiation-port={port}")
     registered(process, "+QLADTLSSTAT:0")

@@ -143,6 +143,30 @@ def test_push(registered):
     assert "Revision:BC28JAR01A10\r\n" in process.tty.command("ATI")
 
 
+# shows: dialect/errors-nfwupd-1
+def test_more_than_the_area(start):
+    """AT+NFWUPD=1 takes 256 KiB and the header, not a byte more; what is malformed or out of order it refuses."""
+    tty = start("--fresh").tty
+    tty.ok("AT+CMEE=1")
+    tty.ok("AT+NFWUPD=0")
+    image = package("BC28JAR01A11", 256 * 1024)
+
+    def segment(number, data, checksum=0):
+        for byte in data:
+            checksum ^= byte
+        return tty.command(f"AT+NFWUPD=1,{number},{len(data)},{data.hex()},{checksum:02X}")
+
+    assert segment(1, image[:2000]) == segment(0, image[:2000], 1) == "\r\n+CME ERROR: 3\r\n"
+    assert tty.command("AT+NFWUPD=1,0,2,00,00") == "\r\n+CME ERROR: 50\r\n"
+    count = len(image) // 2000
+    for number in range(count):
+        assert segment(number, image[2000 * number:2000 * (number + 1)]) == "\r\nOK\r\n"
+    rest = image[2000 * count:]
+    assert segment(count, rest + b"\0") == "\r\n+CME ERROR: 23\r\n"
+    assert segment(count, rest) == "\r\nOK\r\n"
+    assert tty.command("AT+NFWUPD=2") == "\r\n+NFWUPD:PACKAGE_VALIDATION_SUCCESS\r\n\r\nOK\r\n"
+
+
 # shows: 3.8/power-cut 3.8/cut
 def test_twenty_power_cuts(registered, serve, tmp_path):
     """SIGKILL at 20 places of a download and at each step after it; the job goes on each time, no block is lost."""

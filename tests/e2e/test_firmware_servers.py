@@ -161,6 +161,7 @@ def test_plain_server_of_a_secure_module(start, module, image):
     assert platform.blocks() == list(range(59))
 
 
+# shows: dialect/block-dtls-handshake-fails
 def test_server_without_the_key(start, module, image):
     """The handshake with another server fails three times: result 4."""
     home = Platform(start, image)

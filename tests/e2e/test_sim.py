@@ -148,7 +148,14 @@ def test_contexts_over_the_control_channel(start):
     assert process.tty.command("AT+CGACT=1,1") == "\r\nOK\r\n"
     process.tty.expect("\r\n+NGACTR:1,1,0\r\n")
     assert "\r\n+CGPADDR:1,,2001:DB8:" in process.tty.command("AT+CGPADDR=1")
+    default, six = process.control.execute("query-contexts")
+    assert (default["cid"], default["type"], default["apn"], default["active"]) == (0, "IPV4V6", "", True)
+    assert set(default) >= {"ipv4", "ipv6"}
+    assert (six["cid"], six["type"], six["apn"], six["active"], six["back-off"]) == (1, "IPV6", "six", True, 0)
+    assert "ipv4" not in six and six["ipv6"].startswith("2001:DB8:")
+    process.control.event("state", machine="context-1", state="active")
     process.control.execute("radio", pdn_release=1)
+    process.control.event("state", machine="context-1", state="inactive")
     process.tty.expect("\r\n+NGACTR:1,0,0\r\n")
     process.control.execute("radio", pdn_result=6)
     assert process.tty.command("AT+CGACT=1,1") == "\r\nERROR\r\n"

@@ -34,6 +34,27 @@ def test_refused(module):
     assert "not attached" in module.control.ask("sms", pdu=DELIVER)["error"]["desc"]
 
 
+# shows: dialect/short-message-without-cnma
+def test_nobody_acknowledges(start):
+    """After 15 s the module refuses the message by itself, and prints the next one."""
+    process = start("--fresh", "--clock", "step")
+    tty, control = process.tty, process.control
+    control.execute("clock-step", seconds=1)
+    control.subscribe("sms")
+    assert tty.command("AT+CSMS=1").endswith("OK\r\n")
+    following = DELIVER[:-1] + "7"
+    control.execute("sms", pdu=DELIVER)
+    control.execute("sms", pdu=following)
+    tty.expect(f"\r\n+CMT:0,25\r\n{DELIVER}\r\n")
+    control.execute("clock-step", seconds=14.9)
+    tty.quiet()
+    control.execute("clock-step", seconds=0.2)
+    tty.expect(f"\r\n+CMT:0,25\r\n{following}\r\n")
+    control.event("sms", dir="out", kind="refused")
+    tty.ok("AT+CNMA")
+    control.event("sms", dir="out", kind="acknowledged")
+
+
 # shows: 2.27/e2e
 def test_raw_data(module):
     assert "context 1" in module.control.ask("raw-data", cid=1, data="6162")["error"]["desc"]

@@ -311,6 +311,64 @@ def test_hole_in_coverage(stepped):
         assert udp.got == []
 
 
+# shows: dialect/tcp-without-coverage
+def test_coverage_is_gone_for_good(stepped):
+    """A connection is given up when its data were sent 13 times: after 1, 2, 4 ... 32 s and six times 60 s."""
+    with peers.TcpServer(peers.echo) as tcp:
+        process = stepped()
+        tty, control = process.tty, process.control
+        connect(tty, tcp.port)
+        control.execute("net", coverage=False)
+        assert tty.command("AT+NSOSD=1,1,AA,0,1") == sent(1, 1)
+        control.execute("clock-step", seconds=63 + 6 * 60 - 1)
+        assert tty.command("AT+NQSOS=1") == "\r\n+NQSOS:1,1\r\n\r\nOK\r\n"
+        tty.quiet()
+        control.execute("clock-step", seconds=2)
+        tty.expect("\r\n+NSOSTR:1,1,0\r\n\r\n+NSOCLI: 1\r\n")
+        control.execute("net", coverage=True)
+        assert tty.command("AT+NSOSD=1,1,AA") == "\r\n+CME ERROR: 516\r\n"
+
+
+# shows: dialect/sockets-platform-inside
+def test_platform_inside(stepped):
+    """Its ports are the platform's, whatever the address, unless a rule says otherwise; nothing else is."""
+    with peers.UdpEcho() as peer:
+        process = stepped("--platform=plain", "--set", f"net.route=192.0.2.9:5683=127.0.0.1:{peer.port}")
+        tty, control = process.tty, process.control
+        create(tty)
+        tty.ok("AT+NSONMI=3")
+        # A CoAP ping, which a server answers with RST (RFC 7252 4.3).
+        assert tty.command("AT+NSOST=1,192.0.2.1,5683,4,40001234") == sent(1, 4)
+        tty.expect("\r\n+NSONMI:1,4,70001234\r\n")
+        assert tty.command("AT+NSOST=1,192.0.2.9,5683,4,40001235") == sent(1, 4)
+        tty.expect("\r\n+NSONMI:1,4,40001235\r\n")
+        assert tty.command("AT+NSOST=1,192.0.2.1,5685,4,40001236") == sent(1, 4)
+        create(tty, "STREAM,6")
+        tty.send("AT+NSOCO=2,192.0.2.1,5683\r")
+        line_seen(process, "AT+NSOCO=2,192.0.2.1,5683")
+        control.execute("clock-step", seconds=31)
+        tty.expect("\r\n+CME ERROR: 526\r\n")
+
+
+# shows: 4.4/nat-port
+def test_nat_timeout(module):
+    """The operator's NAT forgets the socket: another source port from then on, and what goes to the old one is lost."""
+    with peers.UdpEcho() as peer:
+        process = module()
+        tty = process.tty
+        create(tty)
+        tty.ok("AT+NSONMI=3")
+        for _ in range(2):
+            assert tty.command(f"AT+NSOST=1,127.0.0.1,{peer.port},1,AA") == sent(1, 1)
+            tty.expect("\r\n+NSONMI:1,1,AA\r\n")
+            process.control.execute("net", rebind=True)
+        first, second = (address for _, address in peer.got)
+        assert first[1] != second[1]
+        for address in (first, second):
+            peer.socket.sendto(b"late", address)
+        tty.quiet()
+
+
 def peek(tty):
     """What the module has said so far."""
     while rig.readable(tty.fd, time.monotonic()):

@@ -19,6 +19,9 @@
 < t
 >> \r
 < \r\r\nOK\r\n
+# LF and NUL have none, wherever they stand.
+>> \nA\x00T\n\r\n\x00
+< AT\r\r\nOK\r\n
 > ATE0
 < ATE0\r\r\nOK\r\n
 > AT

@@ -1,6 +1,5 @@
 # The battery is pulled at each step (docs/firmware.md): the job goes on, or its result is reported.
 # shows: 3.8/power-cut
-# shows: dialect/4-means-before-platform
 = preset lwm2m.host 180.101.147.115
 = preset fota.mode 1
 ! power on

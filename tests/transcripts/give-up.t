@@ -1,5 +1,6 @@
 # Failed registrations are tried again, later and later, and given up after six (quirk give-up, timer retry-min, retry-max).
 # shows: 3.10/retry 3.10/give-up
+# shows: dialect/qbootstrapholdoff-beside-server
 # shows: dialect/waits-between-failed-attempts dialect/module-bootstraps
 = show client
 = quirk give-up after-6

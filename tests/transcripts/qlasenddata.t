@@ -1,6 +1,6 @@
 # AT+QLASENDDATA: guide 3.5, at-base 6.7, 5.2.
 # shows: 3.5/prompt 3.5/inline 3.5/con 3.5/con-query 3.5/non 3.5/1024
-# shows: dialect/sending-con-outstanding dialect/data-command-itself-qlasenddata dialect/modes-qlasenddata
+# shows: dialect/bare-data-form dialect/sending-con-outstanding dialect/data-command-itself-qlasenddata dialect/modes-qlasenddata
 # shows: dialect/test-forms-qla-commands
 = preset lwm2m.host 180.101.147.115
 ! power on
@@ -48,6 +48,25 @@ net> 1 NON POST /dp?ep=867724030000225 format=11543 payload=1234
 < \r\nOK\r\n
 > AT+QLASENDDATA=0x0000,26,[{"n":"19/1/0","p1":"v1"}]
 net> 1 NON POST /dp?ep=867724030000225 format=11543 payload=[{"n":"19/1/0","p1":"v1"}]
+< \r\nOK\r\n
+# A ; ends a command in bare data; in quotes, in hexadecimal and after the prompt it is data.
+> AT+QLASENDDATA=0x0000,1,a;+CMEE?
+net> 1 NON POST /dp?ep=867724030000225 format=11543 payload=a
+< \r\nOK\r\n
+< \r\n+CMEE:1\r\n
+< \r\nOK\r\n
+> AT+QLASENDDATA=0x0000,3,a;b
+< \r\n+CME ERROR: 50\r\n
+> AT+QLASENDDATA=0x0000,3,"a;b"
+net> 1 NON POST /dp?ep=867724030000225 format=11543 payload=a;b
+< \r\nOK\r\n
+> AT+QLASENDDATA=0x0000,3,613B62
+net> 1 NON POST /dp?ep=867724030000225 format=11543 payload=a;b
+< \r\nOK\r\n
+> AT+QLASENDDATA=0x0000,3
+< \r\n>
+>> a;b
+net> 1 NON POST /dp?ep=867724030000225 format=11543 payload=a;b
 < \r\nOK\r\n
 # Wrong lengths, modes and forms.
 > AT+QLASENDDATA=0x0000,5,1234

@@ -1,4 +1,5 @@
 # shows: 2.8/states 2.12/none 2.12/manual 2.12/shape 2.22/nothing
+# shows: dialect/npsmr-psm-settings-keep
 # shows: dialect/cops-1-answers dialect/ceer-without-failure
 # AT+CSCON, AT+COPS, AT+CEER, AT+CNMPSD: every form and error.
 = preset autoconnect 0

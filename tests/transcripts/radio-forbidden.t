@@ -1,4 +1,5 @@
 # shows: 2.12/forbidden
+# shows: dialect/list-forbidden-networks
 # The list of forbidden networks is on the card: it outlives power cuts, the host can clear it (EF_FPLMN, TS 31.102 4.2.16).
 = radio cell earfcn=2506,pci=171,plmn=310410,tac=0216,ci=0153803F,rsrp=-900
 = radio reject 11

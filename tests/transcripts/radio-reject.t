@@ -1,4 +1,5 @@
 # shows: 2.7/denied 2.22/cause 2.13/refused
+# shows: dialect/list-forbidden-networks
 # shows: dialect/cereg-n-3-reject dialect/ceer-without-failure
 # What the network's refusals lead to (TS 24.301 5.5.1.2.5), and what the host sees of them.
 = radio reject 15

@@ -1,6 +1,6 @@
 # Logical channels (base manual 2.34 to 2.36) and the supply of the card (4.41).
 # shows: 2.34/session 2.36/gsm-context 4.41/supply
-# shows: dialect/commands-talk-card-cfun dialect/errors-ccho
+# shows: dialect/responses-csim-cgla dialect/commands-talk-card-cfun dialect/errors-ccho
 ! power on
 + 1s
 @ 0.001
@@ -145,6 +145,18 @@
 state> sim ready
 > AT+CRSM=176,28589,0,0,4
 < \r\n+CRSM: 144,0,"00000002"\r\n
+< \r\nOK\r\n
+> AT+CSIM=10,"00B0830004"
+< \r\n+CSIM: 4,6A82\r\n
+< \r\nOK\r\n
+> AT+NPIN=2,0000
+nv> sim.iccid=89860411101871010225 sim.pin1-left=2 sim.puk1-left=10
+< \r\nOK\r\n
+< \r\n+NPIN:ERROR wrong PIN 2\r\n
+> AT+CCHO="A0000000871002"
+< \r\n2\r\n
+< \r\nOK\r\n
+> AT+CCHC=2
 < \r\nOK\r\n
 > AT+CGLA=1,10,"00B0830004"
 < \r\n+CGLA: 12,000000029000\r\n

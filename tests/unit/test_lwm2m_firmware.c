@@ -292,7 +292,7 @@ END_TEST
 
 /* --- silence, loss, power cuts ------------------------------------------------------------------------------------ */
 
-/* shows: 3.8/cut */
+/* shows: 3.8/cut dialect/block-dtls-handshake-fails */
 START_TEST(goes_on)
 {
 	take(0, 3);
