@@ -110,7 +110,7 @@ int nfwupd_update(struct module *m)
 	return err;
 }
 
-/* The package is installed: what it makes runs from the next boot on. Where that can't be saved, the old one starts as always. */
+/* The package is installed: what it makes runs from the next boot on. Where that can't be saved, the old one starts. */
 static void install(struct module *m)
 {
 	struct local_update u = load(m);
