@@ -12,7 +12,7 @@
 /* A datagram on its way, or waiting for the radio to let it pass. */
 struct packet {
 	struct flight *flight;
-	struct packet *next, **link;
+	struct packet *next, *prev;
 	struct timer timer; /* not pending: it waits */
 	struct parcel parcel;
 	uint8_t data[];
@@ -110,9 +110,12 @@ static void deliver(struct flight *f, const struct parcel *p)
 static void unlink_packet(struct packet *p)
 {
 	timer_cancel(&p->timer);
-	*p->link = p->next;
+	if (p->prev != NULL)
+		p->prev->next = p->next;
+	else
+		p->flight->flying = p->next;
 	if (p->next != NULL)
-		p->next->link = p->link;
+		p->next->prev = p->prev;
 	p->flight->count--;
 }
 
@@ -129,18 +132,21 @@ static void on_arrival(void *arg)
 /* Keeps a datagram; the latest comes last. NULL: there is no room. */
 static struct packet *keep(struct flight *f, const struct parcel *parcel)
 {
-	struct packet *p, **end = &f->flying;
+	struct packet *p, *end = f->flying;
 
 	if (f->count == FLYING_MAX)
 		return NULL;
-	while (*end != NULL)
-		end = &(*end)->next;
+	while (end != NULL && end->next != NULL)
+		end = end->next;
 	p = xmalloc(sizeof(*p) + parcel->len);
-	*p = (struct packet){.flight = f, .link = end, .parcel = *parcel};
+	*p = (struct packet){.flight = f, .prev = end, .parcel = *parcel};
 	if (parcel->len > 0)
 		memcpy(p->data, parcel->data, parcel->len);
 	p->parcel.data = p->data;
-	*end = p;
+	if (end != NULL)
+		end->next = p;
+	else
+		f->flying = p;
 	f->count++;
 	timer_init(&p->timer, f->net->config.clock, on_arrival, p);
 	return p;

@@ -117,7 +117,7 @@ static void on_readable(void *arg)
 	uint8_t data[DATAGRAM_MAX];
 
 	for (int i = 0; i < BURST && o->watch.fd >= 0; i++) {
-		struct sockaddr_storage from;
+		struct sockaddr_storage from = {0};
 		socklen_t from_len = sizeof(from);
 		ssize_t n = recvfrom(
 			o->watch.fd, data, sizeof(data), MSG_DONTWAIT | MSG_TRUNC, (struct sockaddr *)&from, &from_len);
