@@ -214,7 +214,8 @@ def write(path, every, states, commands):
             out += [f"| {s.partition(' ')[2]} | {about.get(s, '')} | {counts(sections[s], states)}" for s in mine]
         for section in mine:
             if document in TITLES:
-                out += ["", f"### {SHORT[document]} {section.partition(' ')[2]}" + (f": {about[section]}" if section in about else "")]
+                title = f": {about[section]}" if section in about else ""
+                out += ["", f"### {SHORT[document]} {section.partition(' ')[2]}{title}"]
             out += ["", "| statement | | tests | result |", "|---|---|---|---|"]
             for row in sorted(sections[section], key=lambda r: R.GROUPS.index(r.group)):
                 shown = ", ".join(row.tests[:2]) + (f" and {len(row.tests) - 2} more" if len(row.tests) > 2 else "")
