@@ -12,7 +12,7 @@
 /* A datagram on its way, or waiting for the radio to let it pass. */
 struct packet {
 	struct flight *flight;
-	struct packet *next, *prev;
+	struct packet *next;
 	struct timer timer; /* not pending: it waits */
 	struct parcel parcel;
 	uint8_t data[];
@@ -107,16 +107,15 @@ static void deliver(struct flight *f, const struct parcel *p)
 }
 
 /* Takes a packet out of the list; its memory stays. */
-static void unlink_packet(struct packet *p)
+static void unlink_packet(struct flight *f, struct packet *p)
 {
+	struct packet **at = &f->flying;
+
 	timer_cancel(&p->timer);
-	if (p->prev != NULL)
-		p->prev->next = p->next;
-	else
-		p->flight->flying = p->next;
-	if (p->next != NULL)
-		p->next->prev = p->prev;
-	p->flight->count--;
+	while (*at != p)
+		at = &(*at)->next;
+	*at = p->next;
+	f->count--;
 }
 
 /* The owner may go in what it is told here: its list doesn't hold the packet any more. */
@@ -124,7 +123,7 @@ static void on_arrival(void *arg)
 {
 	struct packet *p = arg;
 
-	unlink_packet(p);
+	unlink_packet(p->flight, p);
 	deliver(p->flight, &p->parcel);
 	free(p);
 }
@@ -139,7 +138,7 @@ static struct packet *keep(struct flight *f, const struct parcel *parcel)
 	while (end != NULL && end->next != NULL)
 		end = end->next;
 	p = xmalloc(sizeof(*p) + parcel->len);
-	*p = (struct packet){.flight = f, .prev = end, .parcel = *parcel};
+	*p = (struct packet){.flight = f, .parcel = *parcel};
 	if (parcel->len > 0)
 		memcpy(p->data, parcel->data, parcel->len);
 	p->parcel.data = p->data;
@@ -195,7 +194,7 @@ static void on_flush(void *arg)
 			timer_set(&p->timer, under_way(f->air));
 			continue;
 		}
-		unlink_packet(p);
+		unlink_packet(f, p);
 		lose(f, &p->parcel);
 		free(p);
 	}
@@ -214,7 +213,7 @@ void flight_land(struct flight *f)
 		next = p->next;
 		if (!p->parcel.up || !timer_pending(&p->timer))
 			continue;
-		unlink_packet(p);
+		unlink_packet(f, p);
 		deliver(f, &p->parcel);
 		free(p);
 	}
@@ -223,10 +222,11 @@ void flight_land(struct flight *f)
 void flight_release(struct flight *f)
 {
 	air_leave(&f->waiter);
-	while (f->flying != NULL) {
-		struct packet *p = f->flying;
-
-		unlink_packet(p);
+	for (struct packet *p = f->flying, *next; p != NULL; p = next) {
+		next = p->next;
+		timer_cancel(&p->timer);
 		free(p);
 	}
+	f->flying = NULL;
+	f->count = 0;
 }
