@@ -110,17 +110,20 @@ int nfwupd_update(struct module *m)
 	return err;
 }
 
-/* The package is installed: what it makes runs from the next boot on. */
+/* The package is installed: what it makes runs from the next boot on. Where that can't be saved, the old one starts. */
 static void install(struct module *m)
 {
 	struct local_update u = load(m);
 	struct firmware_header header;
 
-	if (nfwupd_check(m, &header) != NFWUPD_SUCCESS)
-		return;
+	m->nfwupd_checked = false;
 	u.state = LOCAL_DONE;
-	if (save(m, &u, NULL, header.version) == AT_OK)
+	if (nfwupd_check(m, &header) == NFWUPD_SUCCESS && save(m, &u, NULL, header.version) == AT_OK) {
 		boot_start(m, REBOOT_FOTA);
+		return;
+	}
+	module_urc(m, "FIRMWARE UPDATE FAILED");
+	radio_boot(m);
 }
 
 /* What was said has left: reboots; the first time to check the package, then into the update. */
