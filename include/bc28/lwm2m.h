@@ -271,6 +271,11 @@ bool lwm2m_firmware_active(const struct lwm2m *l);
 bool lwm2m_firmware_busy(const struct lwm2m *l);
 /* LWM2M_ERR_STATE: not what is being asked at the moment. */
 enum lwm2m_result lwm2m_firmware_order(struct lwm2m *l, enum lwm2m_firmware_order order);
+/*
+ * The host takes the flash's package area for itself (AT+NFWUPD): nothing is left to go on with. Not during a job;
+ * LWM2M_ERR_NOT_SENT: can't be saved.
+ */
+enum lwm2m_result lwm2m_firmware_forget(struct lwm2m *l);
 /* AT+QLAFOTARESET: ends the job unless it installs already (LWM2M_ERR_BUSY). */
 enum lwm2m_result lwm2m_firmware_abort(struct lwm2m *l);
 

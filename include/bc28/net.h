@@ -86,7 +86,7 @@ void net_module_air(struct net_module *nm, uint64_t latency, unsigned loss_permi
  * microseconds longer than the latency, so that one may overtake another. Both directions, by the seed.
  */
 void net_module_disorder(struct net_module *nm, unsigned twice_permille, uint32_t jitter);
-/* As after a NAT time-out: every association continues from a new source port. */
+/* As after a NAT time-out: every association, and every UDP socket, continues from a new source port. */
 void net_module_rebind(struct net_module *nm);
 
 /* DTLS handshakes, by how they ended. */

@@ -229,8 +229,8 @@ static int qmtpub_test(struct module *m)
 const struct cmd mqtt_commands[] = {
 	{
 		.name = "+QMTCFG",
-		.args = "item:k(version,keepalive,session,timeout,will),connection:i(0)[,value:s(1-4),second:s(1-4),"
-			"third:s(1-4),topic:s(1-255),message:s(0-255)]",
+		.args = "item:k(version,keepalive,session,timeout,will),connection:i(0)[,value:s(1-4),second:s(1-2),"
+			"third:s(1),topic:s(1-255),message:s(0-255)]",
 		.max_ms = 300,
 		.source = "MQTT guide 3.2.1",
 		.text = "Sets, or without values shows, the version, keep-alive, session, time-outs or will of MQTT.",

@@ -27,13 +27,19 @@ static const struct server_row servers[] = {
 /* Keywords of <type> in the grammar below: the kinds in their order, then DEL. */
 enum { TYPE_DEL = COUNT(servers) };
 
+/* Port 0 and no port are the default, 5683 (base manual 5.1). */
+static long port_number(int64_t port)
+{
+	return port != 0 ? (long)port : 5683;
+}
+
 bool server_matches(const struct module *m, enum server_kind kind, const char *host, const struct at_arg *port)
 {
 	const struct server_row *s = &servers[kind];
 
 	if (strcasecmp(module_setting_set(m, s->host), host) != 0)
 		return false;
-	return !port->given || strtol(module_setting_set(m, s->port), NULL, 10) == port->num;
+	return !port->given || strtol(module_setting_set(m, s->port), NULL, 10) == port_number(port->num);
 }
 
 int server_delete(struct module *m, const char *host, const struct at_arg *port)
@@ -56,8 +62,7 @@ int server_set(struct module *m, enum server_kind kind, const char *host, int po
 	bool other = (module_setting_num(m, SET_FAMILY) == 1) != sibling;
 	char text[16];
 
-	/* Port 0 and no port are the default, 5683 (base manual 5.1). */
-	snprintf(text, sizeof(text), "%d", port != 0 ? port : 5683);
+	snprintf(text, sizeof(text), "%ld", port_number(port));
 	return module_change(m,
 		(struct setting_change[]){
 			{s->host, host},

@@ -240,6 +240,14 @@ static void run_errors(struct ctl_call *call, const json_t *args, void *arg)
 	ctl_return(call, list);
 }
 
+/* What is given, or else what is there; -1, no value of a battery, for what is beyond an int. */
+static int int_or(const json_t *given, int there)
+{
+	json_int_t value = given != NULL ? json_integer_value(given) : there;
+
+	return value < INT_MIN || value > INT_MAX ? -1 : (int)value;
+}
+
 static void run_battery(struct ctl_call *call, const json_t *args, void *arg)
 {
 	struct module *m = ((struct world *)arg)->instance->module;
@@ -248,10 +256,8 @@ static void run_battery(struct ctl_call *call, const json_t *args, void *arg)
 	int level, mv;
 
 	module_get_battery(m, &level, &mv);
-	if (new_level != NULL)
-		level = (int)json_integer_value(new_level);
-	if (new_mv != NULL)
-		mv = (int)json_integer_value(new_mv);
+	level = int_or(new_level, level);
+	mv = int_or(new_mv, mv);
 	if (module_battery(m, level, mv, &why) == 0)
 		ctl_return(call, json_pack("{s:i, s:i}", "level", level, "mv", mv));
 	else

@@ -176,19 +176,29 @@ void firmware_fail(struct lwm2m *l, uint8_t result)
 
 /* --- the way of a job --------------------------------------------------------------------------------------------- */
 
+/* The platform resets the state machine (OMA TS E.6). A host that has seen a job begin is told that it has ended. */
+static uint8_t take_back(struct lwm2m *l)
+{
+	const struct phase_row *row = &phases[l->firmware.phase];
+	bool downloaded = l->firmware.phase == FIRMWARE_DOWNLOADED;
+
+	if (row->busy && !row->abortable)
+		return COAP_405_METHOD_NOT_ALLOWED;
+	clear(l, RESULT_INITIAL);
+	firmware_save(l);
+	if (row->busy)
+		news_add(l, NEWS_FIRMWARE, downloaded ? LWM2M_FIRMWARE_UPDATE_FAILED : LWM2M_FIRMWARE_DOWNLOAD_FAILED);
+	return COAP_204_CHANGED;
+}
+
 uint8_t firmware_write_uri(struct lwm2m *l, const char *uri)
 {
 	struct firmware *f = &l->firmware;
 	struct firmware_uri parts;
 	uint8_t result;
 
-	if (uri[0] == '\0') {
-		if (f->phase >= FIRMWARE_UPDATING && f->phase != FIRMWARE_KEPT)
-			return COAP_405_METHOD_NOT_ALLOWED;
-		clear(l, RESULT_INITIAL);
-		firmware_save(l);
-		return COAP_204_CHANGED;
-	}
+	if (uri[0] == '\0')
+		return take_back(l);
 	if (!phases[f->phase].stored)
 		return COAP_405_METHOD_NOT_ALLOWED;
 	result = firmware_uri_parse(uri, &parts);
@@ -532,6 +542,19 @@ enum lwm2m_result lwm2m_firmware_order(struct lwm2m *l, enum lwm2m_firmware_orde
 	}
 	news_tell(l);
 	return LWM2M_OK;
+}
+
+enum lwm2m_result lwm2m_firmware_forget(struct lwm2m *l)
+{
+	struct firmware *f = &l->firmware;
+	int result;
+
+	if (f->uri[0] == '\0' && f->phase == FIRMWARE_IDLE)
+		return LWM2M_OK;
+	clear(l, f->result);
+	result = firmware_save(l);
+	news_tell(l);
+	return result == 0 ? LWM2M_OK : LWM2M_ERR_NOT_SENT;
 }
 
 enum lwm2m_result lwm2m_firmware_abort(struct lwm2m *l)

@@ -34,8 +34,8 @@ int lwm2m_path_parse(const char *text, struct path *out)
 		for (; *text >= '0' && *text <= '9'; text++, digits++)
 			if (digits < 6)
 				id = id * 10 + (unsigned)(*text - '0');
-		/* 65535 is no id (OMA TS 6.1). */
-		if (digits == 0 || digits > 5 || id >= UINT16_MAX)
+		/* 65535 is no id (OMA TS 6.1), and each has one way to be written. */
+		if (digits == 0 || (digits > 1 && text[-(ptrdiff_t)digits] == '0') || digits > 5 || id >= UINT16_MAX)
 			return -1;
 		out->id[out->depth++] = (uint16_t)id;
 		if (*text == '/' && text[1] != '\0')

@@ -133,6 +133,7 @@ void boot_start(struct module *m, int cause)
 	andlink_configure(m);
 	fota_boot(m);
 	timer_set(&m->boot, module_timer(m, TIMER_BOOT));
+	uart_tell_room(m);
 }
 
 /* Power-on and reset pin print no cause by chapter 7; real modules were seen to. */
@@ -153,6 +154,7 @@ void module_power(struct module *m, bool on)
 	m->power = POWER_OFF;
 	uart_drop(m);
 	boot_stop(m);
+	uart_tell_room(m);
 }
 
 int module_reset(struct module *m, const char *cause_name, char **cause)

@@ -47,6 +47,7 @@ static void begin(struct module *m, const struct hang *h)
 	timer_set(&m->watchdog, module_timer(m, h->timer));
 	bus_emit(m->bus, m->name, EVENT_STATE, F_STR("machine", "power"), F_STR("state", "hung"),
 		F_STR("what", h->name));
+	uart_tell_room(m);
 }
 
 static void reset(void *arg)

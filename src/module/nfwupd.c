@@ -45,8 +45,12 @@ static int save(struct module *m, const struct local_update *u, const struct nv_
 int nfwupd_erase(struct module *m)
 {
 	const struct local_update none = {.state = LOCAL_NONE};
-	int err = save(m, &none, &(struct nv_data){.offset = 0}, NULL);
+	int err;
 
+	/* What the area holds of an update over the air goes as well. */
+	if (lwm2m_firmware_forget(m->lwm2m) != LWM2M_OK)
+		return CME_MEMORY;
+	err = save(m, &none, &(struct nv_data){.offset = 0}, NULL);
 	if (err == AT_OK)
 		buf_clear(&m->package);
 	return err;
@@ -65,6 +69,8 @@ int nfwupd_segment(struct module *m, unsigned number, const uint8_t *data, size_
 		u.state > LOCAL_STORED)
 		return CME_NOT_ALLOWED;
 	if (m->package.len + len > FIRMWARE_PACKAGE_MAX)
+		return CME_MEMORY;
+	if (number == 0 && lwm2m_firmware_forget(m->lwm2m) != LWM2M_OK)
 		return CME_MEMORY;
 	u = (struct local_update){LOCAL_STORED, number + 1, m->package.len + len};
 	err = save(m, &u, &(struct nv_data){m->package.len, data, len}, NULL);
@@ -104,17 +110,20 @@ int nfwupd_update(struct module *m)
 	return err;
 }
 
-/* The package is installed: what it makes runs from the next boot on. */
+/* The package is installed: what it makes runs from the next boot on. Where that can't be saved, the old one starts. */
 static void install(struct module *m)
 {
 	struct local_update u = load(m);
 	struct firmware_header header;
 
-	if (nfwupd_check(m, &header) != NFWUPD_SUCCESS)
-		return;
+	m->nfwupd_checked = false;
 	u.state = LOCAL_DONE;
-	if (save(m, &u, NULL, header.version) == AT_OK)
+	if (nfwupd_check(m, &header) == NFWUPD_SUCCESS && save(m, &u, NULL, header.version) == AT_OK) {
 		boot_start(m, REBOOT_FOTA);
+		return;
+	}
+	module_urc(m, "FIRMWARE UPDATE FAILED");
+	radio_boot(m);
 }
 
 /* What was said has left: reboots; the first time to check the package, then into the update. */

@@ -79,24 +79,23 @@ static void on_outer(void *arg)
 	}
 }
 
-/* A source port from the seed, for runs that repeat. The system's choice where all of some tried are taken. */
-static void bind_source(struct bearer *b, int fd)
+bool source_bind(struct net *net, struct air *air, int fd, const struct sockaddr_storage *at, socklen_t len)
 {
-	for (int i = 0; i < PORT_TRIES; i++) {
-		in_port_t port =
-			htons((uint16_t)(PORT_MIN + rng_below(&b->flight.air->ports, PORT_MAX - PORT_MIN + 1)));
-		struct sockaddr_in6 in6 = {.sin6_family = AF_INET6, .sin6_port = port};
-		struct sockaddr_in in = {.sin_family = AF_INET, .sin_port = port};
-		bool six = b->to.ss_family == AF_INET6;
+	struct sockaddr_storage to = *at;
 
-		if (bind(fd, six ? (struct sockaddr *)&in6 : (struct sockaddr *)&in, six ? sizeof(in6) : sizeof(in)) ==
-			0)
-			return;
+	for (int i = 0; i < PORT_TRIES && net->config.seeded_ports; i++) {
+		/* the port is at the same place for both families */
+		((struct sockaddr_in *)&to)->sin_port =
+			htons((uint16_t)(PORT_MIN + rng_below(&air->ports, PORT_MAX - PORT_MIN + 1)));
+		if (bind(fd, (const struct sockaddr *)&to, len) == 0)
+			return true;
 	}
+	return bind(fd, (const struct sockaddr *)at, len) == 0;
 }
 
 void bearer_rebind(struct bearer *b)
 {
+	struct sockaddr_storage any = {.ss_family = b->to.ss_family};
 	int fd;
 
 	watch_close(b->net, &b->outer);
@@ -105,9 +104,8 @@ void bearer_rebind(struct bearer *b)
 	fd = socket(b->to.ss_family, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
 	if (fd < 0)
 		return; /* no descriptor left: as if nothing came through */
-	if (b->net->config.seeded_ports)
-		bind_source(b, fd);
-	if (connect(fd, (const struct sockaddr *)&b->to, b->to_len) < 0) {
+	if (!source_bind(b->net, b->flight.air, fd, &any, b->to_len) ||
+		connect(fd, (const struct sockaddr *)&b->to, b->to_len) < 0) {
 		close(fd);
 		return;
 	}

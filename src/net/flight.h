@@ -33,8 +33,8 @@ struct flight {
 	unsigned count;
 };
 
-void flight_init(
-	struct flight *f, struct net *net, struct air *air, void (*arrive)(void *arg, const struct parcel *p), void *arg);
+void flight_init(struct flight *f, struct net *net, struct air *air, void (*arrive)(void *arg, const struct parcel *p),
+	void *arg);
 /* Lets what is on its way up arrive now; its owner is about to go. */
 void flight_land(struct flight *f);
 /* Drops what is on its way. */

@@ -125,6 +125,13 @@ void socks_abort(struct net_module *nm)
 			sock_close(s, true);
 }
 
+void socks_rebind(struct net_module *nm)
+{
+	for (struct sock *s = nm->socks; s != NULL; s = s->next)
+		if (!s->finished && s->kind->rebind != NULL)
+			s->kind->rebind(s);
+}
+
 static void sock_connect(struct sock *s, const struct endpoint *to)
 {
 	assert(s->kind->connect != NULL);

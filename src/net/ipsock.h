@@ -16,6 +16,8 @@ struct sock_kind {
 	void (*send)(struct sock *s, const struct endpoint *to, const uint8_t *data, size_t len, uint32_t id);
 	size_t (*backlog)(const struct sock *s);
 	void (*resume)(struct sock *s);
+	/* As after a NAT time-out; NULL: it goes on. */
+	void (*rebind)(struct sock *s);
 	/* In a turn of its own after sock_later(). */
 	void (*run)(struct sock *s);
 	/* The module has closed it: true when it is finished, false when it goes on until it calls sock_finish(). */
@@ -55,6 +57,8 @@ void sock_finish(struct sock *s);
 /* Says once which key would open a destination, and frees the hint. */
 void sock_hint(struct net_module *nm, const char *what, char *hint);
 
+/* A NAT between module and network has forgotten them. */
+void socks_rebind(struct net_module *nm);
 /* Close what the module left, and free what is closed. */
 void socks_abort(struct net_module *nm);
 void socks_reap(struct net_module *nm);

@@ -495,6 +495,7 @@ void net_module_rebind(struct net_module *nm)
 	for (struct link *l = nm->links; l != NULL; l = l->next)
 		if (!l->closed)
 			bearer_rebind(l->bearer);
+	socks_rebind(nm);
 }
 
 void net_module_counters(const struct net_module *nm, struct net_counters *out)

@@ -136,6 +136,12 @@ void air_leave(struct air_waiter *w);
 /* A gate may have opened: what waits goes on. From the net's own turn. */
 void air_flush(struct air *air);
 
+/*
+ * Binds a socket to an address without a port: with config.seeded_ports to one from the seed, for runs that repeat, and to the
+ * system's choice otherwise, or where all of some tried are taken. False: it can't be bound.
+ */
+bool source_bind(struct net *net, struct air *air, int fd, const struct sockaddr_storage *at, socklen_t len);
+
 struct bearer;
 
 /* to: where the route leads; NULL: nowhere. down: a datagram that came through the air. */

@@ -199,8 +199,8 @@ static void on_timer(void *arg)
 
 	timer_set(&l->timer, RETRY);
 	if (is_known(l, &addr))
-		flight_pass(&l->flight,
-			&(struct parcel){.up = true, .data = question, .len = write_question(l, question)});
+		flight_pass(
+			&l->flight, &(struct parcel){.up = true, .data = question, .len = write_question(l, question)});
 	else
 		next_try(l);
 }

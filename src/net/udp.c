@@ -133,20 +133,19 @@ static void on_readable(void *arg)
 }
 
 /* A socket bound to loopback or, for what was opened beyond it, to any address; -1: no descriptor is left. */
-static int bound_socket(int family, bool loopback)
+static int bound_socket(struct net_module *nm, int family, bool loopback)
 {
-	struct sockaddr_in in4 = {
-		.sin_family = AF_INET, .sin_addr.s_addr = htonl(loopback ? INADDR_LOOPBACK : INADDR_ANY)};
-	struct sockaddr_in6 in6 = {.sin6_family = AF_INET6};
-	int fd = socket(family, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0), err;
+	struct sockaddr_storage at = {.ss_family = (sa_family_t)family};
+	int fd = socket(family, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+	bool six = family == AF_INET6;
 
 	if (fd < 0)
 		return -1;
-	if (loopback)
-		in6.sin6_addr = in6addr_loopback;
-	err = family == AF_INET ? bind(fd, (const struct sockaddr *)&in4, sizeof(in4))
-				: bind(fd, (const struct sockaddr *)&in6, sizeof(in6));
-	if (err < 0) {
+	if (loopback && six)
+		((struct sockaddr_in6 *)&at)->sin6_addr = in6addr_loopback;
+	else if (loopback)
+		((struct sockaddr_in *)&at)->sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+	if (!source_bind(nm->net, &nm->air, fd, &at, six ? sizeof(struct sockaddr_in6) : sizeof(struct sockaddr_in))) {
 		close(fd);
 		return -1;
 	}
@@ -160,7 +159,7 @@ static int outer_fd(struct udp *u, const struct route_dest *to)
 	int fd;
 
 	if (o->watch.fd < 0) {
-		fd = bound_socket(to->addr.ss_family, loopback);
+		fd = bound_socket(u->sock.nm, to->addr.ss_family, loopback);
 		if (fd >= 0)
 			watch_add(u->sock.nm->net, &o->watch, fd, on_readable, o);
 	}
@@ -169,11 +168,17 @@ static int outer_fd(struct udp *u, const struct route_dest *to)
 
 /* --- the air ---- */
 
+/* The next datagram opens another one. */
+static void close_outers(struct udp *u)
+{
+	for (size_t i = 0; i < sizeof(u->outer) / sizeof(u->outer[0]); i++)
+		watch_close(u->sock.nm->net, &u->outer[i].watch);
+}
+
 static void release(struct udp *u)
 {
 	flight_release(&u->flight);
-	for (size_t i = 0; i < sizeof(u->outer) / sizeof(u->outer[0]); i++)
-		watch_close(u->sock.nm->net, &u->outer[i].watch);
+	close_outers(u);
 }
 
 /* A datagram of the module has met its fate; a closed socket goes with the last of them. */
@@ -255,10 +260,16 @@ static void udp_release(struct sock *s)
 	release((struct udp *)s);
 }
 
+static void udp_rebind(struct sock *s)
+{
+	close_outers((struct udp *)s);
+}
+
 static const struct sock_kind udp_kind = {
 	.send = udp_send,
 	.backlog = udp_backlog,
 	.resume = udp_nothing,
+	.rebind = udp_rebind,
 	.run = udp_nothing,
 	.close = udp_close,
 	.release = udp_release,

@@ -210,7 +210,9 @@ bool wire_is_secret(const struct wire *w)
 		return true; /* the root holds the Security object, too */
 	while (*p == '/')
 		p++;
-	return p[0] == 0 || (p[0] == '0' && (p[1] == 0 || p[1] == '/'));
+	/* "00" is no id, but whoever writes there means it */
+	p += strspn(p, "0");
+	return *p == 0 || *p == '/';
 }
 
 /* "num/more/size" as RFC 7959 writes it. */

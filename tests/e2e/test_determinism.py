@@ -256,6 +256,39 @@ def test_the_same_day_twice(start, tmp_path, way):
     assert len(events) > 2000
 
 
+def live_with_sockets(start, tmp_path, seed, ports, run):
+    """The module's own datagrams go to the platform, whose events tell where they came from."""
+    transcript = tmp_path / f"sockets{seed}-{run}"
+    process = start("--fresh", "--seed", seed, "--clock", "step", "--platform", "--platform-port", ports[0],
+                    "--platform-dtls-port", ports[1], "--transcript", transcript, *WAYS["plain"])
+    host = Host(process, 1, "")
+    host.step(30)
+    for n in range(20):
+        host.say("AT+NSOCR=DGRAM,17,0,1")
+        host.say(f"AT+NSOST=1,127.0.0.1,{ports[0]},4,4001{n:04X}")
+        host.step(1)
+        host.say("AT+NSORF=1,512")
+        host.uplink()
+        host.say("AT+NPING=127.0.0.1")
+        host.say("AT+NSOCL=1")
+        host.step(40)
+    heard = process.tty.seen
+    process.tty.close()
+    assert process.stop() == 0
+    return heard, transcript.read_bytes().splitlines()
+
+
+def test_the_same_sockets_twice(start, tmp_path):
+    for attempt in range(8):
+        seed, ports = 7100 + attempt, (free_port(), free_port())
+        days = [live_with_sockets(start, tmp_path, seed, ports, run) for run in range(2)]
+        if places(days[0]) == places(days[1]):
+            break
+    same(days[0][1], days[1][1])
+    assert days[0][0] == days[1][0]
+    assert days[0][0].count(f"1,127.0.0.1,{ports[0]},4,".encode()) == 20
+
+
 def test_another_seed_is_another_day(start, tmp_path):
     ports = free_port(), free_port()
     one, other = (live_a_day(start, tmp_path, "plain", seed, ports, seed) for seed in (7, 8))

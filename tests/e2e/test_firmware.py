@@ -145,7 +145,7 @@ def test_push(registered):
 
 # shows: dialect/errors-nfwupd-1
 def test_more_than_the_area(start):
-    """AT+NFWUPD=1 takes 256 KiB and the header, not a byte more; what is malformed or out of order it refuses, and stays as it was."""
+    """AT+NFWUPD=1 takes 256 KiB and the header, not a byte more; what is malformed or out of order it refuses."""
     tty = start("--fresh").tty
     tty.ok("AT+CMEE=1")
     tty.ok("AT+NFWUPD=0")

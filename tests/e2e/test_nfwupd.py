@@ -50,6 +50,7 @@ def test_power_cut_behind_each_segment(start, tmp_path):
     process.kill()
 
 
+# shows: dialect/errors-nfwupd-1
 def test_a_large_package(start):
     """As large as the flash has room for, and a byte more."""
     process = ready(start("--fresh", "--platform=plain", "--nv", "bs.host=112.13.96.205"))
@@ -59,7 +60,8 @@ def test_a_large_package(start):
     last = 0
     for last, line in enumerate(segments(data, 2000)):
         assert "\r\nOK\r\n" in process.tty.command(line)
-    assert "ERROR" in process.tty.command(f"AT+NFWUPD=1,{last + 1},1,00,00")
+    process.tty.ok("AT+CMEE=1")
+    assert process.tty.command(f"AT+NFWUPD=1,{last + 1},1,00,00") == "\r\n+CME ERROR: 23\r\n"
     assert "SUCCESS" in process.tty.command("AT+NFWUPD=2")
     process.tty.command("AT+NFWUPD=5")
     process.control.event("boot", phase="ready", cause="REBOOT_CAUSE_SECURITY_FOTA_UPGRADE")

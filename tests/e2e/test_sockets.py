@@ -350,6 +350,25 @@ def test_platform_inside(stepped):
         tty.expect("\r\n+CME ERROR: 526\r\n")
 
 
+# shows: 4.4/nat-port
+def test_nat_timeout(module):
+    """The operator's NAT forgets the socket: another source port from then on, and what goes to the old one is lost."""
+    with peers.UdpEcho() as peer:
+        process = module()
+        tty = process.tty
+        create(tty)
+        tty.ok("AT+NSONMI=3")
+        for _ in range(2):
+            assert tty.command(f"AT+NSOST=1,127.0.0.1,{peer.port},1,AA") == sent(1, 1)
+            tty.expect("\r\n+NSONMI:1,1,AA\r\n")
+            process.control.execute("net", rebind=True)
+        first, second = (address for _, address in peer.got)
+        assert first[1] != second[1]
+        for address in (first, second):
+            peer.socket.sendto(b"late", address)
+        tty.quiet()
+
+
 def peek(tty):
     """What the module has said so far."""
     while rig.readable(tty.fd, time.monotonic()):

@@ -115,7 +115,8 @@ def test_battery(module):
     assert process.control.execute("battery", mv=3300) == {"level": 42, "mv": 3300}
     assert process.control.execute("read", path="/3/0/7")["payload"].endswith("0CE4")
     assert process.control.execute("battery") == {"level": 42, "mv": 3300}
-    assert process.control.ask("battery", level=101)["error"]["class"] == "BadArgument"
+    for level in (101, 2**32 + 50, -2**32):
+        assert process.control.ask("battery", level=level)["error"]["class"] == "BadArgument"
     assert process.control.ask("battery", mv=-1)["error"]["class"] == "BadArgument"
 
 

@@ -81,6 +81,8 @@ net< 3 request CON GET /5/0/5 mid=34 token=0E accept=0
 net> 3 2.05 format=0 payload=8
 net< 3 request CON GET /5/0/3 mid=35 token=0F accept=0
 net> 3 2.05 format=0 payload=2
+net< 3 request CON GET /3/0/3 mid=37 token=11 accept=0
+net> 3 2.05 format=0 payload=BC28JAR01A11
 > ATI
 < \r\nQuectel\r\nBC28\r\nRevision:BC28JAR01A11\r\n
 < \r\nOK\r\n

@@ -131,6 +131,7 @@ net> 1 2.05 format=0 payload=2
 # An empty URI resets it all.
 net< 1 request CON PUT /5/0/1 mid=56 token=0C format=0
 nv> firmware.job=idle 0 0 0 0B05 0 - package=0+0
+< \r\nFIRMWARE UPDATE FAILED\r\n
 net> 1 2.04
 net> 1 CON 2.05 token=0B05 observe=13 format=0 payload=0
 net< 1 ack
@@ -153,6 +154,7 @@ net< 1 request CON GET /5/0/3 mid=61 token=0F accept=0
 net> 1 2.05 format=0 payload=2
 net< 1 request CON PUT /5/0/0 mid=62 token=10 format=42 hex=00
 nv> firmware.job=idle 0 0 0 0B05 0 - package=0+0
+< \r\nFIRMWARE UPDATE FAILED\r\n
 net> 1 2.04
 net> 1 CON 2.05 token=0B05 observe=15 format=0 payload=0
 net< 1 ack

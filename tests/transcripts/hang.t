@@ -97,7 +97,7 @@ state> power off
 @ 0.003
 net> 9 open plain 180.101.147.115:5683
 net> 9 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=D584EB29A06A4019 format=40 payload=</>;rt="oma.lwm2m";ct=11543,</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
-# While a command is open, with URCs waiting: all lost.
+# What has come of a line is lost.
 >> AT+QLASE
 ! hang application
 net> 9 close

@@ -1,4 +1,5 @@
 # The parameters of the MQTT commands from both sides of their limits; which forms do not exist.
+# shows: dialect/message-ids-qmtpub
 ! power on
 + 1s
 @ 0.001
@@ -47,7 +48,9 @@
 < \r\n+CME ERROR: 50\r\n
 > AT+QMTCFG="timeout",0,1,0,0
 < \r\nOK\r\n
-> AT+QMTCFG="timeout",0,1,0,00000
+> AT+QMTCFG="timeout",0,60,010
+< \r\n+CME ERROR: 50\r\n
+> AT+QMTCFG="timeout",0,1,0,00
 < \r\n+CME ERROR: 50\r\n
 > AT+QMTCFG="will",0,2
 < \r\n+CME ERROR: 50\r\n

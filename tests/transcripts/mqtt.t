@@ -1,5 +1,6 @@
 # MQTT: a session with everything, byte for byte; time-outs, repetitions, the end.
 # shows: mqtt/session mqtt/qos mqtt/retry mqtt/keepalive mqtt/will mqtt/ends mqtt/volatile
+# shows: dialect/prompt-qmtpub dialect/qmtcfg-without-values dialect/qmt-wrong-state
 ! power on
 + 1s
 @ 0.001

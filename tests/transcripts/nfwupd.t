@@ -1,5 +1,5 @@
 # AT+NFWUPD: an update from the host, in segments (base manual 4.20); packages as docs/firmware.md has them.
-# shows: 4.20/order 4.20/check 4.20/flash 2.5/update
+# shows: 4.20/order 4.20/check 4.20/flash 2.5/update dialect/errors-nfwupd-1
 # shows: dialect/cgmrs-texts dialect/texts-nfwupd-2-3 dialect/nfwupd-checks-package dialect/reboot-nfwupd-5-says
 ! power on
 + 10ms

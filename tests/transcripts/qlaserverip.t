@@ -51,6 +51,13 @@ nv> lwm2m.host=10.0.0.1 lwm2m.port=5683
 > AT+QLASERVERIP=DEL,10.0.0.1
 nv> lwm2m.host=(default) lwm2m.port=(default)
 < \r\nOK\r\n
+# Port 0 is the default here, too.
+> AT+QLASERVERIP=LWM2M,10.0.0.2,0
+nv> lwm2m.host=10.0.0.2 lwm2m.port=5683
+< \r\nOK\r\n
+> AT+QLASERVERIP=DEL,10.0.0.2,0
+nv> lwm2m.host=(default) lwm2m.port=(default)
+< \r\nOK\r\n
 > AT+QLASERVERIP?
 < \r\n+QLASERVERIP:\r\nBS,lwm.home.komect.com,5683\r\n
 < \r\nOK\r\n

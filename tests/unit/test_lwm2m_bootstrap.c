@@ -105,6 +105,13 @@ START_TEST(bootstrap_psk_of_the_server)
 
 	add_security(f, "PUT 0/0 ct=11542", "coaps://lwm.example:5684", 0);
 	ck_assert_str_eq(fixture_hex(f, "PUT 1/0 ct=11542", "C10001"), "2.04");
+	/* A mode that the module can't do: raw public keys. */
+	ck_assert_str_eq(fixture_text(f, "PUT 0/0/3 ct=42", "identity"), "2.04");
+	ck_assert_str_eq(fixture_text(f, "PUT 0/0/5 ct=42", "anotherkey"), "2.04");
+	ck_assert_str_eq(fixture_text(f, "PUT 0/0/2 ct=0", "1"), "2.04");
+	ck_assert_str_eq(fixture_text(f, "POST bs", NULL), "4.06");
+	ck_assert_str_eq(fixture_text(f, "PUT 0/0/2 ct=0", "0"), "2.04");
+	ck_assert_str_eq(fixture_text(f, "PUT 0/0/5 ct=42", ""), "2.04");
 	/* No key anywhere: the account can't be used. */
 	ck_assert_str_eq(fixture_text(f, "POST bs", NULL), "4.06");
 	ck_assert_str_eq(fixture_text(f, "PUT 0/0/3 ct=42", "identity"), "2.04");
@@ -170,6 +177,9 @@ START_TEST(bootstrap_json_and_refusals)
 	ck_assert_str_eq(fixture_text(f, "DELETE 0/1", NULL), "4.05");
 	ck_assert_str_eq(fixture_text(f, "DELETE 1/9", NULL), "4.04");
 	ck_assert_str_eq(fixture_text(f, "GET bs", NULL), "4.05");
+	/* No other way to write an id: what looks like another object than 0 isn't it. */
+	ck_assert_str_eq(fixture_text(f, "PUT 00/0/5 ct=42", "topsecret"), "4.04");
+	ck_assert_str_eq(fixture_text(f, "PUT 0/00/5 ct=42", "topsecret"), "4.04");
 	/* More instances than there is room for. */
 	ck_assert_str_eq(fixture_text(f, "PUT 0/2/10 ct=0", "2"), "2.04");
 	ck_assert_str_eq(fixture_text(f, "PUT 0/3/10 ct=0", "3"), "2.04");

@@ -483,8 +483,16 @@ END_TEST
 /* shows: 5.3.1/lifetime-0 */
 START_TEST(registration_for_ever)
 {
+	char location[64];
+
 	start("plain", quiet);
 	script_send(&s, COAP_CON, COAP_POST, "rd", "lwm2m=1.0&ep=x&lt=0", FORMAT_LINK, "</1/0>");
+	world_advance(&w, 10000000 * CLOCK_S);
+	ck_assert(!world_saw(&w, "what=expired", NULL));
+	/* From an end to none. */
+	script_send(&s, COAP_CON, COAP_POST, "rd", "lwm2m=1.0&ep=y&lt=60", FORMAT_LINK, "</1/0>");
+	snprintf(location, sizeof(location), "%s", s.location);
+	script_send(&s, COAP_CON, COAP_POST, location, "lt=0", -1, NULL);
 	world_advance(&w, 10000000 * CLOCK_S);
 	ck_assert(!world_saw(&w, "what=expired", NULL));
 	stop();

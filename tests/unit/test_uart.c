@@ -287,6 +287,65 @@ START_TEST(a_host_that_does_not_is_cut_off_and_the_module_goes_on)
 }
 END_TEST
 
+/* AT+CFUN is not answered for minutes, and behind it the line gets full. */
+static void fill_up(struct host *h)
+{
+	host_open(h, "fast", "9600");
+	ck_assert_int_eq(module_fault(h->module, "+CFUN", "timeout", 1, NULL), 0);
+	buf_addstr(&h->wanted, "AT+CFUN=1\r");
+	for (int i = 0; i < 8000; i++)
+		buf_addstr(&h->wanted, "AT\r");
+	on_room(h);
+	pass(h, 60 * CLOCK_S);
+	ck_assert_uint_eq(module_rx_room(h->module), 0);
+	ck_assert_uint_gt(h->wanted.len, 1000);
+}
+
+/* The host, which was kept waiting, is told that there is room, and the module answers. */
+static void check_goes_on(struct host *h)
+{
+	pass(h, 1000 * CLOCK_S);
+	ck_assert_uint_eq(h->wanted.len, 0);
+	buf_clear(&h->uart);
+	type(h, "\rAT\r");
+	pass(h, CLOCK_S);
+	ck_assert_str_eq(buf_str(&h->uart), "\r\nOK\r\n");
+	host_close(h);
+}
+
+START_TEST(a_reset_makes_room_for_a_host_that_waits)
+{
+	struct host h;
+
+	fill_up(&h);
+	ck_assert_int_eq(module_reset(h.module, NULL, NULL), 0);
+	check_goes_on(&h);
+}
+END_TEST
+
+START_TEST(a_hang_makes_room_for_a_host_that_waits)
+{
+	struct host h;
+
+	fill_up(&h);
+	ck_assert_int_eq(module_hang(h.module, "application", NULL), 0);
+	check_goes_on(&h);
+}
+END_TEST
+
+START_TEST(a_module_without_power_takes_what_a_host_sends)
+{
+	struct host h;
+
+	fill_up(&h);
+	module_power(h.module, false);
+	pass(&h, 1000 * CLOCK_S);
+	ck_assert_uint_eq(h.wanted.len, 0);
+	module_power(h.module, true);
+	check_goes_on(&h);
+}
+END_TEST
+
 START_TEST(a_power_cut_takes_what_has_not_left)
 {
 	struct host h;
@@ -337,6 +396,9 @@ int main(void)
 	tcase_add_test(tc, a_host_that_keeps_to_the_room_loses_nothing);
 	tcase_add_test(tc, long_answers_hold_up_the_next_commands);
 	tcase_add_test(tc, a_host_that_does_not_is_cut_off_and_the_module_goes_on);
+	tcase_add_test(tc, a_reset_makes_room_for_a_host_that_waits);
+	tcase_add_test(tc, a_hang_makes_room_for_a_host_that_waits);
+	tcase_add_test(tc, a_module_without_power_takes_what_a_host_sends);
 	tcase_add_test(tc, a_power_cut_takes_what_has_not_left);
 	tcase_add_test(tc, a_reboot_by_command_lets_its_answer_out);
 	suite_add_tcase(s, tc);
