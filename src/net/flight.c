@@ -12,7 +12,7 @@
 /* A datagram on its way, or waiting for the radio to let it pass. */
 struct packet {
 	struct flight *flight;
-	struct packet *next, **link;
+	struct packet *next;
 	struct timer timer; /* not pending: it waits */
 	struct parcel parcel;
 	uint8_t data[];
@@ -107,13 +107,15 @@ static void deliver(struct flight *f, const struct parcel *p)
 }
 
 /* Takes a packet out of the list; its memory stays. */
-static void unlink_packet(struct packet *p)
+static void unlink_packet(struct flight *f, struct packet *p)
 {
+	struct packet **at = &f->flying;
+
 	timer_cancel(&p->timer);
-	*p->link = p->next;
-	if (p->next != NULL)
-		p->next->link = p->link;
-	p->flight->count--;
+	while (*at != p)
+		at = &(*at)->next;
+	*at = p->next;
+	f->count--;
 }
 
 /* The owner may go in what it is told here: its list doesn't hold the packet any more. */
@@ -121,7 +123,7 @@ static void on_arrival(void *arg)
 {
 	struct packet *p = arg;
 
-	unlink_packet(p);
+	unlink_packet(p->flight, p);
 	deliver(p->flight, &p->parcel);
 	free(p);
 }
@@ -129,18 +131,21 @@ static void on_arrival(void *arg)
 /* Keeps a datagram; the latest comes last. NULL: there is no room. */
 static struct packet *keep(struct flight *f, const struct parcel *parcel)
 {
-	struct packet *p, **end = &f->flying;
+	struct packet *p, *end = f->flying;
 
 	if (f->count == FLYING_MAX)
 		return NULL;
-	while (*end != NULL)
-		end = &(*end)->next;
+	while (end != NULL && end->next != NULL)
+		end = end->next;
 	p = xmalloc(sizeof(*p) + parcel->len);
-	*p = (struct packet){.flight = f, .link = end, .parcel = *parcel};
+	*p = (struct packet){.flight = f, .parcel = *parcel};
 	if (parcel->len > 0)
 		memcpy(p->data, parcel->data, parcel->len);
 	p->parcel.data = p->data;
-	*end = p;
+	if (end != NULL)
+		end->next = p;
+	else
+		f->flying = p;
 	f->count++;
 	timer_init(&p->timer, f->net->config.clock, on_arrival, p);
 	return p;
@@ -189,7 +194,7 @@ static void on_flush(void *arg)
 			timer_set(&p->timer, under_way(f->air));
 			continue;
 		}
-		unlink_packet(p);
+		unlink_packet(f, p);
 		lose(f, &p->parcel);
 		free(p);
 	}
@@ -208,7 +213,7 @@ void flight_land(struct flight *f)
 		next = p->next;
 		if (!p->parcel.up || !timer_pending(&p->timer))
 			continue;
-		unlink_packet(p);
+		unlink_packet(f, p);
 		deliver(f, &p->parcel);
 		free(p);
 	}
@@ -217,10 +222,11 @@ void flight_land(struct flight *f)
 void flight_release(struct flight *f)
 {
 	air_leave(&f->waiter);
-	while (f->flying != NULL) {
-		struct packet *p = f->flying;
-
-		unlink_packet(p);
+	for (struct packet *p = f->flying, *next; p != NULL; p = next) {
+		next = p->next;
+		timer_cancel(&p->timer);
 		free(p);
 	}
+	f->flying = NULL;
+	f->count = 0;
 }

@@ -118,21 +118,21 @@ static void on_answer(void *arg, const uint8_t *data, size_t len)
 	struct ipaddr addr;
 	ns_msg msg;
 	int rcode;
+	bool found;
 
 	if (l->closed || ns_initparse(data, (int)len, &msg) < 0 || !is_answer(l, &msg))
 		return;
 	rcode = (int)ns_msg_getflag(msg, ns_f_rcode);
-	if (rcode == ns_r_nxdomain) {
-		finish(l, NULL);
-	} else if (rcode == ns_r_noerror && find_address(&msg, &addr)) {
-		finish(l, &addr);
-	} else if (rcode == ns_r_noerror && l->type == ns_t_a) {
+	/* A server that refuses, or fails, is as one that is silent: the next one is asked when it is time. */
+	if (rcode != ns_r_noerror && rcode != ns_r_nxdomain)
+		return;
+	found = rcode == ns_r_noerror && find_address(&msg, &addr);
+	if (!found && rcode == ns_r_noerror && l->type == ns_t_a) {
 		l->type = ns_t_aaaa;
 		ask(l);
-	} else if (rcode == ns_r_noerror) {
-		finish(l, NULL);
+		return;
 	}
-	/* A server that refuses, or fails, is as one that is silent: the next one is asked when it is time. */
+	finish(l, found ? &addr : NULL);
 }
 
 /* Where a name server is reached: by a rule for it, at net.resolver, or where it is when that is open. */

@@ -74,38 +74,45 @@ static const struct udp_peer *peer_to(struct udp *u, const struct endpoint *to)
 	return NULL;
 }
 
-static bool same_address(const struct route_dest *a, const struct sockaddr_storage *b, bool with_port)
+/* The module's form of an address of the host. */
+static struct endpoint as_endpoint(const struct sockaddr_storage *addr)
 {
-	const struct sockaddr_in *a4 = (const struct sockaddr_in *)&a->addr, *b4 = (const struct sockaddr_in *)b;
-	const struct sockaddr_in6 *a6 = (const struct sockaddr_in6 *)&a->addr, *b6 = (const struct sockaddr_in6 *)b;
+	struct endpoint e = {.ip.v6 = addr->ss_family == AF_INET6};
+	struct sockaddr_in in4;
+	struct sockaddr_in6 in6;
 
-	if (a->addr.ss_family != b->ss_family)
-		return false;
-	if (b->ss_family == AF_INET)
-		return a4->sin_addr.s_addr == b4->sin_addr.s_addr && (!with_port || a4->sin_port == b4->sin_port);
-	return memcmp(&a6->sin6_addr, &b6->sin6_addr, sizeof(a6->sin6_addr)) == 0 &&
-	       (!with_port || a6->sin6_port == b6->sin6_port);
+	if (e.ip.v6) {
+		memcpy(&in6, addr, sizeof(in6));
+		memcpy(e.ip.byte, &in6.sin6_addr, sizeof(in6.sin6_addr));
+		e.port = ntohs(in6.sin6_port);
+	} else {
+		memcpy(&in4, addr, sizeof(in4));
+		memcpy(e.ip.byte, &in4.sin_addr, sizeof(in4.sin_addr));
+		e.port = ntohs(in4.sin_port);
+	}
+	return e;
 }
 
 /* Whom the module knows that address as; NULL: it has sent nothing there (RFC 4787 5, address-dependent filtering). */
-static const struct udp_peer *peer_from(struct udp *u, const struct sockaddr_storage *from, socklen_t len)
+static const struct udp_peer *peer_from(struct udp *u, const struct route_dest *from)
 {
-	struct route_dest real = {.addr = *from, .len = len};
-	struct endpoint nominal;
+	const struct endpoint sender = as_endpoint(&from->addr);
+	struct endpoint nominal = {.port = sender.port};
+	bool known = false;
 
-	for (unsigned i = 0; i < u->peer_count; i++)
-		if (same_address(&u->peers[i].real, from, true))
+	for (unsigned i = 0; i < u->peer_count; i++) {
+		const struct endpoint real = as_endpoint(&u->peers[i].real.addr);
+
+		if (!ipaddr_equal(&real.ip, &sender.ip))
+			continue;
+		if (real.port == sender.port)
 			return peer_use(u, i);
-	for (unsigned i = 0; i < u->peer_count; i++)
-		if (same_address(&u->peers[i].real, from, false)) {
-			/* Another port of that host: an answer there finds its way. */
+		if (!known)
 			nominal.ip = u->peers[i].nominal.ip;
-			nominal.port =
-				ntohs(from->ss_family == AF_INET ? ((const struct sockaddr_in *)from)->sin_port
-								 : ((const struct sockaddr_in6 *)from)->sin6_port);
-			return peer_add(u, &nominal, &real);
-		}
-	return NULL;
+		known = true;
+	}
+	/* Another port of a host that it knows: an answer there finds its way. */
+	return known ? peer_add(u, &nominal, from) : NULL;
 }
 
 /* --- the host's sockets ---- */
@@ -117,15 +124,14 @@ static void on_readable(void *arg)
 	uint8_t data[DATAGRAM_MAX];
 
 	for (int i = 0; i < BURST && o->watch.fd >= 0; i++) {
-		struct sockaddr_storage from;
-		socklen_t from_len = sizeof(from);
-		ssize_t n = recvfrom(
-			o->watch.fd, data, sizeof(data), MSG_DONTWAIT | MSG_TRUNC, (struct sockaddr *)&from, &from_len);
+		struct route_dest from = {.len = sizeof(from.addr)};
+		ssize_t n = recvfrom(o->watch.fd, data, sizeof(data), MSG_DONTWAIT | MSG_TRUNC,
+			(struct sockaddr *)&from.addr, &from.len);
 		const struct udp_peer *peer;
 
 		if (n < 0)
 			return;
-		peer = peer_from(u, &from, from_len);
+		peer = peer_from(u, &from);
 		if (peer == NULL || (size_t)n > sizeof(data))
 			continue;
 		flight_pass(&u->flight, &(struct parcel){.peer = peer->nominal, .data = data, .len = (size_t)n});
