@@ -20,6 +20,8 @@ enum cmd_needs {
 	NOT_DURING_FOTA = 1 << 5, /* while an update is under way: 529 (guide chapter 2, note) */
 	CMD_HIDDEN = 1 << 4, /* not in AT+CLAC (aliases) */
 	MAX_TO_PROMPT = 1 << 10, /* max_ms is the time to the prompt; the final result follows the network's answer */
+	MAX_AT_ONCE = 1 << 11, /* max_ms holds with quirk.connect=at-once; otherwise the peer decides */
+	CMD_NOT_BUILT_IN = 1 << 12, /* set and exec are in the manual and not in this module: error 4 (at-more 7) */
 	NEEDS_SIM = 1 << 6, /* a USIM that is ready, otherwise 310, 311, 314, 316, 532 (guide 5) */
 	NEEDS_CARD = 1 << 7, /* a USIM with supply, locked or not: 524, 310, 314 */
 };

@@ -71,7 +71,7 @@ const struct value_name cme_names[] = {
 /* The situations in which the module itself answers with a code. */
 static const struct value_name situations[] = {
 	{CME_NOT_ALLOWED, "AT+CGATT while an attach is under way; a socket that isn't open, a port that is taken"},
-	{CME_NOT_SUPPORTED, "AT+CRSM with RETRIEVE DATA or SET DATA"},
+	{CME_NOT_SUPPORTED, "AT+CRSM with RETRIEVE DATA or SET DATA; AT+CGDATA"},
 	{CME_MEMORY, "a setting can't be saved; no socket is free"},
 	{CME_NO_NETWORK, "AT+QLASREGIND=0, AT+NSOST, AT+NSOCO, AT+NPING, AT+QDNS without an IP address"},
 	{CME_PARAMETER, "a parameter is missing, too many or out of range"},
@@ -96,7 +96,7 @@ static const struct value_name situations[] = {
 	{CME_CID_NOT_ACTIVE, "AT+CGCONTRDP, AT+CGCMOD of a context that isn't active"},
 	{CME_LAST_CID, "AT+CGACT=0 of the last active context"},
 	{CME_CID_NOT_DEFINED, "AT+CGPADDR, AT+CGACT of a context that isn't defined"},
-	{CME_CFUN0, "AT+CIMI, AT+CGATT, AT+QLASREGIND, AT+QLASENDDATA, AT+QLASENDRSP with AT+CFUN=0"},
+	{CME_CFUN0, "AT+CIMI, AT+CGATT, AT+QLASREGIND, AT+QLASENDDATA, AT+QLASENDRSP, AT+QDNS with AT+CFUN=0"},
 	{CME_IN_PROCESSING, "AT+QDNS, AT+NPING, AT+QIDNSCFG while a name or a ping is under way"},
 	{CME_ABORTED_ERROR, "AT+NSOCO: the connection failed"},
 	{CME_FOTA, "AT+NRB, AT+CFUN, AT+QLASENDDATA and others while an update is under way"},

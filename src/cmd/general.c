@@ -146,7 +146,7 @@ const struct cmd general_commands[] = {
 		.flags = CMD_TEST_OK,
 		.max_ms = 300,
 		.work_ms = 20,
-		.source = "base manual 2.8",
+		.source = "base manual 2.9",
 		.text = "The list of commands.",
 		.exec = clac_exec,
 	},

@@ -141,7 +141,7 @@ static int cgcmod_test(struct module *m)
 	return AT_OK;
 }
 
-/* There is no PPP in this module: nothing to choose, and no other form. */
+/* There is no PPP in this module: nothing to choose. */
 static int cgdata_test(struct module *m)
 {
 	module_info(m, "+CGDATA: ()");
@@ -440,6 +440,7 @@ const struct cmd pdp_commands[] = {
 	},
 	{
 		.name = "+CGDATA",
+		.flags = CMD_NOT_BUILT_IN,
 		.max_ms = 300,
 		.source = "base manual 2.39",
 		.text = "Protocols of the data state: none, for there is no PPP.",

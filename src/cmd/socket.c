@@ -233,8 +233,8 @@ const struct cmd socket_commands[] = {
 	{
 		.name = "+NSOCO",
 		.args = "socket:i(0-6),ip:s(1-45),port:i(1-65535)",
-		.flags = NEEDS_RADIO,
-		/* 300 ms, says the manual, and an error when it fails: quirk.connect */
+		.flags = NEEDS_RADIO | MAX_AT_ONCE,
+		.max_ms = 300,
 		.source = "base manual 4.9",
 		.text = "Connects a TCP socket.",
 		.set = nsoco_set,

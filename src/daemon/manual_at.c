@@ -63,6 +63,7 @@ static void print_terms(const struct cmd *c)
 	} needs[] = {
 		{NEEDS_RADIO, "Error 524 with AT+CFUN=0."},
 		{NOT_DURING_FOTA, "Error 529 during a firmware update."},
+		{CMD_NOT_BUILT_IN, "Other forms: error 4."},
 	};
 
 	if (c->max_ms != 0)

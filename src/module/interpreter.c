@@ -135,6 +135,8 @@ static int run_set(struct module *m, const struct cmd *c, const struct at_reques
 	struct at_args args;
 	int result;
 
+	if (c->flags & CMD_NOT_BUILT_IN)
+		return CME_NOT_SUPPORTED;
 	if (c->set == NULL)
 		return AT_ERROR;
 	result = at_args_parse(&args, c->args, req->args, req->args_len);
@@ -150,6 +152,8 @@ static int run_exec(struct module *m, const struct cmd *c)
 {
 	int result;
 
+	if (c->flags & CMD_NOT_BUILT_IN)
+		return CME_NOT_SUPPORTED;
 	if (c->exec == NULL)
 		return AT_ERROR;
 	result = unmet_condition(m, c);

@@ -140,6 +140,8 @@ int names_resolve(struct module *m, const char *host, bool keep)
 
 	if (n->host != NULL)
 		return CME_IN_PROCESSING;
+	if (!known && !radio_on(m))
+		return CME_CFUN0;
 	if (!known && radio_ip(m) == NULL)
 		return CME_NO_NETWORK;
 	if (!known && n->net.ops == NULL)

@@ -377,12 +377,6 @@ int radio_plmn_search(struct module *m, void (*done)(struct module *m))
 
 /* --- AT+CFUN ------------------------------------------------------------------------------------------------------ */
 
-static void switch_on(struct module *m)
-{
-	radio_enter(m, RADIO_IDLE);
-	sim_radio(m, true);
-}
-
 void radio_sim_changed(struct module *m)
 {
 	bool ready = sim_get_state(m) == SIM_READY;
@@ -398,6 +392,18 @@ void radio_sim_changed(struct module *m)
 		radio_search(m);
 	else if (!ready && m->radio.state > RADIO_IDLE)
 		detach(m);
+}
+
+static void switch_on(struct module *m)
+{
+	bool ready;
+
+	radio_enter(m, RADIO_IDLE);
+	/* A card that kept its supply (AT+NUICC=1) doesn't start, and so has nothing to tell. */
+	ready = sim_get_state(m) == SIM_READY;
+	sim_radio(m, true);
+	if (ready)
+		radio_sim_changed(m);
 }
 
 /* AT+CFUN=1 has taken its time. */

@@ -5,7 +5,7 @@ tests_conformance_tables_SOURCES = tests/conformance/tables.c
 tests_conformance_tables_LDADD = libbc28.a
 
 # The rows have tests, and the claims rows; the results are for the report.
-TESTS += tests/conformance/test_report.py tests/conformance/complete
+TESTS += tests/conformance/test_report.py tests/conformance/test_checklist.py tests/conformance/complete
 
 # The suites run where they have not, or where a program is newer; the report goes into the tree.
 conformance: all

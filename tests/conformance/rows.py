@@ -141,10 +141,13 @@ def words_of(fields, transcripts):
         return [t for t in transcripts if test(t)]
 
     if kind == "form":
-        cmd, form, exists = rest[0], rest[1], rest[2] == "1"
+        cmd, form, exists = rest[0], rest[1], rest[2]
         shape = f"AT{cmd}" + {"exec": "", "set": "=<…>", "read": "?", "test": "=?"}[form]
         found = executions(cmd, form)
-        if exists:
+        if exists == "refused":
+            yield Row(f"{cmd}/{form}", source, f"{shape} is answered with error 4: it isn't built in", "documented",
+                      [t for t, e in found if e.result == "4"])
+        elif exists == "1":
             good = [t for t, e in found if e.result in ("OK", "PROMPT", "REBOOTING")]
             yield Row(f"{cmd}/{form}", source, f"{shape} does its work", "documented", good)
         else:
@@ -155,6 +158,8 @@ def words_of(fields, transcripts):
     elif kind == "time":
         cmd, limit = rest[0], int(rest[1])
         runs = [(t, e) for t in transcripts for e in t.executions if t.hardware and e.name == cmd and e.result]
+        if rest[2:] == ["at-once"]:  # otherwise the peer decides when a connection is there
+            runs = [(t, e) for t, e in runs if ("connect", "at-once") in t.quirks]
         late = [t.name for t, e in runs if e.took * 1000 > limit]
         row = Row(f"{cmd}/time", source, f"AT{cmd} answers within {limit} ms (profile hardware)")
         row.tests = [] if late else [t for t, _ in runs]

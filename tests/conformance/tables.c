@@ -24,12 +24,19 @@ static void print_command(const struct cmd *c)
 		[AT_TEST] = c->test != NULL || (c->flags & (CMD_TEST_OK | CMD_TEST_RANGE)) != 0,
 	};
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		printf("form\t%s\t%s\t%s\t%d\n", c->source, c->name, names[i], exists[i]);
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		bool refused = (c->flags & CMD_NOT_BUILT_IN) != 0 && (i == AT_EXEC || i == AT_SET);
+
+		printf("form\t%s\t%s\t%s\t%s\n", c->source, c->name, names[i],
+			refused     ? "refused"
+			: exists[i] ? "1"
+				    : "0");
+	}
 	if (c->set != NULL)
 		printf("grammar\t%s\t%s\t%s\n", c->source, c->name, c->args != NULL ? c->args : "");
 	if (c->max_ms != 0)
-		printf("time\t%s\t%s\t%u\n", c->source, c->name, c->max_ms);
+		printf("time\t%s\t%s\t%u\t%s\n", c->source, c->name, c->max_ms,
+			c->flags & MAX_AT_ONCE ? "at-once" : "");
 }
 
 /* Names with values: error codes, reboot causes, states. */

@@ -72,6 +72,16 @@ def test_rows_of_the_tables(session):
                      "+Y/time": 0, "+X/time": 1, "urc/REGISTERNOTIFY": 1, "quirk.prompt=bare": 1}
 
 
+def test_forms_that_are_refused_and_times_of_connections(session):
+    tables = "form\tm 1\t+Z\tset\trefused\ntime\tm 1\t+X\t30\tat-once\n"
+    shown = {row.name: len(row.tests) for row in R.table_rows(tables, [session])}
+    assert shown == {"+Z/set": 0, "+X/time": 0}
+    session.quirks.add(("connect", "at-once"))
+    session.executions[-1].result = "4"
+    shown = {row.name: len(row.tests) for row in R.table_rows(tables, [session])}
+    assert shown == {"+Z/set": 1, "+X/time": 1}
+
+
 PAGE = """| what | evidence | default | key and values |
 |---|---|---|---|
 | A key | Guide 3.1 | a | `quirk.key`: `a`, `b` |

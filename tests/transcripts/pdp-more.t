@@ -94,9 +94,9 @@ nv> pdp.contexts=1,0,0,0,0,a;
 < \r\n+CME ERROR: 524\r\n
 # No PPP.
 > AT+CGDATA
-< \r\nERROR\r\n
+< \r\n+CME ERROR: 4\r\n
 > AT+CGDATA="PPP"
-< \r\nERROR\r\n
+< \r\n+CME ERROR: 4\r\n
 > AT+CGDATA=?
 < \r\n+CGDATA: ()\r\n
 < \r\nOK\r\n

@@ -42,6 +42,11 @@ static void on_line(struct response_time *t, const char *line)
 	await_next(t);
 }
 
+static bool has_maximum(const struct response_time *t)
+{
+	return t->cmd != NULL && t->cmd->max_ms > 0 && (t->at_once || !(t->cmd->flags & MAX_AT_ONCE));
+}
+
 /* A prompt or a final result: was it in time? */
 static void on_answer(struct response_time *t)
 {
@@ -50,7 +55,7 @@ static void on_answer(struct response_time *t)
 	t->answers++;
 	if (ms > t->longest_ms)
 		t->longest_ms = ms;
-	if (t->cmd != NULL && t->cmd->max_ms > 0 && ms > t->cmd->max_ms && *t->late == 0)
+	if (has_maximum(t) && ms > t->cmd->max_ms && *t->late == 0)
 		snprintf(t->late, sizeof(t->late), "AT%s answered after %llu ms, its maximum is %u", t->cmd->name,
 			(unsigned long long)ms, t->cmd->max_ms);
 }

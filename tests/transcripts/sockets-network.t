@@ -23,7 +23,7 @@ sock> 1 open udp port=56443
 > AT+NPING=1.2.3.4
 < \r\n+CME ERROR: 524\r\n
 > AT+QDNS=0,host.example
-< \r\n+CME ERROR: 30\r\n
+< \r\n+CME ERROR: 524\r\n
 > AT+CFUN=1
 < \r\nOK\r\n
 > AT+NSOST=1,1.2.3.4,7,1,00
