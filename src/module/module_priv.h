@@ -173,6 +173,14 @@ struct raw_message {
 	size_t len;
 };
 
+/* Of the network's messages without IP: those that wait for the module's answer to the page. */
+#define RAW_WAITING_MAX 8
+struct raw_waiting {
+	int cid;
+	uint8_t *data;
+	size_t len;
+};
+
 struct module {
 	char *name;
 	struct clock *clock;
@@ -209,6 +217,8 @@ struct module {
 	struct pdp pdp;
 	struct sms sms;
 	struct raw_message raw[RAW_COUNT];
+	struct raw_waiting raw_waiting[RAW_WAITING_MAX];
+	size_t raw_waiting_count;
 	struct lwm2m *lwm2m;
 	struct appdata appdata;
 	int battery_level, battery_mv; /* %, mV */
@@ -333,6 +343,10 @@ void radio_sim_changed(struct module *m);
 void raw_init(struct module *m);
 /* Forgets what waits. */
 void raw_stop(struct module *m);
+/* The module has answered a page: what waited comes. */
+void raw_reachable(struct module *m);
+/* It never will: what waited is lost. */
+void raw_unreachable(struct module *m);
 
 void sms_init(struct module *m);
 /* The network has a connection to the module again: what waited in it comes. */

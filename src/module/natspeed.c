@@ -26,6 +26,8 @@ static void use(struct module *m, const struct uart_format *f)
 		uart_set_baud(m, f->baud);
 	if (fast && !was_fast)
 		module_urc(m, "+NATSPEED:DISABLE_DEEP_SLEEP");
+	else if (was_fast && !fast)
+		power_quiet(m);
 }
 
 bool uart_too_fast(const struct module *m)

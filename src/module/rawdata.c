@@ -137,9 +137,57 @@ static void print(struct module *m, const char *urc, int cid, const uint8_t *dat
 	buf_release(&text);
 }
 
-int module_raw_data(struct module *m, int cid, const uint8_t *data, size_t len, char **cause)
+/* To the host, or nowhere: "downlink that comes while reporting is off is dropped" (base manual 4.36). */
+static void arrive(struct module *m, int cid, const uint8_t *data, size_t len)
 {
 	bool printed = false;
+
+	for (size_t i = 0; i < RAW_COUNT; i++) {
+		if (module_setting_num(m, rows[i].reporting) != 1)
+			continue;
+		print(m, rows[i].arrived, cid, data, len);
+		printed = true;
+	}
+	tell(m, "in", printed ? "message" : "dropped", "", cid, data, len);
+}
+
+/* Takes the oldest message that waits. */
+static struct raw_waiting take(struct module *m)
+{
+	struct raw_waiting w = m->raw_waiting[0];
+
+	m->raw_waiting_count--;
+	memmove(m->raw_waiting, m->raw_waiting + 1, m->raw_waiting_count * sizeof(w));
+	return w;
+}
+
+void raw_reachable(struct module *m)
+{
+	while (m->raw_waiting_count > 0) {
+		struct raw_waiting w = take(m);
+
+		/* The context may have gone meanwhile. */
+		if (check_context(m, w.cid) == AT_OK)
+			arrive(m, w.cid, w.data, w.len);
+		else
+			tell(m, "in", "dropped", "", w.cid, w.data, w.len);
+		free(w.data);
+	}
+}
+
+void raw_unreachable(struct module *m)
+{
+	while (m->raw_waiting_count > 0) {
+		struct raw_waiting w = take(m);
+
+		tell(m, "in", "dropped", "", w.cid, w.data, w.len);
+		free(w.data);
+	}
+}
+
+int module_raw_data(struct module *m, int cid, const uint8_t *data, size_t len, char **cause)
+{
+	struct raw_waiting *w;
 
 	if (len > RAW_MAX)
 		return fail(cause, "%zu bytes are more than %d", len, RAW_MAX);
@@ -149,16 +197,15 @@ int module_raw_data(struct module *m, int cid, const uint8_t *data, size_t len, 
 		return fail(cause, "the module is in PSM: nothing reaches it");
 	if (!reachable(m))
 		return fail(cause, "the module can't be reached: it is without service");
+	if (m->raw_waiting_count == RAW_WAITING_MAX)
+		return fail(cause, "%d messages wait for the module's answer to the page", RAW_WAITING_MAX);
+	w = &m->raw_waiting[m->raw_waiting_count++];
+	*w = (struct raw_waiting){.cid = cid, .data = xcalloc(1, len + 1), .len = len};
+	memcpy(w->data, data, len);
 	module_hold(m);
 	module_traffic(m, AIR_DOWN, len);
-	for (size_t i = 0; i < RAW_COUNT; i++) {
-		if (module_setting_num(m, rows[i].reporting) != 1)
-			continue;
-		print(m, rows[i].arrived, cid, data, len);
-		printed = true;
-	}
-	/* "Downlink that comes while reporting is off is dropped" (base manual 4.36). */
-	tell(m, "in", printed ? "message" : "dropped", "", cid, data, len);
+	if (radio_connected(m))
+		raw_reachable(m);
 	module_release(m);
 	return 0;
 }
@@ -173,4 +220,5 @@ void raw_stop(struct module *m)
 {
 	for (size_t i = 0; i < RAW_COUNT; i++)
 		release(&m->raw[i]);
+	raw_unreachable(m);
 }

@@ -160,6 +160,7 @@ void rrc_connect(struct module *m)
 	power_connected(m);
 	show(m, true);
 	sms_reachable(m);
+	raw_reachable(m);
 	air_update(m);
 }
 
@@ -182,6 +183,7 @@ static void end(struct module *m)
 void rrc_stop(struct module *m)
 {
 	end(m);
+	raw_unreachable(m);
 }
 
 void rrc_release(struct module *m)
@@ -272,6 +274,7 @@ bool rrc_give_up_page(struct module *m)
 		return false;
 	timer_cancel(&r->setup);
 	r->data = false;
+	raw_unreachable(m);
 	return true;
 }
 

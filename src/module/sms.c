@@ -16,6 +16,8 @@
 #define PDU_MAX  (12 + 174)
 #define TPDU_MAX 164
 
+#define RP_ACK 2 /* its octets (TS 24.011 7.3.3) */
+
 /* TP-Message-Type-Indicator (TS 23.040 9.2.3.1); the direction decides which of two types a value is. */
 enum mti { MTI_DELIVER = 0, MTI_SUBMIT = 1, MTI_STATUS_REPORT = 2, MTI_COMMAND = 2 };
 
@@ -134,8 +136,8 @@ static void print_waiting(struct module *m)
 {
 	bool service = module_setting_num(m, SET_SMS_SERVICE) == 1;
 
-	/* In PSM nothing reaches the module: the message waits in the network (TS 23.401 5.3.4.3). */
-	while (m->sms.count > 0 && !m->sms.ack_due && !radio_psm(m)) {
+	/* It waits in the network until the module has answered the page; in PSM there is none (TS 23.401 5.3.4.3). */
+	while (m->sms.count > 0 && !m->sms.ack_due && radio_connected(m)) {
 		struct sms_waiting *w = &m->sms.waiting[0];
 
 		if (w->report)
@@ -151,12 +153,22 @@ static void print_waiting(struct module *m)
 	}
 }
 
+/* The acknowledgement goes out, and what waits comes over the same connection. */
+static void print_next(struct module *m)
+{
+	module_hold(m);
+	if (m->sms.count > 0)
+		module_traffic(m, AIR_UP, RP_ACK);
+	print_waiting(m);
+	module_release(m);
+}
+
 static void acknowledged(struct module *m, bool positive)
 {
 	timer_cancel(&m->sms.ack);
 	m->sms.ack_due = false;
 	tell(m, "out", positive ? "acknowledged" : "refused", 0, NULL);
-	print_waiting(m);
+	print_next(m);
 }
 
 /* The host took too long: the module answers the network by itself (base manual 3.2). */
@@ -177,7 +189,7 @@ void sms_service_changed(struct module *m)
 {
 	timer_cancel(&m->sms.ack);
 	m->sms.ack_due = false;
-	print_waiting(m);
+	print_next(m);
 }
 
 int module_sms(struct module *m, const char *pdu, bool report, char **cause)
@@ -196,7 +208,7 @@ int module_sms(struct module *m, const char *pdu, bool report, char **cause)
 	if (module_setting_num(m, SET_SUPPORT_SMS) == 0)
 		return fail(cause, "AT+NCONFIG=SUPPORT_SMS,FALSE is in force");
 	/* The service centre would try again later (TS 23.040 3.2.7). */
-	if (radio_cell(m) == NULL)
+	if (radio_cell(m) == NULL || cells_serving(m) == NULL)
 		return fail(cause, "the module can't be reached: it is without service");
 	if (m->sms.count == SMS_WAITING_MAX)
 		return fail(cause, "%d short messages wait for the host", SMS_WAITING_MAX);

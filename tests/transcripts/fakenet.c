@@ -421,16 +421,22 @@ const char *fakenet_input(struct fakenet *n, const char *line)
 	return NULL;
 }
 
-/* The air is open again: what waited comes. */
+/* The air is open again: what waited comes. Or it is closed: that is lost. */
 static bool take_waiting(struct fakenet *n)
 {
 	int count = n->waiting_count;
+	enum air_gate gate = n->air.gate[AIR_DOWN];
 
-	if (n->air.gate[AIR_DOWN] != AIR_OPEN)
+	if (gate == AIR_WAIT)
 		return false;
 	n->waiting_count = 0;
 	for (int i = 0; i < count; i++) {
-		take_line(n, n->waiting[i]);
+		if (gate == AIR_OPEN) {
+			take_line(n, n->waiting[i]);
+		} else {
+			runner_output(n->r, "air>");
+			buf_addstr(&n->r->result, " downlink lost\n");
+		}
 		free(n->waiting[i]);
 	}
 	return count > 0;

@@ -1,3 +1,4 @@
+# shows: dialect/downlink-waits-window-edrx
 # A page that waits for the window of eDRX ends with the beginning of PSM: nobody pages a module in PSM (TS 23.401 5.3.4.3).
 = preset lwm2m.host 180.101.147.115
 = peer auto
@@ -26,10 +27,12 @@ air> up=wait down=wait
 < \r\n+CSCON:0\r\n
 net< 1 request CON GET /3/0/0 mid=7 token=07
 air> downlink waits
+! sms 0891683108200505F0040D91683176116125F30000022112511143230A
 + 20s
 @ 5.001
 air> up=wait down=closed
 < \r\n+NPSMR:1\r\n
+air> downlink lost
 > AT+NPSMR?
 < \r\n+NPSMR:1,1\r\n
 < \r\nOK\r\n
@@ -37,3 +40,12 @@ air> up=wait down=closed
 > AT+NPSMR?
 < \r\n+NPSMR:1,1\r\n
 < \r\nOK\r\n
+# With an uplink the short message comes; the request is gone.
+> AT+QLASENDDATA=0x0000,2,"hi"
+air> up=open down=open
+net> 1 NON POST /dp?ep=867724030000225 format=11543 payload=hi
+< \r\nOK\r\n
+< \r\n+NPSMR:0\r\n
+< \r\n+CSCON:1\r\n
+< \r\n+CMT:0,20\r\n0891683108200505F0040D91683176116125F30000022112511143230A\r\n
++ 5s
