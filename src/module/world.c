@@ -202,7 +202,9 @@ static int set_loss(struct module *m, const char *value, char **cause)
 	unsigned loss[3];
 	int used = 0;
 
-	if (sscanf(value, "%3u/%3u/%3u%n", &loss[0], &loss[1], &loss[2], &used) != 3 || value[used] != '\0')
+	/* Neither signs nor blanks, which sscanf() takes. */
+	if (strspn(value, "0123456789/") != strlen(value) ||
+		sscanf(value, "%3u/%3u/%3u%n", &loss[0], &loss[1], &loss[2], &used) != 3 || value[used] != '\0')
 		return fail(cause, "'%s' is not like 1/10/50", value);
 	memcpy(m->radio.rrc.loss, loss, sizeof(loss));
 	air_update(m);

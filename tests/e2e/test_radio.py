@@ -185,6 +185,8 @@ def test_bad_cells_are_refused(tmp_path, text, wanted):
 @pytest.mark.parametrize("key, wanted", [
     ("radio.reject=4", "radio.reject: there is no EMM cause 4"),
     ("radio.t3324=12", "radio.t3324: '12' is neither asked nor 8 binary digits"),
+    ("radio.loss=-1/2/3", "radio.loss: '-1/2/3' is not like 1/10/50"),
+    ("radio.loss=1/2/1000", "radio.loss: '1/2/1000' is not like 1/10/50"),
     ("radio.nosuch=1", 'radio.nosuch: the radio network has no key "nosuch"'),
     ("radio.detach=0", 'radio.detach: the radio network has no key "detach"'),
 ])
