@@ -510,7 +510,7 @@ int cells_line(struct cells *c, const char *line, bool change, char **cause)
 
 int cells_remove(struct cells *c, const char *ci, char **cause)
 {
-	int number;
+	int number = -1;
 	struct radio_cell *cell;
 
 	if (read_number(&fields[FIELD_CI], ci, &number, cause) != 0)

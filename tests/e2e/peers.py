@@ -48,8 +48,9 @@ class UdpEcho(Peer):
 
     def serve(self):
         data, peer = self.socket.recvfrom(65536)
-        self.got.append((data, peer))
         self.socket.sendto(data, peer)
+        # Now, not before: who waits for it steps the clock next, and the echo has to be there by then.
+        self.got.append((data, peer))
 
 
 class TcpServer(Peer):
