@@ -33,7 +33,8 @@ static void run_sms(struct ctl_call *call, const json_t *args, void *arg)
 static void run_raw_data(struct ctl_call *call, const json_t *args, void *arg)
 {
 	struct world *w = arg;
-	const json_t *cid = json_object_get(args, "cid"), *data = json_object_get(args, "data");
+	json_int_t cid = json_integer_value(json_object_get(args, "cid"));
+	const json_t *data = json_object_get(args, "data");
 	const char *digits = data != NULL ? json_string_value(data) : "";
 	size_t len = strlen(digits);
 	uint8_t bytes[RAW_MAX];
@@ -44,9 +45,8 @@ static void run_raw_data(struct ctl_call *call, const json_t *args, void *arg)
 		ctl_fail(call, CTL_BAD_ARGUMENT, "raw-data: data are 0 to %d bytes in hexadecimal", RAW_MAX);
 		return;
 	}
-	err = module_raw_data(w->instance->module,
-		cid != NULL && json_integer_value(cid) <= 10 ? (int)json_integer_value(cid) : -1, bytes, len / 2,
-		&cause);
+	/* Context numbers are 0-10: whatever is none stays none as an int. */
+	err = module_raw_data(w->instance->module, cid >= 0 && cid <= 10 ? (int)cid : -1, bytes, len / 2, &cause);
 	answer(call, "raw-data", err, cause);
 }
 

@@ -33,11 +33,15 @@ static void mask_arguments(const struct module *m, char *text)
 {
 	for (size_t t = 0; m->commands[t] != NULL; t++)
 		for (const struct cmd *c = m->commands[t]; c->name != NULL; c++) {
-			char *s = c->flags & CMD_SECRET ? strcasestr(text, c->name + 1) : NULL;
+			char *s = c->flags & CMD_SECRET ? strcasestr(text, c->name + 1) : NULL, *equals;
 
-			s = s != NULL ? strchr(s, '=') : NULL;
-			if (s != NULL && s[1] != 0 && strcmp(s + 1, "?") != 0)
-				memcpy(s + 1, "*", 2);
+			if (s == NULL)
+				continue;
+			/* "AT+CPIN 1234" is no command, and a secret all the same. */
+			equals = strchr(s, '=');
+			s = equals != NULL ? equals + 1 : s + strlen(c->name + 1);
+			if (*s != 0 && strcmp(s, "?") != 0 && (equals != NULL || strchr("?;", *s) == NULL))
+				memcpy(s, "*", 2);
 		}
 }
 

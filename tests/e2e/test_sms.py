@@ -66,5 +66,5 @@ def test_raw_data(module):
     module.tty.ok('AT+NSNPD=1,3,"C0FFEE",0,0,9')
     module.tty.until("\r\n+NSNPDR:1,9,1\r\n")
     assert module.control.event("raw-data", dir="out")["data"]["data"] == "C0FFEE"
-    for bad in ({"cid": 1, "data": "6"}, {"cid": 1, "data": "zz"}, {"cid": 2**40}, {"cid": -1}, {"cid": 1, "data": "00" * 1359}):
+    for bad in ({"cid": 1, "data": "6"}, {"cid": 1, "data": "zz"}, {"cid": 2**40}, {"cid": -1}, {"cid": 1 - 2**32}, {"cid": 1, "data": "00" * 1359}):
         assert module.control.ask("raw-data", **bad)["error"]["class"] == "BadArgument"

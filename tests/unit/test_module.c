@@ -197,6 +197,7 @@ START_TEST(passwords_and_pins_are_never_shown)
 		"AT+NPIN=2,1234;+NPIN=1,1234,73501942\r",
 		"AT+CFUN=0;+CFUN=1\r",
 		"AT+CPIN=\"73501942\"\r",
+		"AT+CPIN 73501942\r",
 		"AT+CSIM=26,\"00200001083733353031393432\"\r",
 	};
 	struct host h;
