@@ -62,6 +62,8 @@ static void print_terms(const struct cmd *c)
 		const char *text;
 	} needs[] = {
 		{NEEDS_RADIO, "Error 524 with AT+CFUN=0."},
+		{NEEDS_SIM, "Errors 310 to 316, 532 without a ready USIM."},
+		{NEEDS_CARD, "Errors 310, 314 without a USIM."},
 		{NOT_DURING_FOTA, "Error 529 during a firmware update."},
 		{CMD_NOT_BUILT_IN, "Other forms: error 4."},
 	};

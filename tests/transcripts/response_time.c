@@ -71,7 +71,11 @@ static void on_event(void *arg, const struct event *e)
 	struct response_time *t = arg;
 	const char *line = event_str(e, "line");
 
-	if (e->type == EVENT_UART_RX && line == NULL) {
+	if (e->type == EVENT_BOOT && strcmp(event_str(e, "phase"), "booting") == 0) {
+		/* What was open is not answered any more; the OK of the banner is nobody's. */
+		t->cmd = NULL;
+		buf_clear(&t->chain);
+	} else if (e->type == EVENT_UART_RX && line == NULL) {
 		t->since = clock_now(t->clock);
 		t->prompted = t->cmd != NULL && (t->cmd->flags & MAX_TO_PROMPT) != 0;
 	} else if (e->type == EVENT_UART_RX) {
