@@ -24,7 +24,9 @@ enum socket_flags {
 };
 
 /* <status> of AT+NSOSTATUS. */
-enum socket_status { SOCKET_USABLE = 0, SOCKET_ABSENT = 1, SOCKET_FLOW_CONTROL = 2 };
+enum socket_status { SOCKET_USABLE = 0, SOCKET_ABSENT = 1, SOCKET_FLOW_CONTROL = 2, SOCKET_BACK_OFF = 3 };
+/* Seconds until the module may ask for an address again, 0: it may. */
+unsigned sockets_back_off(const struct module *m);
 
 int socket_create(struct module *m, bool stream, bool v6, uint16_t port, bool receive, unsigned *id);
 /* AT_PENDING: module_final() follows. */

@@ -165,18 +165,27 @@ static int nsonmi_read(struct module *m)
 	return AT_OK;
 }
 
+/* "<socket>,<status>[,<seconds of back-off>]" */
+static void print_status(struct module *m, unsigned id, void (*line)(struct module *m, const char *fmt, ...))
+{
+	enum socket_status status = socket_status(m, id);
+
+	if (status == SOCKET_BACK_OFF)
+		line(m, "+NSOSTATUS:%u,%d,%u", id, (int)status, sockets_back_off(m));
+	else
+		line(m, "+NSOSTATUS:%u,%d", id, (int)status);
+}
+
 static int nsostatus_set(struct module *m, const struct at_args *a)
 {
-	unsigned id = (unsigned)a->arg[0].num;
-
-	module_info(m, "+NSOSTATUS:%u,%d", id, (int)socket_status(m, id));
+	print_status(m, (unsigned)a->arg[0].num, module_info);
 	return AT_OK;
 }
 
 static int nsostatus_exec(struct module *m)
 {
 	for (unsigned id = 0; id < SOCKET_COUNT; id++)
-		(id == 0 ? module_info : module_info_more)(m, "+NSOSTATUS:%u,%d", id, (int)socket_status(m, id));
+		print_status(m, id, id == 0 ? module_info : module_info_more);
 	return AT_OK;
 }
 
@@ -272,7 +281,8 @@ const struct cmd socket_commands[] = {
 		.flags = CMD_TEST_RANGE,
 		.max_ms = 300,
 		.source = "base manual 4.38",
-		.text = "Status of a socket, or of all: 0 usable, 1 absent, 2 flow control.",
+		.text = "Status of a socket, or of all: 0 usable, 1 absent, 2 flow control, 3 back-off and its "
+			"seconds.",
 		.set = nsostatus_set,
 		.exec = nsostatus_exec,
 	},

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bc28/pdp.h"
 #include "bc28/xmalloc.h"
 #include "sockets.h"
 
@@ -211,13 +212,19 @@ int socket_create(struct module *m, bool stream, bool v6, uint16_t port, bool re
 	return AT_OK;
 }
 
+/* Of the initial context, which sockets use. */
+unsigned sockets_back_off(const struct module *m)
+{
+	return radio_ip(m) == NULL ? pdp_back_off(m, 0) : 0;
+}
+
 /* Binds a socket to the module's address. An error when there is none, or another than before. */
 static int bind_local(struct socket *s)
 {
 	const char *ip = radio_ip(s->m);
 
 	if (ip == NULL)
-		return CME_NO_NETWORK;
+		return sockets_back_off(s->m) > 0 ? CME_BACK_OFF : CME_NO_NETWORK;
 	if (s->local[0] == 0)
 		snprintf(s->local, sizeof(s->local), "%s", ip);
 	return strcmp(s->local, ip) == 0 ? AT_OK : CME_NO_NETWORK;
@@ -368,6 +375,8 @@ enum socket_status socket_status(const struct module *m, unsigned id)
 		return SOCKET_USABLE; /* "exists from start-up" (base manual 4.38) */
 	if (!s->used || s->state == STREAM_ENDED)
 		return SOCKET_ABSENT;
+	if (sockets_back_off(m) > 0)
+		return SOCKET_BACK_OFF;
 	if (s->local[0] != 0 && (ip == NULL || strcmp(s->local, ip) != 0))
 		return SOCKET_ABSENT;
 	if (s->sock != NULL && m->sockets->net.ops->backlog(s->sock) + SOCKET_DATA_MAX > TX_BYTES_MAX)
