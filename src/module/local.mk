@@ -4,6 +4,7 @@ module_sources = \
 	src/module/at_fault.c \
 	src/module/boot.c \
 	src/module/cells.c \
+	src/module/cells_table.c \
 	src/module/emm.c \
 	src/module/card.c \
 	src/module/card.h \

@@ -74,6 +74,8 @@ void cells_changed(struct module *m);
 void cells_registered(struct module *m);
 /* Idle: is there a better cell? */
 void cells_measure(struct module *m);
+/* The one cell that is there without a table. */
+extern const struct radio_cell cells_home_cell;
 /* One line of a table of cells: a new cell, or with `change` what changes of one that is there. */
 int cells_line(struct cells *c, const char *line, bool change, char **cause);
 int cells_remove(struct cells *c, const char *ci, char **cause);
