@@ -91,10 +91,13 @@ static int set_remove(struct module *m, const char *value, char **cause)
 
 static int read_cause(const char *value, int *out, char **cause)
 {
-	if (read_int(value, 0, 255, out, cause) < 0)
+	int number = 0;
+
+	if (read_int(value, 0, 255, &number, cause) < 0)
 		return -1;
-	if (*out != 0 && !emm_cause_known(*out))
-		return fail(cause, "there is no EMM cause %d (TS 24.301 9.9.3.9)", *out);
+	if (number != 0 && !emm_cause_known(number))
+		return fail(cause, "there is no EMM cause %d (TS 24.301 9.9.3.9)", number);
+	*out = number;
 	return 0;
 }
 
@@ -115,7 +118,7 @@ static int set_answer(struct module *m, const char *value, char **cause)
 
 static int set_detach(struct module *m, const char *value, char **cause)
 {
-	int number;
+	int number = 0;
 
 	if (read_cause(value, &number, cause) < 0)
 		return -1;
@@ -225,7 +228,7 @@ static int set_pdn(struct module *m, const char *value, char **cause)
 
 static int set_pdn_result(struct module *m, const char *value, char **cause)
 {
-	int result;
+	int result = PDP_OK;
 
 	if (read_int(value, PDP_OK, PDP_RESULT_MAX, &result, cause) < 0)
 		return -1;
@@ -235,7 +238,7 @@ static int set_pdn_result(struct module *m, const char *value, char **cause)
 
 static int set_pdn_back_off(struct module *m, const char *value, char **cause)
 {
-	int seconds;
+	int seconds = 0;
 
 	if (read_int(value, 0, 86400, &seconds, cause) < 0)
 		return -1;
@@ -245,7 +248,7 @@ static int set_pdn_back_off(struct module *m, const char *value, char **cause)
 
 static int set_pdn_release(struct module *m, const char *value, char **cause)
 {
-	int cid;
+	int cid = 0;
 
 	if (read_int(value, 0, PDP_CONTEXTS - 1, &cid, cause) < 0)
 		return -1;
