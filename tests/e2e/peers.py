@@ -45,12 +45,13 @@ class UdpEcho(Peer):
     def __init__(self, family=socket.AF_INET):
         super().__init__(socket.SOCK_DGRAM, family)
         self.got = []
+        self.echoed = 0  # who steps the clock waits for this: then the echo is with the module's socket
 
     def serve(self):
         data, peer = self.socket.recvfrom(65536)
-        self.socket.sendto(data, peer)
-        # Now, not before: who waits for it steps the clock next, and the echo has to be there by then.
         self.got.append((data, peer))
+        self.socket.sendto(data, peer)
+        self.echoed += 1
 
 
 class TcpServer(Peer):

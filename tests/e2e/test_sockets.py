@@ -256,7 +256,7 @@ def test_latency(stepped):
         tty.quiet()
         control.execute("clock-step", seconds=0.002)
         tty.expect("\r\n+NSOSTR:1,1,1\r\n")
-        arrived(process, lambda: len(udp.got) == 1)
+        arrived(process, lambda: udp.echoed == 1)
         control.execute("clock-step", seconds=0.19)
         tty.quiet()
         control.execute("clock-step", seconds=0.02)
