@@ -97,27 +97,54 @@ def free_port(kind=socket.SOCK_DGRAM):
         return s.getsockname()[1]
 
 
+class PortTaken(Exception):
+    """Somebody else got the free port first."""
+
+
+def start_server(command, ready):
+    """Runs a server in the foreground until it says on stderr that it is ready."""
+    child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    text = b""
+    until = time.monotonic() + rig.DEADLINE
+    while ready not in text:
+        more = os.read(child.stderr.fileno(), 4096) if rig.readable(child.stderr.fileno(), until) else None
+        if more:
+            text += more
+            continue
+        child.kill()
+        child.communicate()
+        if more is not None and b"in use" in text:
+            raise PortTaken(text)
+        raise AssertionError(f"{command[0]} {'ended' if more is not None else 'is silent'}: {text!r}")
+    return child
+
+
+def start_on_free_port(command, ready, kind):
+    """The same on a free port, which command(port) gets; (child, port)."""
+    for last in [False] * 9 + [True]:
+        port = free_port(kind)
+        try:
+            return start_server(command(port), ready), port
+        except PortTaken:
+            if last:
+                raise
+
+
 class Dnsmasq:
     """A name server that knows what it is told and nothing else."""
 
     PROGRAM = shutil.which("dnsmasq", path=os.environ.get("PATH", "") + ":/usr/sbin:/sbin")
 
     def __init__(self, *records):
-        self.port = free_port()
-        self.child = subprocess.Popen(
-            [self.PROGRAM, "--keep-in-foreground", "--conf-file=/dev/null", "--no-resolv", "--no-hosts", "--no-daemon",
-             "--listen-address=127.0.0.1", "--bind-interfaces", f"--port={self.port}", "--pid-file=",
-             "--local=/example/", *records],
-            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        self.records = records
+
+    def command(self, port):
+        return [self.PROGRAM, "--keep-in-foreground", "--conf-file=/dev/null", "--no-resolv", "--no-hosts", "--no-daemon",
+                "--listen-address=127.0.0.1", "--bind-interfaces", f"--port={port}", "--pid-file=", "--local=/example/",
+                *self.records]
 
     def __enter__(self):
-        text = b""
-        until = time.monotonic() + rig.DEADLINE
-        while b"started" not in text:
-            assert rig.readable(self.child.stderr.fileno(), until), f"dnsmasq says {text!r}"
-            more = os.read(self.child.stderr.fileno(), 4096)
-            assert more, f"dnsmasq ended: {text!r}"
-            text += more
+        self.child, self.port = start_on_free_port(self.command, b"started", socket.SOCK_DGRAM)
         return self
 
     def __exit__(self, *error):
@@ -143,27 +170,25 @@ class Mosquitto:
 
     def __init__(self, folder, password=None, port=None):
         self.folder = pathlib.Path(folder)
-        self.port = port or free_port(socket.SOCK_STREAM)
-        lines = [f"listener {self.port} 127.0.0.1", "persistence false", "log_dest stderr", "user root",
-                 f"allow_anonymous {'false' if password else 'true'}"]
+        self.port = port
+        self.lines = ["persistence false", "log_dest stderr", "user root",
+                      f"allow_anonymous {'false' if password else 'true'}"]
         if password:
             users = self.folder / "users"
             users.unlink(missing_ok=True)
             subprocess.run(["mosquitto_passwd", "-b", "-c", users, "dev", password], check=True)
-            lines.append(f"password_file {users}")
-        self.config = self.folder / "mosquitto.conf"
-        self.config.write_text("\n".join(lines) + "\n")
+            self.lines.append(f"password_file {users}")
+
+    def command(self, port):
+        config = self.folder / "mosquitto.conf"
+        config.write_text("\n".join([f"listener {port} 127.0.0.1", *self.lines]) + "\n")
+        return [self.PROGRAM, "-c", config]
 
     def __enter__(self):
-        self.child = subprocess.Popen([self.PROGRAM, "-c", self.config], stdin=subprocess.DEVNULL,
-                                      stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-        text = b""
-        until = time.monotonic() + rig.DEADLINE
-        while b" running" not in text:
-            assert rig.readable(self.child.stderr.fileno(), until), f"mosquitto says {text!r}"
-            more = os.read(self.child.stderr.fileno(), 4096)
-            assert more, f"mosquitto ended: {text!r}"
-            text += more
+        if self.port:
+            self.child = start_server(self.command(self.port), b" running")
+        else:
+            self.child, self.port = start_on_free_port(self.command, b" running", socket.SOCK_STREAM)
         return self
 
     def kill(self):
