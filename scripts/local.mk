@@ -5,6 +5,8 @@
 AM_TESTS_ENVIRONMENT = \
 	BC28_SRCDIR='$(abs_top_srcdir)'; export BC28_SRCDIR; \
 	BC28_BUILDDIR='$(abs_top_builddir)'; export BC28_BUILDDIR; \
+	CC='$(CC)'; export CC; \
+	NM='$(NM)'; export NM; \
 	CK_DEFAULT_TIMEOUT=60; export CK_DEFAULT_TIMEOUT;
 
 TESTS += scripts/check-includes

@@ -7,6 +7,8 @@
 void *xmalloc(size_t size);
 void *xcalloc(size_t count, size_t size);
 void *xrealloc(void *p, size_t size);
+/* For what a library has allocated: p, unless it is NULL. */
+void *xchecked(void *p);
 char *xstrdup(const char *s);
 char *xstrndup(const char *s, size_t max);
 /* printf into a new string; the caller frees it. */

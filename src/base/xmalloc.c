@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void *checked(void *p)
+void *xchecked(void *p)
 {
 	if (p == NULL) {
 		fputs("out of memory\n", stderr);
@@ -18,27 +18,27 @@ static void *checked(void *p)
 
 void *xmalloc(size_t size)
 {
-	return checked(malloc(size ? size : 1));
+	return xchecked(malloc(size ? size : 1));
 }
 
 void *xcalloc(size_t count, size_t size)
 {
-	return checked(calloc(count ? count : 1, size ? size : 1));
+	return xchecked(calloc(count ? count : 1, size ? size : 1));
 }
 
 void *xrealloc(void *p, size_t size)
 {
-	return checked(realloc(p, size ? size : 1));
+	return xchecked(realloc(p, size ? size : 1));
 }
 
 char *xstrdup(const char *s)
 {
-	return checked(strdup(s));
+	return xchecked(strdup(s));
 }
 
 char *xstrndup(const char *s, size_t max)
 {
-	return checked(strndup(s, max));
+	return xchecked(strndup(s, max));
 }
 
 static char *format(const char *fmt, va_list ap) __attribute__((format(printf, 1, 0)));
@@ -49,7 +49,7 @@ static char *format(const char *fmt, va_list ap)
 
 	if (vasprintf(&s, fmt, ap) < 0)
 		s = NULL;
-	return checked(s);
+	return xchecked(s);
 }
 
 char *xasprintf(const char *fmt, ...)

@@ -2,7 +2,7 @@
 sbin_PROGRAMS += bc28d
 bc28d_CFLAGS = $(AM_CFLAGS) $(EVENT_CFLAGS) $(JANSSON_CFLAGS) $(INIH_CFLAGS)
 bc28d_LDADD = libbc28platform.a src/ctl/libctl.a src/net/libbc28net.a src/io/libio.a src/store/libstore.a libbc28.a \
-	$(EVENT_LIBS) $(COAP_LIBS) $(MBEDTLS_LIBS) $(RESOLV_LIBS) $(SQLITE_LIBS) $(JANSSON_LIBS) $(INIH_LIBS) -lm
+	src/net/libcoap.a $(EVENT_LIBS) $(MBEDTLS_LIBS) $(RESOLV_LIBS) $(SQLITE_LIBS) $(JANSSON_LIBS) $(INIH_LIBS) -lm
 bc28d_SOURCES = \
 	src/daemon/background.c \
 	src/daemon/background.h \

@@ -13,7 +13,57 @@
 
 #define BODY_MAX (UINT64_C(2) << 20) /* longest body of a response in blocks */
 
-/* --- what is told at the end of the turn ---- */
+/*
+ * --- what waits for the end of the turn: libcoap gets nothing, and nothing goes on that it sends, from within a call of its own
+ * or of the clock's
+ */
+
+static void datagrams_put(struct datagrams *q, const uint8_t *data, size_t len)
+{
+	struct datagram *d = xmalloc(sizeof(*d) + len);
+
+	d->next = NULL;
+	d->len = len;
+	memcpy(d->data, data, len);
+	*q->last = d;
+	q->last = &d->next;
+}
+
+static struct datagram *datagrams_take(struct datagrams *q)
+{
+	struct datagram *d = q->first;
+
+	q->first = d->next;
+	if (q->first == NULL)
+		q->last = &q->first;
+	return d;
+}
+
+static void datagrams_release(struct datagrams *q)
+{
+	while (q->first != NULL)
+		free(datagrams_take(q));
+}
+
+/* libcoap has sent something; of a closed association its last words. */
+static void on_sent(void *arg, const uint8_t *data, size_t len)
+{
+	struct assoc *a = arg;
+
+	datagrams_put(&a->going, data, len);
+	if (!a->closed)
+		net_defer(a->net, &a->task);
+}
+
+void assoc_drain(struct assoc *a)
+{
+	while (a->going.first != NULL) {
+		struct datagram *d = datagrams_take(&a->going);
+
+		assoc_pass_down(a, d->data, d->len);
+		free(d);
+	}
+}
 
 void assoc_tell(struct assoc *a)
 {
@@ -29,9 +79,20 @@ void assoc_tell(struct assoc *a)
 	}
 }
 
+/* The ends of messages are told before what came with them. */
 static void on_task(void *arg)
 {
-	assoc_tell(arg);
+	struct assoc *a = arg;
+
+	assoc_tell(a);
+	while (!a->closed && a->coming.first != NULL) {
+		struct datagram *d = datagrams_take(&a->coming);
+
+		hub_feed(a->hub, &a->io, d->data, d->len);
+		free(d);
+	}
+	if (!a->closed)
+		assoc_drain(a);
 }
 
 void assoc_note(struct assoc *a, int32_t mid, int value)
@@ -111,7 +172,7 @@ static void emit_short(struct assoc *a, enum coap_type type, uint8_t code, const
 	assoc_emit(a, data, wire_short(data, type, code, to->mid, to->token, empty ? 0 : to->token_len));
 }
 
-void assoc_output(struct assoc *a, const uint8_t *data, size_t len)
+void assoc_pass_down(struct assoc *a, const uint8_t *data, size_t len)
 {
 	uint8_t cancel[DATAGRAM_MAX];
 	struct wire w;
@@ -226,7 +287,8 @@ static void pass_up(struct assoc *a, const struct wire *w, const uint8_t *data, 
 		memset(whole + w->block1_at, 0, w->block1_len);
 		data = whole;
 	}
-	sendto(a->inner->watch.fd, data, len, MSG_DONTWAIT, (const struct sockaddr *)&a->local, sizeof(a->local));
+	datagrams_put(&a->coming, data, len);
+	net_defer(a->net, &a->task);
 }
 
 /*
@@ -297,24 +359,23 @@ struct assoc *assoc_new(struct hub *hub, const struct assoc_ops *ops, void *arg,
 
 	a->net = hub->net;
 	a->hub = hub;
-	a->inner = net_pick_inner(hub->net);
-	coap_address_init(&to);
-	to.size = sizeof(a->inner->addr);
-	to.addr.sin = a->inner->addr;
-	hub_enter(hub);
-	a->session = coap_new_client_session(hub->ctx, NULL, &to, COAP_PROTO_UDP);
-	if (a->session == NULL) {
-		free(a);
-		return NULL;
-	}
-	a->local = coap_session_get_addr_local(a->session)->addr.sin;
-	a->net->by_port[ntohs(a->local.sin_port)] = a;
 	a->ops = ops;
 	a->arg = arg;
 	a->source = xstrdup(source);
 	a->peer = xstrdup(peer);
 	a->held_end = &a->held;
+	a->coming.last = &a->coming.first;
+	a->going.last = &a->going.first;
 	task_init(&a->task, on_task, a);
+	a->io = (struct io_socket){.send = on_sent, .arg = a};
+	/* any address will do: each session has one of its own on this side (io.c) */
+	coap_address_init(&to);
+	to.size = sizeof(to.addr.sin);
+	to.addr.sin = (struct sockaddr_in){
+		.sin_family = AF_INET, .sin_port = htons(COAP_DEFAULT_PORT), .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+	hub_enter(hub);
+	io_next_socket(&a->io);
+	a->session = xchecked(coap_new_client_session(hub->ctx, NULL, &to, COAP_PROTO_UDP));
 	coap_session_set_app_data(a->session, a);
 	/* libcoap numbers the tokens of the blocks after the first from here on */
 	rng_bytes(&hub->rng, token, sizeof(token));
@@ -338,15 +399,17 @@ void assoc_free(struct assoc *a)
 	if (a == NULL)
 		return;
 	net_undefer(a->net, &a->task);
-	a->net->by_port[ntohs(a->local.sin_port)] = NULL;
 	coap_session_set_app_data(a->session, NULL);
 	for (unsigned i = 0; i < SERVED_MAX; i++)
 		coap_delete_pdu(a->served[i]);
 	for (unsigned i = 0; i < SERVED_MAX; i++)
 		body_wipe(&a->bodies[i]);
+	io_forget(&a->io);
 	hub_enter(a->hub);
 	coap_session_release(a->session);
 	a->hub->sessions--;
+	datagrams_release(&a->coming);
+	datagrams_release(&a->going);
 	while ((h = assoc_held_take(a)) != NULL)
 		free(h);
 	assoc_unkeep(a, -1);

@@ -35,7 +35,7 @@ struct assoc_ops {
 	uint16_t nstart;
 };
 
-/* source, peer: of events. NULL when no descriptor is left. */
+/* source, peer: of events. */
 struct assoc *assoc_new(struct hub *hub, const struct assoc_ops *ops, void *arg, const char *source, const char *peer);
 /* No callback any more; to be followed by assoc_free() from a task. */
 void assoc_close(struct assoc *a);
@@ -55,8 +55,8 @@ void assoc_note_state(struct assoc *a, enum dtls_state state);
 
 /* A plain datagram from the network. */
 void assoc_input(struct assoc *a, const uint8_t *data, size_t len);
-/* One from libcoap. */
-void assoc_output(struct assoc *a, const uint8_t *data, size_t len);
+/* Passes on what libcoap has sent so far, of a closed association too: its last words. */
+void assoc_drain(struct assoc *a);
 /* libcoap's callbacks, for a new context. */
 void assoc_register_handlers(struct hub *hub);
 

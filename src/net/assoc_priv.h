@@ -6,6 +6,7 @@
 
 #include "assoc.h"
 #include "exchange.h"
+#include "io.h"
 #include "net_priv.h"
 #include "pdu.h"
 
@@ -16,6 +17,17 @@
 struct held {
 	struct held *next;
 	struct coap_msg msg;
+};
+
+/* A datagram that waits for the end of the turn, and such datagrams in their order. */
+struct datagram {
+	struct datagram *next;
+	size_t len;
+	uint8_t data[];
+};
+
+struct datagrams {
+	struct datagram *first, **last;
 };
 
 /* A datagram of libcoap that came while the association was held. */
@@ -57,8 +69,8 @@ struct assoc {
 	void *arg;
 	char *source, *peer;
 	coap_session_t *session;
-	struct inner *inner;
-	struct sockaddr_in local; /* libcoap's end */
+	struct io_socket io; /* libcoap's end */
+	struct datagrams coming, going; /* to libcoap, and from it */
 	struct sent_table sent;
 	struct received_ring received;
 	struct held *held, **held_end;
@@ -68,7 +80,7 @@ struct assoc {
 	bool closed;
 	struct note *notes;
 	size_t note_count, note_cap;
-	struct task task; /* tells the notes */
+	struct task task; /* tells the notes, and passes on what is coming and going */
 	coap_pdu_t *served[SERVED_MAX];
 	unsigned next_served;
 	struct body bodies[SERVED_MAX];
@@ -89,6 +101,8 @@ void assoc_note(struct assoc *a, int32_t mid, int value);
 void assoc_tell(struct assoc *a);
 /* The end of a message is known. A request that got through stays for its response. */
 void assoc_settle(struct assoc *a, struct sent *s, enum link_outcome outcome);
+/* A datagram of libcoap towards the network. */
+void assoc_pass_down(struct assoc *a, const uint8_t *data, size_t len);
 /* Sends a datagram that libcoap knows nothing about. */
 void assoc_emit(struct assoc *a, const uint8_t *data, size_t len);
 

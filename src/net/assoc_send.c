@@ -85,7 +85,6 @@ static void transmit(struct assoc *a, const struct coap_msg *msg)
 			sent_remove(&a->sent, s);
 		assoc_note(a, msg->mid, LINK_FAILED);
 	}
-	hub_rearm(a->hub);
 }
 
 static struct held *held_copy(const struct coap_msg *msg)
@@ -206,7 +205,7 @@ static void release_kept(struct assoc *a)
 		struct kept *k = list;
 
 		list = k->next;
-		assoc_output(a, k->data, k->len);
+		assoc_pass_down(a, k->data, k->len);
 		free(k);
 	}
 	a->releasing = false;

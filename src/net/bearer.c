@@ -16,7 +16,7 @@
 #define PORT_TRIES 8
 
 struct bearer {
-	struct net *net;
+	struct net_module *nm;
 	struct flight flight;
 	struct sockaddr_storage to;
 	socklen_t to_len; /* 0: the destination can't be reached */
@@ -31,8 +31,11 @@ struct bearer {
  */
 static void outer_send(struct bearer *b, const uint8_t *data, size_t len)
 {
-	if (b->outer.fd >= 0 && send(b->outer.fd, data, len, MSG_DONTWAIT) < 0 && errno == ECONNREFUSED)
+	if (b->outer.fd < 0)
+		return;
+	if (send(b->outer.fd, data, len, MSG_DONTWAIT) < 0 && errno == ECONNREFUSED)
 		send(b->outer.fd, data, len, MSG_DONTWAIT);
+	net_sent(b->nm->net);
 }
 
 /* The far end of the air. */
@@ -98,27 +101,27 @@ void bearer_rebind(struct bearer *b)
 	struct sockaddr_storage any = {.ss_family = b->to.ss_family};
 	int fd;
 
-	watch_close(b->net, &b->outer);
+	watch_close(b->nm->net, &b->outer);
 	if (b->to_len == 0)
 		return;
-	fd = socket(b->to.ss_family, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+	fd = net_socket(b->nm->net, b->nm->name, b->to.ss_family, SOCK_DGRAM, 0);
 	if (fd < 0)
-		return; /* no descriptor left: as if nothing came through */
-	if (!source_bind(b->net, b->flight.air, fd, &any, b->to_len) ||
+		return; /* as if nothing came through */
+	if (!source_bind(b->nm->net, b->flight.air, fd, &any, b->to_len) ||
 		connect(fd, (const struct sockaddr *)&b->to, b->to_len) < 0) {
 		close(fd);
 		return;
 	}
-	watch_add(b->net, &b->outer, fd, on_outer, b);
+	watch_add(b->nm->net, &b->outer, fd, on_outer, b);
 }
 
-struct bearer *bearer_new(struct net *net, struct air *air, const struct sockaddr_storage *to, socklen_t to_len,
+struct bearer *bearer_new(struct net_module *nm, const struct sockaddr_storage *to, socklen_t to_len,
 	void (*down)(void *arg, const uint8_t *data, size_t len), void *arg)
 {
 	struct bearer *b = xcalloc(1, sizeof(*b));
 
-	b->net = net;
-	flight_init(&b->flight, net, air, on_arrival, b);
+	b->nm = nm;
+	flight_init(&b->flight, nm->net, &nm->air, on_arrival, b);
 	b->outer.fd = -1;
 	b->down = down;
 	b->arg = arg;
@@ -136,6 +139,6 @@ void bearer_free(struct bearer *b)
 		return;
 	flight_land(&b->flight);
 	flight_release(&b->flight);
-	watch_close(b->net, &b->outer);
+	watch_close(b->nm->net, &b->outer);
 	free(b);
 }

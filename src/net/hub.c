@@ -2,9 +2,8 @@
 
 #include "hub.h"
 
+#include <assert.h>
 #include <stdlib.h>
-#include <sys/epoll.h>
-#include <unistd.h>
 
 #include <coap3/coap.h>
 
@@ -19,6 +18,7 @@
  */
 static const struct clock *process_clock;
 static struct rng *process_rng;
+static bool clock_asked;
 
 static coap_tick_t ticks_now(void)
 {
@@ -30,6 +30,7 @@ static coap_tick_t ticks_now(void)
 /* Takes the place of libcoap's own function: its time is the time of our clock. */
 void coap_ticks(coap_tick_t *t)
 {
+	clock_asked = true;
 	*t = ticks_now();
 }
 
@@ -41,12 +42,38 @@ static int random_bytes(void *out, size_t len)
 	return 1;
 }
 
-void hub_process_init(struct net *net)
+static void on_nothing(void *arg, uint64_t ms)
+{
+	(void)arg;
+	(void)ms;
+}
+
+/* Whether libcoap asks us for the time, and for its timers: a context tells. */
+static bool is_ours(void)
+{
+	struct io_timer timer = {.set = on_nothing};
+	coap_context_t *ctx;
+
+	clock_asked = false;
+	io_next_timer(&timer);
+	ctx = xchecked(coap_new_context(NULL));
+	coap_io_process(ctx, COAP_IO_NO_WAIT);
+	coap_free_context(ctx);
+	return clock_asked && timer.fd != 0;
+}
+
+int hub_process_init(struct net *net, char **cause)
 {
 	process_clock = net->config.clock;
 	coap_startup();
 	coap_set_log_level(LOG_EMERG);
 	coap_set_prng(random_bytes);
+	if (is_ours())
+		return 0;
+	hub_process_exit();
+	return fail(cause, "libcoap has a clock or sockets of its own here, so that neither stepped nor scaled time "
+			   "would be right: "
+			   "link with the copy of its archive that scripts/own-libcoap makes");
 }
 
 void hub_process_exit(void)
@@ -61,61 +88,40 @@ void hub_enter(struct hub *h)
 	process_rng = &h->rng;
 }
 
-void hub_rearm(struct hub *h)
+/* libcoap's deadline is in whole ticks; the clock may be between two of them. */
+static void on_set(void *arg, uint64_t ms)
 {
-	uint64_t now, due;
-	unsigned ms;
+	struct hub *h = arg;
+	uint64_t now = clock_now(h->net->config.clock);
 
-	if (h->busy)
-		return;
-	hub_enter(h);
-	h->busy = true;
-	ms = coap_io_prepare_epoll(h->ctx, ticks_now());
-	h->busy = false;
-	if (ms == 0) {
+	if (ms == 0)
 		timer_cancel(&h->timer);
-		return;
-	}
-	/* the deadline is in whole ticks; the clock may be between two of them */
-	now = clock_now(h->net->config.clock);
-	due = (now / CLOCK_MS + ms) * CLOCK_MS;
-	timer_set(&h->timer, due - now);
+	else
+		timer_set(&h->timer, (now / CLOCK_MS + ms) * CLOCK_MS - now);
 }
 
+/* libcoap repeats what is due, and sets its next deadline. */
 static void on_deadline(void *arg)
-{
-	hub_rearm(arg);
-}
-
-static void on_readable(void *arg)
 {
 	struct hub *h = arg;
 
 	hub_enter(h);
-	h->busy = true;
-	coap_io_process(h->ctx, COAP_IO_NO_WAIT);
-	h->busy = false;
-	hub_rearm(h);
+	coap_io_prepare_epoll(h->ctx, ticks_now());
 }
 
-/*
- * libcoap keeps a timerfd of its own for its deadlines, on real time. They are on our clock, so it leaves the epoll set
- * and nobody wakes up for it. libcoap doesn't tell its number, but makes it right after the epoll set: the second free
- * descriptor.
- */
-static coap_context_t *new_context(void)
+void hub_feed(struct hub *h, struct io_socket *s, const uint8_t *data, size_t len)
 {
-	int first = dup(STDIN_FILENO), second = dup(STDIN_FILENO);
-	coap_context_t *ctx;
+	struct epoll_event event = {.events = EPOLLIN, .data.ptr = s->ptr};
 
-	if (first >= 0)
-		close(first);
-	if (second >= 0)
-		close(second);
-	ctx = coap_new_context(NULL);
-	if (ctx != NULL && first >= 0 && coap_context_get_coap_fd(ctx) == first)
-		epoll_ctl(first, EPOLL_CTL_DEL, second, NULL);
-	return ctx;
+	/* never from within libcoap: what it sends goes on in a task of its own */
+	assert(!h->fed);
+	h->fed = true;
+	s->data = data;
+	s->len = len;
+	hub_enter(h);
+	coap_io_do_epoll(h->ctx, &event, 1);
+	s->data = NULL;
+	h->fed = false;
 }
 
 struct hub *hub_new(struct net *net, uint64_t seed)
@@ -125,15 +131,12 @@ struct hub *hub_new(struct net *net, uint64_t seed)
 	h->net = net;
 	rng_init(&h->rng, seed);
 	hub_enter(h);
-	h->ctx = new_context();
-	if (h->ctx == NULL) {
-		free(h);
-		return NULL;
-	}
+	h->io = (struct io_timer){.set = on_set, .arg = h};
+	timer_init(&h->timer, net->config.clock, on_deadline, h);
+	io_next_timer(&h->io);
+	h->ctx = xchecked(coap_new_context(NULL));
 	coap_context_set_block_mode(h->ctx, COAP_BLOCK_USE_LIBCOAP | COAP_BLOCK_SINGLE_BODY);
 	assoc_register_handlers(h);
-	timer_init(&h->timer, net->config.clock, on_deadline, h);
-	watch_add(net, &h->watch, coap_context_get_coap_fd(h->ctx), on_readable, h);
 	return h;
 }
 
@@ -141,10 +144,9 @@ void hub_free(struct hub *h)
 {
 	if (h == NULL)
 		return;
-	timer_cancel(&h->timer);
-	epoll_ctl(h->net->epfd, EPOLL_CTL_DEL, h->watch.fd, NULL);
 	hub_enter(h);
 	coap_free_context(h->ctx);
+	timer_cancel(&h->timer);
 	process_rng = NULL;
 	free(h);
 }

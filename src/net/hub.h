@@ -10,6 +10,7 @@
 
 #include "bc28/clock.h"
 #include "bc28/rng.h"
+#include "io.h"
 #include "net_priv.h"
 
 struct coap_context_t;
@@ -19,22 +20,23 @@ struct hub {
 	struct net *net;
 	struct coap_context_t *ctx;
 	struct coap_resource_t *any; /* the resource that takes every request */
-	struct watch watch; /* libcoap's epoll set */
-	struct timer timer; /* its next deadline */
+	struct io_timer io; /* libcoap tells its next deadline */
+	struct timer timer; /* on our clock */
 	struct rng rng; /* message ids, tokens, back-off of this hub's sessions */
 	unsigned sessions;
-	bool busy; /* inside libcoap's processing */
+	bool fed; /* inside hub_feed() */
 };
 
-/* libcoap's process-wide parts; for one struct net at a time. */
-void hub_process_init(struct net *net);
+/* libcoap's process-wide parts; for one struct net at a time. -1: libcoap doesn't tell the time by our clock. */
+int hub_process_init(struct net *net, char **cause);
 void hub_process_exit(void);
 
-/* NULL when the process has no descriptors left. */
 struct hub *hub_new(struct net *net, uint64_t seed);
+/* After the sessions of it were released. */
 void hub_free(struct hub *h);
-/* To be called before libcoap functions that draw random numbers, and after those that may have set a deadline. */
+/* To be called before libcoap functions that draw random numbers. */
 void hub_enter(struct hub *h);
-void hub_rearm(struct hub *h);
+/* A session of it receives a datagram: libcoap's callbacks run before it returns. */
+void hub_feed(struct hub *h, struct io_socket *s, const uint8_t *data, size_t len);
 
 #endif

@@ -25,7 +25,7 @@ struct link {
 	const struct link_handler *handler;
 	void *arg;
 	char *peer;
-	struct assoc *assoc; /* NULL: no descriptor was left, nothing works */
+	struct assoc *assoc; /* NULL: DTLS could not be set up, nothing works */
 	struct bearer *bearer;
 	struct dtls_endpoint *endpoint; /* NULL: plain */
 	struct dtls *dtls;
@@ -295,18 +295,19 @@ static struct link *link_open(
 	l->guard_time = target->handshake_guard > 0 ? target->handshake_guard : GUARD_DEFAULT;
 	timer_init(&l->guard, net->config.clock, on_guard, l);
 	routed = find_route(l, target, &dest);
-	l->bearer = bearer_new(net, &nm->air, routed ? &dest.addr : NULL, dest.len, on_down, l);
+	l->bearer = bearer_new(nm, routed ? &dest.addr : NULL, dest.len, on_down, l);
 	if (target->dtls) {
 		l->endpoint = dtls_client(net->dtls, net->config.clock, target->psk_id, target->psk, target->psk_len);
 		l->dtls = dtls_new(l->endpoint, &dtls_client_ops, l);
 	}
 	if (nm->hub == NULL)
 		nm->hub = hub_new(net, rng_u64(&nm->rng));
-	if (nm->hub != NULL && (l->dtls != NULL || !target->dtls))
-		l->assoc = assoc_new(nm->hub, &link_assoc_ops, l, nm->name, l->peer);
-	if (l->assoc == NULL)
-		bus_log(net->config.bus, nm->name, LOG_LEVEL_ERROR, "no descriptor left for a link to %s", l->peer);
-	else if (l->dtls != NULL)
+	if (target->dtls && l->dtls == NULL) {
+		bus_log(net->config.bus, nm->name, LOG_LEVEL_ERROR, "DTLS can't be set up for a link to %s", l->peer);
+		return l;
+	}
+	l->assoc = assoc_new(nm->hub, &link_assoc_ops, l, nm->name, l->peer);
+	if (l->dtls != NULL)
 		handshake(l);
 	return l;
 }
@@ -371,6 +372,8 @@ static const struct link_ops net_link_ops = {
 
 static void link_free(struct link *l)
 {
+	if (l->assoc != NULL)
+		assoc_drain(l->assoc);
 	if (l->dtls != NULL)
 		dtls_close(l->dtls);
 	timer_cancel(&l->guard);
@@ -386,7 +389,6 @@ static void on_reap(void *arg)
 {
 	struct net_module *nm = arg;
 
-	net_drain_inner(nm->net); /* the last words of what was closed */
 	for (struct link **p = &nm->links; *p != NULL;) {
 		struct link *l = *p;
 

@@ -9,6 +9,7 @@ src_net_libbc28net_a_SOURCES = \
 	src/net/exchange.c src/net/exchange.h \
 	src/net/flight.c src/net/flight.h \
 	src/net/hub.c src/net/hub.h \
+	src/net/io.c src/net/io.h \
 	src/net/ipsock.c src/net/ipsock.h \
 	src/net/link.c \
 	src/net/net.c src/net/net_priv.h \
@@ -24,12 +25,21 @@ src_net_libbc28net_a_SOURCES = \
 	src/net/wire.c src/net/wire.h
 src_net_libbc28net_a_CPPFLAGS = $(AM_CPPFLAGS) $(EVENT_CFLAGS) $(COAP_CFLAGS)
 
+# libcoap without clock and sockets of its own.
+src/net/libcoap.a: $(COAP_ARCHIVE) src/net/io.syms scripts/own-libcoap
+	$(AM_V_GEN)OBJCOPY='$(OBJCOPY)' NM='$(NM)' $(srcdir)/scripts/own-libcoap $(COAP_ARCHIVE) $(srcdir)/src/net/io.syms $@
+CLEANFILES += src/net/libcoap.a
+EXTRA_DIST += src/net/io.syms src/net/io_check.c scripts/own-libcoap
+check_DATA += src/net/libcoap.a
+TESTS += tests/unit/test_own_libcoap
+EXTRA_DIST += tests/unit/test_own_libcoap
+
 # What a program that links it needs, in this order.
-net_libs = src/net/libbc28net.a libbc28.a $(EVENT_LIBS) $(COAP_LIBS) $(MBEDTLS_LIBS) $(RESOLV_LIBS)
+net_libs = src/net/libbc28net.a libbc28.a src/net/libcoap.a $(EVENT_LIBS) $(MBEDTLS_LIBS) $(RESOLV_LIBS)
 
 if HAVE_CHECK
 net_tests = tests/unit/test_net tests/unit/test_net_strangers tests/unit/test_net_dtls tests/unit/test_net_parts \
-	tests/unit/test_net_air tests/unit/test_net_resumption \
+	tests/unit/test_net_air tests/unit/test_net_descriptors tests/unit/test_net_resumption \
 	tests/unit/test_dtls_interop
 check_PROGRAMS += $(net_tests)
 TESTS += $(net_tests)
@@ -44,6 +54,9 @@ tests_unit_test_net_strangers_LDADD = $(net_libs) $(CHECK_LIBS)
 tests_unit_test_net_air_SOURCES = tests/unit/test_net_air.c $(net_world)
 tests_unit_test_net_air_CPPFLAGS = $(net_test_cppflags)
 tests_unit_test_net_air_LDADD = $(net_libs) $(CHECK_LIBS)
+tests_unit_test_net_descriptors_SOURCES = tests/unit/test_net_descriptors.c $(net_world)
+tests_unit_test_net_descriptors_CPPFLAGS = $(net_test_cppflags)
+tests_unit_test_net_descriptors_LDADD = $(net_libs) $(CHECK_LIBS)
 tests_unit_test_net_dtls_SOURCES = tests/unit/test_net_dtls.c $(net_world)
 tests_unit_test_net_dtls_CPPFLAGS = $(net_test_cppflags) -I$(top_srcdir)/src
 tests_unit_test_net_dtls_LDADD = $(net_libs) $(CHECK_LIBS)

@@ -24,7 +24,6 @@
 #include "bc28/xmalloc.h"
 
 #define BATCH        64 /* descriptors served per round */
-#define BURST        64 /* datagrams taken from one socket at a time */
 #define TURN_ROUNDS  32 /* rounds before the owner's event loop gets its turn */
 #define SETTLE_MAX   100000 /* bound of net_settle(), far above what any exchange takes */
 #define BARRIER_WAIT 200 /* milliseconds */
@@ -167,55 +166,44 @@ static void barrier(struct net *net)
 
 unsigned net_settle(struct net *net)
 {
-	unsigned worked = 0, quiet = 0;
+	unsigned worked = 0;
+	bool quiet = false;
 
 	assert(!net->running);
 	net->running = true;
-	for (unsigned i = 0; i < SETTLE_MAX && quiet < 2; i++) {
-		barrier(net);
-		if (run_round(net) > 0) {
-			worked++;
-			quiet = 0;
-		} else {
-			quiet++;
+	for (unsigned i = 0; i < SETTLE_MAX && !quiet; i++) {
+		/* what is under way inside the process comes by itself, without the kernel */
+		if (net->sent) {
+			net->sent = false;
+			barrier(net);
 		}
+		if (run_round(net) > 0)
+			worked++;
+		else
+			quiet = !net->sent;
 	}
 	net->running = false;
 	return worked;
 }
 
-/* --- towards libcoap ---- */
+/* --- sockets ---- */
 
-static void read_inner(void *arg)
+int net_socket(struct net *net, const char *who, int family, int type, int protocol)
 {
-	struct inner *inner = arg;
-	struct net *net = inner->net;
-	uint8_t data[DATAGRAM_MAX];
-	struct sockaddr_in from = {0};
+	int fd = socket(family, type | SOCK_NONBLOCK | SOCK_CLOEXEC, protocol), error = errno;
+	bool starved = fd < 0 && (error == EMFILE || error == ENFILE);
 
-	for (int i = 0; i < BURST; i++) {
-		socklen_t len = sizeof(from);
-		ssize_t n = recvfrom(
-			inner->watch.fd, data, sizeof(data), MSG_DONTWAIT | MSG_TRUNC, (struct sockaddr *)&from, &len);
-		struct assoc *a;
-
-		if (n < 0)
-			return;
-		a = net->by_port[ntohs(from.sin_port)];
-		if (a != NULL && from.sin_addr.s_addr == htonl(INADDR_LOOPBACK) && (size_t)n <= sizeof(data))
-			assoc_output(a, data, (size_t)n);
-	}
+	if (starved && !net->starved)
+		bus_log(net->config.bus, who, LOG_LEVEL_ERROR, "no descriptor left for a socket: %s", strerror(error));
+	if (fd >= 0 || starved)
+		net->starved = starved;
+	errno = error;
+	return fd;
 }
 
-void net_drain_inner(struct net *net)
+void net_sent(struct net *net)
 {
-	for (unsigned i = 0; i < INNER_COUNT; i++)
-		read_inner(&net->inner[i]);
-}
-
-struct inner *net_pick_inner(struct net *net)
-{
-	return &net->inner[net->next_inner++ % INNER_COUNT];
+	net->sent = true;
 }
 
 /* A UDP socket on a free port of 127.0.0.1; its address in *addr. */
@@ -233,20 +221,6 @@ static int loopback_socket(struct sockaddr_in *addr)
 	return fd;
 }
 
-static int open_inner(struct net *net)
-{
-	for (unsigned i = 0; i < INNER_COUNT; i++) {
-		struct inner *inner = &net->inner[i];
-		int fd = loopback_socket(&inner->addr);
-
-		if (fd < 0)
-			return -1;
-		inner->net = net;
-		watch_add(net, &inner->watch, fd, read_inner, inner);
-	}
-	return 0;
-}
-
 static int open_barrier(struct net *net)
 {
 	struct sockaddr_in addr;
@@ -260,23 +234,15 @@ static int open_barrier(struct net *net)
 
 /* --- life ---- */
 
-/* Raises the soft limit of descriptors to the hard one; returns how many peers of a server it has room for. */
-static unsigned room_for_peers(void)
+/* Sockets of modules and of their AT commands: as many as the system allows. */
+static void raise_descriptors(void)
 {
 	struct rlimit limit;
-	rlim_t room = PEERS_MAX;
 
-	if (getrlimit(RLIMIT_NOFILE, &limit) < 0)
-		return PEERS_MAX / 64;
-	if (limit.rlim_cur < limit.rlim_max) {
-		limit.rlim_cur = limit.rlim_max;
-		if (setrlimit(RLIMIT_NOFILE, &limit) < 0)
-			getrlimit(RLIMIT_NOFILE, &limit);
-	}
-	/* a descriptor and its part of a libcoap context for each, and half of all for everything else */
-	if (limit.rlim_cur != RLIM_INFINITY && limit.rlim_cur / 4 < room)
-		room = limit.rlim_cur / 4;
-	return room > 16 ? (unsigned)room : 16;
+	if (getrlimit(RLIMIT_NOFILE, &limit) < 0 || limit.rlim_cur >= limit.rlim_max)
+		return;
+	limit.rlim_cur = limit.rlim_max;
+	setrlimit(RLIMIT_NOFILE, &limit);
 }
 
 struct net *net_new(const struct net_config *config, char **cause)
@@ -286,13 +252,10 @@ struct net *net_new(const struct net_config *config, char **cause)
 	net->config = *config;
 	net->tasks_end = &net->tasks;
 	net->barrier.fd = -1;
-	for (unsigned i = 0; i < INNER_COUNT; i++)
-		net->inner[i].watch.fd = -1;
-	net->by_port = xcalloc(UINT16_MAX + 1, sizeof(struct assoc *));
 	net->routes = route_table_new();
-	net->peers_max = room_for_peers();
+	raise_descriptors();
 	net->epfd = epoll_create1(EPOLL_CLOEXEC);
-	if (net->epfd < 0 || open_inner(net) < 0 || open_barrier(net) < 0) {
+	if (net->epfd < 0 || open_barrier(net) < 0) {
 		fail(cause, "network: %s", strerror(errno));
 		net_free(net);
 		return NULL;
@@ -304,11 +267,11 @@ struct net *net_new(const struct net_config *config, char **cause)
 		return NULL;
 	}
 	net->dtls = dtls_shared_new(cause);
-	if (net->dtls == NULL) {
+	if (net->dtls == NULL || hub_process_init(net, cause) < 0) {
 		net_free(net);
 		return NULL;
 	}
-	hub_process_init(net);
+	net->ready = true;
 	return net;
 }
 
@@ -318,19 +281,16 @@ void net_free(struct net *net)
 		return;
 	while (run_tasks(net) > 0)
 		;
-	for (unsigned i = 0; i < INNER_COUNT; i++)
-		watch_close(net, &net->inner[i].watch);
 	watch_close(net, &net->barrier);
 	if (net->event != NULL)
 		event_free(net->event);
 	if (net->epfd >= 0)
 		close(net->epfd);
-	if (net->dtls != NULL)
+	if (net->ready)
 		hub_process_exit();
 	dtls_shared_free(net->dtls);
 	route_table_free(net->routes);
 	free(net->resolver);
-	free(net->by_port);
 	free(net);
 }
 

@@ -4,7 +4,7 @@
  *	link.c / server.c   link_ops towards the module, peers of a platform port
  *	assoc.c             one association: messages, exchanges, duplicates; a libcoap session
  *	hub.c               a libcoap context and its deadlines on our clock
- *	   (loopback)       inner sockets of net.c, the session told by its source port
+ *	io.c                libcoap's sockets, epoll sets and timers: numbers, and what goes in and out by them
  *	dtls.c              where the association asks for it
  *	flight.c, bearer.c  the air and the outer UDP socket (module's side only)
  *
@@ -27,11 +27,12 @@
 
 struct assoc;
 struct dtls_shared;
+struct net_module;
 struct route_dest;
 struct route_table;
 struct upload;
 
-#define PEERS_MAX    16384 /* of one server, where descriptors are plenty */
+#define PEERS_MAX    16384 /* of one server */
 #define DATAGRAM_MAX 2048 /* largest datagram taken from a socket; CoAP's own limit is 1152 (RFC 7252 4.6) */
 
 /* --- net.c: the loop -------------------------------------------------------------------------------------------- */
@@ -53,32 +54,22 @@ struct task {
 	bool queued;
 };
 
-#define INNER_COUNT 8
-
-/* A loopback socket towards libcoap; every session is connected to one of them. */
-struct inner {
-	struct net *net;
-	struct watch watch;
-	struct sockaddr_in addr;
-};
-
 struct net {
 	struct net_config config;
 	struct event *event; /* the epoll set in the owner's event base */
 	int epfd;
+	bool ready; /* libcoap was started */
 	bool running; /* inside net_run() */
 	struct task *tasks, **tasks_end;
 	unsigned round;
-	struct inner inner[INNER_COUNT];
-	unsigned next_inner;
-	struct assoc **by_port; /* association of a libcoap session's local port */
 	struct watch barrier;
+	bool sent; /* a socket of ours has sent something since the last barrier */
+	bool starved; /* no descriptor was left for the last socket; said once */
 	struct route_table *routes;
 	struct route_dest *resolver; /* where questions for a name server go without a route; NULL: nowhere */
 	struct upload *uploads; /* upload.c */
 	unsigned upload_count;
 	struct dtls_shared *dtls; /* entropy and DRBG */
-	unsigned peers_max; /* of one server: what the limit of descriptors leaves room for */
 };
 
 void watch_add(struct net *net, struct watch *w, int fd, void (*cb)(void *arg), void *arg);
@@ -89,10 +80,10 @@ void watch_close(struct net *net, struct watch *w);
 void task_init(struct task *t, void (*cb)(void *arg), void *arg);
 void net_defer(struct net *net, struct task *t);
 void net_undefer(struct net *net, struct task *t);
-/* Passes on what libcoap has sent so far. */
-void net_drain_inner(struct net *net);
-/* The inner socket for a new session. */
-struct inner *net_pick_inner(struct net *net);
+/* A socket that doesn't block; -1: errno tells why. That no descriptor is left is said in the log of `who`, once. */
+int net_socket(struct net *net, const char *who, int family, int type, int protocol);
+/* A socket has sent something, or will (a connection): net_settle() waits until it has arrived. */
+void net_sent(struct net *net);
 
 /*
  * --- bearer.c: the air and the outer socket of a link
@@ -142,10 +133,8 @@ void air_flush(struct air *air);
  */
 bool source_bind(struct net *net, struct air *air, int fd, const struct sockaddr_storage *at, socklen_t len);
 
-struct bearer;
-
 /* to: where the route leads; NULL: nowhere. down: a datagram that came through the air. */
-struct bearer *bearer_new(struct net *net, struct air *air, const struct sockaddr_storage *to, socklen_t to_len,
+struct bearer *bearer_new(struct net_module *nm, const struct sockaddr_storage *to, socklen_t to_len,
 	void (*down)(void *arg, const uint8_t *data, size_t len), void *arg);
 void bearer_free(struct bearer *b);
 void bearer_send(struct bearer *b, const uint8_t *data, size_t len);

@@ -105,10 +105,11 @@ static void on_readable(void *arg)
 static int open_icmp(struct ping *p)
 {
 	int family = p->dest.addr.ss_family, protocol = is_v6(p) ? IPPROTO_ICMPV6 : IPPROTO_ICMP, on = 1;
-	int fd = socket(family, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, protocol);
+	struct net_module *nm = p->nm;
+	int fd = net_socket(nm->net, nm->name, family, SOCK_DGRAM, protocol);
 
 	if (fd < 0) {
-		fd = socket(family, SOCK_RAW | SOCK_NONBLOCK | SOCK_CLOEXEC, protocol);
+		fd = net_socket(nm->net, nm->name, family, SOCK_RAW, protocol);
 		p->raw = true;
 	}
 	if (fd < 0)
@@ -121,7 +122,7 @@ static int open_icmp(struct ping *p)
 		close(fd);
 		return -1;
 	}
-	watch_add(p->nm->net, &p->watch, fd, on_readable, p);
+	watch_add(nm->net, &p->watch, fd, on_readable, p);
 	return 0;
 }
 
@@ -147,6 +148,7 @@ static void send_request(struct ping *p)
 		data[3] = (uint8_t)sum;
 	}
 	send(p->watch.fd, data, len, MSG_DONTWAIT);
+	net_sent(p->nm->net);
 }
 
 static void on_arrival(void *arg, const struct parcel *parcel)

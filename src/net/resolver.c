@@ -164,7 +164,7 @@ static void next_try(struct lookup *l)
 	bool found = find_server(l, &l->servers[l->tries++ % SOCK_SERVERS], &dest);
 
 	bearer_free(l->bearer);
-	l->bearer = found ? bearer_new(l->nm->net, &l->nm->air, &dest.addr, dest.len, on_answer, l) : NULL;
+	l->bearer = found ? bearer_new(l->nm, &dest.addr, dest.len, on_answer, l) : NULL;
 	ask(l);
 }
 

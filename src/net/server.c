@@ -59,7 +59,6 @@ struct net_server {
 	struct timer idle;
 	struct task task;
 	struct net_handshakes handshakes;
-	bool starved; /* no descriptor was left for the last new peer; said once */
 	bool muted, freed;
 };
 
@@ -116,16 +115,7 @@ static void forget_address(struct net_peer *p)
 	*q = p->chain;
 }
 
-/* Nothing is freed in the middle of a turn. */
-static void discard(struct net_peer *p)
-{
-	p->closed = true;
-	p->reap = p->server->reap;
-	p->server->reap = p;
-	net_defer(p->server->net, &p->server->task);
-}
-
-/* Gone at once for everybody, but for the memory. */
+/* Gone at once for everybody, but for the memory: nothing is freed in the middle of a turn. */
 static void close_peer(struct net_peer *p)
 {
 	if (p->closed)
@@ -136,7 +126,10 @@ static void close_peer(struct net_peer *p)
 	p->server->peer_count--;
 	timer_cancel(&p->linger);
 	assoc_close(p->assoc);
-	discard(p);
+	p->closed = true;
+	p->reap = p->server->reap;
+	p->server->reap = p;
+	net_defer(p->server->net, &p->server->task);
 }
 
 static void on_linger(void *arg)
@@ -157,6 +150,8 @@ static void on_idle(void *arg)
 
 static void peer_free(struct net_peer *p)
 {
+	if (p->assoc != NULL)
+		assoc_drain(p->assoc);
 	if (p->dtls != NULL)
 		dtls_close(p->dtls);
 	assoc_free(p->assoc);
@@ -173,8 +168,6 @@ static struct hub *pick_hub(struct net_server *s)
 		if (s->hubs[i]->sessions < HUB_SESSIONS)
 			return s->hubs[i];
 	h = hub_new(s->net, rng_u64(&s->rng));
-	if (h == NULL)
-		return NULL;
 	s->hubs = xrealloc(s->hubs, (s->hub_count + 1) * sizeof(struct hub *));
 	s->hubs[s->hub_count++] = h;
 	return h;
@@ -182,29 +175,20 @@ static struct hub *pick_hub(struct net_server *s)
 
 static const struct assoc_ops peer_assoc_ops;
 
-/* Gives a peer its place and its association. False: no descriptor left. */
-static bool admit(struct net_peer *p)
+/* Gives a peer its place and its association. */
+static void admit(struct net_peer *p)
 {
 	struct net_server *s = p->server;
-	struct hub *h = pick_hub(s);
 
 	/* the one that was silent for longest makes room */
-	if (s->peer_count >= s->net->peers_max)
+	if (s->peer_count >= PEERS_MAX)
 		close_peer(s->oldest);
-	p->assoc = h != NULL ? assoc_new(h, &peer_assoc_ops, p, s->name, p->address) : NULL;
-	if (p->assoc == NULL) {
-		if (!s->starved)
-			bus_log(s->net->config.bus, s->name, LOG_LEVEL_ERROR, "no descriptor left for %s", p->address);
-		s->starved = true;
-		return false;
-	}
-	s->starved = false;
+	p->assoc = assoc_new(pick_hub(s), &peer_assoc_ops, p, s->name, p->address);
 	assoc_hold(p->assoc, p->dtls != NULL);
 	p->chain = s->buckets[bucket(&p->addr)];
 	s->buckets[bucket(&p->addr)] = p;
 	s->peer_count++;
 	link_age(p);
-	return true;
 }
 
 static void set_address(struct net_peer *p, const struct sockaddr_storage *addr, socklen_t len)
@@ -225,13 +209,22 @@ static struct net_peer *peer_new(struct net_server *s)
 
 /* --- the association's side ---- */
 
+static void send_to(
+	struct net_server *s, const struct sockaddr_storage *addr, socklen_t addr_len, const uint8_t *data, size_t len)
+{
+	if (s->watch.fd < 0)
+		return;
+	sendto(s->watch.fd, data, len, MSG_DONTWAIT, (const struct sockaddr *)addr, addr_len);
+	net_sent(s->net);
+}
+
 static void send_datagram(void *arg, const uint8_t *data, size_t len)
 {
 	struct net_peer *p = arg;
 	struct net_server *s = p->server;
 
-	if (!s->muted && s->watch.fd >= 0)
-		sendto(s->watch.fd, data, len, MSG_DONTWAIT, (const struct sockaddr *)&p->addr, p->addr_len);
+	if (!s->muted)
+		send_to(s, &p->addr, p->addr_len, data, len);
 }
 
 static void on_output(void *arg, const uint8_t *data, size_t len)
@@ -340,8 +333,7 @@ static void on_accepted(void *arg)
 	struct net_server *s = p->server;
 
 	s->candidate = NULL;
-	if (!admit(p))
-		discard(p);
+	admit(p);
 }
 
 /*
@@ -356,8 +348,7 @@ static void on_again(void *arg)
 	old->dtls = NULL;
 	dtls_set_arg(p->dtls, p);
 	close_peer(old);
-	if (!admit(p))
-		discard(p);
+	admit(p);
 }
 
 static const struct dtls_ops dtls_server_ops = {
@@ -388,7 +379,7 @@ static void refuse(
 	if (len < sizeof(rst) || data[0] >> 6 != 1 || (data[0] >> 4 & 3) != COAP_CON)
 		return;
 	wire_short(rst, COAP_RST, COAP_EMPTY, (uint16_t)(data[2] << 8 | data[3]), NULL, 0);
-	sendto(s->watch.fd, rst, sizeof(rst), MSG_DONTWAIT, (const struct sockaddr *)addr, addr_len);
+	send_to(s, addr, addr_len, rst, sizeof(rst));
 }
 
 static void from_stranger(
@@ -404,10 +395,8 @@ static void from_stranger(
 		p = peer_new(s);
 	set_address(p, addr, addr_len);
 	if (s->endpoint == NULL) {
-		if (admit(p))
-			assoc_input(p->assoc, data, len);
-		else
-			peer_free(p);
+		admit(p);
+		assoc_input(p->assoc, data, len);
 		return;
 	}
 	s->candidate = p;
@@ -456,7 +445,6 @@ static void on_reap(void *arg)
 {
 	struct net_server *s = arg;
 
-	net_drain_inner(s->net); /* the last words of what was closed */
 	while (s->reap != NULL) {
 		struct net_peer *p = s->reap;
 
@@ -485,7 +473,7 @@ static int open_port(struct net_server *s, const struct net_server_config *confi
 
 	if (address_parse(config->address, config->port, &at) < 0)
 		return fail(cause, "\"%s\" is not an address to listen on", config->address);
-	fd = socket(at.addr.ss_family, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+	fd = net_socket(s->net, s->name, at.addr.ss_family, SOCK_DGRAM, 0);
 	if (fd < 0 || bind(fd, (struct sockaddr *)&at.addr, at.len) < 0 ||
 		getsockname(fd, (struct sockaddr *)&at.addr, &at.len) < 0) {
 		fail(cause, "%s:%u: %s", config->address, config->port, strerror(errno));

@@ -205,12 +205,13 @@ static void connect_host(struct tcp *t)
 		sock_hint(nm, ipaddr_format(&t->peer.ip, text), hint);
 		return; /* nobody answers */
 	}
-	fd = socket(dest.addr.ss_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+	fd = net_socket(nm->net, nm->name, dest.addr.ss_family, SOCK_STREAM, 0);
 	if (fd < 0)
 		return;
 	setsockopt(fd, SOL_SOCKET, SO_SNDBUF, &size, sizeof(size));
 	watch_add(nm->net, &t->watch, fd, on_host, t);
 	t->connecting = true;
+	net_sent(nm->net);
 	if (connect(fd, (const struct sockaddr *)&dest.addr, dest.len) < 0 && errno != EINPROGRESS) {
 		peer_reset(t);
 		return;
@@ -255,6 +256,7 @@ static int write_host(struct tcp *t, struct segment *s)
 
 	if (t->watch.fd < 0)
 		return -1;
+	net_sent(t->sock.nm->net);
 	n = send(t->watch.fd, s->data + s->at, s->len - s->at, MSG_DONTWAIT | MSG_NOSIGNAL);
 	if (n < 0)
 		return errno == EAGAIN || errno == EINTR ? 0 : -1;

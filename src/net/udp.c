@@ -142,7 +142,7 @@ static void on_readable(void *arg)
 static int bound_socket(struct net_module *nm, int family, bool loopback)
 {
 	struct sockaddr_storage at = {.ss_family = (sa_family_t)family};
-	int fd = socket(family, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+	int fd = net_socket(nm->net, nm->name, family, SOCK_DGRAM, 0);
 	bool six = family == AF_INET6;
 
 	if (fd < 0)
@@ -214,8 +214,10 @@ static void on_arrival(void *arg, const struct parcel *p)
 	peer = peer_to(u, &p->peer);
 	fd = peer != NULL ? outer_fd(u, &peer->real) : -1;
 	/* What the host refuses is lost: a radio network has no ICMP. */
-	if (fd >= 0)
+	if (fd >= 0) {
 		sendto(fd, p->data, p->len, MSG_DONTWAIT, (const struct sockaddr *)&peer->real.addr, peer->real.len);
+		net_sent(u->sock.nm->net);
+	}
 	settle(u, p, true);
 }
 

@@ -6,7 +6,6 @@
 #include <netinet/in.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -637,42 +636,6 @@ START_TEST(unreachable)
 }
 END_TEST
 
-/* No descriptor is left: links that don't work, a line in the log, and all is well when there are some again. */
-START_TEST(no_descriptors)
-{
-	struct coap_msg m = world_msg(COAP_POST, "rd");
-	struct rlimit saved, none = {0};
-	int next = dup(0);
-
-	close(next);
-	getrlimit(RLIMIT_NOFILE, &saved);
-	w.links.ops->close(w.link);
-	world_run(&w, 0);
-	for (int spare = 0; spare < 5; spare++) {
-		struct net_module *other = net_module_new(w.net, "m2", 1);
-		struct link_net links = net_module_links(other);
-
-		none.rlim_cur = (rlim_t)(next + spare);
-		none.rlim_max = saved.rlim_max;
-		setrlimit(RLIMIT_NOFILE, &none);
-		w.link = links.ops->open(links.net, &(struct link_target){.host = "127.0.0.1", .port = 1}, NULL, &w);
-		ck_assert_ptr_nonnull(w.link);
-		links.ops->send(w.link, &m);
-		links.ops->cancel(w.link, m.token, 0);
-		links.ops->dtls_reset(w.link);
-		links.ops->close(w.link);
-		net_module_free(other);
-		setrlimit(RLIMIT_NOFILE, &saved);
-		world_run(&w, 0);
-	}
-	ck_assert_ptr_nonnull(strstr(buf_str(&w.events), "no descriptor left"));
-	world_link(&w, false);
-	world_send(&w, &m);
-	world_run(&w, 0);
-	expect_log(&w.module_log, "outcome acked\nresponse 2.04\n");
-}
-END_TEST
-
 /* How many descriptors this process has open. */
 static int descriptors(void)
 {
@@ -775,7 +738,6 @@ int main(void)
 	tcase_add_test(t, flood);
 	tcase_add_test(t, secrets);
 	tcase_add_test(t, unreachable);
-	tcase_add_test(t, no_descriptors);
 	tcase_add_test(t, strangers_with_garbage);
 	tcase_add_test(t, repeatable);
 	tcase_add_test(t, idle_peer);
