@@ -24,6 +24,7 @@
 #define ROUND_TRIPS 5000
 #define STARTS      21
 #define REQUESTS    2000
+#define TRACED      500
 #define IDLE_MS     10000
 
 /* The identity and key of the DTLS runs; the key is the example of guide 3.15. */
@@ -212,42 +213,96 @@ static void serve(int fd, struct sockaddr_in *peer, uint8_t code)
 	}
 }
 
+/* The two ends of a registered module. */
+struct ends {
+	int server, tty;
+	struct sockaddr_in peer;
+	uint16_t mid;
+};
+
+static void request(struct ends *e, uint8_t code, const char *const path[3])
+{
+	uint8_t data[64];
+	size_t len = coap_request(data, code, ++e->mid, path);
+
+	sendto(e->server, data, len, 0, (struct sockaddr *)&e->peer, sizeof(e->peer));
+}
+
+/* GET /3/0/3 of the server. */
+static void read_once(struct ends *e)
+{
+	request(e, 1, (const char *const[3]){"3", "0", "3"});
+	serve(e->server, &e->peer, 0x45);
+}
+
+/* AT+QLASENDDATA of the host: NON, inline data. */
+static void uplink_once(struct ends *e)
+{
+	if (write(e->tty, "AT+QLASENDDATA=0x0000,26,\"[{\"n\":\"19/1/0\",\"p1\":\"v1\"}]\"\r", 55) != 55)
+		give_up("tty: %s", strerror(errno));
+	serve(e->server, &e->peer, 2);
+	tty_ask(e->tty, "", "\r\nOK\r\n");
+}
+
+/* The server's trigger (Execute /1/0/8), and the module's Update. */
+static void update_once(struct ends *e)
+{
+	request(e, 2, (const char *const[3]){"1", "0", "8"});
+	serve(e->server, &e->peer, 2);
+}
+
+static const struct work {
+	const char *name;
+	void (*once)(struct ends *e);
+} works[] = {{"Read", read_once}, {"uplink (NON, inline data)", uplink_once}, {"Update", update_once}};
+
+struct job {
+	const struct work *work;
+	struct ends *ends;
+	unsigned times;
+};
+
+static void work(void *arg)
+{
+	const struct job *job = arg;
+
+	for (unsigned i = 0; i < job->times; i++)
+		job->work->once(job->ends);
+}
+
 static void bench_registered(void)
 {
-	static const char *const path[3] = {"3", "0", "3"};
-	struct sockaddr_in peer;
+	struct ends e = {0};
 	struct child c;
 	uint16_t port;
 	uint64_t cpu, switches;
 	int server = udp_server(&port), fd;
+	char text[64];
 
 	start_registering(&c, port, false);
-	serve(server, &peer, 2);
+	serve(server, &e.peer, 2);
 	child_wait_tty(&c);
 	fd = tty_open(c.tty);
 	do
 		tty_ask(fd, "AT+QLASTATUS?\r", "\r\nOK\r\n");
 	while (wait_readable(fd, 100));
+	e.server = server;
+	e.tty = fd;
+	report("descriptors, registered", child_descriptors(&c), "", NO_AIM, 0);
 
-	cpu = child_cpu(&c);
-	for (unsigned i = 0; i < REQUESTS; i++) {
-		uint8_t get[64];
-		size_t len = coap_get(get, (uint16_t)(i + 1), path);
+	for (size_t i = 0; i < sizeof(works) / sizeof(works[0]); i++) {
+		struct job job = {&works[i], &e, REQUESTS};
 
-		sendto(server, get, len, 0, (struct sockaddr *)&peer, sizeof(peer));
-		serve(server, &peer, 0x45);
+		cpu = child_cpu(&c);
+		work(&job);
+		snprintf(text, sizeof(text), "CPU per %s", works[i].name);
+		report(text, (double)(child_cpu(&c) - cpu) / REQUESTS / 1e3, "us", NO_AIM, 0);
+		job.times = TRACED;
+		snprintf(text, sizeof(text), "system calls per %s", works[i].name);
+		report(text, child_calls(&c, work, &job) / TRACED, "", NO_AIM, 0);
+		e.mid = (uint16_t)(e.mid + TRACED); /* the worker's are used */
 	}
-	report("CPU per Read", (double)(child_cpu(&c) - cpu) / REQUESTS / 1e3, "us", NO_AIM, 0);
-
-	cpu = child_cpu(&c);
-	for (unsigned i = 0; i < REQUESTS; i++) {
-		if (write(fd, "AT+QLASENDDATA=0x0000,26,\"[{\"n\":\"19/1/0\",\"p1\":\"v1\"}]\"\r", 55) != 55)
-			give_up("tty: %s", strerror(errno));
-		serve(server, &peer, 2);
-		tty_ask(fd, "", "\r\nOK\r\n");
-	}
-	report("CPU per uplink (NON, inline data)", (double)(child_cpu(&c) - cpu) / REQUESTS / 1e3, "us", NO_AIM, 0);
-	report("peak RSS, registered, 4000 messages", (double)child_peak_kb(&c), "kB", NO_AIM, 0);
+	report("peak RSS, registered, 6000 messages", (double)child_peak_kb(&c), "kB", NO_AIM, 0);
 
 	wait_readable(fd, 1000);
 	switches = child_switches(&c);

@@ -32,6 +32,9 @@ void child_stop(struct child *c);
 uint64_t child_cpu(const struct child *c);
 uint64_t child_switches(const struct child *c);
 uint64_t child_peak_kb(const struct child *c);
+unsigned child_descriptors(const struct child *c);
+/* --- calls.c: how many system calls it makes while a process of ours does the work (which shall not change what is ours). */
+double child_calls(const struct child *c, void (*work)(void *arg), void *arg);
 
 /* Raw mode, no echo: what a host does. */
 int tty_open(const char *path);
@@ -53,8 +56,8 @@ struct coap_head {
 bool coap_head_read(const uint8_t *data, size_t len, struct coap_head *out);
 /* The answer to a CON: ACK with a code (2.01 gets a Location-Path "rd", "1"); its length. */
 size_t coap_answer(uint8_t *out, const struct coap_head *to, uint8_t code);
-/* CON GET of a path of three numbers. */
-size_t coap_get(uint8_t *out, uint16_t mid, const char *const path[3]);
+/* CON request for a path of three numbers. */
+size_t coap_request(uint8_t *out, uint8_t code, uint16_t mid, const char *const path[3]);
 
 /* CON PUT of text to /5/0/1. */
 size_t coap_put_uri(uint8_t *out, uint16_t mid, const char *uri);

@@ -178,6 +178,23 @@ uint64_t child_peak_kb(const struct child *c)
 	return status_field(c->pid, "VmHWM:");
 }
 
+unsigned child_descriptors(const struct child *c)
+{
+	char path[64];
+	unsigned n = 0;
+	struct dirent *e;
+	DIR *d;
+
+	snprintf(path, sizeof(path), "/proc/%d/fd", (int)c->pid);
+	d = opendir(path);
+	if (d == NULL)
+		give_up("%s: %s", path, strerror(errno));
+	while ((e = readdir(d)) != NULL)
+		n += isdigit((unsigned char)e->d_name[0]) != 0;
+	closedir(d);
+	return n;
+}
+
 int tty_open(const char *path)
 {
 	int fd = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC);

@@ -60,12 +60,12 @@ size_t coap_answer(uint8_t *out, const struct coap_head *to, uint8_t code)
 	return len;
 }
 
-size_t coap_get(uint8_t *out, uint16_t mid, const char *const path[3])
+size_t coap_request(uint8_t *out, uint8_t code, uint16_t mid, const char *const path[3])
 {
 	size_t len = 6;
 	unsigned previous = 0;
 
-	memcpy(out, (const uint8_t[]){0x42, 0x01, (uint8_t)(mid >> 8), (uint8_t)mid, (uint8_t)(mid >> 8), (uint8_t)mid},
+	memcpy(out, (const uint8_t[]){0x42, code, (uint8_t)(mid >> 8), (uint8_t)mid, (uint8_t)(mid >> 8), (uint8_t)mid},
 		6);
 	for (int i = 0; i < 3; i++) {
 		size_t size = strlen(path[i]);
