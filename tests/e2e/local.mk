@@ -2,6 +2,7 @@
 
 e2e_tests = \
 	tests/e2e/test_bc28ctl.py \
+	tests/e2e/test_clock.py \
 	tests/e2e/test_control.py \
 	tests/e2e/test_daemon.py \
 	tests/e2e/test_demo.py \
