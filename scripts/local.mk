@@ -9,7 +9,7 @@ AM_TESTS_ENVIRONMENT = \
 	NM='$(NM)'; export NM; \
 	CK_DEFAULT_TIMEOUT=60; export CK_DEFAULT_TIMEOUT;
 
-TESTS += scripts/check-includes
+TESTS += scripts/check-includes tests/unit/test_check_draws
 
 # Documents against the tables in the program.
 check_PROGRAMS += tests/unit/test_documents

@@ -475,11 +475,15 @@ void radio_stop(struct module *m)
 
 void radio_init(struct module *m)
 {
+	unsigned octet[4] = {10};
+
 	timer_init(&m->radio.timer, m->clock, proceed, m);
 	timer_init(&m->radio.cfun, m->clock, cfun_done, m);
 	timer_init(&m->radio.plmn_search, m->clock, plmns_found, m);
-	snprintf(m->radio.ip, sizeof(m->radio.ip), "10.%u.%u.%u", rng_below(&m->rng, 256), rng_below(&m->rng, 256),
-		1 + rng_below(&m->rng, 254));
+	octet[3] = 1 + rng_below(&m->rng, 254);
+	octet[2] = rng_below(&m->rng, 256);
+	octet[1] = rng_below(&m->rng, 256);
+	snprintf(m->radio.ip, sizeof(m->radio.ip), "%u.%u.%u.%u", octet[0], octet[1], octet[2], octet[3]);
 	cells_init(m);
 	emm_init(m);
 	rrc_init(m);
