@@ -106,10 +106,10 @@ extern const struct quirk quirks[QUIRK_COUNT];
 
 struct timer_row {
 	const char *name;
-	uint64_t fast_ms, hardware_ms;
+	uint64_t min_ms; /* the shortest that may be set */
+	uint64_t fast_ms, hardware_ms; /* what it is in either profile */
 	const char *source;
 	const char *text;
-	uint64_t min_ms; /* the shortest that may be set */
 };
 extern const struct timer_row timer_rows[TIMER_COUNT];
 

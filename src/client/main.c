@@ -122,8 +122,10 @@ int main(int argc, char **argv)
 		} else if (option == OPT_JSON) {
 			o.json = true;
 		} else if (option == OPT_TIMEOUT) {
-			if (parse_seconds(optarg, &o.timeout) != 0)
-				return complain(STATUS_USAGE, "--timeout: \"%s\" is no number of seconds", optarg);
+			if (parse_seconds(optarg, &o.timeout) != 0) {
+				complain(STATUS_USAGE, "--timeout: \"%s\" is no number of seconds", optarg);
+				return STATUS_USAGE;
+			}
 		} else if (option == OPT_VERSION) {
 			puts("bc28ctl " PROGRAM_VERSION);
 			return STATUS_OK;
@@ -134,8 +136,10 @@ int main(int argc, char **argv)
 			return STATUS_USAGE;
 		}
 	}
-	if (optind >= argc)
-		return complain(STATUS_USAGE, "which command? (bc28ctl --help)");
+	if (optind >= argc) {
+		complain(STATUS_USAGE, "which command? (bc28ctl --help)");
+		return STATUS_USAGE;
+	}
 	if (instance != NULL && instance_check(instance, &cause) != 0) {
 		complain(STATUS_USAGE, "--instance: %s", cause);
 		free(cause);
@@ -151,5 +155,5 @@ int main(int argc, char **argv)
 	argc = take_json(argc - optind, argv + optind, &o.json);
 	status = argc > 0 ? run(&o, argc, argv + optind) : complain(STATUS_USAGE, "which command?");
 	free(o.control);
-	return status;
+	return (int)status;
 }

@@ -32,9 +32,10 @@ static int take_number(const char *option, const char *text, long long *out)
 	char *end;
 
 	*out = strtoll(text, &end, 10);
-	if (end == text || *end != '\0' || *out < 0)
-		return complain(-1, "%s: \"%s\" is no number", option, text);
-	return 0;
+	if (end != text && *end == '\0' && *out >= 0)
+		return 0;
+	complain(STATUS_USAGE, "%s: \"%s\" is no number", option, text);
+	return -1;
 }
 
 /* Reads the options; argv[0] is the command's name. -1 when told what is wrong. */
@@ -46,8 +47,10 @@ static int parse_options(struct watch *w, int argc, char **argv)
 	optind = 0; /* getopt(3): starts anew */
 	while ((option = getopt_long(argc, argv, "", long_options, NULL)) != -1) {
 		if (option == OPT_TIMEOUT) {
-			if (parse_seconds(optarg, &w->timeout) != 0)
-				return complain(-1, "--timeout: \"%s\" is no number of seconds", optarg);
+			if (parse_seconds(optarg, &w->timeout) != 0) {
+				complain(STATUS_USAGE, "--timeout: \"%s\" is no number of seconds", optarg);
+				return -1;
+			}
 		} else if (option == OPT_SINCE) {
 			if (take_number("--since", optarg, &number) != 0)
 				return -1;

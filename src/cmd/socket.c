@@ -123,7 +123,7 @@ static int nsorf_set(struct module *m, const struct at_args *a)
 	uint8_t data[SOCKET_DATA_MAX];
 	char address[IPADDR_TEXT];
 	struct endpoint from;
-	size_t len, remaining;
+	size_t len = 0, remaining = 0;
 	struct buf hex;
 	int err = socket_read(m, id, (size_t)a->arg[1].num, &from, data, &len, &remaining);
 

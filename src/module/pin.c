@@ -70,7 +70,7 @@ static bool pin_valid(const char *pin)
 /* Makes the state of a PIN durable: tries left, and what else changes with it (value NULL: nothing). */
 static bool save(struct module *m, enum sim_pin_id id, int pin_left, int puk_left, struct setting_change more)
 {
-	char pins[4], puks[4];
+	char pins[12], puks[12];
 	const struct setting_change changes[] = {
 		{rows[id].pin_left, pins}, {rows[id].puk_left, puks}, {more.id, more.value}};
 

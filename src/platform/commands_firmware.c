@@ -105,7 +105,7 @@ static void execute_later(struct client *c, const json_t *args)
 {
 	c->execute_firmware = json_is_true(json_object_get(args, "execute"));
 	if (c->execute_firmware && observation_by_path(c, FIRMWARE_STATE_PATH) == NULL)
-		ask_own(c, true, FIRMWARE_STATE_PATH + 1, FORMAT_NONE);
+		ask_own(c, true, &FIRMWARE_STATE_PATH[1], FORMAT_NONE);
 }
 
 /* Without a URI: that of the platform, as it hands it out itself. */

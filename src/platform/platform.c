@@ -261,7 +261,7 @@ static int set_resumption(struct platform *p, const char *value, char **cause)
 
 static int add_fault(struct platform *p, const char *item, char **cause)
 {
-	enum fault_where where;
+	enum fault_where where = FAULT_ALL;
 	struct fault f;
 
 	if (fault_parse(item, &where, &f, cause) != 0)

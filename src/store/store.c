@@ -43,8 +43,8 @@ static const char *const statement_texts[STATEMENTS] = {
 	[PUT] = "INSERT OR REPLACE INTO setting(key, value, sum) VALUES(?1, ?2, ?3)",
 	[DELETE] = "DELETE FROM setting WHERE key = ?1",
 	[LIST] = "SELECT key, value, sum FROM setting ORDER BY key",
-	[TRIM] = "UPDATE package SET data = substr(data, 1, ?1 - offset) WHERE offset < ?1 AND offset + length(data) > "
-		 "?1",
+	[TRIM] = ("UPDATE package SET data = substr(data, 1, ?1 - offset) "
+		  "WHERE offset < ?1 AND offset + length(data) > ?1"),
 	[CUT] = "DELETE FROM package WHERE offset >= ?1",
 	[APPEND] = "INSERT INTO package(offset, data) VALUES(?1, ?2)",
 	[PIECES] = "SELECT data FROM package ORDER BY offset",
