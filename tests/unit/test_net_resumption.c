@@ -6,6 +6,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <mbedtls/ssl.h>
+#include <mbedtls/version.h>
+
+#include "net/dtls.h"
 #include "net/session.h"
 #include "net_world.h"
 
@@ -265,43 +269,162 @@ static void handle_of(unsigned n, uint8_t out[SESSION_HANDLE])
 	memcpy(out, &n, sizeof(n));
 }
 
+/* One direction between two ends in memory. */
+struct flow {
+	uint8_t data[4096];
+	size_t len, taken;
+};
+
+/* An end: whom it hears, and to whom it speaks. */
+struct end {
+	struct flow *in, *out;
+	mbedtls_ssl_config conf;
+	mbedtls_ssl_context ssl;
+};
+
+static int end_send(void *arg, const unsigned char *data, size_t len)
+{
+	struct flow *f = ((struct end *)arg)->out;
+
+	ck_assert_uint_le(f->len + len, sizeof(f->data));
+	memcpy(f->data + f->len, data, len);
+	f->len += len;
+	return (int)len;
+}
+
+static int end_receive(void *arg, unsigned char *out, size_t size)
+{
+	struct flow *f = ((struct end *)arg)->in;
+	size_t len = f->len - f->taken < size ? f->len - f->taken : size;
+
+	memcpy(out, f->data + f->taken, len);
+	f->taken += len;
+	return len > 0 ? (int)len : MBEDTLS_ERR_SSL_WANT_READ;
+}
+
+static int any_bytes(void *arg, unsigned char *out, size_t len)
+{
+	(void)arg;
+	memset(out, 42, len);
+	return 0;
+}
+
+static void end_open(struct end *e, int role, struct flow *in, struct flow *out)
+{
+	static const int suite[] = {MBEDTLS_TLS_PSK_WITH_AES_128_CCM_8, 0};
+
+	e->in = in;
+	e->out = out;
+	mbedtls_ssl_config_init(&e->conf);
+	mbedtls_ssl_init(&e->ssl);
+	mbedtls_ssl_config_defaults(&e->conf, role, MBEDTLS_SSL_TRANSPORT_STREAM, MBEDTLS_SSL_PRESET_DEFAULT);
+#if MBEDTLS_VERSION_NUMBER >= 0x03020000
+	mbedtls_ssl_conf_max_tls_version(&e->conf, MBEDTLS_SSL_VERSION_TLS1_2);
+#endif
+	mbedtls_ssl_conf_rng(&e->conf, any_bytes, NULL);
+	mbedtls_ssl_conf_ciphersuites(&e->conf, suite);
+	ck_assert_int_eq(mbedtls_ssl_conf_psk(&e->conf, (const uint8_t *)"key", 3, (const uint8_t *)"me", 2), 0);
+	ck_assert_int_eq(mbedtls_ssl_setup(&e->ssl, &e->conf), 0);
+	mbedtls_ssl_set_bio(&e->ssl, e, end_send, end_receive, NULL);
+}
+
+static void end_close(struct end *e)
+{
+	mbedtls_ssl_free(&e->ssl);
+	mbedtls_ssl_config_free(&e->conf);
+}
+
+/* A session that a handshake has made: mbedTLS 3 writes no other one. */
+static void negotiate(mbedtls_ssl_session *out)
+{
+	struct flow up = {.len = 0}, down = {.len = 0};
+	struct end client, server;
+	int a, b;
+
+	end_open(&client, MBEDTLS_SSL_IS_CLIENT, &down, &up);
+	end_open(&server, MBEDTLS_SSL_IS_SERVER, &up, &down);
+	do {
+		a = mbedtls_ssl_handshake(&client.ssl);
+		b = mbedtls_ssl_handshake(&server.ssl);
+		ck_assert(a == 0 || a == MBEDTLS_ERR_SSL_WANT_READ);
+		ck_assert(b == 0 || b == MBEDTLS_ERR_SSL_WANT_READ);
+	} while (a != 0 || b != 0);
+	ck_assert_int_eq(mbedtls_ssl_get_session(&client.ssl, out), 0);
+	end_close(&client);
+	end_close(&server);
+}
+
+static void expect_same(const mbedtls_ssl_session *a, const mbedtls_ssl_session *b)
+{
+	uint8_t bytes[2][1024];
+	size_t len[2];
+
+	ck_assert_int_eq(mbedtls_ssl_session_save(a, bytes[0], sizeof(bytes[0]), &len[0]), 0);
+	ck_assert_int_eq(mbedtls_ssl_session_save(b, bytes[1], sizeof(bytes[1]), &len[1]), 0);
+	ck_assert_uint_eq(len[0], len[1]);
+	ck_assert_mem_eq(bytes[0], bytes[1], len[0]);
+}
+
+/* The session of a handle; what the table holds is what was put into it. */
+static int get(struct session_table *t, const uint8_t *handle, size_t len, const mbedtls_ssl_session *put,
+	struct session_owner *owner)
+{
+	mbedtls_ssl_session out;
+	int result;
+
+	mbedtls_ssl_session_init(&out);
+	result = sessions_get(t, handle, len, &out, owner);
+	if (result == 0)
+		expect_same(put, &out);
+	mbedtls_ssl_session_free(&out);
+	return result;
+}
+
 START_TEST(table)
 {
+	struct dtls_shared *shared = dtls_shared_new(NULL);
 	struct clock *clock = clock_new();
 	struct session_table *t = sessions_new(clock);
 	struct session_owner owner = {.identity = "me", .key = (const uint8_t *)"key", .key_len = 3}, found;
-	mbedtls_ssl_session s, out;
+	mbedtls_ssl_session s, empty;
 	uint8_t handle[SESSION_HANDLE];
 	const unsigned count = SESSIONS_MAX + 100;
 
+	ck_assert_ptr_nonnull(shared);
 	mbedtls_ssl_session_init(&s);
-	mbedtls_ssl_session_init(&out);
+	mbedtls_ssl_session_init(&empty);
+	negotiate(&s);
 	for (unsigned i = 0; i < count; i++) {
 		handle_of(i, handle);
 		ck_assert_int_eq(sessions_put(t, handle, sizeof(handle), &s, &owner), 0);
 	}
 	ck_assert_int_eq(sessions_put(t, handle, sizeof(handle) - 1, &s, &owner), -1);
+#if MBEDTLS_VERSION_NUMBER >= 0x03000000
+	/* one that mbedTLS doesn't part with takes nobody's place */
+	handle_of(count, handle);
+	ck_assert_int_eq(sessions_put(t, handle, sizeof(handle), &empty, &owner), -1);
+#endif
 	for (unsigned i = 0; i < count; i += 50) {
 		handle_of(i, handle);
-		ck_assert_int_eq(
-			sessions_get(t, handle, sizeof(handle), &out, &found), i < count - SESSIONS_MAX ? -1 : 0);
+		ck_assert_int_eq(get(t, handle, sizeof(handle), &s, &found), i < count - SESSIONS_MAX ? -1 : 0);
 	}
 	ck_assert_str_eq(found.identity, "me");
 	ck_assert_uint_eq(found.key_len, 3);
 	ck_assert_mem_eq(found.key, "key", 3);
-	ck_assert_int_eq(sessions_get(t, handle, sizeof(handle) - 1, &out, &found), -1);
+	ck_assert_int_eq(get(t, handle, sizeof(handle) - 1, &s, &found), -1);
 	handle_of(count - 1, handle);
 	clock_advance(clock, SESSION_LIFE - 1);
-	ck_assert_int_eq(sessions_get(t, handle, sizeof(handle), &out, &found), 0);
+	ck_assert_int_eq(get(t, handle, sizeof(handle), &s, &found), 0);
 	clock_advance(clock, SESSION_LIFE);
-	ck_assert_int_eq(sessions_get(t, handle, sizeof(handle), &out, &found), -1);
+	ck_assert_int_eq(get(t, handle, sizeof(handle), &s, &found), -1);
 	sessions_put(t, handle, sizeof(handle), &s, &owner);
 	sessions_clear(t);
-	ck_assert_int_eq(sessions_get(t, handle, sizeof(handle), &out, &found), -1);
+	ck_assert_int_eq(get(t, handle, sizeof(handle), &s, &found), -1);
 	mbedtls_ssl_session_free(&s);
-	mbedtls_ssl_session_free(&out);
+	mbedtls_ssl_session_free(&empty);
 	sessions_free(t);
 	clock_free(clock);
+	dtls_shared_free(shared);
 }
 END_TEST
 
