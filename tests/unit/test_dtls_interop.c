@@ -158,11 +158,14 @@ static void teardown(void)
 	world_close(&w);
 }
 
+/* With OpenSSL's settings of openssl.cnf, so that it takes the module's suite. */
 static void start_server(const char *program, const char *key)
 {
-	char number[8];
+	const char *top = getenv("BC28_SRCDIR");
+	char number[8], config[512];
 
 	snprintf(number, sizeof(number), "%u", port);
+	snprintf(config, sizeof(config), "%s/tests/unit/openssl.cnf", top != NULL ? top : ".");
 	server = fork();
 	ck_assert_int_ge(server, 0);
 	if (server == 0) {
@@ -172,6 +175,7 @@ static void start_server(const char *program, const char *key)
 		dup2(null, 0);
 		dup2(null, 1);
 		dup2(null, 2);
+		setenv("OPENSSL_CONF", config, 1);
 		execlp(program, program, "-A", "127.0.0.1", "-p", number, "-k", key, "-h", "", (char *)NULL);
 		_exit(127);
 	}
