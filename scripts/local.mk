@@ -17,3 +17,12 @@ TESTS += tests/unit/test_documents
 tests_unit_test_documents_SOURCES = tests/unit/test_documents.c
 tests_unit_test_documents_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 tests_unit_test_documents_LDADD = libbc28.a $(CHECK_LIBS)
+
+# In roots of other distributions, as root (HACKING, "Tiers").
+check-distros:
+	$(srcdir)/scripts/check-distros --tests
+check-compilers:
+	$(srcdir)/scripts/check-distros --compilers
+check-arch:
+	$(srcdir)/scripts/check-distros --arch
+.PHONY: check-distros check-compilers check-arch
