@@ -71,9 +71,8 @@ int hub_process_init(struct net *net, char **cause)
 	if (is_ours())
 		return 0;
 	hub_process_exit();
-	return fail(cause, "libcoap has a clock or sockets of its own here, so that neither stepped nor scaled time "
-			   "would be right: "
-			   "link with the copy of its archive that scripts/own-libcoap makes");
+	return fail(cause, "libcoap has a clock or sockets of its own here, so that stepped and scaled time would be "
+			   "wrong: link with the copy of its archive that scripts/own-libcoap makes");
 }
 
 void hub_process_exit(void)

@@ -566,6 +566,30 @@ START_TEST(what_cannot_be_built)
 }
 END_TEST
 
+/* What was sent and not acknowledged when a link is closed is not repeated; the next link has a session of its own. */
+START_TEST(close_with_a_con_outstanding)
+{
+	struct coap_msg m = world_msg(COAP_POST, "rd");
+
+	net_server_mute(w.server, true);
+	for (int i = 0; i < 200; i++) {
+		world_send(&w, &m);
+		world_run(&w, 0);
+		expect_log(&w.coap_log, "out CON POST /rd\n");
+		w.links.ops->close(w.link);
+		world_run(&w, 0);
+		world_link(&w, false);
+	}
+	world_run(&w, 100 * CLOCK_S);
+	expect_log(&w.coap_log, "");
+	expect_log(&w.module_log, "");
+	net_server_mute(w.server, false);
+	world_send(&w, &m);
+	world_run(&w, 0);
+	expect_log(&w.module_log, "outcome acked\nresponse 2.04\n");
+}
+END_TEST
+
 /* A flood without coverage is bounded: what doesn't fit fails at once. */
 START_TEST(flood)
 {
@@ -735,6 +759,7 @@ int main(void)
 	tcase_add_test(t, close_from_a_callback);
 	tcase_add_test(t, last_words);
 	tcase_add_test(t, what_cannot_be_built);
+	tcase_add_test(t, close_with_a_con_outstanding);
 	tcase_add_test(t, flood);
 	tcase_add_test(t, secrets);
 	tcase_add_test(t, unreachable);
