@@ -27,7 +27,6 @@ e2e_tests = \
 	tests/e2e/test_sockets.py \
 	tests/e2e/test_states.py \
 	tests/e2e/test_uart.py
-TEST_EXTENSIONS = .py
 PY_LOG_COMPILER = $(srcdir)/tests/e2e/pytest-run
 TESTS += $(e2e_tests)
 

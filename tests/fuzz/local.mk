@@ -6,14 +6,6 @@ TESTS += tests/fuzz/fuzz_uart
 tests_fuzz_fuzz_uart_SOURCES = tests/fuzz/driver.c tests/fuzz/fuzz_uart.c
 tests_fuzz_fuzz_uart_LDADD = libbc28.a
 
-# Of the programs.
-check_PROGRAMS += tests/fuzz/fuzz_ctl
-TESTS += tests/fuzz/fuzz_ctl
-tests_fuzz_fuzz_ctl_SOURCES = tests/fuzz/driver.c tests/fuzz/fuzz_ctl.c
-tests_fuzz_fuzz_ctl_CPPFLAGS = $(AM_CPPFLAGS) -DMUTATIONS=300
-tests_fuzz_fuzz_ctl_CFLAGS = $(AM_CFLAGS) $(EVENT_CFLAGS) $(JANSSON_CFLAGS)
-tests_fuzz_fuzz_ctl_LDADD = libbc28platform.a src/ctl/libctl.a $(net_libs) $(JANSSON_LIBS)
-
 # The LwM2M encodings and the client.
 check_PROGRAMS += tests/fuzz/fuzz_tlv tests/fuzz/fuzz_json tests/fuzz/fuzz_link tests/fuzz/fuzz_lwm2m tests/fuzz/fuzz_package
 TESTS += tests/fuzz/fuzz_tlv tests/fuzz/fuzz_json tests/fuzz/fuzz_link tests/fuzz/fuzz_lwm2m tests/fuzz/fuzz_package
@@ -47,10 +39,18 @@ TESTS += tests/fuzz/fuzz_mqtt
 tests_fuzz_fuzz_mqtt_SOURCES = tests/fuzz/driver.c tests/fuzz/fuzz_mqtt.c
 tests_fuzz_fuzz_mqtt_LDADD = libbc28.a
 
-# The configuration file.
+# Of the programs: what the control channel gets, and the configuration file.
+if DAEMON
+check_PROGRAMS += tests/fuzz/fuzz_ctl
+TESTS += tests/fuzz/fuzz_ctl
+tests_fuzz_fuzz_ctl_SOURCES = tests/fuzz/driver.c tests/fuzz/fuzz_ctl.c
+tests_fuzz_fuzz_ctl_CPPFLAGS = $(AM_CPPFLAGS) -DMUTATIONS=300
+tests_fuzz_fuzz_ctl_CFLAGS = $(AM_CFLAGS) $(EVENT_CFLAGS) $(JANSSON_CFLAGS)
+tests_fuzz_fuzz_ctl_LDADD = libbc28platform.a src/ctl/libctl.a $(net_libs) $(JANSSON_LIBS)
 check_PROGRAMS += tests/fuzz/fuzz_config
 TESTS += tests/fuzz/fuzz_config
 tests_fuzz_fuzz_config_SOURCES = tests/fuzz/driver.c tests/fuzz/fuzz_config.c src/daemon/options.c src/daemon/config.c
 tests_fuzz_fuzz_config_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/src
 tests_fuzz_fuzz_config_CFLAGS = $(bc28d_CFLAGS)
 tests_fuzz_fuzz_config_LDADD = $(bc28d_LDADD)
+endif
