@@ -1,5 +1,5 @@
 # daemon: bc28d
-sbin_PROGRAMS += bc28d
+bin_PROGRAMS += bc28d
 bc28d_CFLAGS = $(AM_CFLAGS) $(EVENT_CFLAGS) $(JANSSON_CFLAGS) $(INIH_CFLAGS)
 bc28d_LDADD = libbc28platform.a src/ctl/libctl.a src/net/libbc28net.a src/io/libio.a src/store/libstore.a libbc28.a \
 	src/net/libcoap.a $(EVENT_LIBS) $(MBEDTLS_LIBS) $(RESOLV_LIBS) $(SQLITE_LIBS) $(JANSSON_LIBS) $(INIH_LIBS) -lm

@@ -11,7 +11,7 @@ TESTS += tests/conformance/test_report.py tests/conformance/test_checklist.py te
 conformance: all
 	@$(MAKE) $(AM_MAKEFLAGS) $(check_PROGRAMS)
 	@for log in $(TEST_LOGS); do \
-		for program in $(sbin_PROGRAMS) $(bin_PROGRAMS) $(check_PROGRAMS); do \
+		for program in $(bin_PROGRAMS) $(check_PROGRAMS); do \
 			if test "$$program" -nt "$$log"; then rm -f "$$log"; fi; \
 		done; \
 	done

@@ -1,0 +1,3 @@
+# tests/install: what `make install` leaves, from a DESTDIR of the test's own
+install_tests = tests/install/files
+TESTS += $(install_tests)
