@@ -8,6 +8,10 @@
 
 #include <stdint.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 enum air_direction { AIR_UP, AIR_DOWN };
 
 enum air_gate {
@@ -27,5 +31,9 @@ struct air_link {
 	void (*set)(void *net, const struct radio_air *air); /* NULL: nobody asks */
 	void *net;
 };
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

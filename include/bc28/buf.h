@@ -5,6 +5,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 struct buf {
 	uint8_t *data;
 	size_t len;
@@ -33,5 +37,9 @@ const char *buf_str(const struct buf *b);
 
 /* Decodes len hexadecimal digits of either case into len/2 bytes of out. Returns -1 on an odd count or another character. */
 int hex_decode(const char *digits, size_t len, uint8_t *out);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -10,6 +10,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 #define CLOCK_MS UINT64_C(1000)
 #define CLOCK_S  UINT64_C(1000000)
 
@@ -53,5 +57,9 @@ void timer_cancel(struct timer *t);
 bool timer_pending(const struct timer *t);
 /* Microseconds until the timer fires; 0 when it is not pending. */
 uint64_t timer_left(const struct timer *t);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

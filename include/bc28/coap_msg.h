@@ -11,6 +11,10 @@
 
 #include "bc28/values.h"
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 /* Message types, RFC 7252 section 3. */
 enum coap_type { COAP_CON, COAP_NON, COAP_ACK, COAP_RST };
 
@@ -84,12 +88,18 @@ struct coap_msg {
 	size_t payload_len;
 };
 
-#define COAP_MSG_INIT ((struct coap_msg){.format = -1, .accept = -1, .observe = -1})
+/* A confirmable message without code, options and payload. */
+struct coap_msg coap_msg_init(void);
+#define COAP_MSG_INIT coap_msg_init()
 
 /* "GET", "2.05" …; buf of 8 bytes. */
 const char *coap_code_str(uint8_t code, char buf[8]);
 /* The opposite; -1 when the text is none. */
 int coap_code_parse(const char *text);
 extern const struct value_name coap_type_names[];
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -8,6 +8,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 struct clock;
 
 enum event_type {
@@ -40,9 +44,30 @@ struct event_field {
 	size_t len;
 };
 
-#define F_INT(k, v)      ((struct event_field){.key = (k), .type = FIELD_INT, .num = (v)})
-#define F_STR(k, v)      ((struct event_field){.key = (k), .type = FIELD_STR, .str = (v)})
-#define F_BYTES(k, p, n) ((struct event_field){.key = (k), .type = FIELD_BYTES, .bytes = (p), .len = (n)})
+static inline struct event_field event_int(const char *key, int64_t num)
+{
+	struct event_field f = {key, FIELD_INT, num, NULL, NULL, 0};
+
+	return f;
+}
+
+static inline struct event_field event_text(const char *key, const char *str)
+{
+	struct event_field f = {key, FIELD_STR, 0, str, NULL, 0};
+
+	return f;
+}
+
+static inline struct event_field event_data(const char *key, const void *bytes, size_t len)
+{
+	struct event_field f = {key, FIELD_BYTES, 0, NULL, bytes, len};
+
+	return f;
+}
+
+#define F_INT(k, v)      event_int((k), (v))
+#define F_STR(k, v)      event_text((k), (v))
+#define F_BYTES(k, p, n) event_data((k), (p), (n))
 
 struct event {
 	enum event_type type;
@@ -73,13 +98,19 @@ void bus_listen(struct bus *bus, struct listener *l, event_cb *cb, void *arg);
 void bus_unlisten(struct bus *bus, struct listener *l);
 const char *event_type_name(enum event_type type);
 void bus_emit_fields(struct bus *bus, const char *source, enum event_type type, const struct event_field *fields);
+#ifndef __cplusplus /* which has no compound literals */
 #define bus_emit(bus, source, kind, ...)                                                                               \
 	bus_emit_fields((bus), (source), (kind), (struct event_field[]){__VA_ARGS__, {.type = FIELD_END}})
+#endif
 
 /* Log lines are events too. They never carry a secret. */
 enum log_level { LOG_LEVEL_ERROR, LOG_LEVEL_WARNING, LOG_LEVEL_INFO, LOG_LEVEL_DEBUG };
 const char *log_level_name(enum log_level level);
 void bus_log(struct bus *bus, const char *source, enum log_level level, const char *fmt, ...)
 	__attribute__((format(printf, 4, 5)));
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -5,6 +5,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 #define IPADDR_TEXT 40 /* bytes that the text of an address needs at most */
 
 struct ipaddr {
@@ -25,5 +29,9 @@ int ipaddr_parse(const char *text, struct ipaddr *out);
 /* Decimal; IPv6 in upper case with the longest run of zeros left out. out has IPADDR_TEXT bytes; returned for convenience. */
 const char *ipaddr_format(const struct ipaddr *a, char *out);
 bool ipaddr_equal(const struct ipaddr *a, const struct ipaddr *b);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

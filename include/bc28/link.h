@@ -14,6 +14,10 @@
 
 #include "bc28/coap_msg.h"
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 #define PSK_ID_MAX 128
 #define PSK_MAX    64
 
@@ -102,5 +106,9 @@ struct link_net {
 	const struct link_ops *ops;
 	void *net;
 };
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

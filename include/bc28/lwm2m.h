@@ -14,6 +14,10 @@
 #include "bc28/link.h"
 #include "bc28/values.h"
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 struct bus;
 struct clock;
 struct rng;
@@ -278,5 +282,9 @@ enum lwm2m_result lwm2m_firmware_order(struct lwm2m *l, enum lwm2m_firmware_orde
 enum lwm2m_result lwm2m_firmware_forget(struct lwm2m *l);
 /* AT+QLAFOTARESET: ends the job unless it installs already (LWM2M_ERR_BUSY). */
 enum lwm2m_result lwm2m_firmware_abort(struct lwm2m *l);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -17,6 +17,10 @@
 #include "bc28/sock.h"
 #include "bc28/values.h"
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 struct bus;
 struct clock;
 struct cmd;
@@ -217,5 +221,9 @@ struct setting_info {
 	bool saved, after_reboot, secret;
 };
 bool setting_info(size_t i, struct setting_info *out);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

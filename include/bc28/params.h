@@ -9,6 +9,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 enum quirk_id {
 	QUIRK_STATUS_URC, /* spelling of the data status URC */
 	QUIRK_SENDDATA_ALIAS, /* accept AT+QLASENDATA */
@@ -120,5 +124,9 @@ int params_set_quirk(struct params *p, const char *name, const char *value, char
 int params_set_timer(struct params *p, const char *name, const char *value, char **cause);
 /* The rate of the UART: one that AT+NATSPEED knows, or 0. */
 int params_set_baud(struct params *p, const char *value, char **cause);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -11,6 +11,10 @@
 
 #include "bc28/buf.h"
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 struct module;
 
 /* --- from outside: the card as it was bought ---------------------------------------------------------------------- */
@@ -125,5 +129,9 @@ struct sim_access {
 	size_t path_len;
 };
 unsigned sim_restricted(struct module *m, const struct sim_access *a, struct buf *out);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

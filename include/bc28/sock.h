@@ -14,6 +14,10 @@
 
 #include "bc28/ipaddr.h"
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 struct lookup;
 struct ping;
 struct sock;
@@ -80,5 +84,9 @@ struct sock_net {
 	const struct sock_ops *ops;
 	void *net;
 };
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -23,6 +23,11 @@ static const struct value_name method_names[] = {
 	{0, NULL},
 };
 
+struct coap_msg coap_msg_init(void)
+{
+	return (struct coap_msg){.format = -1, .accept = -1, .observe = -1};
+}
+
 const char *coap_code_str(uint8_t code, char buf[8])
 {
 	if (code >= COAP_GET && code <= COAP_DELETE)

@@ -36,6 +36,25 @@ skip() {
 	echo "skipped: $1"
 }
 
+# target LANGUAGE COMMAND...: for which machine a compiler builds: the ELF header's class, byte order and machine.
+target() {
+	language=$1
+	shift
+	echo 'int x;' | "$@" -x "$language" -c -o "$stage/target.o" - 2>/dev/null && od -An -tx1 -N20 "$stage/target.o"
+}
+
+# There is a C++ compiler, for the machine that the C compiler builds for. Otherwise says why not.
+has_cxx() {
+	# shellcheck disable=SC2086 # a command and its options
+	if [ -z "$CXX" ] || ! command -v ${CXX%% *} >/dev/null; then
+		skip "no C++ compiler (Debian package g++)"
+		return 1
+	elif [ "$(target c++ $CXX)" != "$(target c $CC)" ]; then
+		skip "$CXX doesn't build for the machine that $CC builds for"
+		return 1
+	fi
+}
+
 # The last command of a test.
 finish() {
 	echo "$passed passed, $failed failed, $skipped skipped"
