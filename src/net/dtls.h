@@ -57,6 +57,11 @@ void dtls_reset(struct dtls *d);
 void dtls_forget(struct dtls *d);
 /* Server, after dtls_reset(): the address that the next datagram comes from, until a handshake is accepted. */
 void dtls_from(struct dtls *d, const void *address, size_t len);
+/*
+ * Whether a datagram holds a record that may be for it, by all that can be seen without a key (RFC 6347 4.1.2.7); the others are
+ * discarded, whoever sends them.
+ */
+bool dtls_takes(const struct dtls *d, const uint8_t *data, size_t len);
 void dtls_input(struct dtls *d, const uint8_t *data, size_t len);
 bool dtls_is_done(const struct dtls *d);
 /* Whether the last handshake that was done resumed a session. */

@@ -177,12 +177,6 @@ static void on_uplink(void *arg, bool first)
 		handshake(l);
 }
 
-/* The head of a DTLS record (RFC 6347 4.1): a content type, then version 1.0 or 1.2 in its notation. */
-static bool is_record(const uint8_t *data, size_t len)
-{
-	return len >= 13 && data[0] >= 20 && data[0] <= 25 && data[1] == 0xfe;
-}
-
 static void on_down(void *arg, const uint8_t *data, size_t len)
 {
 	struct link *l = arg;
@@ -193,8 +187,9 @@ static void on_down(void *arg, const uint8_t *data, size_t len)
 		assoc_input(l->assoc, data, len);
 		return;
 	}
-	if (is_record(data, len))
-		restart_nat(l);
+	if (!dtls_takes(l->dtls, data, len))
+		return;
+	restart_nat(l);
 	dtls_input(l->dtls, data, len);
 }
 
@@ -368,7 +363,7 @@ static const struct link_ops net_link_ops = {
 	.dtls_reset = link_dtls_reset,
 };
 
-/* --- the module ---- */
+/* --- all of a module ---- */
 
 static void link_free(struct link *l)
 {
@@ -385,10 +380,8 @@ static void link_free(struct link *l)
 	free(l);
 }
 
-static void on_reap(void *arg)
+void links_reap(struct net_module *nm)
 {
-	struct net_module *nm = arg;
-
 	for (struct link **p = &nm->links; *p != NULL;) {
 		struct link *l = *p;
 
@@ -399,108 +392,23 @@ static void on_reap(void *arg)
 		*p = l->next;
 		link_free(l);
 	}
-	socks_reap(nm);
-	lookups_reap(nm);
-	pings_reap(nm);
-	if (nm->freed) {
-		hub_free(nm->hub);
-		free(nm->name);
-		free(nm);
-	}
 }
 
-/* The module may be in the midst of something: what waited goes on at the end of the turn. */
-static void on_radio(void *arg, const struct radio_air *air)
+void links_close(struct net_module *nm)
 {
-	struct net_module *nm = arg;
-
-	nm->air.radio = *air;
-	if (!nm->freed)
-		net_defer(nm->net, &nm->flush);
-}
-
-static void on_flush(void *arg)
-{
-	struct net_module *nm = arg;
-
-	air_flush(&nm->air);
-}
-
-struct net_module *net_module_new(struct net *net, const char *name, uint64_t seed)
-{
-	struct net_module *nm = xcalloc(1, sizeof(*nm));
-
-	nm->net = net;
-	nm->name = xstrdup(name);
-	nm->air.coverage = true;
-	nm->air.radio = (struct radio_air){.gate = {AIR_OPEN, AIR_OPEN}};
-	rng_init(&nm->rng, seed);
-	rng_init(&nm->air.rng, rng_u64(&nm->rng));
-	rng_init(&nm->air.ports, ~seed);
-	task_init(&nm->task, on_reap, nm);
-	task_init(&nm->flush, on_flush, nm);
-	return nm;
-}
-
-void net_module_free(struct net_module *nm)
-{
-	if (nm == NULL)
-		return;
 	for (struct link *l = nm->links; l != NULL; l = l->next)
 		if (!l->closed)
 			link_close(l);
-	socks_abort(nm);
-	lookups_cancel(nm);
-	pings_cancel(nm);
-	nm->freed = true;
-	nm->air.traffic = NULL;
-	net_undefer(nm->net, &nm->flush);
-	net_defer(nm->net, &nm->task);
+}
+
+void links_rebind(struct net_module *nm)
+{
+	for (struct link *l = nm->links; l != NULL; l = l->next)
+		if (!l->closed)
+			bearer_rebind(l->bearer);
 }
 
 struct link_net net_module_links(struct net_module *nm)
 {
 	return (struct link_net){.ops = &net_link_ops, .net = nm};
-}
-
-void net_module_coverage(struct net_module *nm, bool on)
-{
-	nm->air.coverage = on;
-}
-
-void net_module_air(struct net_module *nm, uint64_t latency, unsigned loss_permille)
-{
-	nm->air.latency = latency;
-	nm->air.loss = loss_permille;
-}
-
-void net_module_disorder(struct net_module *nm, unsigned twice_permille, uint32_t jitter)
-{
-	nm->air.twice = twice_permille;
-	nm->air.jitter = jitter;
-}
-
-struct air_link net_module_air_link(struct net_module *nm)
-{
-	return (struct air_link){.set = on_radio, .net = nm};
-}
-
-void net_module_on_traffic(
-	struct net_module *nm, void (*traffic)(void *arg, enum air_direction dir, size_t len), void *arg)
-{
-	nm->air.traffic = traffic;
-	nm->air.traffic_arg = arg;
-}
-
-void net_module_rebind(struct net_module *nm)
-{
-	for (struct link *l = nm->links; l != NULL; l = l->next)
-		if (!l->closed)
-			bearer_rebind(l->bearer);
-	socks_rebind(nm);
-}
-
-void net_module_counters(const struct net_module *nm, struct net_counters *out)
-{
-	*out = nm->air.counters;
 }

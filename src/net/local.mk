@@ -5,13 +5,16 @@ src_net_libbc28net_a_SOURCES = \
 	src/net/assoc_send.c \
 	src/net/assoc_serve.c \
 	src/net/bearer.c \
-	src/net/dtls.c src/net/dtls.h \
+	src/net/dtls.c src/net/dtls.h src/net/dtls_priv.h \
+	src/net/dtls_endpoint.c \
+	src/net/dtls_records.c src/net/dtls_records.h \
 	src/net/exchange.c src/net/exchange.h \
 	src/net/flight.c src/net/flight.h \
 	src/net/hub.c src/net/hub.h \
 	src/net/io.c src/net/io.h \
 	src/net/ipsock.c src/net/ipsock.h \
 	src/net/link.c \
+	src/net/module.c \
 	src/net/net.c src/net/net_priv.h \
 	src/net/ping.c \
 	src/net/pdu.c src/net/pdu.h \
@@ -39,7 +42,7 @@ net_libs = src/net/libbc28net.a libbc28.a src/net/libcoap.a $(EVENT_LIBS) $(MBED
 
 if HAVE_CHECK
 net_tests = tests/unit/test_net tests/unit/test_net_strangers tests/unit/test_net_dtls tests/unit/test_net_parts \
-	tests/unit/test_net_air tests/unit/test_net_descriptors tests/unit/test_net_resumption \
+	tests/unit/test_net_air tests/unit/test_net_descriptors tests/unit/test_net_resumption tests/unit/test_net_dtls_strangers \
 	tests/unit/test_dtls_interop
 check_PROGRAMS += $(net_tests)
 TESTS += $(net_tests)
@@ -60,6 +63,9 @@ tests_unit_test_net_descriptors_LDADD = $(net_libs) $(CHECK_LIBS)
 tests_unit_test_net_dtls_SOURCES = tests/unit/test_net_dtls.c $(net_world)
 tests_unit_test_net_dtls_CPPFLAGS = $(net_test_cppflags) -I$(top_srcdir)/src
 tests_unit_test_net_dtls_LDADD = $(net_libs) $(CHECK_LIBS)
+tests_unit_test_net_dtls_strangers_SOURCES = tests/unit/test_net_dtls_strangers.c $(net_world)
+tests_unit_test_net_dtls_strangers_CPPFLAGS = $(net_test_cppflags)
+tests_unit_test_net_dtls_strangers_LDADD = $(net_libs) $(CHECK_LIBS)
 tests_unit_test_net_resumption_SOURCES = tests/unit/test_net_resumption.c $(net_world)
 tests_unit_test_net_resumption_CPPFLAGS = $(net_test_cppflags) -I$(top_srcdir)/src
 tests_unit_test_net_resumption_LDADD = $(net_libs) $(CHECK_LIBS)

@@ -1,7 +1,7 @@
 /*
  * Inside the network side. From top to bottom of a link:
  *
- *	link.c / server.c   link_ops towards the module, peers of a platform port
+ *	link.c / server.c   link_ops towards the module (module.c), peers of a platform port
  *	assoc.c             one association: messages, exchanges, duplicates; a libcoap session
  *	hub.c               a libcoap context and its deadlines on our clock
  *	io.c                libcoap's sockets, epoll sets and timers: numbers, and what goes in and out by them
@@ -157,5 +157,10 @@ struct net_module {
 	struct task flush; /* lets go what waited for the radio */
 	bool freed;
 };
+
+/* link.c: frees those that are closed; closes them all; all go on from new source ports. */
+void links_reap(struct net_module *nm);
+void links_close(struct net_module *nm);
+void links_rebind(struct net_module *nm);
 
 #endif

@@ -1,0 +1,111 @@
+/* A module's side of the network: what its links, sockets, names and pings share, and the air that they pass. */
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "hub.h"
+#include "ipsock.h"
+#include "net_priv.h"
+#include "bc28/xmalloc.h"
+
+static void on_reap(void *arg)
+{
+	struct net_module *nm = arg;
+
+	links_reap(nm);
+	socks_reap(nm);
+	lookups_reap(nm);
+	pings_reap(nm);
+	if (nm->freed) {
+		hub_free(nm->hub);
+		free(nm->name);
+		free(nm);
+	}
+}
+
+/* The module may be in the midst of something: what waited goes on at the end of the turn. */
+static void on_radio(void *arg, const struct radio_air *air)
+{
+	struct net_module *nm = arg;
+
+	nm->air.radio = *air;
+	if (!nm->freed)
+		net_defer(nm->net, &nm->flush);
+}
+
+static void on_flush(void *arg)
+{
+	struct net_module *nm = arg;
+
+	air_flush(&nm->air);
+}
+
+struct net_module *net_module_new(struct net *net, const char *name, uint64_t seed)
+{
+	struct net_module *nm = xcalloc(1, sizeof(*nm));
+
+	nm->net = net;
+	nm->name = xstrdup(name);
+	nm->air.coverage = true;
+	nm->air.radio = (struct radio_air){.gate = {AIR_OPEN, AIR_OPEN}};
+	rng_init(&nm->rng, seed);
+	rng_init(&nm->air.rng, rng_u64(&nm->rng));
+	rng_init(&nm->air.ports, ~seed);
+	task_init(&nm->task, on_reap, nm);
+	task_init(&nm->flush, on_flush, nm);
+	return nm;
+}
+
+void net_module_free(struct net_module *nm)
+{
+	if (nm == NULL)
+		return;
+	links_close(nm);
+	socks_abort(nm);
+	lookups_cancel(nm);
+	pings_cancel(nm);
+	nm->freed = true;
+	nm->air.traffic = NULL;
+	net_undefer(nm->net, &nm->flush);
+	net_defer(nm->net, &nm->task);
+}
+
+void net_module_coverage(struct net_module *nm, bool on)
+{
+	nm->air.coverage = on;
+}
+
+void net_module_air(struct net_module *nm, uint64_t latency, unsigned loss_permille)
+{
+	nm->air.latency = latency;
+	nm->air.loss = loss_permille;
+}
+
+void net_module_disorder(struct net_module *nm, unsigned twice_permille, uint32_t jitter)
+{
+	nm->air.twice = twice_permille;
+	nm->air.jitter = jitter;
+}
+
+struct air_link net_module_air_link(struct net_module *nm)
+{
+	return (struct air_link){.set = on_radio, .net = nm};
+}
+
+void net_module_on_traffic(
+	struct net_module *nm, void (*traffic)(void *arg, enum air_direction dir, size_t len), void *arg)
+{
+	nm->air.traffic = traffic;
+	nm->air.traffic_arg = arg;
+}
+
+void net_module_rebind(struct net_module *nm)
+{
+	links_rebind(nm);
+	socks_rebind(nm);
+}
+
+void net_module_counters(const struct net_module *nm, struct net_counters *out)
+{
+	*out = nm->air.counters;
+}
