@@ -4,6 +4,7 @@ base_sources = \
 	src/base/coap_msg.c \
 	src/base/event.c \
 	src/base/ipaddr.c \
+	src/base/map.c \
 	src/base/rng.c \
 	src/base/values.c \
 	src/base/xmalloc.c

@@ -8,12 +8,14 @@
 #include <mbedtls/platform_util.h>
 
 #include "bc28/clock.h"
+#include "bc28/map.h"
 #include "bc28/xmalloc.h"
 
 #define BLOB_MAX 1024 /* of a session without certificates, as mbedTLS writes it: about 150 bytes */
 
 /* The session as mbedTLS serialises it, the identity and the key, one after the other. */
 struct entry {
+	struct map_link link;
 	uint8_t handle[SESSION_HANDLE];
 	uint64_t expires;
 	uint8_t *secret;
@@ -22,8 +24,9 @@ struct entry {
 
 struct session_table {
 	struct clock *clock;
-	struct entry *v; /* a ring, the oldest at next when it is full */
-	size_t count, capacity, next;
+	struct map handles;
+	struct entry **v; /* a ring, the oldest at next when it is full */
+	size_t capacity, next;
 };
 
 struct session_table *sessions_new(struct clock *clock)
@@ -34,21 +37,22 @@ struct session_table *sessions_new(struct clock *clock)
 	return t;
 }
 
-static void entry_wipe(struct entry *e)
+static void entry_free(struct session_table *t, struct entry *e)
 {
-	if (e->secret != NULL)
-		mbedtls_platform_zeroize(e->secret, e->size);
+	map_remove(&t->handles, &e->link);
+	mbedtls_platform_zeroize(e->secret, e->size);
 	free(e->secret);
-	*e = (struct entry){0};
+	free(e);
 }
 
 void sessions_clear(struct session_table *t)
 {
-	for (size_t i = 0; i < t->count; i++)
-		entry_wipe(&t->v[i]);
+	for (size_t i = t->handles.count; i-- > 0;)
+		entry_free(t, t->v[i]);
+	map_release(&t->handles);
 	free(t->v);
 	t->v = NULL;
-	t->count = t->capacity = t->next = 0;
+	t->capacity = t->next = 0;
 }
 
 void sessions_free(struct session_table *t)
@@ -60,31 +64,33 @@ void sessions_free(struct session_table *t)
 }
 
 /* The place of a new session. */
-static struct entry *entry_new(struct session_table *t)
+static struct entry **place(struct session_table *t)
 {
-	struct entry *e;
+	struct entry **at;
 
-	if (t->count == SESSIONS_MAX) {
-		e = &t->v[t->next];
+	if (t->handles.count == SESSIONS_MAX) {
+		at = &t->v[t->next];
 		t->next = (t->next + 1) % SESSIONS_MAX;
-		entry_wipe(e);
-		return e;
+		entry_free(t, *at);
+		return at;
 	}
-	if (t->count == t->capacity) {
+	if (t->handles.count == t->capacity) {
 		t->capacity = t->capacity > 0 ? 2 * t->capacity : 16;
-		t->v = xrealloc(t->v, t->capacity * sizeof(*t->v));
+		t->v = xrealloc(t->v, t->capacity * sizeof(struct entry *));
 	}
-	e = &t->v[t->count++];
-	*e = (struct entry){0};
-	return e;
+	return &t->v[t->handles.count];
 }
 
+/* The one that was put last. */
 static struct entry *find(struct session_table *t, const uint8_t *handle, size_t len)
 {
-	for (size_t i = t->count; len == SESSION_HANDLE && i-- > 0;)
-		if (memcmp(t->v[i].handle, handle, len) == 0)
-			return t->v[i].secret != NULL && t->v[i].expires > clock_now(t->clock) ? &t->v[i] : NULL;
-	return NULL;
+	struct map_link *l = len == SESSION_HANDLE ? map_first(&t->handles, map_hash(&t->handles, handle, len)) : NULL;
+	struct entry *e;
+
+	while (l != NULL && memcmp(map_entry(l, struct entry, link)->handle, handle, len) != 0)
+		l = map_next(l);
+	e = map_entry(l, struct entry, link);
+	return e != NULL && e->expires > clock_now(t->clock) ? e : NULL;
 }
 
 int sessions_put(struct session_table *t, const uint8_t *handle, size_t len, const mbedtls_ssl_session *session,
@@ -92,12 +98,14 @@ int sessions_put(struct session_table *t, const uint8_t *handle, size_t len, con
 {
 	size_t identity = strlen(owner->identity) + 1, blob_len = 0;
 	uint8_t blob[BLOB_MAX];
-	struct entry *e;
+	struct entry *e, **at;
 
 	if (len != SESSION_HANDLE || mbedtls_ssl_session_save(session, blob, sizeof(blob), &blob_len) != 0)
 		return -1;
-	e = entry_new(t);
+	at = place(t);
+	*at = e = xcalloc(1, sizeof(*e));
 	memcpy(e->handle, handle, len);
+	map_add(&t->handles, &e->link, map_hash(&t->handles, handle, len));
 	e->expires = clock_now(t->clock) + SESSION_LIFE;
 	e->session_len = blob_len;
 	e->key_len = owner->key_len;

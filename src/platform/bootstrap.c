@@ -18,7 +18,8 @@ enum { MODE_PSK = 0, MODE_NONE = 3 };
 
 /* One client's bootstrap sequence. */
 struct session {
-	struct session *next;
+	struct session *next, **link;
+	struct map_link by_endpoint;
 	struct platform *platform;
 	struct net_peer *peer;
 	char endpoint[ENDPOINT_MAX + 1];
@@ -176,12 +177,10 @@ int bootstrap_plan_parse(struct bootstrap_plan *plan, const char *text, char **c
 
 static void session_free(struct platform *p, struct session *s)
 {
-	struct session **at = &p->sessions;
-
-	while (*at != s)
-		at = &(*at)->next;
-	*at = s->next;
-	p->session_count--;
+	*s->link = s->next;
+	if (s->next != NULL)
+		s->next->link = s->link;
+	map_remove(&p->sequences, &s->by_endpoint);
 	if (s->exchange != NULL)
 		exchange_drop(p, s->exchange);
 	timer_cancel(&s->start);
@@ -256,10 +255,11 @@ static void on_start(void *arg)
 
 static struct session *session_find(const struct platform *p, const char *endpoint)
 {
-	for (struct session *s = p->sessions; s != NULL; s = s->next)
-		if (strcmp(s->endpoint, endpoint) == 0)
-			return s;
-	return NULL;
+	struct map_link *l = map_first(&p->sequences, map_hash(&p->sequences, endpoint, strlen(endpoint)));
+
+	while (l != NULL && strcmp(map_entry(l, struct session, by_endpoint)->endpoint, endpoint) != 0)
+		l = map_next(l);
+	return map_entry(l, struct session, by_endpoint);
 }
 
 /* The code that refuses, or 0. */
@@ -269,7 +269,7 @@ static uint8_t request_check(struct platform *p, const char *endpoint, int found
 	if (found != 1 || endpoint[0] == '\0' || !name_valid(endpoint))
 		return COAP_400_BAD_REQUEST;
 	*old = session_find(p, endpoint);
-	return *old == NULL && p->session_count == SESSIONS_MAX ? COAP_503_UNAVAILABLE : 0;
+	return *old == NULL && p->sequences.count == SESSIONS_MAX ? COAP_503_UNAVAILABLE : 0;
 }
 
 void bootstrap_request(struct platform *p, struct net_peer *peer, const struct coap_msg *msg, struct link_reply *reply)
@@ -293,8 +293,11 @@ void bootstrap_request(struct platform *p, struct net_peer *peer, const struct c
 	snprintf(s->endpoint, sizeof(s->endpoint), "%s", endpoint);
 	timer_init(&s->start, p->clock, on_start, s);
 	s->next = p->sessions;
+	s->link = &p->sessions;
+	if (s->next != NULL)
+		s->next->link = &s->next;
 	p->sessions = s;
-	p->session_count++;
+	map_add(&p->sequences, &s->by_endpoint, map_hash(&p->sequences, endpoint, strlen(endpoint)));
 	if (p->server_uri != NULL && uri_is_dtls(p->server_uri) && psk_find(&p->psks, account_identity(s), key) < 0) {
 		reply->code = COAP_403_FORBIDDEN; /* nothing to hand out */
 		platform_refused(p, "bootstrap", endpoint, reply->code);

@@ -239,7 +239,7 @@ static void cancel(struct order *r, const char *mode)
 		memcpy(r->msg.token, o->token, COAP_TOKEN_MAX);
 		order_send(r, "cancel", ASK_CANCEL, COAP_GET);
 	} else if (strcmp(mode, "rst") == 0) {
-		observation_remove(r->client, o);
+		observation_remove(o);
 		ctl_return(r->call, NULL);
 	} else {
 		ctl_fail(r->call, CTL_BAD_ARGUMENT, "mode is get or rst");
@@ -391,13 +391,13 @@ static void run_query_platform(struct ctl_call *call, const json_t *args, void *
 		snprintf(uri, sizeof(uri), "coaps://%s:%u", p->address, platform_dtls_port(p));
 		json_object_set_new(o, "dtls", json_text(uri));
 	}
-	for (size_t i = 0; i < p->psks.count; i++)
-		json_array_append_new(ids, json_text(p->psks.entries[i].identity));
+	for (const struct psk_entry *e = p->psks.first; e != NULL; e = e->next)
+		json_array_append_new(ids, json_text(e->identity));
 	if (p->psks.any_len > 0)
 		json_array_append_new(ids, json_string("*"));
 	json_object_set_new(o, "clients", json_integer(p->registry.count));
-	json_object_set_new(o, "bootstraps", json_integer(p->session_count));
-	json_object_set_new(o, "requests", json_integer(p->exchange_count));
+	json_object_set_new(o, "bootstraps", json_integer((json_int_t)p->sequences.count));
+	json_object_set_new(o, "requests", json_integer((json_int_t)p->tokens.count));
 	json_object_set_new(o, "psk-identities", ids); /* the keys stay here */
 	json_object_set_new(o, "handshakes", handshakes_json(p));
 	json_object_set_new(o, "faults", faults_json(p));

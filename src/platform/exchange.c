@@ -17,7 +17,8 @@ const struct value_name exchange_end_names[] = {
 
 /* A request of ours that waits for its answer. */
 struct exchange {
-	struct exchange *next;
+	struct exchange *next, **link;
+	struct map_link by_token, by_peer;
 	struct platform *platform;
 	struct net_peer *peer;
 	uint8_t token[COAP_TOKEN_MAX];
@@ -27,16 +28,44 @@ struct exchange {
 	void *arg;
 };
 
+static uint64_t peer_hash(const struct platform *p, const struct net_peer *peer)
+{
+	return map_hash(&p->waiting, &peer, sizeof(peer));
+}
+
+static void list(struct platform *p, struct exchange *x)
+{
+	x->next = p->exchanges;
+	x->link = &p->exchanges;
+	if (x->next != NULL)
+		x->next->link = &x->next;
+	p->exchanges = x;
+	map_add(&p->tokens, &x->by_token, map_hash(&p->tokens, x->token, COAP_TOKEN_MAX));
+	map_add(&p->waiting, &x->by_peer, peer_hash(p, x->peer));
+}
+
 void exchange_drop(struct platform *p, struct exchange *x)
 {
-	struct exchange **at = &p->exchanges;
-
-	while (*at != x)
-		at = &(*at)->next;
-	*at = x->next;
-	p->exchange_count--;
+	*x->link = x->next;
+	if (x->next != NULL)
+		x->next->link = x->link;
+	map_remove(&p->tokens, &x->by_token);
+	map_remove(&p->waiting, &x->by_peer);
 	timer_cancel(&x->timer);
 	free(x);
+}
+
+/* The next exchange with a peer, from this link on. */
+static struct exchange *with_peer(struct map_link *l, const struct net_peer *peer)
+{
+	while (l != NULL && map_entry(l, struct exchange, by_peer)->peer != peer)
+		l = map_next(l);
+	return map_entry(l, struct exchange, by_peer);
+}
+
+static struct exchange *first_with_peer(const struct platform *p, const struct net_peer *peer)
+{
+	return with_peer(map_first(&p->waiting, peer_hash(p, peer)), peer);
 }
 
 /* Takes it off the list first: the callback may start another one. */
@@ -66,7 +95,7 @@ struct exchange *exchange_send(struct platform *p, struct net_peer *peer, struct
 		fail(cause, "the client's association is gone; it has to send something first");
 		return NULL;
 	}
-	if (p->exchange_count == EXCHANGES_MAX) {
+	if (p->tokens.count == EXCHANGES_MAX) {
 		fail(cause, "%d requests are waiting for their answers already", EXCHANGES_MAX);
 		return NULL;
 	}
@@ -91,23 +120,23 @@ struct exchange *exchange_send(struct platform *p, struct net_peer *peer, struct
 	x->arg = arg;
 	timer_init(&x->timer, p->clock, on_timeout, x);
 	timer_set(&x->timer, timeout);
-	x->next = p->exchanges;
-	p->exchanges = x;
-	p->exchange_count++;
+	list(p, x);
 	return x;
 }
 
 bool exchange_response(struct platform *p, const struct coap_msg *msg)
 {
+	struct map_link *l;
+
 	if (msg->token_len != COAP_TOKEN_MAX)
 		return false;
-	for (struct exchange *x = p->exchanges; x != NULL; x = x->next) {
-		if (memcmp(x->token, msg->token, COAP_TOKEN_MAX) != 0)
-			continue;
-		finish(p, x, EXCHANGE_ANSWERED, msg);
-		return true;
-	}
-	return false;
+	l = map_first(&p->tokens, map_hash(&p->tokens, msg->token, COAP_TOKEN_MAX));
+	while (l != NULL && memcmp(map_entry(l, struct exchange, by_token)->token, msg->token, COAP_TOKEN_MAX) != 0)
+		l = map_next(l);
+	if (l == NULL)
+		return false;
+	finish(p, map_entry(l, struct exchange, by_token), EXCHANGE_ANSWERED, msg);
+	return true;
 }
 
 /* An acknowledgement alone ends nothing: the answer comes with it or separately (RFC 7252 5.2.2). */
@@ -133,38 +162,29 @@ static bool outcome_ends(enum link_outcome outcome, enum exchange_end *end)
 void exchange_outcome(struct platform *p, struct net_peer *peer, uint16_t mid, enum link_outcome outcome)
 {
 	enum exchange_end end;
+	struct exchange *x;
 
 	if (!outcome_ends(outcome, &end))
 		return;
-	for (struct exchange *x = p->exchanges; x != NULL; x = x->next) {
-		if (x->peer == peer && x->mid == mid) {
-			finish(p, x, end, NULL);
-			return;
-		}
-	}
+	x = first_with_peer(p, peer);
+	while (x != NULL && x->mid != mid)
+		x = with_peer(map_next(&x->by_peer), peer);
+	if (x != NULL)
+		finish(p, x, end, NULL);
 }
 
 bool exchange_waits(const struct platform *p, const struct net_peer *peer)
 {
-	for (const struct exchange *x = p->exchanges; x != NULL; x = x->next)
-		if (x->peer == peer)
-			return true;
-	return false;
+	return first_with_peer(p, peer) != NULL;
 }
 
 /* Callbacks may change the list: starts over after each one. */
 void exchange_gone(struct platform *p, const struct net_peer *peer)
 {
-	struct exchange *x = p->exchanges;
+	struct exchange *x;
 
-	while (x != NULL) {
-		if (x->peer != peer) {
-			x = x->next;
-			continue;
-		}
+	while ((x = first_with_peer(p, peer)) != NULL)
 		finish(p, x, EXCHANGE_LOST, NULL);
-		x = p->exchanges;
-	}
 }
 
 void exchange_clear(struct platform *p)

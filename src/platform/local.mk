@@ -4,6 +4,7 @@ libbc28platform_a_SOURCES = \
 	src/platform/ask.c \
 	src/platform/ask.h \
 	src/platform/bootstrap.c \
+	src/platform/clients.c \
 	src/platform/commands.c \
 	src/platform/commands.h \
 	src/platform/commands_firmware.c \

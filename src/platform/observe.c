@@ -16,47 +16,52 @@ struct observation *observation_by_path(const struct client *c, const char *path
 	return NULL;
 }
 
+static uint64_t token_hash(const struct registry *r, const uint8_t *token)
+{
+	return map_hash(&r->tokens, token, COAP_TOKEN_MAX);
+}
+
 struct observation *observation_add(struct client *c, const uint8_t *token, const char *path)
 {
+	struct registry *r = &c->platform->registry;
 	struct observation *o = observation_by_path(c, path);
 
 	/* A client keeps one observation per path: the new token replaces the old one (RFC 7641 4.1). */
-	if (o == NULL) {
+	if (o != NULL) {
+		map_remove(&r->tokens, &o->by_token);
+	} else {
 		if (c->observation_count == OBSERVATIONS_MAX)
 			return NULL;
 		o = xcalloc(1, sizeof(*o));
 		snprintf(o->path, sizeof(o->path), "%s", path);
+		o->client = c;
 		o->next = c->observations;
 		c->observations = o;
 		c->observation_count++;
 	}
 	memcpy(o->token, token, COAP_TOKEN_MAX);
+	map_add(&r->tokens, &o->by_token, token_hash(r, token));
 	return o;
 }
 
-struct observation *observation_by_token(
-	const struct registry *r, const uint8_t *token, size_t len, struct client **client)
+struct observation *observation_by_token(const struct registry *r, const uint8_t *token, size_t len)
 {
-	if (len != COAP_TOKEN_MAX)
-		return NULL;
-	for (struct client *c = r->first; c != NULL; c = c->next) {
-		for (struct observation *o = c->observations; o != NULL; o = o->next) {
-			if (memcmp(o->token, token, COAP_TOKEN_MAX) != 0)
-				continue;
-			*client = c;
-			return o;
-		}
-	}
-	return NULL;
+	struct map_link *l = len == COAP_TOKEN_MAX ? map_first(&r->tokens, token_hash(r, token)) : NULL;
+
+	while (l != NULL && memcmp(map_entry(l, struct observation, by_token)->token, token, COAP_TOKEN_MAX) != 0)
+		l = map_next(l);
+	return map_entry(l, struct observation, by_token);
 }
 
-void observation_remove(struct client *c, struct observation *o)
+void observation_remove(struct observation *o)
 {
+	struct client *c = o->client;
 	struct observation **at = &c->observations;
 
 	while (*at != o)
 		at = &(*at)->next;
 	*at = o->next;
+	map_remove(&c->platform->registry.tokens, &o->by_token);
 	c->observation_count--;
 	free(o);
 }

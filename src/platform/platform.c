@@ -384,6 +384,11 @@ struct platform *platform_new(const struct platform_config *config)
 	p->clock = config->clock;
 	p->bus = config->bus;
 	rng_init(&p->rng, config->seed);
+	registry_init(&p->registry, config->seed);
+	map_init(&p->psks.by_identity, config->seed);
+	map_init(&p->tokens, config->seed);
+	map_init(&p->waiting, config->seed);
+	map_init(&p->sequences, config->seed);
 	p->address = xstrdup(config->address != NULL ? config->address : "127.0.0.1");
 	p->want_plain = config->plain;
 	p->want_dtls = config->dtls;
@@ -404,6 +409,10 @@ void platform_free(struct platform *p)
 	exchange_clear(p);
 	serve_clear(p);
 	registry_clear(p);
+	registry_release(&p->registry);
+	map_release(&p->tokens);
+	map_release(&p->waiting);
+	map_release(&p->sequences);
 	net_server_free(p->plain);
 	net_server_free(p->dtls);
 	uplink_clear(&p->uplinks);

@@ -10,6 +10,7 @@
 #include "bc28/buf.h"
 #include "bc28/clock.h"
 #include "bc28/event.h"
+#include "bc28/map.h"
 #include "bc28/net.h"
 #include "bc28/platform.h"
 #include "bc28/rng.h"
@@ -34,14 +35,16 @@
 /* --- keys --------------------------------------------------------------------------------------------------------- */
 
 struct psk_entry {
+	struct psk_entry *next;
+	struct map_link link;
 	char *identity;
 	uint8_t key[PSK_MAX];
 	size_t len;
 };
 
 struct psk_store {
-	struct psk_entry *entries;
-	size_t count;
+	struct psk_entry *first, *last; /* in the order in which they were added */
+	struct map by_identity;
 	uint8_t any[PSK_MAX]; /* the key of every identity that has no entry */
 	size_t any_len; /* 0: there is none */
 };
@@ -98,6 +101,8 @@ struct fault fault_take(struct fault_table *t, enum fault_where where, struct rn
 
 struct observation {
 	struct observation *next;
+	struct map_link by_token;
+	struct client *client;
 	uint8_t token[COAP_TOKEN_MAX];
 	char path[COAP_PATH_MAX];
 };
@@ -105,7 +110,8 @@ struct observation {
 struct ask;
 
 struct client {
-	struct client *next;
+	struct client *next, **link; /* the one that registered last is first */
+	struct map_link by_endpoint, by_location, by_peer;
 	struct platform *platform;
 	struct net_peer *peer; /* NULL: its association is gone until it sends again */
 	bool dtls; /* registered over DTLS, with this identity: nobody else speaks for it */
@@ -132,13 +138,23 @@ struct client {
 struct registry {
 	struct client *first;
 	unsigned count;
+	struct map endpoints, locations, peers;
+	struct map tokens; /* of observations */
 };
+
+void registry_init(struct registry *r, uint64_t seed);
+/* Frees what is left when no client is. */
+void registry_release(struct registry *r);
 
 struct client *client_by_endpoint(const struct registry *r, const char *endpoint);
 /* By "rd/…". */
 struct client *client_by_location(const struct registry *r, const char *location);
 struct client *client_by_peer(const struct registry *r, const struct net_peer *peer);
+/* A new one, without a peer yet. */
+struct client *client_add(struct platform *p, const char *endpoint);
 void client_remove(struct platform *p, struct client *c);
+/* Each news of a client has the same fields. */
+void client_news(struct client *c, const char *what);
 /*
  * Whether what comes from the peer is the client's. DTLS: the identity that registered, from whichever port. Plain: whoever
  * knows what the request names (location, endpoint).
@@ -159,9 +175,8 @@ json_t *client_json(const struct client *c);
 /* NULL when the client has too many. */
 struct observation *observation_add(struct client *c, const uint8_t *token, const char *path);
 struct observation *observation_by_path(const struct client *c, const char *path);
-struct observation *observation_by_token(
-	const struct registry *r, const uint8_t *token, size_t len, struct client **client);
-void observation_remove(struct client *c, struct observation *o);
+struct observation *observation_by_token(const struct registry *r, const uint8_t *token, size_t len);
+void observation_remove(struct observation *o);
 
 /* --- requests to clients ------------------------------------------------------------------------------------------ */
 
@@ -331,9 +346,9 @@ struct platform {
 	/* what is under way */
 	struct registry registry;
 	struct exchange *exchanges;
-	unsigned exchange_count;
+	struct map tokens, waiting; /* exchanges by their token, and by their peer */
 	struct session *sessions;
-	unsigned session_count;
+	struct map sequences; /* the same by endpoint */
 	struct delayed *delayed;
 	unsigned delayed_count;
 	uint64_t held; /* how long the answer being made is held back; what follows it waits as long */

@@ -9,18 +9,26 @@
 
 void psk_clear(struct psk_store *s)
 {
-	for (size_t i = 0; i < s->count; i++)
-		free(s->entries[i].identity);
-	free(s->entries);
-	*s = (struct psk_store){0};
+	while (s->first != NULL) {
+		struct psk_entry *e = s->first;
+
+		s->first = e->next;
+		explicit_bzero(e->key, sizeof(e->key));
+		free(e->identity);
+		free(e);
+	}
+	map_release(&s->by_identity);
+	explicit_bzero(s->any, sizeof(s->any));
+	s->any_len = 0;
 }
 
 static struct psk_entry *entry_find(const struct psk_store *s, const char *identity)
 {
-	for (size_t i = 0; i < s->count; i++)
-		if (strcmp(s->entries[i].identity, identity) == 0)
-			return &s->entries[i];
-	return NULL;
+	struct map_link *l = map_first(&s->by_identity, map_hash(&s->by_identity, identity, strlen(identity)));
+
+	while (l != NULL && strcmp(map_entry(l, struct psk_entry, link)->identity, identity) != 0)
+		l = map_next(l);
+	return map_entry(l, struct psk_entry, link);
 }
 
 int psk_put(struct psk_store *s, const char *identity, const char *hex, char **cause)
@@ -40,11 +48,13 @@ int psk_put(struct psk_store *s, const char *identity, const char *hex, char **c
 	}
 	e = entry_find(s, identity);
 	if (e == NULL) {
-		if (s->count == PSKS_MAX)
+		if (s->by_identity.count == PSKS_MAX)
 			return fail(cause, "there are %d PSKs already", PSKS_MAX);
-		s->entries = xrealloc(s->entries, (s->count + 1) * sizeof(*s->entries));
-		e = &s->entries[s->count++];
+		e = xcalloc(1, sizeof(*e));
 		e->identity = xstrdup(identity);
+		*(s->first != NULL ? &s->last->next : &s->first) = e;
+		s->last = e;
+		map_add(&s->by_identity, &e->link, map_hash(&s->by_identity, identity, strlen(identity)));
 	}
 	memcpy(e->key, key, digits / 2);
 	e->len = digits / 2;

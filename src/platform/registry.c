@@ -19,121 +19,12 @@ struct terms {
 
 static const char *const bindings[] = {"U", "UQ", "S", "SQ", "US", "UQS", NULL};
 
-struct client *client_by_endpoint(const struct registry *r, const char *endpoint)
-{
-	for (struct client *c = r->first; c != NULL; c = c->next)
-		if (strcmp(c->endpoint, endpoint) == 0)
-			return c;
-	return NULL;
-}
-
-struct client *client_by_location(const struct registry *r, const char *location)
-{
-	for (struct client *c = r->first; c != NULL; c = c->next)
-		if (strcmp(c->location, location) == 0)
-			return c;
-	return NULL;
-}
-
-struct client *client_by_peer(const struct registry *r, const struct net_peer *peer)
-{
-	for (struct client *c = r->first; c != NULL; c = c->next)
-		if (c->peer == peer)
-			return c;
-	return NULL;
-}
-
-/* How long a client in queue mode listens after it has sent something: MAX_TRANSMIT_WAIT of RFC 7252 (OMA TS 8.3). */
-#define AWAKE (93 * CLOCK_S)
-
-bool client_speaks(const struct client *c, const struct net_peer *peer)
-{
-	const char *identity = net_peer_identity(peer);
-
-	if (peer == c->peer)
-		return true;
-	if (c->dtls != peer_is_dtls(c->platform, peer))
-		return false;
-	return !c->dtls || (identity != NULL && strcmp(identity, c->identity) == 0);
-}
-
-/* Nothing else of the platform waits for a peer that a client has left. */
-static bool is_idle(const struct platform *p, const struct net_peer *peer)
-{
-	return client_by_peer(&p->registry, peer) == NULL && !exchange_waits(p, peer);
-}
-
-void client_moved(struct client *c, struct net_peer *peer)
-{
-	struct net_peer *old = c->peer;
-	const char *before = old != NULL ? net_peer_identity(old) : NULL, *now = net_peer_identity(peer);
-
-	c->peer = peer;
-	/* a new DTLS negotiation from a new port: nobody comes from the old one any more */
-	if (old != peer && before != NULL && now != NULL && strcmp(before, now) == 0 && is_idle(c->platform, old))
-		net_peer_close(old);
-}
-
-void client_heard(struct client *c)
-{
-	c->seen = clock_now(c->platform->clock);
-	if (c->held != NULL && !timer_pending(&c->wake))
-		timer_set(&c->wake, c->platform->held);
-}
-
-bool client_asleep(const struct client *c)
-{
-	return strchr(c->binding, 'Q') != NULL && clock_now(c->platform->clock) - c->seen > AWAKE;
-}
-
-void client_remove(struct platform *p, struct client *c)
-{
-	struct client **at = &p->registry.first;
-
-	while (*at != c)
-		at = &(*at)->next;
-	*at = c->next;
-	p->registry.count--;
-	while (c->observations != NULL)
-		observation_remove(c, c->observations);
-	timer_cancel(&c->expiry);
-	timer_cancel(&c->after);
-	timer_cancel(&c->wake);
-	ask_forget(c);
-	free(c->links);
-	free(c);
-}
-
-void registry_clear(struct platform *p)
-{
-	while (p->registry.first != NULL)
-		client_remove(p, p->registry.first);
-}
-
-void registry_gone(struct registry *r, const struct net_peer *peer)
-{
-	for (struct client *c = r->first; c != NULL; c = c->next)
-		if (c->peer == peer)
-			c->peer = NULL;
-}
-
-/* Each news of a client has the same fields. */
-static void client_event(struct client *c, const char *what)
-{
-	struct platform *p = c->platform;
-
-	platform_event(p, F_STR("what", what), F_STR("endpoint", c->endpoint), F_STR("location", c->location),
-		F_INT("lifetime", c->lifetime), F_STR("binding", c->binding),
-		F_STR("security", c->peer != NULL ? peer_security(p, c->peer) : NULL),
-		F_STR("identity", c->peer != NULL ? net_peer_identity(c->peer) : NULL));
-}
-
 /* The lifetime went by without an update (TS 5.3.1). */
 static void on_expiry(void *arg)
 {
 	struct client *c = arg;
 
-	client_event(c, "expired");
+	client_news(c, "expired");
 	client_remove(c->platform, c);
 }
 
@@ -282,14 +173,6 @@ static void client_take(struct client *c, const struct terms *t, const struct co
 		timer_set(&c->expiry, c->lifetime * CLOCK_S);
 }
 
-/* A location that no other client has. */
-static void location_make(struct platform *p, struct client *c)
-{
-	do
-		snprintf(c->location, sizeof(c->location), "rd/%08x", (unsigned)(rng_u64(&p->rng) >> 32));
-	while (client_by_location(&p->registry, c->location) != NULL);
-}
-
 /* Over DTLS an endpoint is its identity; plain, it isn't one that has come over DTLS (platform.identity=endpoint). */
 static bool identity_fits(const struct platform *p, const struct net_peer *peer, const char *endpoint)
 {
@@ -304,6 +187,8 @@ static bool identity_fits(const struct platform *p, const struct net_peer *peer,
 void registry_register(struct platform *p, struct net_peer *peer, const struct coap_msg *msg, struct link_reply *reply)
 {
 	struct client *c, *old;
+	struct ask *held = NULL;
+	unsigned held_count = 0;
 	struct terms t;
 	uint8_t code = terms_parse(&t, msg);
 
@@ -323,19 +208,19 @@ void registry_register(struct platform *p, struct net_peer *peer, const struct c
 		reply->code = code;
 		return;
 	}
-	c = xcalloc(1, sizeof(*c));
-	c->platform = p;
 	/* A new registration replaces the old one and what belonged to it (TS 5.3.1), but for what is still to be sent. */
 	if (old != NULL) {
-		c->held = old->held;
-		c->held_count = old->held_count;
+		held = old->held;
+		held_count = old->held_count;
 		old->held = NULL;
 		client_remove(p, old);
 	}
+	c = client_add(p, t.endpoint);
+	c->held = held;
+	c->held_count = held_count;
 	c->dtls = peer_is_dtls(p, peer);
 	if (net_peer_identity(peer) != NULL)
 		snprintf(c->identity, sizeof(c->identity), "%s", net_peer_identity(peer));
-	snprintf(c->endpoint, sizeof(c->endpoint), "%s", t.endpoint);
 	snprintf(c->version, sizeof(c->version), "%s", t.version);
 	snprintf(c->binding, sizeof(c->binding), "U");
 	c->lifetime = t.lifetime;
@@ -343,15 +228,11 @@ void registry_register(struct platform *p, struct net_peer *peer, const struct c
 	timer_init(&c->expiry, p->clock, on_expiry, c);
 	timer_init(&c->after, p->clock, on_after, c);
 	timer_init(&c->wake, p->clock, on_wake, c);
-	location_make(p, c);
-	c->next = p->registry.first;
-	p->registry.first = c;
-	p->registry.count++;
 	client_take(c, &t, msg, peer);
 	timer_set(&c->after, p->held);
 	reply->code = COAP_201_CREATED;
 	reply->location = c->location;
-	client_event(c, "registered");
+	client_news(c, "registered");
 }
 
 /* 0, or the code that refuses a request to a registration. */
@@ -379,7 +260,7 @@ void registry_update(struct platform *p, struct net_peer *peer, const struct coa
 	}
 	client_take(c, &t, msg, peer);
 	reply->code = COAP_204_CHANGED;
-	client_event(c, "updated");
+	client_news(c, "updated");
 }
 
 void registry_deregister(
@@ -393,31 +274,8 @@ void registry_deregister(
 		reply->code = code;
 		return;
 	}
-	c->peer = peer;
+	client_moved(c, peer);
 	reply->code = COAP_202_DELETED;
-	client_event(c, "deregistered");
+	client_news(c, "deregistered");
 	client_remove(p, c);
-}
-
-json_t *client_json(const struct client *c)
-{
-	json_t *observed = json_array(), *o;
-
-	for (const struct observation *at = c->observations; at != NULL; at = at->next)
-		json_array_append_new(observed, json_string(at->path));
-	o = json_pack("{s:s,s:s,s:I,s:f,s:s,s:s,s:s,s:f,s:f}", "endpoint", c->endpoint, "location", c->location,
-		"lifetime", (json_int_t)c->lifetime, "expires", (double)timer_left(&c->expiry) / 1e6, "lwm2m",
-		c->version, "binding", c->binding, "sms", c->sms, "registered", (double)c->registered / 1e6, "seen",
-		(double)c->seen / 1e6);
-	if (c->peer != NULL) {
-		const char *identity = net_peer_identity(c->peer);
-
-		json_object_set_new(o, "security", json_string(peer_security(c->platform, c->peer)));
-		json_object_set_new(o, "address", json_string(net_peer_address(c->peer)));
-		if (identity != NULL)
-			json_object_set_new(o, "identity", json_text(identity));
-	}
-	json_object_set_new(o, "links", c->links != NULL ? links_json(c->links, c->links_len) : json_array());
-	json_object_set_new(o, "observed", observed);
-	return o;
 }

@@ -11,7 +11,7 @@
 
 /* An answer that a fault holds back; the request has been acknowledged. */
 struct delayed {
-	struct delayed *next;
+	struct delayed *next, **link;
 	struct platform *platform;
 	struct net_peer *peer;
 	struct timer timer;
@@ -96,11 +96,9 @@ static const struct route *route_find(const struct coap_msg *msg, uint8_t *code)
 
 static void delayed_free(struct platform *p, struct delayed *d)
 {
-	struct delayed **at = &p->delayed;
-
-	while (*at != d)
-		at = &(*at)->next;
-	*at = d->next;
+	*d->link = d->next;
+	if (d->next != NULL)
+		d->next->link = d->link;
 	p->delayed_count--;
 	timer_cancel(&d->timer);
 	free(d->payload);
@@ -146,6 +144,9 @@ static void delayed_add(
 	timer_init(&d->timer, p->clock, on_delay, d);
 	timer_set(&d->timer, delay);
 	d->next = p->delayed;
+	d->link = &p->delayed;
+	if (d->next != NULL)
+		d->next->link = &d->next;
 	p->delayed = d;
 	p->delayed_count++;
 }
@@ -199,32 +200,33 @@ enum link_verdict serve_request(void *arg, struct net_peer *peer, const struct c
 }
 
 /* A notification of an observation; an error as a notification ends it (RFC 7641 4.2). */
-static void notified(struct platform *p, struct client *c, struct observation *o, const struct coap_msg *msg)
+static void notified(struct platform *p, struct observation *o, const struct coap_msg *msg)
 {
+	struct client *c = o->client;
+
 	client_heard(c);
 	uplink_add(p, c->endpoint, "notify", o->path, msg);
 	firmware_told(c, o->path, msg);
 	if (msg->code >> 5 != 2)
-		observation_remove(c, o);
+		observation_remove(o);
 }
 
 bool serve_response(void *arg, struct net_peer *peer, const struct coap_msg *msg)
 {
 	struct platform *p = arg;
-	struct client *c = NULL;
-	struct observation *o = observation_by_token(&p->registry, msg->token, msg->token_len, &c);
+	struct observation *o = observation_by_token(&p->registry, msg->token, msg->token_len);
 
 	/* a notification after a new DTLS negotiation comes from another port, where the client is from now on */
-	if (o != NULL && c->dtls && client_speaks(c, peer))
-		client_moved(c, peer);
+	if (o != NULL && o->client->dtls && client_speaks(o->client, peer))
+		client_moved(o->client, peer);
 	if (o != NULL && msg->observe >= 0) {
-		notified(p, c, o, msg);
+		notified(p, o, msg);
 		return true;
 	}
 	if (exchange_response(p, msg))
 		return true;
 	if (o != NULL) {
-		notified(p, c, o, msg);
+		notified(p, o, msg);
 		return true;
 	}
 	platform_event(p, F_STR("what", "stray"), F_BYTES("token", msg->token, msg->token_len));

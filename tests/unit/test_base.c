@@ -11,6 +11,7 @@
 #include "bc28/coap_msg.h"
 #include "bc28/event.h"
 #include "bc28/ipaddr.h"
+#include "bc28/map.h"
 #include "bc28/rng.h"
 #include "bc28/values.h"
 #include "bc28/xmalloc.h"
@@ -221,6 +222,64 @@ START_TEST(the_random_source_repeats)
 }
 END_TEST
 
+/* The reference's test vectors: key and message count up from 0. */
+START_TEST(siphash)
+{
+	static const struct {
+		size_t len;
+		uint64_t hash;
+	} rows[] = {
+		{0, UINT64_C(0x726fdb47dd0e0e31)},
+		{1, UINT64_C(0x74f839c593dc67fd)},
+		{8, UINT64_C(0x93f5f5799a932462)},
+		{15, UINT64_C(0xa129ca6149be45e5)},
+	};
+	const uint64_t key[2] = {UINT64_C(0x0706050403020100), UINT64_C(0x0f0e0d0c0b0a0908)};
+	uint8_t data[15];
+
+	for (size_t i = 0; i < sizeof(data); i++)
+		data[i] = (uint8_t)i;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+		ck_assert_uint_eq(map_siphash(key, data, rows[i].len), rows[i].hash);
+}
+END_TEST
+
+struct item {
+	unsigned number;
+	struct map_link link;
+};
+
+/* Thousands of entries, some of the same hash, come and go; each is found, and only it. */
+START_TEST(a_map_finds_what_is_in_it)
+{
+	enum { COUNT = 5000 };
+	struct item *items = xcalloc(COUNT, sizeof(*items));
+	struct map m;
+
+	map_init(&m, 1);
+	ck_assert_ptr_null(map_first(&m, 1));
+	for (unsigned i = 0; i < COUNT; i++) {
+		unsigned shared = i / 2;
+
+		items[i].number = i;
+		map_add(&m, &items[i].link, map_hash(&m, &shared, sizeof(shared)));
+	}
+	for (unsigned i = 0; i < COUNT; i += 3)
+		map_remove(&m, &items[i].link);
+	ck_assert_uint_eq(m.count, COUNT - (COUNT + 2) / 3);
+	for (unsigned i = 0; i < COUNT; i++) {
+		unsigned shared = i / 2, found = 0;
+		struct map_link *l = map_first(&m, map_hash(&m, &shared, sizeof(shared)));
+
+		for (; l != NULL; l = map_next(l))
+			found += map_entry(l, struct item, link)->number == i;
+		ck_assert_uint_eq(found, i % 3 != 0);
+	}
+	map_release(&m);
+	free(items);
+}
+END_TEST
+
 START_TEST(names_go_both_ways)
 {
 	int v = -1;
@@ -374,6 +433,8 @@ int main(void)
 	tcase_add_test(t, many_timers_keep_the_heap);
 	tcase_add_test(t, a_source_makes_now_exact_and_never_goes_back);
 	tcase_add_test(t, the_random_source_repeats);
+	tcase_add_test(t, siphash);
+	tcase_add_test(t, a_map_finds_what_is_in_it);
 	tcase_add_test(t, names_go_both_ways);
 	tcase_add_test(t, every_listener_hears_and_may_leave);
 	tcase_add_test(t, addresses_are_read_and_written);

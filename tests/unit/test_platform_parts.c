@@ -35,7 +35,7 @@ START_TEST(psk_entries_and_the_key_of_all_others)
 	psk_expect(&s, "867724030000005", "0123");
 	ck_assert_int_eq(psk_add(&s, "urn:imei:867724030000005:6364", NULL), 0);
 	psk_expect(&s, "urn:imei:867724030000005", "cd");
-	ck_assert_uint_eq(s.count, 1);
+	ck_assert_uint_eq(s.by_identity.count, 1);
 	ck_assert_int_eq(psk_add(&s, "none", NULL), 0);
 	psk_expect(&s, "867724030000005", NULL);
 	psk_clear(&s);
@@ -58,7 +58,7 @@ START_TEST(psk_refusals_never_show_the_key)
 	}
 	memset(too_long + 3, '0', 2 * PSK_MAX + 2);
 	ck_assert_int_eq(psk_add(&s, too_long, NULL), -1);
-	ck_assert_uint_eq(s.count, 0);
+	ck_assert_uint_eq(s.by_identity.count, 0);
 }
 END_TEST
 
