@@ -122,7 +122,7 @@ struct net_server_handler {
 	void (*outcome)(void *arg, struct net_peer *peer, uint16_t mid, enum link_outcome outcome);
 	/* A DTLS handshake ended (ok or not), identity may be NULL. */
 	void (*handshake)(void *arg, struct net_peer *peer, const char *identity, bool ok);
-	/* The peer is about to go (idle for long, or its session was replaced): forget the pointer. */
+	/* The peer is about to go (idle for long, or its session ended or was replaced): forget the pointer. */
 	void (*gone)(void *arg, struct net_peer *peer);
 };
 
@@ -138,10 +138,21 @@ void net_server_mute(struct net_server *s, bool on);
  */
 void net_server_resumption(struct net_server *s, bool id, bool ticket);
 void net_server_handshakes(const struct net_server *s, struct net_handshakes *out);
+/* How many associations there are, and how many handshakes are under way. */
+void net_server_peers(const struct net_server *s, unsigned *up, unsigned *handshaking);
 /* As link_ops.send(): request, notification or separate response to a peer. */
 int net_peer_send(struct net_peer *peer, const struct coap_msg *msg);
 /* Ends the association; gone() is told at the end of the turn. */
 void net_peer_close(struct net_peer *peer);
+/*
+ * Keeps it however long it is silent (PSM), and whoever else comes; or no more. Others make room for new ones, and go after 49 hours
+ * of silence.
+ */
+void net_peer_keep(struct net_peer *peer, bool on);
+/* The first other association with the same PSK identity, or the next behind `after`; NULL: no (more). */
+struct net_peer *net_peer_namesake(const struct net_peer *peer, const struct net_peer *after);
+/* Microseconds since it was last heard of. */
+uint64_t net_peer_silence(const struct net_peer *peer);
 /* PSK identity; NULL on a plain association. */
 const char *net_peer_identity(const struct net_peer *peer);
 /* Whether its handshake resumed a session. */

@@ -106,10 +106,6 @@ static bool shake_hands(struct dtls *d)
 {
 	int result = mbedtls_ssl_handshake(&d->ssl);
 
-	if (d->endpoint->cookie_ok && !d->accepted) {
-		d->accepted = true;
-		d->ops->accepted(d->arg);
-	}
 	if (result == 0) {
 		d->done = true;
 		if (d->endpoint->sessions == NULL)
@@ -138,9 +134,6 @@ static void work(struct dtls *d)
 		n = mbedtls_ssl_read(&d->ssl, data, sizeof(data));
 		if (n > 0) {
 			d->ops->recv(d->arg, data, (size_t)n);
-		} else if (n == MBEDTLS_ERR_SSL_CLIENT_RECONNECT) {
-			d->done = d->resumed = false;
-			d->ops->again(d->arg);
 		} else if (n == MBEDTLS_ERR_SSL_WANT_READ || n == MBEDTLS_ERR_SSL_WANT_WRITE ||
 			   n == MBEDTLS_ERR_SSL_TIMEOUT) {
 			return;
@@ -189,11 +182,6 @@ void dtls_free(struct dtls *d)
 	mbedtls_platform_zeroize(d->key, sizeof(d->key));
 	free(d->identity);
 	free(d);
-}
-
-void dtls_set_arg(struct dtls *d, void *arg)
-{
-	d->arg = arg;
 }
 
 void dtls_forget(struct dtls *d)
@@ -245,7 +233,6 @@ void dtls_input(struct dtls *d, const uint8_t *data, size_t len)
 		return;
 	d->in = data;
 	d->in_len = len;
-	d->endpoint->cookie_ok = false;
 	work(d);
 	d->in = NULL;
 }

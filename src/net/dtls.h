@@ -22,10 +22,6 @@ struct dtls_ops {
 	void (*done)(void *arg);
 	/* The handshake failed or the session was ended by the other side; the reason is one for the log. */
 	void (*ended)(void *arg, const char *reason);
-	/* Server: a client showed that it is at its address (cookie), its handshake begins. */
-	void (*accepted)(void *arg);
-	/* Server: the client has lost its session and makes a new one from the same port. */
-	void (*again)(void *arg);
 };
 
 /* What a server offers its clients to resume a session with (RFC 5246 7.3, RFC 5077); any of them together. */
@@ -44,18 +40,25 @@ void dtls_endpoint_free(struct dtls_endpoint *e);
 /* Server: offers resumption from now on, by DTLS_RESUME_*; 0 (the initial value): none, what was offered is forgotten. */
 void dtls_offer_resumption(struct dtls_endpoint *e, unsigned how);
 
+/*
+ * Server: looks at a datagram that begins with a ClientHello, without keeping anything of it (RFC 6347 4.2.1): it is to be answered
+ * by a HelloVerifyRequest, or it has the cookie of its address already.
+ */
+enum dtls_hello { DTLS_HELLO_BROKEN, DTLS_HELLO_ASKED, DTLS_HELLO_VERIFIED };
+#define DTLS_ANSWER_MAX 128
+enum dtls_hello dtls_hello(struct dtls_endpoint *e, const void *address, size_t address_len, const uint8_t *data,
+	size_t len, uint8_t answer[DTLS_ANSWER_MAX], size_t *answer_len);
+
 /* NULL: out of memory. */
 struct dtls *dtls_new(struct dtls_endpoint *e, const struct dtls_ops *ops, void *arg);
 void dtls_free(struct dtls *d);
-/* For who takes the session over. */
-void dtls_set_arg(struct dtls *d, void *arg);
 /* Client: begins a handshake; it offers to resume the session of the last one, if the server gave what it takes. */
 void dtls_connect(struct dtls *d);
 /* Drops the association without a word to the other side. */
 void dtls_reset(struct dtls *d);
 /* Client: the next handshake is a full one. */
 void dtls_forget(struct dtls *d);
-/* Server, after dtls_reset(): the address that the next datagram comes from, until a handshake is accepted. */
+/* Server: a handshake begins with the next datagram, from this address, which was verified (dtls_hello()). */
 void dtls_from(struct dtls *d, const void *address, size_t len);
 /*
  * Whether a datagram holds a record that may be for it, by all that can be seen without a key (RFC 6347 4.1.2.7); the others are

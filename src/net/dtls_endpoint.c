@@ -217,22 +217,50 @@ void dtls_offer_resumption(struct dtls_endpoint *e, unsigned how)
 
 /* --- cookies ---- */
 
-static int write_cookie(
-	void *arg, unsigned char **p, unsigned char *end, const unsigned char *address, size_t address_len)
-{
-	struct dtls_endpoint *e = arg;
+/* RFC 6347 4.2.1 and 4.2.2: where in a datagram the parts of a ClientHello are that it begins with. */
+enum { AT_LENGTH = 14, AT_OFFSET = 19, AT_PART = 22, AT_BODY = 25, AT_SESSION = AT_BODY + 34 };
 
-	return mbedtls_ssl_cookie_write(&e->cookies, p, end, address, address_len);
+/* The cookie; NULL: the message is in several fragments, which nobody sends who begins, or it is none. */
+static const uint8_t *hello_cookie(const uint8_t *data, size_t len, size_t *cookie_len)
+{
+	size_t record = 13 + ((size_t)data[11] << 8 | data[12]), at = AT_SESSION;
+
+	if (record > len || record <= at || memcmp(data + AT_LENGTH, data + AT_PART, 3) != 0 ||
+		memcmp(data + AT_OFFSET, "\0\0", 3) != 0)
+		return NULL;
+	at += 1u + data[at];
+	if (at >= record || data[at] > record - at - 1)
+		return NULL;
+	*cookie_len = data[at];
+	return data + at + 1;
 }
 
-static int check_cookie(
-	void *arg, const unsigned char *cookie, size_t cookie_len, const unsigned char *address, size_t address_len)
+enum dtls_hello dtls_hello(struct dtls_endpoint *e, const void *address, size_t address_len, const uint8_t *data,
+	size_t len, uint8_t answer[DTLS_ANSWER_MAX], size_t *answer_len)
 {
-	struct dtls_endpoint *e = arg;
-	int result = mbedtls_ssl_cookie_check(&e->cookies, cookie, cookie_len, address, address_len);
+	size_t cookie_len, body;
+	const uint8_t *cookie = hello_cookie(data, len, &cookie_len);
+	uint8_t *end = answer + AT_BODY + 3;
 
-	e->cookie_ok = result == 0;
-	return result;
+	if (cookie == NULL)
+		return DTLS_HELLO_BROKEN;
+	if (mbedtls_ssl_cookie_check(&e->cookies, cookie, cookie_len, address, address_len) == 0)
+		return DTLS_HELLO_VERIFIED;
+	if (mbedtls_ssl_cookie_write(&e->cookies, &end, answer + DTLS_ANSWER_MAX, address, address_len) != 0)
+		return DTLS_HELLO_BROKEN;
+	/* numbers of record and message are the client's; the version is that of DTLS 1.0, whichever comes out */
+	memcpy(answer, data, AT_BODY);
+	body = (size_t)(end - answer) - AT_BODY;
+	answer[1] = answer[AT_BODY] = 0xfe;
+	answer[2] = answer[AT_BODY + 1] = 0xff;
+	answer[AT_BODY + 2] = (uint8_t)(body - 3);
+	answer[11] = 0;
+	answer[12] = (uint8_t)(body + 12);
+	answer[13] = MBEDTLS_SSL_HS_HELLO_VERIFY_REQUEST;
+	answer[AT_LENGTH] = answer[AT_LENGTH + 1] = answer[AT_PART] = answer[AT_PART + 1] = 0;
+	answer[AT_LENGTH + 2] = answer[AT_PART + 2] = (uint8_t)body;
+	*answer_len = AT_BODY + body;
+	return DTLS_HELLO_ASKED;
 }
 
 struct dtls_endpoint *dtls_server(struct dtls_shared *sh, struct clock *clock,
@@ -245,7 +273,7 @@ struct dtls_endpoint *dtls_server(struct dtls_shared *sh, struct clock *clock,
 	e->sessions = sessions_new(clock);
 	mbedtls_ssl_conf_session_cache(&e->conf, e, cache_get, cache_set);
 	mbedtls_ssl_conf_psk_cb(&e->conf, find_psk, e);
-	mbedtls_ssl_conf_dtls_cookies(&e->conf, write_cookie, check_cookie, e);
+	mbedtls_ssl_conf_dtls_cookies(&e->conf, mbedtls_ssl_cookie_write, mbedtls_ssl_cookie_check, &e->cookies);
 	if (mbedtls_ssl_cookie_setup(&e->cookies, mbedtls_ctr_drbg_random, &sh->drbg) != 0) {
 		fail(cause, "DTLS: no key for the cookies");
 		dtls_endpoint_free(e);

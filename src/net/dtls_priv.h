@@ -27,7 +27,6 @@ struct dtls_endpoint {
 	mbedtls_ssl_cookie_ctx cookies;
 	int (*psk)(void *arg, const char *identity, uint8_t *key);
 	void *arg;
-	bool cookie_ok; /* of the datagram that is being read */
 	bool no_key;
 	/* server: resumption */
 	struct dtls_shared *shared;
@@ -41,7 +40,7 @@ struct dtls {
 	struct dtls_endpoint *endpoint;
 	const struct dtls_ops *ops;
 	void *arg;
-	bool started, done, accepted;
+	bool started, done;
 	const uint8_t *in; /* the datagram that is being read */
 	size_t in_len;
 	struct timer timer;

@@ -36,7 +36,6 @@ static const uint32_t messages[] = {
 			   BIT(NEW_SESSION_TICKET) | BIT(CERTIFICATE) | BIT(SERVER_KEY_EXCHANGE) |
 			   BIT(CERTIFICATE_REQUEST) | BIT(SERVER_HELLO_DONE),
 	[RECORDS_SERVER] = BIT(CLIENT_HELLO) | BIT(CERTIFICATE) | BIT(CERTIFICATE_VERIFY) | BIT(CLIENT_KEY_EXCHANGE),
-	[RECORDS_SESSION] = BIT(CLIENT_HELLO), /* a client that has lost its session (RFC 6347 4.2.8) */
 };
 
 struct record {
@@ -114,8 +113,6 @@ static bool is_plain(const struct record *r, enum records_for who)
  */
 static bool may_be_for(const struct record *r, enum records_for who)
 {
-	if (who == RECORDS_SESSION && r->epoch == 0)
-		return r->type == HANDSHAKE && is_handshake(r, messages[who]);
 	if (who == RECORDS_SESSION)
 		return r->epoch == 1 && r->len > 0 && r->type >= ALERT && r->type <= APPLICATION_DATA;
 	if (r->epoch == 0)

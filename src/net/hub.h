@@ -18,6 +18,7 @@ struct coap_resource_t;
 
 struct hub {
 	struct net *net;
+	struct hub *next, *previous; /* in a list of a server's */
 	struct coap_context_t *ctx;
 	struct coap_resource_t *any; /* the resource that takes every request */
 	struct io_timer io; /* libcoap tells its next deadline */

@@ -141,19 +141,11 @@ static void on_ended(void *arg, const char *reason)
 	set_state(l, DTLS_IDLE);
 }
 
-/* Of the server role alone. */
-static void on_server_event(void *arg)
-{
-	(void)arg;
-}
-
 static const struct dtls_ops dtls_client_ops = {
 	.send = on_record_out,
 	.recv = on_plain_in,
 	.done = on_done,
 	.ended = on_ended,
-	.accepted = on_server_event,
-	.again = on_server_event,
 };
 
 /* --- the association's side ---- */

@@ -20,7 +20,9 @@ src_net_libbc28net_a_SOURCES = \
 	src/net/pdu.c src/net/pdu.h \
 	src/net/resolver.c \
 	src/net/route.c src/net/route.h \
-	src/net/server.c \
+	src/net/peers.c \
+	src/net/server.c src/net/server_priv.h \
+	src/net/server_dtls.c \
 	src/net/tcp.c \
 	src/net/udp.c \
 	src/net/session.c src/net/session.h \
@@ -42,7 +44,7 @@ net_libs = src/net/libbc28net.a libbc28.a src/net/libcoap.a $(EVENT_LIBS) $(MBED
 
 if HAVE_CHECK
 net_tests = tests/unit/test_net tests/unit/test_net_strangers tests/unit/test_net_dtls tests/unit/test_net_parts \
-	tests/unit/test_net_air tests/unit/test_net_descriptors tests/unit/test_net_resumption tests/unit/test_net_dtls_strangers \
+	tests/unit/test_net_air tests/unit/test_net_descriptors tests/unit/test_net_resumption tests/unit/test_net_dtls_strangers tests/unit/test_net_handshakes \
 	tests/unit/test_dtls_interop
 check_PROGRAMS += $(net_tests)
 TESTS += $(net_tests)
@@ -66,6 +68,9 @@ tests_unit_test_net_dtls_LDADD = $(net_libs) $(CHECK_LIBS)
 tests_unit_test_net_dtls_strangers_SOURCES = tests/unit/test_net_dtls_strangers.c $(net_world)
 tests_unit_test_net_dtls_strangers_CPPFLAGS = $(net_test_cppflags)
 tests_unit_test_net_dtls_strangers_LDADD = $(net_libs) $(CHECK_LIBS)
+tests_unit_test_net_handshakes_SOURCES = tests/unit/test_net_handshakes.c $(net_world)
+tests_unit_test_net_handshakes_CPPFLAGS = $(net_test_cppflags) -I$(top_srcdir)/src
+tests_unit_test_net_handshakes_LDADD = $(net_libs) $(CHECK_LIBS)
 tests_unit_test_net_resumption_SOURCES = tests/unit/test_net_resumption.c $(net_world)
 tests_unit_test_net_resumption_CPPFLAGS = $(net_test_cppflags) -I$(top_srcdir)/src
 tests_unit_test_net_resumption_LDADD = $(net_libs) $(CHECK_LIBS)

@@ -32,7 +32,6 @@ struct route_dest;
 struct route_table;
 struct upload;
 
-#define PEERS_MAX    16384 /* of one server */
 #define DATAGRAM_MAX 2048 /* largest datagram taken from a socket; CoAP's own limit is 1152 (RFC 7252 4.6) */
 
 /* --- net.c: the loop -------------------------------------------------------------------------------------------- */

@@ -1,15 +1,10 @@
 /* DTLS-PSK in both roles, in stepped time. */
 #include "config.h"
 
-#include <arpa/inet.h>
 #include <check.h>
-#include <netinet/in.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
-#include "net/dtls.h"
 #include "net_world.h"
 
 static struct world w;
@@ -485,122 +480,6 @@ START_TEST(server_restarts)
 }
 END_TEST
 
-/* Nothing but DTLS is taken, and a flood of first messages leaves no peer behind. */
-START_TEST(rubbish)
-{
-	struct sockaddr_in to = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
-	int fd = socket(AF_INET, SOCK_DGRAM | SOCK_NONBLOCK, 0);
-	uint8_t data[200];
-	uint32_t x = 1;
-
-	to.sin_port = htons(net_server_port(w.server));
-	for (int i = 0; i < 2000; i++) {
-		for (size_t k = 0; k < sizeof(data); k++) {
-			x = x * 1664525 + 1013904223;
-			data[k] = (uint8_t)(x >> 24);
-		}
-		/* a handshake record of DTLS 1.2 */
-		memcpy(data, "\x16\xfe\xfd\0\0\0\0\0\0\0\0\0\xbb\1\0\0\xaf\0\0\0\0\0\0\xaf\xfe\xfd", 26);
-		if (i % 3 == 0)
-			data[13] = (uint8_t)x;
-		sendto(fd, data, i % 5 ? sizeof(data) : x % sizeof(data), 0, (struct sockaddr *)&to, sizeof(to));
-		if (i % 20 == 0)
-			net_settle(w.net);
-	}
-	sendto(fd, "\x40\x01\x12\x34", 4, 0, (struct sockaddr *)&to, sizeof(to));
-	close(fd);
-	world_run(&w, 10 * CLOCK_S);
-	expect_log(&w.server_log, "");
-	world_link(&w, true);
-	world_run(&w, CLOCK_S);
-	expect_log(&w.server_log, "handshake module ok\n");
-}
-END_TEST
-
-/* --- a client that stays at its port ---- */
-
-struct raw_client {
-	int fd;
-	struct dtls *dtls;
-	unsigned done;
-};
-
-static void raw_send(void *arg, const uint8_t *data, size_t len)
-{
-	struct raw_client *c = arg;
-
-	ck_assert_int_eq(send(c->fd, data, len, 0), (ssize_t)len);
-}
-
-static void raw_recv(void *arg, const uint8_t *data, size_t len)
-{
-	(void)arg;
-	(void)data;
-	(void)len;
-}
-
-static void raw_done(void *arg)
-{
-	struct raw_client *c = arg;
-
-	c->done++;
-}
-
-static void raw_ended(void *arg, const char *reason)
-{
-	(void)arg;
-	(void)reason;
-}
-
-static const struct dtls_ops raw_ops = {.send = raw_send, .recv = raw_recv, .done = raw_done, .ended = raw_ended};
-
-static void raw_run(struct raw_client *c)
-{
-	for (int i = 0; i < 10; i++) {
-		uint8_t data[2048];
-		ssize_t n;
-
-		world_run(&w, 2 * CLOCK_S);
-		while ((n = recv(c->fd, data, sizeof(data), MSG_DONTWAIT)) > 0)
-			dtls_input(c->dtls, data, (size_t)n);
-	}
-}
-
-/* A client that lost its session without a word and makes a new one from the same port (RFC 6347 4.2.8). */
-START_TEST(same_port)
-{
-	static const uint8_t request[] = {0x50, COAP_GET, 0, 1, 0xb1, 'x'};
-	struct sockaddr_in to = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
-	struct raw_client c = {.fd = socket(AF_INET, SOCK_DGRAM | SOCK_NONBLOCK, 0)};
-	struct dtls_shared *shared = dtls_shared_new(NULL);
-	struct dtls_endpoint *e = dtls_client(shared, w.clock, "module", w.psk, w.psk_len);
-
-	to.sin_port = htons(net_server_port(w.server));
-	ck_assert_int_eq(connect(c.fd, (struct sockaddr *)&to, sizeof(to)), 0);
-	c.dtls = dtls_new(e, &raw_ops, &c);
-	dtls_connect(c.dtls);
-	raw_run(&c);
-	ck_assert_uint_eq(c.done, 1);
-	dtls_write(c.dtls, request, sizeof(request));
-	raw_run(&c);
-	expect_log(&w.server_log, "handshake module ok\nrequest GET /x\n");
-	dtls_connect(c.dtls);
-	raw_run(&c);
-	ck_assert_uint_eq(c.done, 2);
-	expect_log(&w.server_log, "gone\nhandshake module ok\n");
-	dtls_write(c.dtls, request, sizeof(request));
-	raw_run(&c);
-	expect_log(&w.server_log, "request GET /x\n");
-	dtls_close(c.dtls);
-	world_run(&w, CLOCK_S);
-	expect_log(&w.server_log, "gone\n");
-	dtls_free(c.dtls);
-	dtls_endpoint_free(e);
-	dtls_shared_free(shared);
-	close(c.fd);
-}
-END_TEST
-
 int main(void)
 {
 	Suite *s = suite_create("net-dtls");
@@ -630,8 +509,6 @@ int main(void)
 	tcase_add_test(t, loss);
 	tcase_add_test(t, close_tells_the_server);
 	tcase_add_test(t, server_restarts);
-	tcase_add_test(t, same_port);
-	tcase_add_test(t, rubbish);
 	srunner_run_all(r, CK_NORMAL);
 	failed = srunner_ntests_failed(r);
 	srunner_free(r);

@@ -164,6 +164,7 @@ static const struct rubbish unprotected[] = {
 	{"a HelloRequest", 22, 0, BYTES("\0\0\0\0\0\0\0\0\0\0\0\0")},
 	{"a ServerHelloDone", 22, 0, BYTES("\x0e\0\0\0\0\2\0\0\0\0\0\0")},
 	{"a ClientKeyExchange", 22, 0, BYTES("\x10\0\0\4\0\2\0\0\0\0\0\4\0\2id")},
+	{"a ClientHello of nothing", 22, 0, BYTES("\1\0\0\0\0\0\0\0\0\0\0\0")},
 };
 #define UNPROTECTED (sizeof(unprotected) / sizeof(unprotected[0]))
 
@@ -272,6 +273,54 @@ START_TEST(behind_a_good_one)
 }
 END_TEST
 
+/* Each datagram of the handshake and of an exchange again, to where it went and to where it came from. */
+START_TEST(replayed)
+{
+	unsigned count;
+
+	run();
+	connected();
+	still_there("");
+	count = kept_count;
+	for (unsigned i = 0; i < count; i++) {
+		to_server(kept[i].data, kept[i].len);
+		to_module(kept[i].data, kept[i].len);
+		still_there("a replay");
+	}
+	for (unsigned i = count; i-- > 0;) {
+		to_server(kept[i].data, kept[i].len);
+		to_module(kept[i].data, kept[i].len);
+	}
+	still_there("replays");
+}
+END_TEST
+
+/* A network in which each datagram comes twice, at once and late, negotiates as well. */
+START_TEST(handshake_twice)
+{
+	unsigned seen = 0;
+
+	do {
+		world_run(&w, 0);
+		for (; seen < kept_count; seen++)
+			for (unsigned i = 0; i <= seen; i++) {
+				if (kept[i].up)
+					to_server(kept[i].data, kept[i].len);
+				else
+					to_module(kept[i].data, kept[i].len);
+			}
+		world_run(&w, 0);
+	} while (seen < 16 && relay());
+	run();
+	ck_assert_ptr_nonnull(strstr(buf_str(&w.module_log), "dtls done\n"));
+	ck_assert_ptr_null(strstr(buf_str(&w.module_log), "failed"));
+	ck_assert_ptr_null(strstr(buf_str(&w.server_log), "failed"));
+	buf_clear(&w.module_log);
+	buf_clear(&w.server_log);
+	still_there("twice");
+}
+END_TEST
+
 int main(void)
 {
 	Suite *s = suite_create("net-dtls-strangers");
@@ -284,6 +333,8 @@ int main(void)
 	tcase_add_loop_test(t, in_session, 0, (int)(RUBBISH + UNPROTECTED));
 	tcase_add_loop_test(t, in_handshake, 0, (int)RUBBISH);
 	tcase_add_test(t, behind_a_good_one);
+	tcase_add_test(t, replayed);
+	tcase_add_test(t, handshake_twice);
 	srunner_run_all(r, CK_NORMAL);
 	failed = srunner_ntests_failed(r);
 	srunner_free(r);

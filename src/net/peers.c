@@ -1,0 +1,347 @@
+/* The peers of a server's port, by address: who is there, for how long, and who makes room for whom. */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "hub.h"
+#include "route.h"
+#include "server_priv.h"
+#include "bc28/xmalloc.h"
+
+#define HUB_SESSIONS 16 /* libcoap walks all sessions of a context at each wake-up */
+#define LINGER       (100 * CLOCK_MS)
+#define IDLE_MAX     (UINT64_C(49) * 3600 * CLOCK_S) /* of who isn't kept: two lifetimes of a day and some */
+
+/* --- by address ---- */
+
+/* What tells one address from another. */
+static uint64_t address_hash(const struct map *m, const struct sockaddr_storage *addr)
+{
+	size_t len = addr->ss_family == AF_INET6 ? offsetof(struct sockaddr_in6, sin6_scope_id) : 8;
+
+	return map_hash(m, addr, len);
+}
+
+struct net_peer *peer_find(const struct map *m, const struct sockaddr_storage *addr, socklen_t len)
+{
+	struct map_link *l = map_first(m, address_hash(m, addr));
+	struct net_peer *p;
+
+	for (; l != NULL; l = map_next(l)) {
+		p = map_entry(l, struct net_peer, by_address);
+		if (p->addr_len == len && memcmp(&p->addr, addr, len) == 0)
+			return p;
+	}
+	return NULL;
+}
+
+/* --- by age ---- */
+
+static void age_leave(struct net_peer *p)
+{
+	struct ages *a = p->ages;
+
+	*(p->older != NULL ? &p->older->newer : &a->oldest) = p->newer;
+	*(p->newer != NULL ? &p->newer->older : &a->newest) = p->older;
+	p->older = p->newer = NULL;
+	p->ages = NULL;
+	a->count--;
+}
+
+static void age_join(struct net_peer *p, struct ages *a)
+{
+	p->ages = a;
+	p->last = clock_now(p->server->net->config.clock);
+	p->older = a->newest;
+	*(a->newest != NULL ? &a->newest->newer : &a->oldest) = p;
+	a->newest = p;
+	a->count++;
+}
+
+/* Wakes when the oldest has been there for that long. */
+static void watch_oldest(struct timer *t, const struct ages *a, struct clock *clock, uint64_t limit)
+{
+	if (a->oldest != NULL && !timer_pending(t))
+		timer_set(t, a->oldest->last + limit - clock_now(clock));
+}
+
+static bool is_over(const struct net_peer *p, uint64_t limit)
+{
+	return p != NULL && clock_now(p->server->net->config.clock) - p->last >= limit;
+}
+
+static void on_idle(void *arg)
+{
+	struct net_server *s = arg;
+
+	while (is_over(s->loose.oldest, IDLE_MAX))
+		peer_close(s->loose.oldest);
+	watch_oldest(&s->idle, &s->loose, s->net->config.clock, IDLE_MAX);
+}
+
+static void on_limit(void *arg)
+{
+	struct net_server *s = arg;
+
+	while (is_over(s->handshaking.oldest, HANDSHAKE_TIME)) {
+		s->handshaking.oldest->failed = true;
+		peer_close(s->handshaking.oldest);
+	}
+	watch_oldest(&s->limit, &s->handshaking, s->net->config.clock, HANDSHAKE_TIME);
+}
+
+static void join_loose(struct net_peer *p)
+{
+	struct net_server *s = p->server;
+
+	age_join(p, &s->loose);
+	watch_oldest(&s->idle, &s->loose, s->net->config.clock, IDLE_MAX);
+}
+
+void peer_heard(struct net_peer *p)
+{
+	struct ages *a = p->ages;
+
+	if (a == NULL)
+		return;
+	age_leave(p);
+	age_join(p, a);
+}
+
+void net_peer_keep(struct net_peer *p, bool on)
+{
+	struct net_server *s = p->server;
+
+	if (p->state == PEER_CLOSED || on == (p->ages == &s->kept))
+		return;
+	age_leave(p);
+	if (on)
+		age_join(p, &s->kept);
+	else
+		join_loose(p);
+}
+
+/* --- libcoap's contexts ---- */
+
+static void hub_move(struct hub *h, struct hub **from, struct hub **to)
+{
+	*(h->previous != NULL ? &h->previous->next : from) = h->next;
+	if (h->next != NULL)
+		h->next->previous = h->previous;
+	h->previous = NULL;
+	h->next = *to;
+	if (h->next != NULL)
+		h->next->previous = h;
+	*to = h;
+}
+
+/* A context with room for one session more. */
+static struct hub *hub_take(struct net_server *s)
+{
+	struct hub *h = s->roomy;
+
+	if (h == NULL) {
+		h = hub_new(s->net, rng_u64(&s->rng));
+		s->roomy = h;
+	}
+	if (h->sessions + 1 == HUB_SESSIONS)
+		hub_move(h, &s->roomy, &s->full);
+	return h;
+}
+
+/* A session of it has been freed. */
+static void hub_left(struct net_server *s, struct hub *h)
+{
+	if (h->sessions + 1 == HUB_SESSIONS)
+		hub_move(h, &s->full, &s->roomy);
+	if (h->sessions > 0)
+		return;
+	*(h->previous != NULL ? &h->previous->next : &s->roomy) = h->next;
+	if (h->next != NULL)
+		h->next->previous = h->previous;
+	hub_free(h);
+}
+
+/* --- life ---- */
+
+struct net_peer *peer_new(struct net_server *s, const struct sockaddr_storage *addr, socklen_t len)
+{
+	struct net_peer *p = xcalloc(1, sizeof(*p));
+
+	if (s->handshaking.count >= HANDSHAKES_MAX) {
+		s->handshaking.oldest->failed = true;
+		peer_close(s->handshaking.oldest);
+	}
+	p->server = s;
+	p->state = PEER_SHAKES;
+	p->addr = *addr;
+	p->addr_len = len;
+	address_format(addr, p->address, sizeof(p->address));
+	map_add(&s->shaking, &p->by_address, address_hash(&s->shaking, addr));
+	age_join(p, &s->handshaking);
+	watch_oldest(&s->limit, &s->handshaking, s->net->config.clock, HANDSHAKE_TIME);
+	return p;
+}
+
+static void on_linger(void *arg)
+{
+	peer_close(arg);
+}
+
+bool peer_admit(struct net_peer *p)
+{
+	struct net_server *s = p->server;
+	const char *identity = p->dtls != NULL ? dtls_identity(p->dtls) : NULL;
+	struct net_peer *before = peer_find(&s->peers, &p->addr, p->addr_len);
+
+	if (before != NULL) {
+		before->replaced = true;
+		peer_close(before);
+	}
+	/* the one that was silent for longest makes room, unless it is kept */
+	if (s->peers.count >= PEERS_MAX && s->loose.oldest == NULL)
+		return false;
+	if (s->peers.count >= PEERS_MAX)
+		peer_close(s->loose.oldest);
+	map_remove(&s->shaking, &p->by_address);
+	age_leave(p);
+	p->state = PEER_UP;
+	p->hub = hub_take(s);
+	p->assoc = assoc_new(p->hub, &peer_assoc_ops, p, s->name, p->address);
+	timer_init(&p->linger, s->net->config.clock, on_linger, p);
+	map_add(&s->peers, &p->by_address, address_hash(&s->peers, &p->addr));
+	join_loose(p);
+	p->named = identity != NULL;
+	if (p->named)
+		map_add(&s->identities, &p->by_identity, map_hash(&s->identities, identity, strlen(identity)));
+	return true;
+}
+
+/* Nobody is found by its address or name any more. */
+static void hide(struct net_peer *p)
+{
+	struct net_server *s = p->server;
+
+	if (p->state == PEER_SHAKES)
+		map_remove(&s->shaking, &p->by_address);
+	else if (p->state == PEER_UP)
+		map_remove(&s->peers, &p->by_address);
+	if (p->named)
+		map_remove(&s->identities, &p->by_identity);
+	p->named = false;
+}
+
+void peer_linger(struct net_peer *p)
+{
+	if (p->state != PEER_UP)
+		return;
+	hide(p);
+	p->state = PEER_LINGERS;
+	timer_set(&p->linger, LINGER);
+}
+
+void peer_close(struct net_peer *p)
+{
+	struct net_server *s = p->server;
+
+	if (p->state == PEER_CLOSED)
+		return;
+	hide(p);
+	age_leave(p);
+	if (p->assoc != NULL) {
+		timer_cancel(&p->linger);
+		assoc_close(p->assoc);
+	}
+	p->state = PEER_CLOSED;
+	p->reap = s->reap;
+	s->reap = p;
+	net_defer(s->net, &s->task);
+}
+
+void peer_free(struct net_peer *p)
+{
+	if (p->assoc != NULL)
+		assoc_drain(p->assoc);
+	if (p->dtls != NULL && !p->replaced)
+		dtls_close(p->dtls);
+	assoc_free(p->assoc);
+	if (p->hub != NULL)
+		hub_left(p->server, p->hub);
+	dtls_free(p->dtls);
+	free(p);
+}
+
+void peers_init(struct net_server *s, uint64_t seed)
+{
+	map_init(&s->peers, seed);
+	map_init(&s->shaking, seed + 1);
+	map_init(&s->identities, seed + 2);
+	timer_init(&s->idle, s->net->config.clock, on_idle, s);
+	timer_init(&s->limit, s->net->config.clock, on_limit, s);
+}
+
+/* To be called when none is left: contexts go with their last session. */
+void peers_release(struct net_server *s)
+{
+	timer_cancel(&s->idle);
+	timer_cancel(&s->limit);
+	map_release(&s->peers);
+	map_release(&s->shaking);
+	map_release(&s->identities);
+}
+
+/* --- what the owner asks ---- */
+
+int net_peer_send(struct net_peer *peer, const struct coap_msg *msg)
+{
+	return peer->assoc != NULL ? assoc_send(peer->assoc, msg) : -1;
+}
+
+void net_peer_close(struct net_peer *peer)
+{
+	peer_close(peer);
+}
+
+const char *net_peer_identity(const struct net_peer *peer)
+{
+	return peer->dtls != NULL ? dtls_identity(peer->dtls) : NULL;
+}
+
+struct net_peer *net_peer_namesake(const struct net_peer *peer, const struct net_peer *after)
+{
+	const struct map *m = &peer->server->identities;
+	const char *identity = net_peer_identity(peer);
+	struct map_link *l;
+
+	if (identity == NULL)
+		return NULL;
+	l = after != NULL ? map_next(&after->by_identity) : map_first(m, map_hash(m, identity, strlen(identity)));
+	for (; l != NULL; l = map_next(l)) {
+		struct net_peer *p = map_entry(l, struct net_peer, by_identity);
+
+		if (p != peer && strcmp(net_peer_identity(p), identity) == 0)
+			return p;
+	}
+	return NULL;
+}
+
+uint64_t net_peer_silence(const struct net_peer *peer)
+{
+	return clock_now(peer->server->net->config.clock) - peer->last;
+}
+
+bool net_peer_resumed(const struct net_peer *peer)
+{
+	return peer->resumed;
+}
+
+const char *net_peer_address(const struct net_peer *peer)
+{
+	return peer->address;
+}
+
+struct net_server *net_peer_server(const struct net_peer *peer)
+{
+	return peer->server;
+}
