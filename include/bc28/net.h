@@ -145,10 +145,13 @@ int net_peer_send(struct net_peer *peer, const struct coap_msg *msg);
 /* Ends the association; gone() is told at the end of the turn. */
 void net_peer_close(struct net_peer *peer);
 /*
- * Keeps it however long it is silent (PSM), and whoever else comes; or no more. Others make room for new ones, and go after 49 hours
- * of silence.
+ * Keeps it, however long it is silent (PSM) and whoever else comes. Others make room for new ones, and go after 49 hours of
+ * silence.
  */
-void net_peer_keep(struct net_peer *peer, bool on);
+void net_peer_keep(struct net_peer *peer);
+/* Nobody waits for it any more: it goes when its last messages can't be repeated any more (EXCHANGE_LIFETIME). */
+void net_peer_leave(struct net_peer *peer);
+bool net_peer_is_left(const struct net_peer *peer);
 /* The first other association with the same PSK identity, or the next behind `after`; NULL: no (more). */
 struct net_peer *net_peer_namesake(const struct net_peer *peer, const struct net_peer *after);
 /* Microseconds since it was last heard of. */

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "exchange.h"
 #include "hub.h"
 #include "route.h"
 #include "server_priv.h"
@@ -49,77 +50,79 @@ static void age_leave(struct net_peer *p)
 	a->count--;
 }
 
-static void age_join(struct net_peer *p, struct ages *a)
+static void watch_oldest(struct ages *a)
 {
+	if (a->limit > 0 && a->oldest != NULL && !timer_pending(&a->timer))
+		timer_set(&a->timer, a->oldest->last + a->limit - clock_now(a->server->net->config.clock));
+}
+
+static void age_join(struct net_peer *p, enum age age)
+{
+	struct ages *a = &p->server->ages[age];
+
 	p->ages = a;
 	p->last = clock_now(p->server->net->config.clock);
 	p->older = a->newest;
 	*(a->newest != NULL ? &a->newest->newer : &a->oldest) = p;
 	a->newest = p;
 	a->count++;
+	watch_oldest(a);
 }
 
-/* Wakes when the oldest has been there for that long. */
-static void watch_oldest(struct timer *t, const struct ages *a, struct clock *clock, uint64_t limit)
+static enum age age_of(const struct net_peer *p)
 {
-	if (a->oldest != NULL && !timer_pending(t))
-		timer_set(t, a->oldest->last + limit - clock_now(clock));
+	return (enum age)(p->ages - p->server->ages);
 }
 
-static bool is_over(const struct net_peer *p, uint64_t limit)
+/* Without having ended well, if it is a handshake. */
+static void give_up(struct net_peer *p)
 {
-	return p != NULL && clock_now(p->server->net->config.clock) - p->last >= limit;
+	p->failed = p->state == PEER_SHAKES;
+	peer_close(p);
 }
 
-static void on_idle(void *arg)
+static void on_age(void *arg)
 {
-	struct net_server *s = arg;
+	struct ages *a = arg;
+	uint64_t now = clock_now(a->server->net->config.clock);
 
-	while (is_over(s->loose.oldest, IDLE_MAX))
-		peer_close(s->loose.oldest);
-	watch_oldest(&s->idle, &s->loose, s->net->config.clock, IDLE_MAX);
-}
-
-static void on_limit(void *arg)
-{
-	struct net_server *s = arg;
-
-	while (is_over(s->handshaking.oldest, HANDSHAKE_TIME)) {
-		s->handshaking.oldest->failed = true;
-		peer_close(s->handshaking.oldest);
-	}
-	watch_oldest(&s->limit, &s->handshaking, s->net->config.clock, HANDSHAKE_TIME);
-}
-
-static void join_loose(struct net_peer *p)
-{
-	struct net_server *s = p->server;
-
-	age_join(p, &s->loose);
-	watch_oldest(&s->idle, &s->loose, s->net->config.clock, IDLE_MAX);
+	while (a->oldest != NULL && now - a->oldest->last >= a->limit)
+		give_up(a->oldest);
+	watch_oldest(a);
 }
 
 void peer_heard(struct net_peer *p)
 {
-	struct ages *a = p->ages;
+	enum age age;
 
-	if (a == NULL)
+	if (p->state == PEER_CLOSED)
 		return;
+	age = age_of(p);
 	age_leave(p);
-	age_join(p, a);
+	age_join(p, age);
 }
 
-void net_peer_keep(struct net_peer *p, bool on)
+static void set_age(struct net_peer *p, enum age age)
 {
-	struct net_server *s = p->server;
-
-	if (p->state == PEER_CLOSED || on == (p->ages == &s->kept))
+	if (p->state == PEER_CLOSED || age_of(p) == age)
 		return;
 	age_leave(p);
-	if (on)
-		age_join(p, &s->kept);
-	else
-		join_loose(p);
+	age_join(p, age);
+}
+
+void net_peer_keep(struct net_peer *peer)
+{
+	set_age(peer, AGE_KEPT);
+}
+
+void net_peer_leave(struct net_peer *peer)
+{
+	set_age(peer, AGE_LEFT);
+}
+
+bool net_peer_is_left(const struct net_peer *peer)
+{
+	return peer->state == PEER_CLOSED || age_of(peer) == AGE_LEFT;
 }
 
 /* --- libcoap's contexts ---- */
@@ -169,24 +172,33 @@ struct net_peer *peer_new(struct net_server *s, const struct sockaddr_storage *a
 {
 	struct net_peer *p = xcalloc(1, sizeof(*p));
 
-	if (s->handshaking.count >= HANDSHAKES_MAX) {
-		s->handshaking.oldest->failed = true;
-		peer_close(s->handshaking.oldest);
-	}
+	if (s->ages[AGE_HANDSHAKE].count >= HANDSHAKES_MAX)
+		give_up(s->ages[AGE_HANDSHAKE].oldest);
 	p->server = s;
 	p->state = PEER_SHAKES;
 	p->addr = *addr;
 	p->addr_len = len;
 	address_format(addr, p->address, sizeof(p->address));
 	map_add(&s->shaking, &p->by_address, address_hash(&s->shaking, addr));
-	age_join(p, &s->handshaking);
-	watch_oldest(&s->limit, &s->handshaking, s->net->config.clock, HANDSHAKE_TIME);
+	age_join(p, AGE_HANDSHAKE);
 	return p;
 }
 
 static void on_linger(void *arg)
 {
 	peer_close(arg);
+}
+
+/* The one that was silent for longest goes, unless it is kept. */
+static bool make_room(struct net_server *s)
+{
+	struct net_peer *p = s->ages[AGE_LEFT].oldest;
+
+	if (p == NULL)
+		p = s->ages[AGE_LOOSE].oldest;
+	if (p != NULL)
+		peer_close(p);
+	return p != NULL;
 }
 
 bool peer_admit(struct net_peer *p)
@@ -199,11 +211,8 @@ bool peer_admit(struct net_peer *p)
 		before->replaced = true;
 		peer_close(before);
 	}
-	/* the one that was silent for longest makes room, unless it is kept */
-	if (s->peers.count >= PEERS_MAX && s->loose.oldest == NULL)
+	if (s->peers.count >= PEERS_MAX && !make_room(s))
 		return false;
-	if (s->peers.count >= PEERS_MAX)
-		peer_close(s->loose.oldest);
 	map_remove(&s->shaking, &p->by_address);
 	age_leave(p);
 	p->state = PEER_UP;
@@ -211,7 +220,7 @@ bool peer_admit(struct net_peer *p)
 	p->assoc = assoc_new(p->hub, &peer_assoc_ops, p, s->name, p->address);
 	timer_init(&p->linger, s->net->config.clock, on_linger, p);
 	map_add(&s->peers, &p->by_address, address_hash(&s->peers, &p->addr));
-	join_loose(p);
+	age_join(p, AGE_LOOSE);
 	p->named = identity != NULL;
 	if (p->named)
 		map_add(&s->identities, &p->by_identity, map_hash(&s->identities, identity, strlen(identity)));
@@ -274,18 +283,30 @@ void peer_free(struct net_peer *p)
 
 void peers_init(struct net_server *s, uint64_t seed)
 {
+	static const uint64_t limits[AGES] = {
+		[AGE_HANDSHAKE] = HANDSHAKE_TIME, [AGE_LEFT] = EXCHANGE_LIFETIME, [AGE_LOOSE] = IDLE_MAX};
+
 	map_init(&s->peers, seed);
 	map_init(&s->shaking, seed + 1);
 	map_init(&s->identities, seed + 2);
-	timer_init(&s->idle, s->net->config.clock, on_idle, s);
-	timer_init(&s->limit, s->net->config.clock, on_limit, s);
+	for (int i = 0; i < AGES; i++) {
+		s->ages[i] = (struct ages){.server = s, .limit = limits[i]};
+		timer_init(&s->ages[i].timer, s->net->config.clock, on_age, &s->ages[i]);
+	}
 }
 
-/* To be called when none is left: contexts go with their last session. */
+void peers_close(struct net_server *s)
+{
+	for (int i = 0; i < AGES; i++)
+		while (s->ages[i].oldest != NULL)
+			peer_close(s->ages[i].oldest);
+}
+
+/* Contexts went with their last session. */
 void peers_release(struct net_server *s)
 {
-	timer_cancel(&s->idle);
-	timer_cancel(&s->limit);
+	for (int i = 0; i < AGES; i++)
+		timer_cancel(&s->ages[i].timer);
 	map_release(&s->peers);
 	map_release(&s->shaking);
 	map_release(&s->identities);

@@ -223,12 +223,7 @@ void net_server_free(struct net_server *s)
 	if (s == NULL)
 		return;
 	s->freed = true;
-	while (s->handshaking.oldest != NULL)
-		peer_close(s->handshaking.oldest);
-	while (s->loose.oldest != NULL)
-		peer_close(s->loose.oldest);
-	while (s->kept.oldest != NULL)
-		peer_close(s->kept.oldest);
+	peers_close(s);
 	net_defer(s->net, &s->task);
 }
 
@@ -250,8 +245,8 @@ void net_server_resumption(struct net_server *s, bool id, bool ticket)
 
 void net_server_peers(const struct net_server *s, unsigned *up, unsigned *handshaking)
 {
-	*up = s->loose.count + s->kept.count;
-	*handshaking = s->handshaking.count;
+	*handshaking = s->ages[AGE_HANDSHAKE].count;
+	*up = s->ages[AGE_LEFT].count + s->ages[AGE_LOOSE].count + s->ages[AGE_KEPT].count;
 }
 
 void net_server_handshakes(const struct net_server *s, struct net_handshakes *out)

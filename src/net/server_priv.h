@@ -19,10 +19,22 @@
 struct dtls_endpoint;
 struct hub;
 
-/* Peers by when they were last heard of. */
+/* How long a peer may be there, and who makes room first. */
+enum age {
+	AGE_HANDSHAKE, /* since it began; those have a number of their own */
+	AGE_LEFT, /* nobody waits for it: its last messages may still be repeated */
+	AGE_LOOSE, /* a stranger */
+	AGE_KEPT,
+	AGES
+};
+
+/* Peers of a kind by when they were last heard of. */
 struct ages {
+	struct net_server *server;
 	struct net_peer *oldest, *newest;
 	unsigned count;
+	uint64_t limit; /* of silence; 0: none */
+	struct timer timer; /* for the oldest */
 };
 
 enum peer_state {
@@ -65,11 +77,10 @@ struct net_server {
 	struct dtls_endpoint *endpoint; /* NULL: plain */
 	struct map peers, shaking; /* by address */
 	struct map identities;
-	struct ages loose, kept, handshaking;
+	struct ages ages[AGES];
 	struct hub *roomy, *full; /* contexts that take another session, and those that don't */
 	struct net_peer *reap;
 	struct rng rng;
-	struct timer idle, limit; /* of the oldest loose one, of the oldest handshake */
 	struct task task;
 	struct net_handshakes handshakes;
 	bool muted, freed;
@@ -84,6 +95,9 @@ void server_send_to(
 /* --- peers.c ---- */
 
 void peers_init(struct net_server *s, uint64_t seed);
+/* Closes them all. */
+void peers_close(struct net_server *s);
+/* When they are freed. */
 void peers_release(struct net_server *s);
 /* NULL: nobody there. */
 struct net_peer *peer_find(const struct map *m, const struct sockaddr_storage *addr, socklen_t len);

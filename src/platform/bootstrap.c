@@ -184,6 +184,9 @@ static void session_free(struct platform *p, struct session *s)
 	if (s->exchange != NULL)
 		exchange_drop(p, s->exchange);
 	timer_cancel(&s->start);
+	/* the client goes on elsewhere, unless it has registered here */
+	if (client_by_peer(&p->registry, s->peer) == NULL)
+		net_peer_leave(s->peer);
 	free(s);
 }
 
@@ -309,6 +312,15 @@ void bootstrap_request(struct platform *p, struct net_peer *peer, const struct c
 	platform_event(p, F_STR("what", "bootstrap-begin"), F_STR("endpoint", endpoint),
 		F_STR("security", peer_security(p, peer)), F_STR("identity", net_peer_identity(peer)));
 	timer_set(&s->start, p->held);
+}
+
+bool bootstrap_waits(const struct platform *p, const struct net_peer *peer)
+{
+	const struct session *s = p->sessions;
+
+	while (s != NULL && s->peer != peer)
+		s = s->next;
+	return s != NULL;
 }
 
 void bootstrap_gone(struct platform *p, const struct net_peer *peer)

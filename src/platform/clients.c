@@ -97,33 +97,6 @@ struct client *client_add(struct platform *p, const char *endpoint)
 	return c;
 }
 
-void client_remove(struct platform *p, struct client *c)
-{
-	struct registry *r = &p->registry;
-
-	*c->link = c->next;
-	if (c->next != NULL)
-		c->next->link = c->link;
-	map_remove(&r->endpoints, &c->by_endpoint);
-	map_remove(&r->locations, &c->by_location);
-	set_peer(c, NULL);
-	r->count--;
-	while (c->observations != NULL)
-		observation_remove(c->observations);
-	timer_cancel(&c->expiry);
-	timer_cancel(&c->after);
-	timer_cancel(&c->wake);
-	ask_forget(c);
-	free(c->links);
-	free(c);
-}
-
-void registry_clear(struct platform *p)
-{
-	while (p->registry.first != NULL)
-		client_remove(p, p->registry.first);
-}
-
 void registry_gone(struct registry *r, const struct net_peer *peer)
 {
 	struct client *c;
@@ -146,21 +119,59 @@ bool client_speaks(const struct client *c, const struct net_peer *peer)
 	return !c->dtls || (identity != NULL && strcmp(identity, c->identity) == 0);
 }
 
-/* Nothing else of the platform waits for a peer that a client has left. */
-static bool is_idle(const struct platform *p, const struct net_peer *peer)
+/*
+ * A client that has left its peer, or is no more: the association goes at once, unless something of the platform still waits there.
+ * soon: its last messages may be repeated.
+ */
+static void peer_left(struct platform *p, struct net_peer *peer, bool soon)
 {
-	return client_by_peer(&p->registry, peer) == NULL && !exchange_waits(p, peer);
+	if (client_by_peer(&p->registry, peer) != NULL)
+		return;
+	if (soon || platform_waits(p, peer))
+		net_peer_leave(peer);
+	else
+		net_peer_close(peer);
 }
 
 void client_moved(struct client *c, struct net_peer *peer)
 {
 	struct net_peer *old = c->peer;
-	const char *before = old != NULL ? net_peer_identity(old) : NULL, *now = net_peer_identity(peer);
 
 	set_peer(c, peer);
-	/* a new DTLS negotiation from a new port: nobody comes from the old one any more */
-	if (old != peer && before != NULL && now != NULL && strcmp(before, now) == 0 && is_idle(c->platform, old))
-		net_peer_close(old);
+	net_peer_keep(peer);
+	/* nobody comes from the old one any more */
+	if (old != NULL && old != peer)
+		peer_left(c->platform, old, false);
+}
+
+void client_remove(struct platform *p, struct client *c)
+{
+	struct registry *r = &p->registry;
+	struct net_peer *peer = c->peer;
+
+	*c->link = c->next;
+	if (c->next != NULL)
+		c->next->link = c->link;
+	map_remove(&r->endpoints, &c->by_endpoint);
+	map_remove(&r->locations, &c->by_location);
+	set_peer(c, NULL);
+	if (peer != NULL)
+		peer_left(p, peer, true);
+	r->count--;
+	while (c->observations != NULL)
+		observation_remove(c->observations);
+	timer_cancel(&c->expiry);
+	timer_cancel(&c->after);
+	timer_cancel(&c->wake);
+	ask_forget(c);
+	free(c->links);
+	free(c);
+}
+
+void registry_clear(struct platform *p)
+{
+	while (p->registry.first != NULL)
+		client_remove(p, p->registry.first);
 }
 
 void client_heard(struct client *c)

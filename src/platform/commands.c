@@ -376,6 +376,19 @@ static json_t *handshakes_json(const struct platform *p)
 		(json_int_t)n.failed);
 }
 
+/* Associations, and DTLS handshakes under way, of both ports. */
+static json_t *peers_json(const struct platform *p)
+{
+	unsigned up[2] = {0}, handshaking[2] = {0};
+
+	if (p->plain != NULL)
+		net_server_peers(p->plain, &up[0], &handshaking[0]);
+	if (p->dtls != NULL)
+		net_server_peers(p->dtls, &up[1], &handshaking[1]);
+	return json_pack(
+		"{s:i, s:i, s:i}", "plain", (int)up[0], "dtls", (int)up[1], "handshaking", (int)handshaking[1]);
+}
+
 static void run_query_platform(struct ctl_call *call, const json_t *args, void *arg)
 {
 	struct platform *p = arg;
@@ -398,6 +411,7 @@ static void run_query_platform(struct ctl_call *call, const json_t *args, void *
 	json_object_set_new(o, "clients", json_integer(p->registry.count));
 	json_object_set_new(o, "bootstraps", json_integer((json_int_t)p->sequences.count));
 	json_object_set_new(o, "requests", json_integer((json_int_t)p->tokens.count));
+	json_object_set_new(o, "peers", peers_json(p));
 	json_object_set_new(o, "psk-identities", ids); /* the keys stay here */
 	json_object_set_new(o, "handshakes", handshakes_json(p));
 	json_object_set_new(o, "faults", faults_json(p));

@@ -10,6 +10,9 @@
 #include "bc28/values.h"
 #include "bc28/xmalloc.h"
 
+/* How long a client without a registration may be silent before its identity's next handshake ends its association. */
+#define NAMESAKE_SILENCE (247 * CLOCK_S) /* EXCHANGE_LIFETIME of RFC 7252 4.8.2 */
+
 /* --- configuration ------------------------------------------------------------------------------------------------ */
 
 enum key {
@@ -321,6 +324,25 @@ static void on_outcome(void *arg, struct net_peer *peer, uint16_t mid, enum link
 	exchange_outcome(arg, peer, mid, outcome);
 }
 
+bool platform_waits(const struct platform *p, const struct net_peer *peer)
+{
+	return exchange_waits(p, peer) || bootstrap_waits(p, peer) || serve_waits(p, peer);
+}
+
+/*
+ * The same identity is back from elsewhere. What it left goes, unless it is somebody's registration: several clients may share an
+ * identity, and one that has just come may not have spoken yet.
+ */
+static void close_namesakes(struct platform *p, const struct net_peer *peer)
+{
+	for (struct net_peer *other = net_peer_namesake(peer, NULL), *next; other != NULL; other = next) {
+		next = net_peer_namesake(peer, other);
+		if (client_by_peer(&p->registry, other) == NULL && !platform_waits(p, other) &&
+			(net_peer_is_left(other) || net_peer_silence(other) >= NAMESAKE_SILENCE))
+			net_peer_close(other);
+	}
+}
+
 static void on_handshake(void *arg, struct net_peer *peer, const char *identity, bool ok)
 {
 	struct platform *p = arg;
@@ -330,6 +352,8 @@ static void on_handshake(void *arg, struct net_peer *peer, const char *identity,
 				 : net_peer_resumed(peer) ? "resumed"
 							  : "full"),
 		F_STR("identity", identity != NULL && name_valid(identity) ? identity : NULL));
+	if (ok)
+		close_namesakes(p, peer);
 }
 
 /* Requests that wait for the peer's answer end first: their callbacks may still look at it. */

@@ -222,6 +222,8 @@ struct bootstrap_plan {
 /* "delete-0,delete-1,…"; -1 and *cause on an unknown name. */
 int bootstrap_plan_parse(struct bootstrap_plan *plan, const char *text, char **cause);
 void bootstrap_request(struct platform *p, struct net_peer *peer, const struct coap_msg *msg, struct link_reply *reply);
+/* Whether the sequence of a client at that peer is under way. */
+bool bootstrap_waits(const struct platform *p, const struct net_peer *peer);
 void bootstrap_gone(struct platform *p, const struct net_peer *peer);
 void bootstrap_clear(struct platform *p);
 /* The URI of the server that a peer gets for its account. */
@@ -368,6 +370,8 @@ int query_get(const char *query, const char *name, char *out, size_t size);
 bool name_valid(const char *text);
 /* The event of a request that was refused. */
 void platform_refused(struct platform *p, const char *request, const char *endpoint, uint8_t code);
+/* Whether something is under way between the platform and a peer: a request, a bootstrap sequence, an answer that is held back. */
+bool platform_waits(const struct platform *p, const struct net_peer *peer);
 /* "plain" or "dtls". */
 const char *peer_security(struct platform *p, const struct net_peer *peer);
 bool peer_is_dtls(const struct platform *p, const struct net_peer *peer);

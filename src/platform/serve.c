@@ -233,6 +233,15 @@ bool serve_response(void *arg, struct net_peer *peer, const struct coap_msg *msg
 	return false;
 }
 
+bool serve_waits(const struct platform *p, const struct net_peer *peer)
+{
+	const struct delayed *d = p->delayed;
+
+	while (d != NULL && d->peer != peer)
+		d = d->next;
+	return d != NULL;
+}
+
 void serve_gone(struct platform *p, const struct net_peer *peer)
 {
 	struct delayed *next;

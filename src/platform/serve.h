@@ -7,6 +7,8 @@
 enum link_verdict serve_request(void *arg, struct net_peer *peer, const struct coap_msg *msg, struct link_reply *reply);
 bool serve_response(void *arg, struct net_peer *peer, const struct coap_msg *msg);
 /* Answers held back for a peer, or for all, are forgotten. */
+/* Whether an answer to the peer is held back. */
+bool serve_waits(const struct platform *p, const struct net_peer *peer);
 void serve_gone(struct platform *p, const struct net_peer *peer);
 void serve_clear(struct platform *p);
 

@@ -195,3 +195,42 @@ def test_notification_after_renegotiation(module):
         says(process, "+QLADTLSSTAT:0", "+QLADATASTATUS:4")
         process.control.event("platform", what="notify", endpoint=IMEI)
         assert process.control.execute("read", path="3/0/1")["text"] == "BC28"
+
+
+def resident(process):
+    """kB of memory that are really there."""
+    with open(f"/proc/{process.pid}/status") as status:
+        return next(int(line.split()[1]) for line in status if line.startswith("VmRSS:"))
+
+
+def peers(process):
+    return process.control.execute("query-platform")["peers"]
+
+
+REBOOTS = 400
+GROWTH = 1024  # kB, of 18,000 that as many associations would be
+
+
+@pytest.mark.parametrize("security", ["dtls", "plain"])
+def test_reboots_leave_no_associations(module, security):
+    """A module that reboots without a word is at another address, with another association; what it left goes."""
+    keys = ["--nv", "bs.security=1", "--nv", "bs.psk-id=0", "--nv", f"bs.psk={PSK}"] if security == "dtls" else []
+    process = module(f"--platform={security}", *BOOTSTRAP, "--nv", f"bs.port={5684 if keys else 5783}", *keys)
+    step(process, 30)
+    for count in range(REBOOTS):
+        process.control.execute("power", state="reset")
+        step(process, 30)
+        if count == REBOOTS // 10:
+            before = resident(process)
+    growth = resident(process) - before
+    assert growth < GROWTH, growth
+    # One is the registration's; of the last reboots there are those whose messages might still be repeated (247 s).
+    at_once = peers(process)
+    assert at_once["handshaking"] == 0 and at_once[security] <= 20, at_once
+    step(process, 600)
+    assert peers(process)[security] == 1
+    # And that one doesn't go for mere silence.
+    for what in process.control.execute("clients")["clients"]:
+        assert what["address"]
+    step(process, 60 * 3600)
+    assert peers(process)[security] == 1
