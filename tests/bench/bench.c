@@ -435,6 +435,18 @@ static int remove_entry(const char *path, const struct stat *st, int type, struc
 	return remove(path);
 }
 
+/* --- the platform ------------------------------------------------------------------------------------------------- */
+
+static void bench_fleet(void)
+{
+	double few, many;
+
+	fleet_cost(&few, &many);
+	report("CPU per message to the platform, 100 clients", few, "us", NO_AIM, 0);
+	report("CPU per message to the platform, 9000 clients", many, "us", NO_AIM, 0);
+	report("CPU per message to the platform, ratio", many / few, "x", AT_MOST, 1.2);
+}
+
 int main(void)
 {
 	char runtime[] = "/tmp/bc28-bench.XXXXXX";
@@ -449,6 +461,7 @@ int main(void)
 	bench_registered();
 	bench_sockets();
 	bench_download();
+	bench_fleet();
 	nftw(runtime, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
 	return 0;
 }
