@@ -172,6 +172,19 @@ static void emit_short(struct assoc *a, enum coap_type type, uint8_t code, const
 	assoc_emit(a, data, wire_short(data, type, code, to->mid, to->token, empty ? 0 : to->token_len));
 }
 
+/* Remembers a request of libcoap's own. */
+static void note_further(struct assoc *a, const struct wire *w, const struct sent *s)
+{
+	struct further *f;
+
+	if (s != NULL && s->mid == w->msg.mid && sent_has_token(s, w->msg.token, w->msg.token_len))
+		return;
+	f = &a->further[a->next_further++ % FURTHER_MAX];
+	f->mid = w->msg.mid;
+	f->token.len = w->msg.token_len;
+	memcpy(f->token.bytes, w->msg.token, w->msg.token_len);
+}
+
 void assoc_pass_down(struct assoc *a, const uint8_t *data, size_t len)
 {
 	uint8_t cancel[DATAGRAM_MAX];
@@ -213,9 +226,28 @@ void assoc_pass_down(struct assoc *a, const uint8_t *data, size_t len)
 			if (s != NULL)
 				s->last_mid = w.msg.mid;
 		}
+		if (w.msg.type == COAP_CON && wire_is_request(&w))
+			note_further(a, &w, sent_by_mid(&a->sent, w.msg.mid));
 		tap(a, "out", &w);
 	}
 	a->ops->output(a->arg, data, len);
+}
+
+/* RFC 7252 5.3.2: what an ACK brings answers a request by message id and token, both. */
+static bool answers_us(struct assoc *a, const struct wire *w)
+{
+	const struct sent *s = sent_by_mid(&a->sent, w->msg.mid);
+
+	if (s != NULL && s->mid == w->msg.mid && sent_has_token(s, w->msg.token, w->msg.token_len))
+		return true;
+	for (unsigned i = 0; i < FURTHER_MAX && i < a->next_further; i++) {
+		const struct further *f = &a->further[i];
+
+		if (f->mid == w->msg.mid && f->token.len == w->msg.token_len &&
+			memcmp(f->token.bytes, w->msg.token, w->msg.token_len) == 0)
+			return true;
+	}
+	return false;
 }
 
 /* An ACK or RST: the end of one of our messages. */
@@ -248,6 +280,19 @@ static void answer_block(struct assoc *a, struct received *r, const struct wire 
 	received_answer(r, out, len);
 }
 
+/* FETCH, PATCH, iPATCH (RFC 8132) and methods that aren't any yet: of no resource (RFC 7252 5.8). libcoap would say 4.04. */
+static void refuse_method(struct assoc *a, struct received *r, const struct wire *w)
+{
+	bool con = w->msg.type == COAP_CON;
+	uint16_t mid = con ? w->msg.mid : coap_new_message_id(a->session);
+	uint8_t out[4 + COAP_TOKEN_MAX];
+	size_t len = wire_short(
+		out, con ? COAP_ACK : COAP_NON, COAP_405_METHOD_NOT_ALLOWED, mid, w->msg.token, w->msg.token_len);
+
+	assoc_emit(a, out, len);
+	received_answer(r, out, len);
+}
+
 /* A CON or NON. False: it goes no further. */
 static bool arrived(struct assoc *a, const struct wire *w, const uint8_t *data)
 {
@@ -267,6 +312,10 @@ static bool arrived(struct assoc *a, const struct wire *w, const uint8_t *data)
 		return false;
 	}
 	r = received_add(&a->received, &w->msg, now);
+	if (wire_is_request(w) && w->msg.code > COAP_DELETE) {
+		refuse_method(a, r, w);
+		return false;
+	}
 	if (wire_is_request(w) && (w->block1.more || w->block1.num > 0)) {
 		uint8_t code = upload_block(a, w, now);
 
@@ -339,6 +388,8 @@ void assoc_input(struct assoc *a, const uint8_t *data, size_t len)
 		return;
 	}
 	tap(a, "in", &w);
+	if (w.msg.type == COAP_ACK && wire_is_response(&w) && !answers_us(a, &w))
+		return; /* silently: RFC 7252 4.2 */
 	if (w.msg.type == COAP_ACK || w.msg.type == COAP_RST)
 		acknowledged(a, &w);
 	else if (!arrived(a, &w, data))

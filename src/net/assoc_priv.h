@@ -12,6 +12,7 @@
 
 #define SERVED_MAX  8 /* requests that are kept for a later answer in blocks, and such answers */
 #define SECRETS_MAX 8
+#define FURTHER_MAX 4 /* one per body under way: more than libcoap keeps going */
 
 /* A message that waits for the handshake. */
 struct held {
@@ -62,6 +63,12 @@ struct token {
 	uint8_t bytes[COAP_TOKEN_MAX];
 };
 
+/* A request for a block that libcoap has sent by itself: its number and token are not those that the owner knows. */
+struct further {
+	uint16_t mid;
+	struct token token;
+};
+
 struct assoc {
 	struct net *net;
 	struct hub *hub;
@@ -84,6 +91,8 @@ struct assoc {
 	coap_pdu_t *served[SERVED_MAX];
 	unsigned next_served;
 	struct body bodies[SERVED_MAX];
+	struct further further[FURTHER_MAX];
+	unsigned next_further;
 	struct token secrets[SECRETS_MAX]; /* of requests about the Security object: their answers are secret, too */
 	unsigned next_secret;
 };

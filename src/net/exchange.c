@@ -70,12 +70,17 @@ struct sent *sent_by_mid(struct sent_table *t, uint16_t mid)
 	return NULL;
 }
 
+bool sent_has_token(const struct sent *s, const uint8_t *token, size_t len)
+{
+	return same_token(s->token, s->token_len, token, len);
+}
+
 struct sent *sent_by_token(struct sent_table *t, const uint8_t *token, size_t len)
 {
 	for (size_t i = t->count; i-- > 0;) {
 		struct sent *s = &t->v[i];
 
-		if (s->request && !s->cancelled && same_token(s->token, s->token_len, token, len))
+		if (s->request && !s->cancelled && sent_has_token(s, token, len))
 			return s;
 	}
 	return NULL;

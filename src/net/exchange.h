@@ -44,6 +44,7 @@ struct sent_table {
 struct sent *sent_add(struct sent_table *t, const struct coap_msg *msg, uint64_t now);
 void sent_remove(struct sent_table *t, struct sent *s);
 struct sent *sent_by_mid(struct sent_table *t, uint16_t mid);
+bool sent_has_token(const struct sent *s, const uint8_t *token, size_t len);
 /* The request whose responses bear this token. */
 struct sent *sent_by_token(struct sent_table *t, const uint8_t *token, size_t len);
 /* The body that is being sent in blocks. */

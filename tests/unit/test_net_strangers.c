@@ -247,6 +247,104 @@ START_TEST(long_token)
 }
 END_TEST
 
+/* RFC 8132's methods, and numbers that are none yet: 4.05, as a NON to a NON, and to a copy the same again. */
+START_TEST(unknown_methods)
+{
+	int fd = stranger();
+	uint8_t in[64];
+
+	BACK(fd, "\x41\x05\0\1t\xb1x", "\x61\x85\0\1t");
+	BACK(fd, "\x41\x05\0\1t\xb1x", "\x61\x85\0\1t");
+	BACK(fd, "\x40\x06\0\2\xb2rd", "\x60\x85\0\2");
+	BACK(fd, "\x40\x07\0\3", "\x60\x85\0\3");
+	BACK(fd, "\x40\x08\0\4\xb1x", "\x60\x85\0\4");
+	BACK(fd, "\x40\x1f\0\5\xb1x", "\x60\x85\0\5");
+	ck_assert_int_eq(send(fd, "\x51\x05\0\6u\xb1x", 7, 0), 7);
+	world_run(&w, 0);
+	ck_assert_int_eq(recv(fd, in, sizeof(in), 0), 5);
+	ck_assert_mem_eq(in, "\x51\x85", 2);
+	ck_assert_uint_eq(in[4], 'u');
+	expect_log(&w.server_log, "");
+	close(fd);
+}
+END_TEST
+
+/* --- a server that answers what it likes ---- */
+
+static struct sockaddr_in module;
+
+static int hostile_server(void)
+{
+	struct sockaddr_in at = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+	int fd = socket(AF_INET, SOCK_DGRAM | SOCK_NONBLOCK, 0);
+	socklen_t len = sizeof(at);
+
+	ck_assert_int_eq(bind(fd, (struct sockaddr *)&at, len), 0);
+	ck_assert_int_eq(getsockname(fd, (struct sockaddr *)&at, &len), 0);
+	w.links.ops->close(w.link);
+	world_connect(&w, (struct link_target){.port = ntohs(at.sin_port)});
+	return fd;
+}
+
+/* The head and token of the module's next message. */
+static void take(int fd, uint8_t head[12])
+{
+	uint8_t data[2048];
+	socklen_t len = sizeof(module);
+
+	world_run(&w, 0);
+	ck_assert_int_ge(recvfrom(fd, data, sizeof(data), 0, (struct sockaddr *)&module, &len), 12);
+	ck_assert_uint_eq(data[0] & 15, 8);
+	memcpy(head, data, 12);
+}
+
+/* Answers with this first byte and code; xor: what is wrong with id and token. */
+static void give(int fd, const uint8_t head[12], uint8_t type, uint8_t code, uint8_t id, uint8_t token)
+{
+	uint8_t out[12];
+
+	memcpy(out, head, sizeof(out));
+	out[0] = (uint8_t)(0x48 | type << 4);
+	out[1] = code;
+	out[3] ^= id;
+	out[11] ^= token;
+	sendto(fd, out, sizeof(out), 0, (struct sockaddr *)&module, sizeof(module));
+	world_run(&w, 0);
+}
+
+/* RFC 7252 5.3.2: a piggy-backed answer has the id and the token of the request, any other one the token. */
+START_TEST(both_match)
+{
+	struct coap_msg m = world_msg(COAP_POST, "rd");
+	int fd = hostile_server();
+	uint8_t head[12];
+
+	world_send(&w, &m);
+	take(fd, head);
+	give(fd, head, COAP_ACK, COAP_201_CREATED, 0, 1);
+	give(fd, head, COAP_ACK, COAP_201_CREATED, 1, 0);
+	give(fd, head, COAP_ACK, COAP_201_CREATED, 1, 1);
+	give(fd, head, COAP_ACK, COAP_404_NOT_FOUND, 0, 0x80);
+	expect_log(&w.module_log, "");
+	/* it goes on asking, and takes the right one */
+	world_run(&w, 5 * CLOCK_S);
+	take(fd, head);
+	give(fd, head, COAP_ACK, COAP_201_CREATED, 0, 0);
+	expect_log(&w.module_log, "outcome acked\nresponse 2.01\n");
+	/* again: it answers nothing any more */
+	give(fd, head, COAP_ACK, COAP_201_CREATED, 0, 0);
+	expect_log(&w.module_log, "");
+	/* of a separate one the token alone counts */
+	world_send(&w, &m);
+	take(fd, head);
+	give(fd, head, COAP_CON, COAP_204_CHANGED, 0x55, 1);
+	expect_log(&w.module_log, "");
+	give(fd, head, COAP_NON, COAP_204_CHANGED, 0x56, 0);
+	expect_log(&w.module_log, "outcome acked\nresponse 2.04\n");
+	close(fd);
+}
+END_TEST
+
 int main(void)
 {
 	Suite *s = suite_create("net strangers");
@@ -263,6 +361,8 @@ int main(void)
 	tcase_add_test(t, blocks_ignored);
 	tcase_add_test(t, blocks_never_ended);
 	tcase_add_test(t, long_token);
+	tcase_add_test(t, unknown_methods);
+	tcase_add_test(t, both_match);
 	srunner_run_all(r, CK_NORMAL);
 	failed = srunner_ntests_failed(r);
 	srunner_free(r);
