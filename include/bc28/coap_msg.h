@@ -57,6 +57,7 @@ enum coap_format {
 };
 
 #define COAP_TOKEN_MAX 8
+#define COAP_ETAG_MAX  8
 #define COAP_PATH_MAX  256
 #define COAP_QUERY_MAX 512
 
@@ -65,6 +66,12 @@ struct coap_block {
 	uint32_t num;
 	uint16_t size; /* bytes per block, 16 to 1024; 0: no option */
 	bool more;
+};
+
+/* Names the content that a block is one of (RFC 7252 5.10.6, RFC 7959 2.4). */
+struct coap_etag {
+	uint8_t len; /* 1 to 8; 0: no option */
+	uint8_t bytes[COAP_ETAG_MAX];
 };
 
 struct coap_msg {
@@ -84,6 +91,7 @@ struct coap_msg {
 	 * puts together the rest.
 	 */
 	struct coap_block block2;
+	struct coap_etag etag; /* of a response that is a single block */
 	const uint8_t *payload;
 	size_t payload_len;
 };

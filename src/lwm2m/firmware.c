@@ -91,16 +91,22 @@ static void job_print(struct buf *out, const struct firmware *f)
 	else
 		buf_addc(out, '-');
 	buf_addf(out, " %d %s", f->format, f->uri[0] != '\0' ? f->uri : "-");
+	if (f->package.len > 0 && f->etag.len > 0) {
+		buf_addc(out, ' ');
+		buf_addhex(out, f->etag.bytes, f->etag.len);
+	}
 }
 
 /* A job that is none leaves everything idle. */
 static void job_parse(struct firmware *f, const char *job)
 {
-	char name[16], token[2 * COAP_TOKEN_MAX + 1], uri[URI_MAX + 1];
+	char name[16], token[2 * COAP_TOKEN_MAX + 1], uri[URI_MAX + 1], etag[2 * COAP_ETAG_MAX + 1] = "";
 	int consent, executed, format, phase = 0;
 	unsigned result;
 
-	if (sscanf(job, "%15s %d %d %u %16s %d %255s", name, &consent, &executed, &result, token, &format, uri) != 7)
+	/* the ETag came later, and isn't always there */
+	if (sscanf(job, "%15s %d %d %u %16s %d %255s %16s", name, &consent, &executed, &result, token, &format, uri,
+		    etag) < 7)
 		return;
 	while (phase < PHASES && strcmp(phases[phase].name, name) != 0)
 		phase++;
@@ -113,6 +119,8 @@ static void job_parse(struct firmware *f, const char *job)
 	f->format = format;
 	if (hex_decode(token, strlen(token), f->token) == 0)
 		f->token_len = (uint8_t)(strlen(token) / 2);
+	if (strlen(etag) % 2 == 0 && hex_decode(etag, strlen(etag), f->etag.bytes) == 0)
+		f->etag.len = (uint8_t)(strlen(etag) / 2);
 	if (strcmp(uri, "-") != 0)
 		snprintf(f->uri, sizeof(f->uri), "%s", uri);
 }

@@ -85,6 +85,20 @@ static uint8_t look_at_header(const struct coap_msg *msg)
 	return 0;
 }
 
+/*
+ * Whether a block is of what was begun (RFC 7959 2.4). A server that gives an ETag with some of the blocks says nothing by the others.
+ */
+static bool same_content(struct firmware *f, const struct coap_etag *etag)
+{
+	if (etag->len == 0)
+		return true;
+	if (f->package.len == 0 || f->etag.len == 0) {
+		f->etag = *etag;
+		return true;
+	}
+	return f->etag.len == etag->len && memcmp(f->etag.bytes, etag->bytes, etag->len) == 0;
+}
+
 /* Takes a block that was asked for; the result of a download that has failed, otherwise 0. */
 static uint8_t take_block(struct lwm2m *l, const struct coap_msg *msg)
 {
@@ -96,6 +110,8 @@ static uint8_t take_block(struct lwm2m *l, const struct coap_msg *msg)
 		return msg->code >> 5 == 4 ? RESULT_INVALID_URI : RESULT_CONNECTION_LOST;
 	if ((uint64_t)b->num * b->size != f->package.len || (b->more && msg->payload_len != b->size))
 		return RESULT_CONNECTION_LOST;
+	if (!same_content(f, &msg->etag))
+		return RESULT_INTEGRITY;
 	if (f->package.len + msg->payload_len > FIRMWARE_PACKAGE_MAX)
 		return RESULT_NO_STORAGE;
 	result = f->package.len == 0 && msg->payload_len > 0 ? look_at_header(msg) : 0;
@@ -212,6 +228,8 @@ void download_begin(struct lwm2m *l)
 	struct firmware_uri uri;
 
 	firmware_enter(l, FIRMWARE_DOWNLOADING);
+	if (f->package.len == 0)
+		f->etag.len = 0;
 	f->block = BLOCK_SIZE;
 	f->tries = 0;
 	if (f->package.len % BLOCK_SIZE != 0) {

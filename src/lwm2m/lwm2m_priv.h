@@ -301,6 +301,7 @@ struct firmware {
 	bool executed; /* the server's Execute */
 	char uri[URI_MAX + 1];
 	struct buf package; /* as far as it is here */
+	struct coap_etag etag; /* of what is here */
 	size_t saved; /* so much of it is durable */
 	/* The observation of /5/0/3, which outlives the reboot; token_len 0: none. */
 	uint8_t token[COAP_TOKEN_MAX];

@@ -10,6 +10,7 @@
 
 /* Option numbers, RFC 7252 12.2, RFC 7641, RFC 7959. */
 enum {
+	OPT_ETAG = 4,
 	OPT_OBSERVE = 6,
 	OPT_LOCATION_PATH = 8,
 	OPT_URI_PATH = 11,
@@ -68,6 +69,12 @@ static int option(struct wire *w, uint32_t num, const uint8_t *value, size_t len
 	case OPT_URI_QUERY:
 	case OPT_LOCATION_QUERY:
 		return join(w->query, sizeof(w->query), &m->query, '&', value, len);
+	case OPT_ETAG:
+		if (len == 0 || len > COAP_ETAG_MAX)
+			return 0; /* elective (RFC 7252 5.4.3) */
+		m->etag.len = (uint8_t)len;
+		memcpy(m->etag.bytes, value, len);
+		return 0;
 	case OPT_OBSERVE:
 	case OPT_CONTENT_FORMAT:
 	case OPT_ACCEPT:

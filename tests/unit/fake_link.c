@@ -30,6 +30,7 @@ struct fake_net {
 	struct buf reply;
 	uint8_t token;
 	uint16_t request_mid;
+	struct coap_etag etag;
 };
 
 static void sent_release(struct fake_sent *s)
@@ -233,9 +234,16 @@ void fake_net_respond_block(
 	struct coap_msg msg = COAP_MSG_INIT;
 
 	msg.block2 = block;
+	msg.etag = n->etag;
 	msg.payload = payload;
 	msg.payload_len = len;
 	respond(n, code, msg);
+}
+
+void fake_net_etag(struct fake_net *n, const char *etag)
+{
+	n->etag = (struct coap_etag){.len = (uint8_t)(etag != NULL ? strlen(etag) : 0)};
+	memcpy(n->etag.bytes, etag != NULL ? etag : "", n->etag.len);
 }
 
 void fake_net_deliver(struct fake_net *n, const struct coap_msg *msg)

@@ -38,6 +38,8 @@ void fake_net_respond(struct fake_net *n, uint8_t code, const char *path);
 /* The same with a piece of a body (block.size 0: all of it). */
 void fake_net_respond_block(
 	struct fake_net *n, uint8_t code, struct coap_block block, const uint8_t *payload, size_t len);
+/* The ETag of such pieces from now on; NULL: none. */
+void fake_net_etag(struct fake_net *n, const char *etag);
 /* A response that comes by itself, whatever was taken last. */
 void fake_net_deliver(struct fake_net *n, const struct coap_msg *msg);
 /* What became of the last message taken. */

@@ -313,6 +313,46 @@ START_TEST(goes_on)
 }
 END_TEST
 
+/* RFC 7959 2.4: blocks of another content end it, before a power cut and behind it; a block without an ETag says nothing. */
+/* shows: dialect/package-changes-midst-download */
+START_TEST(another_etag)
+{
+	static const struct {
+		const char *first, *then;
+		bool cut, ends;
+	} rows[] = {
+		{"one", "one", false, false},
+		{"one", "two", false, true},
+		{"one", "onelonge", false, true},
+		{"one", NULL, false, false},
+		{NULL, "one", false, false},
+		{"one", "one", true, false},
+		{"one", "two", true, true},
+	};
+
+	fake_net_etag(f->net, rows[_i].first);
+	take(0, 19);
+	if (rows[_i].cut) {
+		fixture_reboot(f);
+		firmware_register(f, true);
+		firmware_notified(f, LINK_ACKED);
+		ck_assert_int_eq(firmware_next_get(f), 16);
+	}
+	fake_net_etag(f->net, rows[_i].then);
+	firmware_give(f, &image, 512);
+	if (!rows[_i].ends) {
+		expect(FIRMWARE_DOWNLOADING, RESULT_INITIAL);
+		return;
+	}
+	expect(FIRMWARE_IDLE, RESULT_INTEGRITY);
+	/* the next one begins at the beginning, with whatever is there */
+	write_uri_again(FIRMWARE_URI);
+	ck_assert_int_eq(firmware_next_get(f), 0);
+	firmware_give(f, &image, 512);
+	expect(FIRMWARE_DOWNLOADING, RESULT_INITIAL);
+}
+END_TEST
+
 START_TEST(another_uri)
 {
 	take(0, 3);
@@ -433,6 +473,7 @@ int main(void)
 	tcase_add_test(download, largest);
 	tcase_add_test(download, endless);
 	tcase_add_test(download, goes_on);
+	tcase_add_loop_test(download, another_etag, 0, 7);
 	tcase_add_test(download, another_uri);
 	tcase_add_test(download, acknowledged);
 	tcase_add_test(download, not_sent);
