@@ -102,7 +102,7 @@ static void observed(const struct ask *a, const struct coap_msg *msg)
 	if (a->kind == ASK_CANCEL && o != NULL && memcmp(o->token, a->token, sizeof(a->token)) == 0)
 		observation_remove(o);
 	if (a->kind == ASK_OBSERVE && msg->code == COAP_205_CONTENT && msg->observe >= 0 &&
-		observation_add(c, a->token, a->path) == NULL)
+		observation_add(c, a->token, a->path, msg) == NULL)
 		bus_log(a->platform->bus, "platform", LOG_LEVEL_WARNING, "%s is observed in %d places already",
 			c->endpoint, OBSERVATIONS_MAX);
 	if (a->kind == ASK_OBSERVE && msg->code == COAP_205_CONTENT)

@@ -119,11 +119,7 @@ bool client_speaks(const struct client *c, const struct net_peer *peer)
 	return !c->dtls || (identity != NULL && strcmp(identity, c->identity) == 0);
 }
 
-/*
- * A client that has left its peer, or is no more: the association goes at once, unless something of the platform still waits there.
- * soon: its last messages may be repeated.
- */
-static void peer_left(struct platform *p, struct net_peer *peer, bool soon)
+void client_left(struct platform *p, struct net_peer *peer, bool soon)
 {
 	if (client_by_peer(&p->registry, peer) != NULL)
 		return;
@@ -141,7 +137,7 @@ void client_moved(struct client *c, struct net_peer *peer)
 	net_peer_keep(peer);
 	/* nobody comes from the old one any more */
 	if (old != NULL && old != peer)
-		peer_left(c->platform, old, false);
+		client_left(c->platform, old, false);
 }
 
 void client_remove(struct platform *p, struct client *c)
@@ -156,7 +152,7 @@ void client_remove(struct platform *p, struct client *c)
 	map_remove(&r->locations, &c->by_location);
 	set_peer(c, NULL);
 	if (peer != NULL)
-		peer_left(p, peer, true);
+		client_left(p, peer, true);
 	r->count--;
 	while (c->observations != NULL)
 		observation_remove(c->observations);

@@ -30,7 +30,7 @@ tests_unit_test_platform_parts_SOURCES = tests/unit/test_platform_parts.c
 tests_unit_test_platform_parts_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/src/platform
 tests_unit_test_platform_parts_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS) $(JANSSON_CFLAGS)
 tests_unit_test_platform_parts_LDADD = libbc28platform.a libbc28.a $(CHECK_LIBS) $(JANSSON_LIBS)
-platform_tests = tests/unit/test_platform tests/unit/test_platform_client tests/unit/test_platform_control \
+platform_tests = tests/unit/test_platform tests/unit/test_platform_peers tests/unit/test_platform_client tests/unit/test_platform_control \
 	tests/unit/test_andlinkd
 check_PROGRAMS += $(platform_tests)
 TESTS += $(platform_tests)
@@ -56,6 +56,10 @@ tests_unit_test_platform_client_SOURCES = \
 	tests/unit/platform_world.h
 tests_unit_test_platform_client_CFLAGS = $(platform_test_cflags)
 tests_unit_test_platform_client_LDADD = $(platform_test_libs)
+
+tests_unit_test_platform_peers_SOURCES = tests/unit/test_platform_peers.c $(platform_test_sources)
+tests_unit_test_platform_peers_CFLAGS = $(platform_test_cflags)
+tests_unit_test_platform_peers_LDADD = $(platform_test_libs)
 
 tests_unit_test_platform_control_SOURCES = tests/unit/test_platform_control.c $(platform_test_sources)
 tests_unit_test_platform_control_CFLAGS = $(platform_test_cflags)

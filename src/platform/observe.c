@@ -8,6 +8,8 @@
 
 #include "bc28/xmalloc.h"
 
+#define ORDER_TIME (128 * CLOCK_S) /* RFC 7641 3.4 */
+
 struct observation *observation_by_path(const struct client *c, const char *path)
 {
 	for (struct observation *o = c->observations; o != NULL; o = o->next)
@@ -21,7 +23,8 @@ static uint64_t token_hash(const struct registry *r, const uint8_t *token)
 	return map_hash(&r->tokens, token, COAP_TOKEN_MAX);
 }
 
-struct observation *observation_add(struct client *c, const uint8_t *token, const char *path)
+struct observation *observation_add(
+	struct client *c, const uint8_t *token, const char *path, const struct coap_msg *msg)
 {
 	struct registry *r = &c->platform->registry;
 	struct observation *o = observation_by_path(c, path);
@@ -39,6 +42,8 @@ struct observation *observation_add(struct client *c, const uint8_t *token, cons
 		c->observations = o;
 		c->observation_count++;
 	}
+	o->order = msg->observe;
+	o->heard = clock_now(c->platform->clock);
 	memcpy(o->token, token, COAP_TOKEN_MAX);
 	map_add(&r->tokens, &o->by_token, token_hash(r, token));
 	return o;
@@ -51,6 +56,19 @@ struct observation *observation_by_token(const struct registry *r, const uint8_t
 	while (l != NULL && memcmp(map_entry(l, struct observation, by_token)->token, token, COAP_TOKEN_MAX) != 0)
 		l = map_next(l);
 	return map_entry(l, struct observation, by_token);
+}
+
+/* 24 bits that go round, and a time after which any value is new again. */
+bool observation_news(struct observation *o, const struct coap_msg *msg)
+{
+	uint64_t now = clock_now(o->client->platform->clock);
+	uint32_t ahead = (uint32_t)(msg->observe - o->order) & 0xffffff;
+
+	if ((ahead == 0 || ahead >= UINT32_C(1) << 23) && now - o->heard <= ORDER_TIME)
+		return false;
+	o->order = msg->observe;
+	o->heard = now;
+	return true;
 }
 
 void observation_remove(struct observation *o)

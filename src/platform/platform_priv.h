@@ -103,6 +103,8 @@ struct observation {
 	struct observation *next;
 	struct map_link by_token;
 	struct client *client;
+	int32_t order; /* the Observe value of the latest news, and when that came */
+	uint64_t heard;
 	uint8_t token[COAP_TOKEN_MAX];
 	char path[COAP_PATH_MAX];
 };
@@ -162,6 +164,11 @@ void client_news(struct client *c, const char *what);
 bool client_speaks(const struct client *c, const struct net_peer *peer);
 /* It speaks from this peer now. */
 void client_moved(struct client *c, struct net_peer *peer);
+/*
+ * A client was at this peer and isn't any more: the association goes at once, unless something of the platform still waits there.
+ * soon: its last messages may still be repeated.
+ */
+void client_left(struct platform *p, struct net_peer *peer, bool soon);
 /* It has sent something: it is awake. */
 void client_heard(struct client *c);
 /* In queue mode, and not heard of for so long that it may have switched off its receiver. */
@@ -172,8 +179,11 @@ json_t *client_json(const struct client *c);
 
 /* --- observations ------------------------------------------------------------------------------------------------- */
 
-/* NULL when the client has too many. */
-struct observation *observation_add(struct client *c, const uint8_t *token, const char *path);
+/* It begins with the answer msg. NULL when the client has too many. */
+struct observation *observation_add(
+	struct client *c, const uint8_t *token, const char *path, const struct coap_msg *msg);
+/* Whether a notification is newer than what was told last (RFC 7641 3.4); then it is the latest. */
+bool observation_news(struct observation *o, const struct coap_msg *msg);
 struct observation *observation_by_path(const struct client *c, const char *path);
 struct observation *observation_by_token(const struct registry *r, const uint8_t *token, size_t len);
 void observation_remove(struct observation *o);

@@ -187,6 +187,7 @@ static bool identity_fits(const struct platform *p, const struct net_peer *peer,
 void registry_register(struct platform *p, struct net_peer *peer, const struct coap_msg *msg, struct link_reply *reply)
 {
 	struct client *c, *old;
+	struct net_peer *before = NULL;
 	struct ask *held = NULL;
 	unsigned held_count = 0;
 	struct terms t;
@@ -213,6 +214,7 @@ void registry_register(struct platform *p, struct net_peer *peer, const struct c
 		held = old->held;
 		held_count = old->held_count;
 		old->held = NULL;
+		before = old->peer;
 		client_remove(p, old);
 	}
 	c = client_add(p, t.endpoint);
@@ -229,6 +231,8 @@ void registry_register(struct platform *p, struct net_peer *peer, const struct c
 	timer_init(&c->after, p->clock, on_after, c);
 	timer_init(&c->wake, p->clock, on_wake, c);
 	client_take(c, &t, msg, peer);
+	if (before != NULL && before != peer)
+		client_left(p, before, false);
 	timer_set(&c->after, p->held);
 	reply->code = COAP_201_CREATED;
 	reply->location = c->location;

@@ -205,6 +205,11 @@ static void notified(struct platform *p, struct observation *o, const struct coa
 	struct client *c = o->client;
 
 	client_heard(c);
+	if (msg->observe >= 0 && !observation_news(o, msg)) {
+		platform_event(p, F_STR("what", "outdated"), F_STR("endpoint", c->endpoint), F_STR("path", o->path),
+			F_INT("observe", msg->observe));
+		return;
+	}
 	uplink_add(p, c->endpoint, "notify", o->path, msg);
 	firmware_told(c, o->path, msg);
 	if (msg->code >> 5 != 2)
