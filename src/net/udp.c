@@ -93,26 +93,40 @@ static struct endpoint as_endpoint(const struct sockaddr_storage *addr)
 	return e;
 }
 
-/* Whom the module knows that address as; NULL: it has sent nothing there (RFC 4787 5, address-dependent filtering). */
-static const struct udp_peer *peer_from(struct udp *u, const struct route_dest *from)
+/*
+ * Another port of a host that the module has sent to is that host's, too: a server may answer from there. Not where a route leads to
+ * loopback, which every process of the machine shares: there it is the address and port that was sent to, and nobody else.
+ */
+static bool speaks_for_host(const struct udp_peer *p, const struct endpoint *real)
+{
+	return ipaddr_equal(&p->nominal.ip, &real->ip) || !route_is_loopback(&p->real);
+}
+
+/* Whom the module knows that address as. False: it has sent nothing there (RFC 4787 5, address-dependent filtering). */
+static bool peer_from(struct udp *u, const struct route_dest *from, struct endpoint *nominal)
 {
 	const struct endpoint sender = as_endpoint(&from->addr);
-	struct endpoint nominal = {.port = sender.port};
-	bool known = false;
+	const struct udp_peer *host = NULL;
 
 	for (unsigned i = 0; i < u->peer_count; i++) {
 		const struct endpoint real = as_endpoint(&u->peers[i].real.addr);
 
 		if (!ipaddr_equal(&real.ip, &sender.ip))
 			continue;
-		if (real.port == sender.port)
-			return peer_use(u, i);
-		if (!known)
-			nominal.ip = u->peers[i].nominal.ip;
-		known = true;
+		if (real.port == sender.port) {
+			*nominal = peer_use(u, i)->nominal;
+			return true;
+		}
+		if (host == NULL && speaks_for_host(&u->peers[i], &real))
+			host = &u->peers[i];
 	}
-	/* Another port of a host that it knows: an answer there finds its way. */
-	return known ? peer_add(u, &nominal, from) : NULL;
+	if (host == NULL)
+		return false;
+	*nominal = (struct endpoint){.ip = host->nominal.ip, .port = sender.port};
+	/* an answer finds its way; without a route it does by itself */
+	if (!ipaddr_equal(&nominal->ip, &sender.ip))
+		peer_add(u, nominal, from);
+	return true;
 }
 
 /* --- the host's sockets ---- */
@@ -127,14 +141,13 @@ static void on_readable(void *arg)
 		struct route_dest from = {.len = sizeof(from.addr)};
 		ssize_t n = recvfrom(o->watch.fd, data, sizeof(data), MSG_DONTWAIT | MSG_TRUNC,
 			(struct sockaddr *)&from.addr, &from.len);
-		const struct udp_peer *peer;
+		struct endpoint peer;
 
 		if (n < 0)
 			return;
-		peer = peer_from(u, &from);
-		if (peer == NULL || (size_t)n > sizeof(data))
+		if ((size_t)n > sizeof(data) || !peer_from(u, &from, &peer))
 			continue;
-		flight_pass(&u->flight, &(struct parcel){.peer = peer->nominal, .data = data, .len = (size_t)n});
+		flight_pass(&u->flight, &(struct parcel){.peer = peer, .data = data, .len = (size_t)n});
 	}
 }
 

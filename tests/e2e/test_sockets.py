@@ -468,6 +468,31 @@ def test_strangers(module):
             assert neighbour.recvfrom(10)[0] == b"\xbb"
 
 
+# shows: dialect/local-port-socket
+def test_strangers_behind_a_route(module):
+    """Where routes lead to loopback each host is an address and port: two of them are told apart, and a third is nobody."""
+    with peers.UdpEcho() as one, peers.UdpEcho() as two:
+        tty = module("--set", f"net.route=192.0.2.1=127.0.0.1:{one.port}",
+                     "--set", f"net.route=192.0.2.2:77=127.0.0.1:{two.port}").tty
+        create(tty)
+        for host, port in (("192.0.2.1", 9), ("192.0.2.2", 77)):
+            assert tty.command(f"AT+NSOST=1,{host},{port},1,AA") == sent(1, 1)
+            tty.expect("\r\n+NSONMI:1,1\r\n")
+            assert tty.command("AT+NSORF=1,10") == f"\r\n1,{host},{port},1,AA,0\r\n\r\nOK\r\n"
+        target = one.got[0][1]
+        # the one that was spoken to longer ago, by itself
+        one.socket.sendto(b"1", target)
+        tty.expect("\r\n+NSONMI:1,1\r\n")
+        assert tty.command("AT+NSORF=1,10") == "\r\n1,192.0.2.1,9,1,31,0\r\n\r\nOK\r\n"
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as stranger:
+            for _ in range(100):
+                stranger.sendto(b"boo", target)
+        for echo, host, port in ((two, "192.0.2.2", 77), (one, "192.0.2.1", 9)):
+            echo.socket.sendto(b"2", target)
+            tty.expect("\r\n+NSONMI:1,1\r\n")
+            assert tty.command("AT+NSORF=1,10") == f"\r\n1,{host},{port},1,32,0\r\n\r\nOK\r\n"
+
+
 def test_ten_thousand(module):
     """10,000 sockets, each used: descriptors and memory stay as they are."""
     with peers.UdpEcho() as udp, peers.TcpServer(peers.echo) as tcp:
