@@ -5,12 +5,14 @@
 #ifndef BC28_LOCKFILE_H
 #define BC28_LOCKFILE_H
 
-#include <sys/types.h>
+#include <stdbool.h>
 
 struct lockfile;
 
 /* NULL and *cause: not to be made, or held by another process (which *cause names). `what` is for the message. */
 struct lockfile *lockfile_take(const char *path, const char *what, char **cause);
+/* Whether the file was there before, left behind by a holder that was killed. */
+bool lockfile_was_left(const struct lockfile *l);
 /* Removes the file and lets go of the lock. NULL is allowed. */
 void lockfile_release(struct lockfile *l);
 

@@ -54,9 +54,9 @@ static json_t *port_json(const struct world *w)
 	struct port_stats s;
 
 	port_get_stats(w->instance->port, &s);
-	return json_pack("{s:s, s:s, s:i, s:I, s:I, s:I}", "link", w->instance->link, "device",
+	return json_pack("{s:s, s:s, s:i, s:I, s:I, s:I, s:I}", "link", w->instance->link, "device",
 		port_device(w->instance->port), "clients", (int)s.clients, "rx-bytes", (json_int_t)s.rx_bytes,
-		"tx-bytes", (json_int_t)s.tx_bytes, "dropped", (json_int_t)s.dropped);
+		"tx-bytes", (json_int_t)s.tx_bytes, "dropped", (json_int_t)s.dropped, "loops", (json_int_t)s.loops);
 }
 
 static json_t *clock_json(const struct world *w)

@@ -340,6 +340,7 @@ static int new_port(struct instance *i, const struct instance_config *config, ch
 	const struct port_config port = {
 		.base = config->base,
 		.bus = config->bus,
+		.watch = config->watch,
 		.name = config->options->instance,
 		.link = config->link,
 		.mode = (mode_t)config->options->tty_mode,

@@ -31,6 +31,7 @@ struct instance_config {
 	struct clock *clock;
 	struct bus *bus;
 	struct net *net;
+	struct port_watch *watch;
 	const struct options *options;
 	const char *link;
 };

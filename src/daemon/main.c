@@ -36,6 +36,7 @@ struct daemon {
 	struct timeline *timeline;
 	struct net *net;
 	struct platform *platform;
+	struct port_watch *watch;
 	struct instance *instance;
 	struct world world;
 	struct ctl *ctl;
@@ -191,7 +192,7 @@ static int start_platform(struct daemon *d, char **cause)
 
 static int start_instance(struct daemon *d, char **cause)
 {
-	const struct instance_config config = {
+	struct instance_config config = {
 		.base = d->base,
 		.clock = d->clock,
 		.bus = d->bus,
@@ -200,8 +201,9 @@ static int start_instance(struct daemon *d, char **cause)
 		.link = d->link,
 	};
 
+	config.watch = d->watch = port_watch_new(d->base, d->bus);
 	d->instance = instance_new(&config, cause);
-	return d->instance != NULL ? 0 : -1;
+	return d->instance != NULL ? port_publish(d->instance->port, cause) : -1;
 }
 
 static int start_control(struct daemon *d, char **cause)
@@ -274,6 +276,7 @@ static void daemon_run(struct daemon *d)
 static void daemon_stop(struct daemon *d)
 {
 	instance_free(d->instance);
+	port_watch_free(d->watch);
 	platform_free(d->platform);
 	lockfile_release(d->pidfile);
 	if (d->world.quitting != NULL)

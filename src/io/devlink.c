@@ -14,42 +14,79 @@
 #include "bc28/xmalloc.h"
 
 struct devlink {
-	char *path, *device;
+	char *path;
+	char *device; /* that it leads to; NULL: it isn't there yet */
 	struct lockfile *lock;
 };
 
-/* Whether path is a link to device. */
-static int leads_to(const char *path, const char *device)
+/* Where the link at path leads; false: there is none, or the text is too long to be a device's path. */
+static bool target_of(const char *path, char *target, size_t size)
+{
+	ssize_t n = readlink(path, target, size - 1);
+
+	if (n < 0 || (size_t)n >= size - 1)
+		return false;
+	target[n] = '\0';
+	return true;
+}
+
+/*
+ * Whether the link was left behind by an instance that was killed: it leads to a terminal, and that is gone or the instance's
+ * lock is still beside the link.
+ */
+static bool is_left_behind(const char *path, bool lock_left)
+{
+	static const char terminals[] = "/dev/pts/";
+	char target[PATH_MAX];
+	struct stat st;
+
+	return target_of(path, target, sizeof(target)) && strncmp(target, terminals, strlen(terminals)) == 0 &&
+	       strchr(target + strlen(terminals), '/') == NULL && (lock_left || lstat(target, &st) != 0);
+}
+
+/* Whether the link may be put at path. */
+static int check_place(const char *path, bool lock_left, char **cause)
 {
 	char target[PATH_MAX];
-	ssize_t n = readlink(path, target, sizeof(target));
+	struct stat st;
 
-	return n >= 0 && (size_t)n == strlen(device) && memcmp(target, device, (size_t)n) == 0;
+	if (lstat(path, &st) != 0)
+		return errno == ENOENT ? 0 : fail(cause, "%s: %s", path, strerror(errno));
+	if (!S_ISLNK(st.st_mode))
+		return fail(cause, "%s is there and no symbolic link; it stays as it is", path);
+	if (is_left_behind(path, lock_left))
+		return 0;
+	if (!target_of(path, target, sizeof(target)))
+		snprintf(target, sizeof(target), "%s", "another place");
+	return fail(cause, "%s is somebody else's symbolic link, to %s; it stays as it is", path, target);
 }
 
 /* A new link under a temporary name, then renamed: the path is never missing and never half made. */
 static int put_link(const char *path, const char *device, char **cause)
 {
 	char *temp = xasprintf("%s.%ld.new", path, (long)getpid());
-	struct stat st;
 	int result = 0;
 
-	if (lstat(path, &st) == 0 && !S_ISLNK(st.st_mode)) {
-		result = fail(cause, "%s is there and no symbolic link; it stays as it is", path);
-	} else {
+	unlink(temp);
+	if (symlink(device, temp) != 0) {
+		result = fail(cause, "%s: %s", temp, strerror(errno));
+	} else if (rename(temp, path) != 0) {
+		result = fail(cause, "%s: %s", path, strerror(errno));
 		unlink(temp);
-		if (symlink(device, temp) != 0) {
-			result = fail(cause, "%s: %s", temp, strerror(errno));
-		} else if (rename(temp, path) != 0) {
-			result = fail(cause, "%s: %s", path, strerror(errno));
-			unlink(temp);
-		}
 	}
 	free(temp);
 	return result;
 }
 
-struct devlink *devlink_new(const char *path, const char *device, char **cause)
+/* Whether our link is at path. */
+static bool is_there(const struct devlink *l)
+{
+	char target[PATH_MAX];
+
+	return l->device != NULL && target_of(l->path, target, sizeof(target)) && strcmp(target, l->device) == 0;
+}
+
+struct devlink *devlink_new(const char *path, char **cause)
 {
 	char *lock_path = xasprintf("%s.lock", path);
 	struct lockfile *lock = lockfile_take(lock_path, path, cause);
@@ -58,22 +95,33 @@ struct devlink *devlink_new(const char *path, const char *device, char **cause)
 	free(lock_path);
 	if (lock == NULL)
 		return NULL;
-	if (put_link(path, device, cause) != 0) {
+	if (check_place(path, lockfile_was_left(lock), cause) != 0) {
 		lockfile_release(lock);
 		return NULL;
 	}
 	l = xcalloc(1, sizeof(*l));
 	l->path = xstrdup(path);
-	l->device = xstrdup(device);
 	l->lock = lock;
 	return l;
+}
+
+int devlink_point(struct devlink *l, const char *device, char **cause)
+{
+	/* It may have come while we were getting ready. */
+	if (!is_there(l) && check_place(l->path, lockfile_was_left(l->lock), cause) != 0)
+		return -1;
+	if (put_link(l->path, device, cause) != 0)
+		return -1;
+	free(l->device);
+	l->device = xstrdup(device);
+	return 0;
 }
 
 void devlink_free(struct devlink *l)
 {
 	if (l == NULL)
 		return;
-	if (leads_to(l->path, l->device))
+	if (is_there(l))
 		unlink(l->path);
 	lockfile_release(l->lock);
 	free(l->path);

@@ -1,3 +1,7 @@
+/*
+ * Who has a device open, by the names that /proc gives to descriptors. No link is followed: behind one may be a file whose
+ * server doesn't answer, and it would take us along.
+ */
 #include "config.h"
 
 #include "io_priv.h"
@@ -12,7 +16,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -28,6 +31,8 @@ struct found {
 		long fd;
 	} * list;
 	unsigned count;
+	const char *device;
+	long mount; /* that the device is on: another container's /dev/pts/7 isn't ours */
 	bool veiled; /* there are processes that we may not look at */
 };
 
@@ -48,12 +53,34 @@ static void add(struct found *f, long pid, long fd)
 	f->list[f->count++] = h;
 }
 
-/* Looks through /proc/PID/fd. */
-static void look_at(struct found *f, long pid, const struct stat *device, int except)
+/* The number of the mount that the file of a descriptor is on (proc(5), fdinfo); -1: it isn't told. */
+static long mount_of(long pid, const char *fd)
 {
-	char path[64];
+	char path[64], text[256];
+	const char *line;
+	long mount = -1;
+	ssize_t n;
+	int info;
+
+	snprintf(path, sizeof(path), "/proc/%ld/fdinfo/%.20s", pid, fd);
+	info = open(path, O_RDONLY | O_CLOEXEC);
+	if (info < 0)
+		return -1;
+	n = read(info, text, sizeof(text) - 1);
+	close(info);
+	text[n > 0 ? n : 0] = '\0';
+	line = strstr(text, "mnt_id:");
+	if (line != NULL)
+		mount = strtol(line + strlen("mnt_id:"), NULL, 10);
+	return mount;
+}
+
+/* Looks through /proc/PID/fd. */
+static void look_at(struct found *f, long pid, long except)
+{
+	char path[64], target[64];
+	size_t len = strlen(f->device);
 	struct dirent *e;
-	struct stat st;
 	DIR *d;
 
 	snprintf(path, sizeof(path), "/proc/%ld/fd", pid);
@@ -66,8 +93,9 @@ static void look_at(struct found *f, long pid, const struct stat *device, int ex
 	while ((e = readdir(d)) != NULL) {
 		long fd = isdigit((unsigned char)e->d_name[0]) ? strtol(e->d_name, NULL, 10) : -1;
 
-		if (fd >= 0 && fd != except && fstatat(dirfd(d), e->d_name, &st, 0) == 0 && S_ISCHR(st.st_mode) &&
-			st.st_rdev == device->st_rdev && st.st_dev == device->st_dev)
+		if (fd >= 0 && fd != except &&
+			readlinkat(dirfd(d), e->d_name, target, sizeof(target)) == (ssize_t)len &&
+			memcmp(target, f->device, len) == 0 && mount_of(pid, e->d_name) == f->mount)
 			add(f, pid, fd);
 	}
 	closedir(d);
@@ -75,23 +103,23 @@ static void look_at(struct found *f, long pid, const struct stat *device, int ex
 
 unsigned holders_count(const char *device, int own, bool *veiled)
 {
-	struct found f = {.count = 0};
-	struct stat st;
+	struct found f = {.device = device};
+	char number[24];
 	struct dirent *e;
-	DIR *d;
+	DIR *d = opendir("/proc");
 
 	*veiled = false;
-	add(&f, getpid(), own);
-	if (stat(device, &st) != 0 || (d = opendir("/proc")) == NULL) {
-		free(f.list);
+	if (d == NULL)
 		return 0;
-	}
+	snprintf(number, sizeof(number), "%d", own);
+	f.mount = mount_of(getpid(), number);
+	add(&f, getpid(), own);
 	/* cppcheck-suppress readdirCalled ; nobody else reads this one */
 	while ((e = readdir(d)) != NULL) {
 		long pid = isdigit((unsigned char)e->d_name[0]) ? strtol(e->d_name, NULL, 10) : 0;
 
 		if (pid > 0)
-			look_at(&f, pid, &st, pid == (long)getpid() ? own : -1);
+			look_at(&f, pid, pid == (long)getpid() ? own : -1);
 	}
 	closedir(d);
 	free(f.list);

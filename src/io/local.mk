@@ -3,17 +3,26 @@ noinst_LIBRARIES += src/io/libio.a
 src_io_libio_a_CFLAGS = $(AM_CFLAGS) $(EVENT_CFLAGS)
 src_io_libio_a_SOURCES = \
 	src/io/devlink.c \
+	src/io/devwatch.c \
 	src/io/holders.c \
 	src/io/io_priv.h \
 	src/io/lockfile.c \
+	src/io/loop_guard.c \
 	src/io/paths.c \
 	src/io/port.c \
-	src/io/pty.c
+	src/io/pty.c \
+	src/io/pty_clients.c \
+	src/io/pty_line.c \
+	src/io/pty_priv.h
 
 if HAVE_CHECK
-check_PROGRAMS += tests/unit/test_pty
-TESTS += tests/unit/test_pty
-tests_unit_test_pty_SOURCES = tests/unit/test_pty.c
+check_PROGRAMS += tests/unit/test_pty tests/unit/test_pty_faults
+TESTS += tests/unit/test_pty tests/unit/test_pty_faults
+pty_test_sources = tests/unit/pty_world.c tests/unit/pty_world.h
+tests_unit_test_pty_SOURCES = tests/unit/test_pty.c $(pty_test_sources)
 tests_unit_test_pty_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS) $(EVENT_CFLAGS)
 tests_unit_test_pty_LDADD = src/io/libio.a libbc28.a $(EVENT_LIBS) $(CHECK_LIBS)
+tests_unit_test_pty_faults_SOURCES = tests/unit/test_pty_faults.c $(pty_test_sources)
+tests_unit_test_pty_faults_CFLAGS = $(tests_unit_test_pty_CFLAGS)
+tests_unit_test_pty_faults_LDADD = $(tests_unit_test_pty_LDADD)
 endif

@@ -4,6 +4,9 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,9 +16,13 @@
 
 #include "bc28/xmalloc.h"
 
+/* Looks, a millisecond apart, for the number of a holder that has just come. */
+#define HOLDER_TRIES 100
+
 struct lockfile {
 	char *path;
 	int fd;
+	bool left; /* by a holder that didn't release it */
 };
 
 /* Whether the path still names the file that fd has open: its last holder may have removed it just before. */
@@ -53,8 +60,25 @@ static int write_pid(int fd)
 	return ftruncate(fd, 0) == 0 && pwrite(fd, text, (size_t)len, 0) == len ? 0 : -1;
 }
 
-/* Opens and locks: the descriptor, -2: lost a race, again, -1 and *cause. */
-static int take(const char *path, const char *what, char **cause)
+/*
+ * Who holds the lock; 0: can't be told. A new holder has the lock for a moment before its number is in the file, in which it is
+ * empty or has that of a process that is no more.
+ */
+static long holder(int fd)
+{
+	long pid = 0;
+
+	for (int i = 0; i < HOLDER_TRIES; i++) {
+		pid = read_pid(fd);
+		if (pid > 0 && (kill((pid_t)pid, 0) == 0 || errno == EPERM))
+			return pid;
+		poll(NULL, 0, 1);
+	}
+	return 0;
+}
+
+/* Opens and locks: the descriptor, -2: lost a race, again, -1 and *cause. *left: it was there already. */
+static int take(const char *path, const char *what, bool *left, char **cause)
 {
 	int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0600);
 	long pid;
@@ -64,7 +88,7 @@ static int take(const char *path, const char *what, char **cause)
 	if (flock(fd, LOCK_EX | LOCK_NB) != 0) {
 		if (errno != EWOULDBLOCK)
 			fail(cause, "%s: %s", path, strerror(errno));
-		else if ((pid = read_pid(fd)) > 0)
+		else if ((pid = holder(fd)) > 0)
 			fail(cause, "%s is in use by process %ld", what, pid);
 		else
 			fail(cause, "%s is in use by another process", what);
@@ -80,6 +104,7 @@ static int take(const char *path, const char *what, char **cause)
 		close(fd);
 		return -1;
 	}
+	*left = read_pid(fd) > 0;
 	if (write_pid(fd) != 0) {
 		fail(cause, "%s: %s", path, strerror(errno));
 		close(fd);
@@ -91,17 +116,24 @@ static int take(const char *path, const char *what, char **cause)
 struct lockfile *lockfile_take(const char *path, const char *what, char **cause)
 {
 	struct lockfile *l;
+	bool left = false;
 	int fd;
 
 	do
-		fd = take(path, what, cause);
+		fd = take(path, what, &left, cause);
 	while (fd == -2);
 	if (fd < 0)
 		return NULL;
 	l = xcalloc(1, sizeof(*l));
 	l->path = xstrdup(path);
 	l->fd = fd;
+	l->left = left;
 	return l;
+}
+
+bool lockfile_was_left(const struct lockfile *l)
+{
+	return l->left;
 }
 
 void lockfile_release(struct lockfile *l)

@@ -25,12 +25,17 @@ void port_resume(struct port *p)
 	p->ops->resume(p);
 }
 
+int port_publish(struct port *p, char **cause)
+{
+	return p->ops->publish(p, cause);
+}
+
 const char *port_device(const struct port *p)
 {
 	return p->ops->device(p);
 }
 
-void port_get_stats(const struct port *p, struct port_stats *out)
+void port_get_stats(struct port *p, struct port_stats *out)
 {
 	p->ops->stats(p, out);
 }

@@ -191,8 +191,8 @@ class Control:
 class Process:
     """A program of ours that says where it listens and then runs until it is told to end."""
 
-    def __init__(self, program, args, runtime, expect, env=None, user=None):
-        self.args = [str(BUILD / program), *map(str, args)]
+    def __init__(self, program, args, runtime, expect, env=None, user=None, prefix=()):
+        self.args = [*prefix, str(BUILD / program), *map(str, args)]
         self.places = {}
         self.out = ""
         self.runtime = pathlib.Path(runtime)

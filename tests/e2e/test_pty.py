@@ -4,6 +4,7 @@ import fcntl
 import os
 import shutil
 import stat
+import subprocess
 import sys
 import tempfile
 import termios
@@ -15,6 +16,7 @@ import rig
 
 # asm-generic/ioctls.h, linux/tty.h
 TIOCSETD = 0x5423
+TIOCVHANGUP = 0x5437
 N_NULL = 27
 
 
@@ -217,16 +219,120 @@ def test_clients_of_another_user():
             process.kill()
 
 
+def used(process):
+    """CPU time of a process, nanoseconds."""
+    with open(f"/proc/{process.pid}/schedstat", encoding="ascii") as f:
+        return int(f.read().split()[0])
+
+
+def test_descriptors_elsewhere_cost_nothing(module):
+    """A close is not paid for by how many files others have open."""
+    crowd = """import os, resource
+resource.setrlimit(resource.RLIMIT_NOFILE, (15100, max(15100, resource.getrlimit(resource.RLIMIT_NOFILE)[1])))
+for _ in range(15000): os.dup(0)
+print("open", flush=True)
+os.read(0, 1)"""
+    with subprocess.Popen([sys.executable, "-c", crowd], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdout.readline() == b"open\n"
+        before = used(module)
+        module.control.subscribe("client")
+        for _ in range(20):
+            os.close(os.open(module.places["tty"], os.O_RDWR | os.O_NOCTTY))
+            module.control.event("client", tty="closed")
+        taken = used(module) - before
+        other.stdin.close()
+    assert taken < 200_000_000, f"{taken} ns of CPU for 20 closes"
+
+
+# A file system that answers nothing: whoever asks it for a file's state waits until its server ends.
+HUNG = """import ctypes, os, sys
+libc = ctypes.CDLL(None, use_errno=True)
+def must(result):
+    if result != 0:
+        print(os.strerror(ctypes.get_errno()), flush=True)
+        sys.exit()
+must(libc.unshare(0x20000))
+must(libc.mount(b"none", b"/", None, 0x4000 | 0x40000, None))
+server = os.open("/dev/fuse", os.O_RDWR)
+must(libc.mount(b"hung", sys.argv[1].encode(), b"fuse", 0, b"fd=%d,rootmode=40000,user_id=0,group_id=0" % server))
+os.open(sys.argv[1], os.O_PATH)
+print("hangs", flush=True)
+os.read(0, 1)"""
+
+
+@pytest.mark.skipif(os.geteuid() != 0 or not os.path.exists("/dev/fuse"), reason="needs root and FUSE")
+def test_a_hung_file_elsewhere_stops_nobody(module, tmp_path):
+    """Somebody's descriptor on a server that doesn't answer (NFS, FUSE) is not ours to follow, whoever comes and goes."""
+    (tmp_path / "hung").mkdir()
+    with subprocess.Popen([sys.executable, "-c", HUNG, tmp_path / "hung"], stdin=subprocess.PIPE,
+                          stdout=subprocess.PIPE) as other:
+        said = other.stdout.readline().decode().strip()
+        try:
+            if said != "hangs":
+                pytest.skip(f"no such file system to be had here: {said}")
+            kept = rig.Tty(module.places["tty"])
+            for _ in range(3):
+                tty = rig.Tty(module.places["tty"])
+                tty.close()
+                assert module.control.execute("query-status", timeout=5)["tty"]["clients"] == 1
+            kept.quiet()
+            kept.close()
+        finally:
+            other.stdin.close()
+
+
+def test_a_line_that_echoes(module):
+    """A host that leaves echo on doesn't make the module talk to itself for ever."""
+    fd = os.open(module.places["tty"], os.O_RDWR | os.O_NOCTTY)
+    attributes = termios.tcgetattr(fd)
+    attributes[0] |= termios.ICRNL
+    attributes[1] |= termios.OPOST | termios.ONLCR
+    attributes[3] |= termios.ECHO | termios.ICANON
+    termios.tcsetattr(fd, termios.TCSANOW, attributes)
+    module.control.subscribe("log")
+    os.write(fd, b"AT\n")
+    module.control.event("log", level="warning")
+    assert module.control.execute("query-status")["tty"]["loops"] == 1
+    assert not termios.tcgetattr(fd)[3] & termios.ECHO
+    os.close(fd)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="TIOCVHANGUP is root's")
+def test_hung_up_by_root(module):
+    """A getty hangs the line up before it opens it: the next one finds it raw, and the module there."""
+    fd = os.open(module.places["tty"], os.O_RDWR | os.O_NOCTTY)
+    module.control.subscribe("log")
+    fcntl.ioctl(fd, TIOCVHANGUP)
+    module.control.event("log", level="warning")
+    os.close(fd)
+    tty = rig.Tty(module.places["tty"])
+    assert not termios.tcgetattr(tty.fd)[3] & (termios.ECHO | termios.ICANON)
+    tty.quiet()
+    tty.close()
+
+
+def test_without_inotify(start):
+    """All instances of the user may be taken (the kernel gives 128): clients are answered all the same."""
+    unshare = ["unshare", "--user", "--map-root-user", "sh", "-c", "echo 0 > /proc/sys/user/max_inotify_instances"]
+    if subprocess.run(unshare, check=False, stderr=subprocess.DEVNULL).returncode != 0:
+        pytest.skip("no user namespace to be had here")
+    process = start("--fresh", prefix=[*unshare[:-1], unshare[-1] + ' && exec "$0" "$@"'])
+    process.tty.quiet()
+    process.tty.close()
+    process.control.subscribe("client")
+    process.control.event("client", tty="closed")
+    assert "inotify" in process.stderr()
+    tty = rig.Tty(process.places["tty"])
+    tty.quiet()
+    tty.close()
+
+
 def test_idle_it_does_not_wake_up(module):
     """Rule 6 of the README: idle, it wakes only for its own timers; a client that has gone leaves no spinning behind."""
     rig.Tty(module.places["tty"]).close()
     module.control.execute("query-status")
 
-    def used():
-        with open(f"/proc/{module.pid}/schedstat", encoding="ascii") as f:
-            return int(f.read().split()[0])
-
-    before = used()
+    before = used(module)
     # 200 round trips of another process give a spinning loop all the time in the world.
     rig.readable(module.child.stdout.fileno(), __import__("time").monotonic() + 0.5)
-    assert used() - before < 20_000_000, "ns of CPU in half a second"
+    assert used(module) - before < 20_000_000, "ns of CPU in half a second"

@@ -5,9 +5,7 @@
 #include <errno.h>
 #include <event2/event.h>
 #include <fcntl.h>
-#include <limits.h>
-#include <poll.h>
-#include <stdbool.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,169 +14,10 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 
-#include "bc28/buf.h"
-#include "bc28/event.h"
-#include "bc28/port.h"
-
-static struct event_base *base;
-static struct bus *bus;
-static struct listener listener;
-static struct port *port;
-static struct buf received;
-#define NOBODY 65534 /* a user without rights */
-
-static char dir[32], link_path[64];
-static unsigned opened, closed, warnings, largest_rx, rx_calls;
-static bool echo;
-
-static void on_rx(void *arg, const uint8_t *data, size_t len)
-{
-	(void)arg;
-	rx_calls++;
-	largest_rx = len > largest_rx ? (unsigned)len : largest_rx;
-	buf_add(&received, data, len);
-	if (echo)
-		port_write(port, data, len);
-}
-
-static void on_event(void *arg, const struct event *e)
-{
-	const char *tty = event_str(e, "tty"), *level = event_str(e, "level");
-
-	(void)arg;
-	if (e->type == EVENT_CLIENT && strcmp(tty, "opened") == 0)
-		opened++;
-	if (e->type == EVENT_CLIENT && strcmp(tty, "closed") == 0)
-		closed++;
-	if (e->type == EVENT_LOG && strcmp(level, "warning") == 0)
-		warnings++;
-}
-
-static struct port *port_open(char **cause)
-{
-	struct port_config config = {.base = base, .bus = bus, .name = "m1", .link = link_path, .rx = on_rx};
-
-	return port_new_pty(&config, cause);
-}
-
-static void setup_in(const char *template)
-{
-	opened = closed = warnings = largest_rx = rx_calls = 0;
-	echo = false;
-	strcpy(dir, template);
-	ck_assert_ptr_nonnull(mkdtemp(dir));
-	snprintf(link_path, sizeof(link_path), "%s/tty", dir);
-	base = event_base_new();
-	bus = bus_new(NULL);
-	bus_listen(bus, &listener, on_event, NULL);
-	buf_init(&received);
-}
-
-static void setup(void)
-{
-	char *cause = NULL;
-
-	setup_in("pty.XXXXXX");
-	port = port_open(&cause);
-	ck_assert_msg(port != NULL, "%s", cause);
-}
-
-/* As setup(), but not as root: /proc hides the descriptors of root's processes then. Below /tmp: anybody gets there. */
-static void setup_as_nobody(void)
-{
-	char *cause = NULL;
-
-	setup_in("/tmp/bc28-pty.XXXXXX");
-	if (geteuid() == 0) {
-		ck_assert_int_eq(chown(dir, NOBODY, NOBODY), 0);
-		ck_assert_int_eq(setegid(NOBODY), 0);
-		ck_assert_int_eq(seteuid(NOBODY), 0);
-	}
-	port = port_open(&cause);
-	ck_assert_msg(port != NULL, "%s", cause);
-}
-
-static void teardown(void)
-{
-	port_free(port);
-	port = NULL;
-	bus_unlisten(bus, &listener);
-	bus_free(bus);
-	event_base_free(base);
-	buf_release(&received);
-	ck_assert_int_eq(rmdir(dir), 0); /* nothing of ours is left in it */
-}
-
-static void teardown_as_nobody(void)
-{
-	if (getuid() == 0)
-		ck_assert_int_eq(seteuid(0), 0);
-	teardown();
-}
-
-/* Lets the loop run until nothing happens any more. */
-static void settle(void)
-{
-	int quiet = 0;
-
-	while (quiet < 3) {
-		struct timeval none = {.tv_usec = 1000};
-		unsigned before = opened + closed + rx_calls + warnings;
-
-		event_base_loopexit(base, &none);
-		event_base_dispatch(base);
-		quiet = opened + closed + rx_calls + warnings == before ? quiet + 1 : 0;
-	}
-}
-
-static int client_open(int flags)
-{
-	int fd = open(link_path, O_RDWR | O_NOCTTY | O_CLOEXEC | flags);
-
-	ck_assert_msg(fd >= 0, "%s: %s", link_path, strerror(errno));
-	return fd;
-}
-
-static void client_write(int fd, const char *text)
-{
-	ck_assert_int_eq(write(fd, text, strlen(text)), (ssize_t)strlen(text));
-}
-
-/* What a client finds to read; the kernel hands it over a moment after it was written. */
-static int unread(int fd)
-{
-	struct pollfd pfd = {.fd = fd, .events = POLLIN};
-	int n = -1;
-
-	ck_assert_int_ge(poll(&pfd, 1, 100), 0);
-
-	ck_assert_int_eq(ioctl(fd, FIONREAD, &n), 0);
-	return n;
-}
-
-static struct port_stats stats(void)
-{
-	struct port_stats s;
-
-	port_get_stats(port, &s);
-	return s;
-}
-
-static void check_raw(int fd)
-{
-	struct termios t;
-
-	ck_assert_int_eq(tcgetattr(fd, &t), 0);
-	ck_assert_uint_eq(t.c_lflag & (ECHO | ICANON | ISIG | IEXTEN), 0);
-	ck_assert_uint_eq(t.c_oflag & OPOST, 0);
-	ck_assert_uint_eq(t.c_iflag & (ICRNL | INLCR | IXON | ISTRIP), 0);
-	ck_assert_uint_eq(t.c_cflag & CSIZE, CS8);
-	ck_assert_uint_eq(t.c_cflag & (PARENB | CSTOPB), 0);
-	ck_assert_uint_eq(cfgetospeed(&t), B9600);
-	ck_assert_uint_eq(t.c_cc[VMIN], 1);
-}
+#include "pty_world.h"
 
 /* Rules 1 and 15. */
 START_TEST(test_raw_from_the_start)
@@ -552,78 +391,6 @@ START_TEST(test_flood_does_not_starve)
 }
 END_TEST
 
-/* Rule 16: the link is replaced when it is a link, kept when it is a file. */
-START_TEST(test_link_over_a_stale_link)
-{
-	char target[PATH_MAX];
-	char *cause = NULL;
-	ssize_t n;
-
-	port_free(port);
-	ck_assert_int_eq(symlink("/dev/pts/none", link_path), 0);
-	port = port_open(&cause);
-	ck_assert_ptr_nonnull(port);
-	n = readlink(link_path, target, sizeof(target) - 1);
-	ck_assert_int_gt(n, 0);
-	target[n] = '\0';
-	ck_assert_str_eq(target, port_device(port));
-}
-END_TEST
-
-START_TEST(test_link_spares_a_file)
-{
-	char *cause = NULL;
-	struct stat st;
-
-	port_free(port);
-	close(open(link_path, O_CREAT | O_WRONLY, 0600));
-	port = port_open(&cause);
-	ck_assert_ptr_null(port);
-	ck_assert_ptr_nonnull(strstr(cause, "no symbolic link"));
-	ck_assert_int_eq(lstat(link_path, &st), 0);
-	ck_assert(S_ISREG(st.st_mode));
-	free(cause);
-	ck_assert_int_eq(unlink(link_path), 0);
-}
-END_TEST
-
-START_TEST(test_link_removed_only_if_ours)
-{
-	struct stat st;
-
-	ck_assert_int_eq(unlink(link_path), 0);
-	ck_assert_int_eq(symlink("/dev/null", link_path), 0);
-	port_free(port);
-	port = NULL;
-	ck_assert_int_eq(lstat(link_path, &st), 0);
-	ck_assert_int_eq(unlink(link_path), 0);
-}
-END_TEST
-
-/* Rule 16: a second one is refused and told by whom. */
-START_TEST(test_second_instance_is_refused)
-{
-	char pid[32];
-	char *cause = NULL;
-
-	ck_assert_ptr_null(port_open(&cause));
-	snprintf(pid, sizeof(pid), "process %ld", (long)getpid());
-	ck_assert_msg(strstr(cause, pid) != NULL && strstr(cause, "in use") != NULL, "%s", cause);
-	free(cause);
-}
-END_TEST
-
-START_TEST(test_link_into_nowhere)
-{
-	char *cause = NULL;
-	struct port_config config = {.base = base, .bus = bus, .name = "m2", .link = "none/tty", .rx = on_rx};
-
-	ck_assert_ptr_null(port_new_pty(&config, &cause));
-	ck_assert_ptr_nonnull(strstr(cause, "none/tty"));
-	free(cause);
-}
-END_TEST
-
 /* Rule 19: the last bytes reach a client that reads. */
 START_TEST(test_shutdown_drains)
 {
@@ -703,11 +470,6 @@ int main(void)
 	tcase_add_test(t, test_quick_change_keeps_settings);
 	tcase_add_test(t, test_nothing_is_sent_on_open);
 	tcase_add_test(t, test_flood_does_not_starve);
-	tcase_add_test(t, test_link_over_a_stale_link);
-	tcase_add_test(t, test_link_spares_a_file);
-	tcase_add_test(t, test_link_removed_only_if_ours);
-	tcase_add_test(t, test_second_instance_is_refused);
-	tcase_add_test(t, test_link_into_nowhere);
 	tcase_add_test(t, test_shutdown_drains);
 	tcase_add_test(t, test_shutdown_is_short);
 	suite_add_tcase(s, t);

@@ -1,0 +1,74 @@
+#include "config.h"
+
+#include "io_priv.h"
+
+#include <string.h>
+
+/* So many lines that come back within WINDOW are a loop. */
+#define LINES_MAX 3
+#define WINDOW    UINT64_C(1000)
+
+/* FNV-1a, 64 bits (draft-eastlake-fnv). */
+#define FNV_BASIS UINT64_C(0xcbf29ce484222325)
+#define FNV_PRIME UINT64_C(0x100000001b3)
+
+static bool contains(const uint64_t *ring, uint64_t line)
+{
+	for (size_t i = 0; i < LOOP_LINES; i++)
+		if (ring[i] == line)
+			return true;
+	return false;
+}
+
+/* Takes one byte; the line that it ends, as a number, or 0: none (empty ones and single characters are none). */
+static uint64_t take_byte(struct loop_side *s, uint8_t c)
+{
+	uint64_t line = 0;
+
+	if (c != '\r' && c != '\n') {
+		s->hash = ((s->len == 0 ? FNV_BASIS : s->hash) ^ c) * FNV_PRIME;
+		s->len++;
+		return 0;
+	}
+	if (s->len > 1)
+		line = s->hash != 0 ? s->hash : 1;
+	s->len = 0;
+	return line;
+}
+
+static void keep(struct loop_side *s, uint64_t line)
+{
+	s->ring[s->next++ % LOOP_LINES] = line;
+}
+
+void loop_guard_wrote(struct loop_guard *g, const uint8_t *data, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		uint64_t line = take_byte(&g->out, data[i]);
+
+		/* What came from the host is the module's echo (ATE1), which the host may well say again. */
+		if (line != 0 && !contains(g->in.ring, line))
+			keep(&g->out, line);
+	}
+}
+
+bool loop_guard_read(struct loop_guard *g, const uint8_t *data, size_t len, uint64_t now)
+{
+	bool looped = false;
+
+	for (size_t i = 0; i < len; i++) {
+		uint64_t line = take_byte(&g->in, data[i]);
+
+		if (line == 0)
+			continue;
+		if (contains(g->out.ring, line)) {
+			looped = looped ||
+				 (g->hits >= LINES_MAX - 1 && now - g->hit[g->hits % (LINES_MAX - 1)] <= WINDOW);
+			g->hit[g->hits++ % (LINES_MAX - 1)] = now;
+		}
+		keep(&g->in, line);
+	}
+	if (looped)
+		*g = (struct loop_guard){.hits = 0};
+	return looped;
+}

@@ -1,0 +1,65 @@
+#include "config.h"
+
+#include "pty_priv.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/epoll.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "bc28/xmalloc.h"
+
+int pty_set_raw(int fd)
+{
+	struct termios t;
+
+	if (tcgetattr(fd, &t) != 0)
+		return -1;
+	cfmakeraw(&t);
+	t.c_cflag |= CLOCAL | CREAD;
+	t.c_cc[VMIN] = 1;
+	t.c_cc[VTIME] = 0;
+	cfsetspeed(&t, B9600);
+	return tcsetattr(fd, TCSANOW, &t);
+}
+
+bool pty_is_cooked(int fd)
+{
+	struct termios t;
+
+	return tcgetattr(fd, &t) == 0 && ((t.c_lflag & (ECHO | ICANON)) != 0 || (t.c_oflag & OPOST) != 0);
+}
+
+/* For reading only, so that what inotify says of its end differs from that of a host's. */
+int pty_hold(struct pty *p)
+{
+	struct epoll_event hangup = {.events = 0};
+
+	p->slave = open(p->device, O_RDONLY | O_NOCTTY | O_CLOEXEC | O_NONBLOCK);
+	if (p->slave < 0)
+		return -1;
+	epoll_ctl(p->hangups, EPOLL_CTL_ADD, p->slave, &hangup);
+	return 0;
+}
+
+int pty_open_pair(struct pty *p, char **cause)
+{
+	int unlocked = 0;
+
+	p->master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK);
+	if (p->master < 0)
+		return fail(cause, "no pty to be had: %s", strerror(errno));
+	p->hangups = epoll_create1(EPOLL_CLOEXEC);
+	if (p->hangups < 0 || pty_set_raw(p->master) != 0 || ptsname_r(p->master, p->device, sizeof(p->device)) != 0 ||
+		chmod(p->device, p->config.mode != 0 ? p->config.mode : 0600) != 0 ||
+		ioctl(p->master, TIOCSPTLCK, &unlocked) != 0)
+		return fail(cause, "pty: %s", strerror(errno));
+	if (pty_hold(p) != 0)
+		return fail(cause, "%s: %s", p->device, strerror(errno));
+	return 0;
+}
