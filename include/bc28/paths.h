@@ -25,4 +25,11 @@ char *path_absolute(const char *path);
  */
 int path_make_dir(const char *dir, char **cause);
 
+/* A runtime directory (of path_runtime_dir()) in use. */
+struct rundir;
+/* Makes it if need be. NULL and *cause. */
+struct rundir *rundir_enter(const char *dir, char **cause);
+/* Removes it, and the one above it, when they are empty and nobody else is in. NULL is allowed. */
+void rundir_leave(struct rundir *r);
+
 #endif

@@ -7,10 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
-#include <sys/un.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "bc28/unixsock.h"
 #include "bc28/xmalloc.h"
 
 /* Longest line from the server: the daemon keeps no more for us. */
@@ -92,16 +92,11 @@ json_t *connection_read(struct connection *c, int64_t deadline, char **cause)
 
 int connection_open(struct connection *c, const char *path, double timeout, char **cause)
 {
-	struct sockaddr_un sa = {.sun_family = AF_UNIX};
 	json_t *greeting;
 
 	buf_init(&c->in);
-	c->fd = -1;
-	if (strlen(path) >= sizeof(sa.sun_path))
-		return fail(cause, "%s: too long for a socket's path", path);
-	memcpy(sa.sun_path, path, strlen(path) + 1);
-	c->fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-	if (c->fd < 0 || connect(c->fd, (struct sockaddr *)&sa, sizeof(sa)) != 0)
+	c->fd = unix_connect(path, 0);
+	if (c->fd < 0)
 		return fail(cause, "%s: %s (is the program running?)", path, strerror(errno));
 	greeting = connection_read(c, deadline_in(timeout), cause);
 	if (greeting == NULL)

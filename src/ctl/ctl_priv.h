@@ -66,6 +66,7 @@ struct ctl {
 	struct event_base *base;
 	struct bus *bus;
 	char *path, *program;
+	struct lockfile *lock; /* of the path */
 	int fd;
 	struct stat own; /* of the socket that we made at path */
 	struct event *accepting, *pause, *reaping;

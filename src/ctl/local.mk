@@ -12,5 +12,5 @@ check_PROGRAMS += tests/unit/test_ctl
 TESTS += tests/unit/test_ctl
 tests_unit_test_ctl_SOURCES = tests/unit/test_ctl.c
 tests_unit_test_ctl_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS) $(EVENT_CFLAGS) $(JANSSON_CFLAGS)
-tests_unit_test_ctl_LDADD = src/ctl/libctl.a libbc28.a $(EVENT_LIBS) $(JANSSON_LIBS) $(CHECK_LIBS)
+tests_unit_test_ctl_LDADD = src/ctl/libctl.a src/io/libio.a libbc28.a $(EVENT_LIBS) $(JANSSON_LIBS) $(CHECK_LIBS)
 endif

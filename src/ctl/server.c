@@ -4,14 +4,15 @@
 
 #include <errno.h>
 #include <event2/event.h>
-#include <fcntl.h>
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
-#include <sys/un.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include "bc28/lockfile.h"
+#include "bc28/unixsock.h"
 #include "bc28/xmalloc.h"
 
 /* Bytes taken from a client per wake-up. */
@@ -225,60 +226,45 @@ static void on_accept(evutil_socket_t fd, short what, void *arg)
 	client_new(ctl, client);
 }
 
-/* Whether somebody listens at the address; says who in *cause. */
-static int check_vacant(const struct sockaddr_un *sa, char **cause)
+/* Whether somebody listens at the path who has no lock; says who in *cause. */
+static int check_vacant(const char *path, char **cause)
 {
 	struct ucred peer = {.pid = 0};
 	socklen_t len = sizeof(peer);
 	struct stat st;
-	int fd, result = 0;
+	int fd;
 
-	if (lstat(sa->sun_path, &st) != 0)
+	if (lstat(path, &st) != 0)
 		return 0;
 	if (!S_ISSOCK(st.st_mode))
-		return fail(cause, "%s is there and no socket; it stays as it is", sa->sun_path);
-	fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+		return fail(cause, "%s is there and no socket; it stays as it is", path);
+	fd = unix_connect(path, SOCK_NONBLOCK);
 	if (fd < 0)
-		return fail(cause, "socket: %s", strerror(errno));
-	if (connect(fd, (const struct sockaddr *)sa, sizeof(*sa)) == 0 || errno == EAGAIN) {
-		if (getsockopt(fd, SOL_SOCKET, SO_PEERCRED, &peer, &len) == 0 && peer.pid > 0)
-			result = fail(cause, "%s is in use by process %ld", sa->sun_path, (long)peer.pid);
-		else
-			result = fail(cause, "%s is in use by another process", sa->sun_path);
-	}
+		return errno == EAGAIN ? fail(cause, "%s is in use by another process", path) : 0;
+	if (getsockopt(fd, SOL_SOCKET, SO_PEERCRED, &peer, &len) == 0 && peer.pid > 0)
+		fail(cause, "%s is in use by process %ld", path, (long)peer.pid);
+	else
+		fail(cause, "%s is in use by another process", path);
 	close(fd);
-	return result;
+	return -1;
 }
 
-/* Bound under a temporary name, then renamed: the path never leads to something that doesn't answer. *own: what is there. */
-static int open_socket(const char *path, struct stat *own, char **cause)
+/* The lock decides between several that start at once, and names the one that has it. */
+static struct lockfile *take_lock(const char *path, char **cause)
 {
-	struct sockaddr_un sa = {.sun_family = AF_UNIX}, temp = sa;
-	char *temp_path = xasprintf("%s.%ld", path, (long)getpid());
-	int fd = -1;
+	char *lock_path = xasprintf("%s.lock", path);
+	struct lockfile *lock = lockfile_take(lock_path, path, cause);
 
-	if (strlen(temp_path) >= sizeof(sa.sun_path)) {
-		fail(cause, "%s: longer than the path of a socket may be (%zu)", path,
-			sizeof(sa.sun_path) - 1 - (strlen(temp_path) - strlen(path)));
-		goto out;
-	}
-	memcpy(sa.sun_path, path, strlen(path) + 1);
-	memcpy(temp.sun_path, temp_path, strlen(temp_path) + 1);
-	if (check_vacant(&sa, cause) != 0)
-		goto out;
-	unlink(temp_path);
-	fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
-	if (fd < 0 || bind(fd, (struct sockaddr *)&temp, sizeof(temp)) != 0 || chmod(temp_path, 0600) != 0 ||
-		listen(fd, 16) != 0 || lstat(temp_path, own) != 0 || rename(temp_path, path) != 0) {
-		fail(cause, "%s: %s", path, strerror(errno));
-		unlink(temp_path);
-		if (fd >= 0)
-			close(fd);
-		fd = -1;
-	}
-out:
-	free(temp_path);
-	return fd;
+	free(lock_path);
+	return lock;
+}
+
+static int open_socket(struct ctl *ctl, char **cause)
+{
+	if (check_vacant(ctl->path, cause) != 0)
+		return -1;
+	ctl->fd = unix_listen(ctl->path, SOCK_NONBLOCK, &ctl->own);
+	return ctl->fd >= 0 ? 0 : fail(cause, "%s: %s", ctl->path, strerror(errno));
 }
 
 /* Removes the socket if it is still ours. */
@@ -299,21 +285,25 @@ static void on_event(void *arg, const struct event *e)
 
 struct ctl *ctl_new(struct event_base *base, struct bus *bus, const char *path, const char *program, char **cause)
 {
-	struct stat own;
-	int fd = open_socket(path, &own, cause);
+	struct lockfile *lock = take_lock(path, cause);
 	struct ctl *ctl;
 
-	if (fd < 0)
+	if (lock == NULL)
 		return NULL;
 	ctl = xcalloc(1, sizeof(*ctl));
-	ctl->own = own;
+	ctl->path = xstrdup(path);
+	if (open_socket(ctl, cause) != 0) {
+		lockfile_release(lock);
+		free(ctl->path);
+		free(ctl);
+		return NULL;
+	}
+	ctl->lock = lock;
 	ctl->base = base;
 	ctl->bus = bus;
-	ctl->path = xstrdup(path);
 	ctl->program = xstrdup(program);
-	ctl->fd = fd;
 	ctl->history.first = ctl->history.next = 1;
-	ctl->accepting = event_new(base, fd, EV_READ | EV_PERSIST, on_accept, ctl);
+	ctl->accepting = event_new(base, ctl->fd, EV_READ | EV_PERSIST, on_accept, ctl);
 	ctl->pause = event_new(base, -1, 0, on_resume, ctl);
 	ctl->reaping = event_new(base, -1, 0, on_reap, ctl);
 	event_add(ctl->accepting, NULL);
@@ -343,6 +333,7 @@ void ctl_free(struct ctl *ctl)
 		c->dead = true;
 	on_reap(-1, 0, ctl);
 	remove_socket(ctl);
+	lockfile_release(ctl->lock);
 	event_free(ctl->accepting);
 	event_free(ctl->pause);
 	event_free(ctl->reaping);

@@ -10,6 +10,7 @@
 
 #include "bc28/buf.h"
 #include "bc28/event.h"
+#include "bc28/lockfile.h"
 #include "bc28/paths.h"
 #include "bc28/sim.h"
 #include "bc28/store.h"
@@ -100,6 +101,12 @@ static int open_store(struct instance *i, const struct instance_config *config, 
 		options_blame(o, "state", cause);
 		return -1;
 	}
+	/* Of several that start at once exactly one gets it; the database's own locks could refuse them all. */
+	path = path_join(o->state, "settings.db.lock");
+	i->state = lockfile_take(path, o->state, cause);
+	free(path);
+	if (i->state == NULL)
+		return -1;
 	path = path_join(o->state, "settings.db");
 	i->store = store_open(path, &notice, cause);
 	free(path);
@@ -380,6 +387,7 @@ void instance_free(struct instance *i)
 	port_free(i->port);
 	net_module_free(i->net);
 	store_close(i->store);
+	lockfile_release(i->state);
 	free(i->link);
 	free(i);
 }

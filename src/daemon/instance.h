@@ -15,6 +15,7 @@ struct store;
 struct instance {
 	struct module *module;
 	struct port *port;
+	struct lockfile *state; /* of the directory of the settings */
 	struct store *store; /* NULL: settings live in memory */
 	struct net_module *net;
 	struct air { /* as set by the control channel, for status displays */

@@ -26,6 +26,7 @@
 struct daemon {
 	struct options options;
 	char *link, *control;
+	struct rundir *rundir; /* of those two, unless both are elsewhere */
 	struct lockfile *pidfile;
 	struct event_base *base;
 	struct event *signal[SIGNALS]; /* libevent's */
@@ -52,14 +53,14 @@ static int blame(const struct daemon *d, const char *key, char **cause)
 }
 
 /* The path given, or the file of that name in the default directory, which is made. NULL and *cause. */
-static char *default_path(const struct daemon *d, const char *given, const char *name, char **cause)
+static char *default_path(struct daemon *d, const char *given, const char *name, char **cause)
 {
 	char *dir, *path = NULL;
 
 	if (given != NULL)
 		return xstrdup(given);
 	dir = path_runtime_dir(d->options.instance);
-	if (path_make_dir(dir, cause) == 0)
+	if (d->rundir != NULL || (d->rundir = rundir_enter(dir, cause)) != NULL)
 		path = path_join(dir, name);
 	free(dir);
 	return path;
@@ -294,6 +295,7 @@ static void daemon_stop(struct daemon *d)
 			event_free(d->signal[i]);
 	if (d->base != NULL)
 		event_base_free(d->base);
+	rundir_leave(d->rundir);
 	free(d->link);
 	free(d->control);
 	options_release(&d->options);

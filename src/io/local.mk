@@ -13,7 +13,9 @@ src_io_libio_a_SOURCES = \
 	src/io/pty.c \
 	src/io/pty_clients.c \
 	src/io/pty_line.c \
-	src/io/pty_priv.h
+	src/io/pty_priv.h \
+	src/io/rundir.c \
+	src/io/unixsock.c
 
 if HAVE_CHECK
 check_PROGRAMS += tests/unit/test_pty tests/unit/test_pty_faults

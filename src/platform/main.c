@@ -30,6 +30,7 @@ struct daemon {
 	struct listener log;
 	struct net *net;
 	struct platform *platform;
+	struct rundir *rundir; /* of the control channel, unless it is elsewhere */
 	char *control;
 	struct ctl *ctl;
 };
@@ -174,18 +175,17 @@ static int start_platform(struct daemon *d, const struct options *o, char **caus
 static int start_control(struct daemon *d, const struct options *o, char **cause)
 {
 	char *dir;
-	int rc = 0;
 
 	if (o->control != NULL) {
 		d->control = path_absolute(o->control);
 	} else {
 		dir = path_runtime_dir(o->instance);
-		rc = path_make_dir(dir, cause);
+		d->rundir = rundir_enter(dir, cause);
 		d->control = path_join(dir, "control");
 		free(dir);
+		if (d->rundir == NULL)
+			return -1;
 	}
-	if (rc != 0)
-		return -1;
 	d->ctl = ctl_new(d->base, d->bus, d->control, "andlinkd", cause);
 	if (d->ctl == NULL)
 		return -1;
@@ -213,6 +213,7 @@ static void stop(struct daemon *d)
 	platform_free(d->platform); /* ends its open calls while their channel is there */
 	if (d->ctl != NULL)
 		ctl_free(d->ctl);
+	rundir_leave(d->rundir);
 	free(d->control);
 	if (d->net != NULL)
 		net_free(d->net);

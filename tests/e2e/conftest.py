@@ -5,6 +5,16 @@ import pytest
 import rig
 
 
+@pytest.fixture(autouse=True)
+def no_process_stays():
+    """Whatever a test that fails leaves running ends with it."""
+    yield
+    for process in rig.Process.running:
+        if process.child.poll() is None:
+            process.kill()
+    rig.Process.running.clear()
+
+
 @pytest.fixture
 def start(tmp_path):
     """start(args…) runs a bc28d and returns it with .tty, .control ready to use; all end with the test."""

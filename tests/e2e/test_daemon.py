@@ -5,6 +5,7 @@ import os
 import pathlib
 import signal
 import subprocess
+import threading
 import time
 
 import pytest
@@ -157,6 +158,81 @@ def test_second_instance_is_refused(start, tmp_path):
     other = start("--fresh", "--instance", "other", runtime=tmp_path / "run")
     assert other.places["tty"] != process.places["tty"]
     other.tty.quiet()
+
+
+def test_of_many_that_start_at_once_one_runs(tmp_path):
+    """With one state, one control path and one link the others say who it is; also when only one of the three is shared."""
+    own = {"state": ["--state", "{}"], "link": ["--link", "{}"], "control": ["--control", "{}"]}
+    for shared in [list(own), ["state"], ["link"], ["control"]]:
+        base = tmp_path / "-".join(shared)
+        base.mkdir()
+        children = []
+        for n in range(12):
+            args = [word.format(base / (name if name in shared else f"{name}{n}"))
+                    for name, words in own.items() for word in words]
+            children.append(subprocess.Popen([rig.BUILD / "bc28d", *args], stdin=subprocess.DEVNULL,
+                                             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True))
+        try:
+            up = [child for child in children if child.stdout.readline()]
+            assert len(up) == 1, shared
+            for child in children:
+                if child is not up[0]:
+                    _, said = child.communicate(timeout=rig.DEADLINE)
+                    assert child.returncode == 1 and f"is in use by process {up[0].pid}\n" in said, said
+        finally:
+            for child in children:
+                child.terminate()
+                child.communicate(timeout=rig.DEADLINE)
+
+
+@pytest.mark.parametrize("program, args", [("bc28d", ["--fresh"]), ("andlinkd", [])])
+def test_nothing_stays_behind(program, args, tmp_path):
+    """After an orderly end the runtime directory is as it was; while somebody else is in, what is shared stays."""
+    runtime = tmp_path / "run"
+    first = rig.Process(program, args, runtime, ["control"])
+    other = rig.Process(program, [*args, "--instance", "other"], runtime, ["control"])
+    assert first.stop() == 0
+    assert sorted(p.name for p in (runtime / "bc28").iterdir()) == ["other"]
+    assert other.stop() == 0
+    assert not (runtime / "bc28").exists(), list((runtime / "bc28").rglob("*"))
+    # A killed one leaves everything; the next one takes it over, and then it is gone.
+    first = rig.Process(program, args, runtime, ["control"])
+    first.kill()
+    again = rig.Process(program, args, runtime, ["control"])
+    assert again.stop() == 0
+    assert not (runtime / "bc28").exists()
+
+
+def test_instances_that_come_and_go(tmp_path):
+    """The directory that one removes at its end is not the one that another has just made."""
+    def cycle(name):
+        for _ in range(8):
+            process = rig.Process("andlinkd", ["--instance", name], tmp_path, ["control"])
+            rig.Control(process.places["control"]).close()
+            assert process.stop() == 0, process.stderr()
+
+    threads = [threading.Thread(target=cycle, args=(name,)) for name in ("a", "b", "c")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert not (tmp_path / "bc28").exists()
+
+
+@pytest.mark.parametrize("program, args", [("bc28d", ["--fresh"]), ("andlinkd", [])])
+def test_long_control_path(program, args, tmp_path):
+    """An address of a socket has 107 bytes; pytest's folders are longer, and a name may be."""
+    for name in ["control", "c" * 200]:
+        place = tmp_path / ("folder-" * 20) / name
+        place.parent.mkdir(exist_ok=True)
+        process = rig.Process(program, [*args, "--control", place], tmp_path / "run", ["control"])
+        assert process.places["control"] == str(place)
+        answer = run("bc28ctl", "--control", place, "query-commands", runtime=tmp_path)
+        assert answer.returncode == 0, answer.stderr
+        second = run(program, *args, "--control", place, "--instance", "second", runtime=tmp_path)
+        assert second.returncode == 1 and f"process {process.pid}" in second.stderr, second.stderr
+        assert process.stop() == 0
+        assert not list(place.parent.iterdir())
 
 
 def test_default_places(start, tmp_path):

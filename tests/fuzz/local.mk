@@ -46,7 +46,7 @@ TESTS += tests/fuzz/fuzz_ctl
 tests_fuzz_fuzz_ctl_SOURCES = tests/fuzz/driver.c tests/fuzz/fuzz_ctl.c
 tests_fuzz_fuzz_ctl_CPPFLAGS = $(AM_CPPFLAGS) -DMUTATIONS=300
 tests_fuzz_fuzz_ctl_CFLAGS = $(AM_CFLAGS) $(EVENT_CFLAGS) $(JANSSON_CFLAGS)
-tests_fuzz_fuzz_ctl_LDADD = libbc28platform.a src/ctl/libctl.a $(net_libs) $(JANSSON_LIBS)
+tests_fuzz_fuzz_ctl_LDADD = libbc28platform.a src/ctl/libctl.a src/io/libio.a $(net_libs) $(JANSSON_LIBS)
 check_PROGRAMS += tests/fuzz/fuzz_config
 TESTS += tests/fuzz/fuzz_config
 tests_fuzz_fuzz_config_SOURCES = tests/fuzz/driver.c tests/fuzz/fuzz_config.c src/daemon/options.c src/daemon/config.c
