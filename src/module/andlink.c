@@ -72,11 +72,32 @@ void andlink_configure(struct module *m)
 	lwm2m_configure(m->lwm2m, &s);
 }
 
+bool andlink_changes_server(const struct module *m, const struct setting_change *changes, size_t count)
+{
+	static const enum setting_id ids[] = {SET_BS_HOST, SET_BS_PORT, SET_SERVER_HOST, SET_SERVER_PORT, SET_SECURITY};
+
+	for (size_t i = 0; i < count; i++)
+		for (size_t k = 0; k < sizeof(ids) / sizeof(ids[0]); k++)
+			if (changes[i].id == ids[k] && strcmp(nv_value(&changes[i]), module_setting(m, ids[k])) != 0)
+				return true;
+	return false;
+}
+
+/*
+ * A host that sets a server while the module attaches has more to say (security, key: session 6.2 of the guide), and ends with
+ * AT+QLASREGIND=0 or AT+NRB. A registration that the end of the attach begins would fall into the midst of that, or not, by how
+ * fast both are. The sibling registers: its hosts send AT+NCDP right behind AT+CFUN=1.
+ */
+void andlink_set_up(struct module *m)
+{
+	m->set_up = m->radio.state > RADIO_IDLE && !m->pdp.has_ip && !module_sibling(m);
+}
+
 void andlink_network_up(struct module *m)
 {
 	long mode = module_setting_num(m, SET_REGISTRATION_MODE);
 
-	if (mode == 1) {
+	if (mode == 1 && !m->set_up) {
 		lwm2m_start(m->lwm2m);
 	} else if (mode == 0 && !m->notified) {
 		m->notified = true;
@@ -104,6 +125,8 @@ static void on_status(void *arg, enum lwm2m_status status)
 {
 	struct module *m = arg;
 
+	if (status == LWM2M_INITIALISING || status == LWM2M_REGISTERING)
+		m->set_up = false;
 	if (status != LWM2M_INITIALISING && status != LWM2M_INITIALISED)
 		m->dtls_announced = m->dtls_covered = false;
 }

@@ -114,7 +114,7 @@ void boot_stop(struct module *m)
 	raw_stop(m);
 	appdata_clear(m);
 	lwm2m_reset(m->lwm2m);
-	m->notified = false;
+	m->notified = m->set_up = false;
 	m->dtls_announced = m->dtls_covered = false;
 }
 

@@ -224,6 +224,7 @@ struct module {
 	int battery_level, battery_mv; /* %, mV */
 	struct buf package; /* of an update, as it is in flash */
 	bool notified; /* REGISTERNOTIFY was printed since boot */
+	bool set_up; /* the host has set a server in the course of this attach: it decides when to register */
 	bool dtls_announced; /* +QLADTLSSTAT:0 was printed since this attempt to bootstrap and register began */
 	bool dtls_covered; /* that line stands for the next handshake, too */
 };
@@ -288,6 +289,8 @@ bool hang_updater(struct module *m);
 void nv_boot(struct module *m);
 void nv_release(struct module *m);
 /* Changes saved settings along with the package; nobody is told, for this happens in the midst of the LwM2M client's turn. */
+/* The value that the change leads to. */
+const char *nv_value(const struct setting_change *change);
 int nv_change_with(struct module *m, const struct setting_change *changes, size_t count, const struct nv_data *data);
 /* Back to the factory's settings (LwM2M /3/0/5). */
 int nv_factory(struct module *m);
@@ -370,5 +373,9 @@ extern const struct lwm2m_ops andlink_ops;
 void andlink_configure(struct module *m);
 /* The network is there: registers, or tells the host that it may (guide 3.9). */
 void andlink_network_up(struct module *m);
+/* Whether the changes lead to another server than now. */
+bool andlink_changes_server(const struct module *m, const struct setting_change *changes, size_t count);
+/* The host has changed the server. */
+void andlink_set_up(struct module *m);
 
 #endif

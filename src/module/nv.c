@@ -425,6 +425,11 @@ static int store(struct module *m, const struct setting_change *changes, size_t 
 	return CME_MEMORY;
 }
 
+const char *nv_value(const struct setting_change *change)
+{
+	return or_initial(change->id, change->value);
+}
+
 int nv_change_with(struct module *m, const struct setting_change *changes, size_t count, const struct nv_data *data)
 {
 	int err;
@@ -449,11 +454,15 @@ int nv_change_with(struct module *m, const struct setting_change *changes, size_
 
 int module_change(struct module *m, const struct setting_change *changes, size_t count)
 {
+	bool server = andlink_changes_server(m, changes, count);
 	int err = nv_change_with(m, changes, count, NULL);
 
-	if (err == AT_OK)
-		andlink_configure(m);
-	return err;
+	if (err != AT_OK)
+		return err;
+	andlink_configure(m);
+	if (server)
+		andlink_set_up(m);
+	return AT_OK;
 }
 
 void nv_boot(struct module *m)

@@ -161,6 +161,7 @@ void radio_enter(struct module *m, enum radio_state state)
 		rrc_stop(m);
 	/* Not asked to attach any more: what belongs to the attach that was goes with it. */
 	if (state <= RADIO_IDLE) {
+		m->set_up = false;
 		m->radio.emm.attempts = 0;
 		pdp_give_up(m);
 	}
