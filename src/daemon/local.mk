@@ -16,11 +16,14 @@ bc28d_SOURCES = \
 	src/daemon/manual.h \
 	src/daemon/manual_at.c \
 	src/daemon/options.c \
+	src/daemon/options_rows.c \
 	src/daemon/options.h \
 	src/daemon/message_control.c \
 	src/daemon/output.c \
 	src/daemon/output.h \
 	src/daemon/radio_control.c \
+	src/daemon/ready.c \
+	src/daemon/ready.h \
 	src/daemon/sim_control.c \
 	src/daemon/timeline.c \
 	src/daemon/timeline.h
@@ -33,7 +36,7 @@ EXTRA_DIST += tests/unit/test_manual
 if HAVE_CHECK
 check_PROGRAMS += tests/unit/test_options tests/unit/test_timeline
 TESTS += tests/unit/test_options tests/unit/test_timeline
-tests_unit_test_options_SOURCES = tests/unit/test_options.c src/daemon/options.c src/daemon/config.c
+tests_unit_test_options_SOURCES = tests/unit/test_options.c src/daemon/options.c src/daemon/options_rows.c src/daemon/config.c
 tests_unit_test_options_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/src/daemon
 tests_unit_test_options_CFLAGS = $(bc28d_CFLAGS) $(CHECK_CFLAGS)
 tests_unit_test_options_LDADD = $(bc28d_LDADD) $(CHECK_LIBS)

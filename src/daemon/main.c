@@ -12,19 +12,25 @@
 #include "background.h"
 #include "bc28/clock.h"
 #include "bc28/event.h"
+#include "bc28/lifeline.h"
 #include "bc28/lockfile.h"
+#include "bc28/notify.h"
 #include "bc28/paths.h"
 #include "bc28/platform.h"
 #include "bc28/xmalloc.h"
 #include "commands.h"
 #include "output.h"
+#include "ready.h"
 #include "timeline.h"
 
 #define SIGNALS 3
+/* What keeps the module from getting ready is said when it has lasted so long. */
+#define OBSTACLE_AFTER (2 * CLOCK_S)
 
 /* Everything that runs, in the order of its making. */
 struct daemon {
 	struct options options;
+	struct lifeline *lifeline; /* NULL: it depends on nobody */
 	char *link, *control;
 	struct rundir *rundir; /* of those two, unless both are elsewhere */
 	struct lockfile *pidfile;
@@ -41,6 +47,11 @@ struct daemon {
 	struct instance *instance;
 	struct world world;
 	struct ctl *ctl;
+	struct listener opens; /* --hold-until-open: of the tty */
+	bool opened;
+	const char *obstacle; /* to getting ready, the last one seen */
+	struct timer nag; /* says it */
+	bool stuck; /* it has been said */
 };
 
 /* --- the parts ---- */
@@ -88,6 +99,21 @@ static void on_signal(evutil_socket_t number, short what, void *arg)
 	d->world.quit = true;
 }
 
+static void on_lifeline(void *arg)
+{
+	struct daemon *d = arg;
+
+	d->world.quit = true;
+}
+
+/* Whether the signal is ours to handle: what a background shell or nohup(1) has had ignored stays so, but for SIGTERM. */
+static bool is_ours(int number)
+{
+	struct sigaction before;
+
+	return number == SIGTERM || sigaction(number, NULL, &before) != 0 || before.sa_handler != SIG_IGN;
+}
+
 static int start_loop(struct daemon *d, char **cause)
 {
 	static const int numbers[SIGNALS] = {SIGTERM, SIGINT, SIGHUP};
@@ -102,9 +128,13 @@ static int start_loop(struct daemon *d, char **cause)
 	if (d->base == NULL)
 		return fail(cause, "no event loop");
 	for (size_t i = 0; i < SIGNALS; i++) {
+		if (!is_ours(numbers[i]))
+			continue;
 		d->signal[i] = event_new(d->base, numbers[i], EV_SIGNAL | EV_PERSIST, on_signal, d);
 		event_add(d->signal[i], NULL);
 	}
+	if (d->lifeline != NULL)
+		lifeline_watch(d->lifeline, d->base, on_lifeline, d);
 	d->clock = clock_new();
 	d->bus = bus_new(d->clock);
 	d->timeline = timeline_new(d->base, d->clock, d->bus, &d->options.clock);
@@ -204,7 +234,7 @@ static int start_instance(struct daemon *d, char **cause)
 
 	config.watch = d->watch = port_watch_new(d->base, d->bus);
 	d->instance = instance_new(&config, cause);
-	return d->instance != NULL ? port_publish(d->instance->port, cause) : -1;
+	return d->instance != NULL ? 0 : -1;
 }
 
 static int start_control(struct daemon *d, char **cause)
@@ -237,21 +267,85 @@ static int daemon_start(struct daemon *d, char **cause)
 		start_net(d, cause) != 0 || start_platform(d, cause) != 0 || start_instance(d, cause) != 0 ||
 		start_control(d, cause) != 0)
 		return -1;
-	module_power(d->instance->module, true);
 	return 0;
 }
 
-/* Until the ready string has left and an AT would be answered. Stepped time moves as far as that takes. */
+/* What ends us besides signals; before anything is opened whose number might be meant, and before the fork. */
+static int start_lifeline(struct daemon *d, char **cause)
+{
+	const struct options *o = &d->options;
+	char *why = NULL;
+	int result = 0;
+
+	if (o->lifeline < 0 && !o->exit_with_parent)
+		return 0;
+	d->lifeline = lifeline_new();
+	if (o->lifeline >= 0 && lifeline_add_descriptor(d->lifeline, o->lifeline, &why) != 0)
+		result = fail(cause, "--lifeline: %s", why);
+	else if (o->exit_with_parent && lifeline_add_process(d->lifeline, o->parent, &why) != 0)
+		result = fail(cause, "--exit-with-parent: %s", why);
+	free(why);
+	return result;
+}
+
+/* --- getting ready ---- */
+
+static void on_nag(void *arg)
+{
+	struct daemon *d = arg;
+
+	d->stuck = true;
+	bus_log(d->bus, d->options.instance, LOG_LEVEL_WARNING, "--ready %s: %s; waiting",
+		value_to_name(ready_names, d->options.ready), d->obstacle);
+}
+
+/* Says once of each thing that keeps the module from getting ready, when it lasts. */
+static void watch_obstacle(struct daemon *d)
+{
+	const char *obstacle = ready_obstacle(d->instance->module, (enum ready_level)d->options.ready);
+
+	if (obstacle == d->obstacle)
+		return;
+	d->obstacle = obstacle;
+	d->stuck = false;
+	if (obstacle != NULL)
+		timer_set(&d->nag, OBSTACLE_AFTER);
+	else
+		timer_cancel(&d->nag);
+}
+
+/*
+ * One turn on the way. Stepped time moves as far as it takes, unless that leads nowhere; what servers beyond ours have to answer may
+ * take its time.
+ */
+static void ready_turn(struct daemon *d)
+{
+	bool hurry = d->options.clock.mode == CLOCK_STEP ||
+		     (d->options.clock.mode == CLOCK_AUTO && d->options.ready < READY_REGISTERED);
+
+	if (!hurry || d->stuck || !timeline_jump(d->timeline))
+		timeline_turn(d->timeline);
+	else if (d->options.ready > READY_BOOTED)
+		event_base_loop(d->base, EVLOOP_NONBLOCK);
+}
+
+/* Until the module is as far as it is to be. */
 static void daemon_boot(struct daemon *d)
 {
-	const struct module *m = d->instance->module;
-
-	while (!d->world.quit && !(module_ready(m) && module_silent(m))) {
-		if (timeline_is_stepped(d->timeline))
-			timeline_jump(d->timeline);
-		else
-			timeline_turn(d->timeline);
+	timer_init(&d->nag, d->clock, on_nag, d);
+	module_power(d->instance->module, true);
+	while (!d->world.quit && !ready_reached(d->instance->module, (enum ready_level)d->options.ready)) {
+		watch_obstacle(d);
+		ready_turn(d);
 	}
+	timer_cancel(&d->nag);
+}
+
+static void on_open(void *arg, const struct event *e)
+{
+	struct daemon *d = arg;
+
+	d->opened = d->opened || (e->type == EVENT_CLIENT && strcmp(event_str(e, "tty"), "opened") == 0);
 }
 
 /* Where we are to be found, on standard output. */
@@ -267,10 +361,34 @@ static void daemon_announce(const struct daemon *d)
 	fflush(stdout);
 }
 
+/* The module is there for others. */
+static int daemon_publish(struct daemon *d, int parent, char **cause)
+{
+	char *why = NULL;
+
+	if (port_publish(d->instance->port, cause) != 0)
+		return blame(d, "link", cause);
+	daemon_announce(d);
+	if (notify_ready(&why) != 0)
+		bus_log(d->bus, d->options.instance, LOG_LEVEL_WARNING, "%s", why);
+	free(why);
+	if (parent >= 0)
+		background_ready(parent);
+	return 0;
+}
+
 static void daemon_run(struct daemon *d)
 {
+	if (d->options.hold_until_open) {
+		bus_listen(d->bus, &d->opens, on_open, d);
+		while (!d->world.quit && !d->opened && !module_powered(d->instance->module))
+			timeline_turn(d->timeline);
+		bus_unlisten(d->bus, &d->opens);
+		module_power(d->instance->module, true);
+	}
 	while (!d->world.quit)
 		timeline_turn(d->timeline);
+	notify_stopping(NULL);
 }
 
 /* In the opposite order; whatever wasn't made is NULL. */
@@ -298,6 +416,7 @@ static void daemon_stop(struct daemon *d)
 	rundir_leave(d->rundir);
 	free(d->link);
 	free(d->control);
+	lifeline_free(d->lifeline);
 	options_release(&d->options);
 }
 
@@ -352,16 +471,16 @@ int main(int argc, char **argv)
 		options_release(&d.options);
 		return status;
 	}
+	if (start_lifeline(&d, &cause) != 0)
+		return complain(&d, cause, 2);
 	if (d.options.daemon && (parent = background_fork(&cause)) < 0)
 		return complain(&d, cause, EXIT_FAILURE);
 	if (daemon_start(&d, &cause) != 0)
 		return complain(&d, cause, EXIT_FAILURE);
-	daemon_boot(&d);
-	if (!d.world.quit) {
-		daemon_announce(&d);
-		if (parent >= 0)
-			background_ready(parent);
-	}
+	if (!d.options.hold_until_open)
+		daemon_boot(&d);
+	if (!d.world.quit && daemon_publish(&d, parent, &cause) != 0)
+		return complain(&d, cause, EXIT_FAILURE);
 	daemon_run(&d);
 	daemon_stop(&d);
 	return EXIT_SUCCESS;

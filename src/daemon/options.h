@@ -11,8 +11,13 @@
 #include <stdint.h>
 
 #include "bc28/params.h"
+#include "bc28/values.h"
 
 enum clock_mode { CLOCK_REAL, CLOCK_STEP, CLOCK_AUTO };
+
+/* --ready */
+enum ready_level { READY_OFF, READY_BOOTED, READY_ATTACHED, READY_REGISTERED };
+extern const struct value_name ready_names[];
 
 /* --clock */
 struct clock_spec {
@@ -52,6 +57,11 @@ struct options {
 	int log_level;
 	char *log, *transcript, *pidfile;
 	bool daemon;
+	int ready; /* enum ready_level */
+	bool hold_until_open;
+	int lifeline; /* descriptor; -1: none */
+	bool exit_with_parent;
+	long parent; /* its process id; 0: whoever started us */
 	/* every key that was given: file first, then command line */
 	struct given *given;
 	size_t given_count;

@@ -154,12 +154,16 @@ void timeline_step(
 	*p = s;
 }
 
-void timeline_jump(struct timeline *t)
+bool timeline_jump(struct timeline *t)
 {
 	uint64_t due;
 
-	if (settle(t) && clock_next(t->clock, &due))
-		clock_advance(t->clock, due);
+	if (!settle(t))
+		return true;
+	if (!clock_next(t->clock, &due))
+		return false;
+	clock_advance(t->clock, due);
+	return true;
 }
 
 /* step,auto: after a pause without traffic, to the next timer. */

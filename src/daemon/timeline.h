@@ -30,8 +30,8 @@ bool timeline_is_stepped(const struct timeline *t);
  */
 void timeline_step(
 	struct timeline *t, uint64_t target, void (*done)(void *arg, uint64_t now, uint64_t fired), void *arg);
-/* Stepped time: to the next timer. */
-void timeline_jump(struct timeline *t);
+/* Stepped time: to the next timer. False: there is none. */
+bool timeline_jump(struct timeline *t);
 /* One turn of the event loop, waiting for something to happen, and what time has to do after it. */
 void timeline_turn(struct timeline *t);
 

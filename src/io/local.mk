@@ -6,8 +6,10 @@ src_io_libio_a_SOURCES = \
 	src/io/devwatch.c \
 	src/io/holders.c \
 	src/io/io_priv.h \
+	src/io/lifeline.c \
 	src/io/lockfile.c \
 	src/io/loop_guard.c \
+	src/io/notify.c \
 	src/io/paths.c \
 	src/io/port.c \
 	src/io/pty.c \

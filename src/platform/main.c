@@ -13,7 +13,9 @@
 #include "bc28/clock.h"
 #include "bc28/ctl.h"
 #include "bc28/event.h"
+#include "bc28/lifeline.h"
 #include "bc28/net.h"
+#include "bc28/notify.h"
 #include "bc28/paths.h"
 #include "bc28/platform.h"
 #include "bc28/xmalloc.h"
@@ -21,6 +23,7 @@
 
 /* Everything that runs, in the order in which it was made. */
 struct daemon {
+	struct lifeline *lifeline; /* NULL: it depends on nobody */
 	struct event_base *base;
 	struct clock *clock;
 	uint64_t started; /* CLOCK_MONOTONIC, microseconds */
@@ -88,6 +91,38 @@ static void on_signal(evutil_socket_t fd, short what, void *arg)
 	event_base_loopbreak(d->base);
 }
 
+static void on_lifeline(void *arg)
+{
+	struct daemon *d = arg;
+
+	event_base_loopbreak(d->base);
+}
+
+/* What ends us besides signals; before anything is opened whose number might be meant. */
+static int start_lifeline(struct daemon *d, const struct options *o, char **cause)
+{
+	char *why = NULL;
+	int result = 0;
+
+	if (o->lifeline < 0 && !o->exit_with_parent)
+		return 0;
+	d->lifeline = lifeline_new();
+	if (o->lifeline >= 0 && lifeline_add_descriptor(d->lifeline, o->lifeline, &why) != 0)
+		result = fail(cause, "--lifeline: %s", why);
+	else if (o->exit_with_parent && lifeline_add_process(d->lifeline, o->parent, &why) != 0)
+		result = fail(cause, "--exit-with-parent: %s", why);
+	free(why);
+	return result;
+}
+
+/* What a background shell has had ignored stays so. */
+static bool is_ignored(int number)
+{
+	struct sigaction before;
+
+	return sigaction(number, NULL, &before) == 0 && before.sa_handler == SIG_IGN;
+}
+
 static void on_event(void *arg, const struct event *e)
 {
 	const char *level;
@@ -124,8 +159,10 @@ static int start_loop(struct daemon *d, char **cause)
 	d->term = evsignal_new(d->base, SIGTERM, on_signal, d);
 	d->intr = evsignal_new(d->base, SIGINT, on_signal, d);
 	if (d->wake == NULL || d->term == NULL || d->intr == NULL || event_add(d->term, NULL) != 0 ||
-		event_add(d->intr, NULL) != 0)
+		(!is_ignored(SIGINT) && event_add(d->intr, NULL) != 0))
 		return fail(cause, "no event loop");
+	if (d->lifeline != NULL)
+		lifeline_watch(d->lifeline, d->base, on_lifeline, d);
 	signal(SIGPIPE, SIG_IGN);
 	clock_set_source(d->clock, now, d);
 	clock_set_hook(d->clock, rearm, d);
@@ -227,6 +264,7 @@ static void stop(struct daemon *d)
 		event_free(d->term);
 	if (d->intr != NULL)
 		event_free(d->intr);
+	lifeline_free(d->lifeline);
 	if (d->base != NULL)
 		event_base_free(d->base);
 }
@@ -250,13 +288,22 @@ int main(int argc, char **argv)
 			printf("andlinkd %s\n", PROGRAM_VERSION);
 		return 0;
 	}
-	if (start_loop(&d, &cause) == 0 && start_platform(&d, &o, &cause) == 0 && start_control(&d, &o, &cause) == 0) {
+	if (start_lifeline(&d, &o, &cause) != 0) {
+		status = 2;
+	} else if (start_loop(&d, &cause) == 0 && start_platform(&d, &o, &cause) == 0 &&
+		   start_control(&d, &o, &cause) == 0) {
 		announce(&d, &o);
+		if (notify_ready(&cause) != 0)
+			fprintf(stderr, "andlinkd: %s\n", cause);
+		free(cause);
 		event_base_dispatch(d.base);
+		notify_stopping(NULL);
 	} else {
+		status = 1;
+	}
+	if (status != 0) {
 		fprintf(stderr, "andlinkd: %s\n", cause);
 		free(cause);
-		status = 1;
 	}
 	stop(&d);
 	return status;

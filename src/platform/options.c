@@ -2,7 +2,9 @@
 
 #include "options.h"
 
+#include <fcntl.h>
 #include <getopt.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -91,6 +93,31 @@ static int set_seed(struct options *o, const char *value, char **cause)
 	return 0;
 }
 
+/* Looked at before anything of ours can have got that number. */
+static int set_lifeline(struct options *o, const char *value, char **cause)
+{
+	char *end;
+	unsigned long fd = strtoul(value, &end, 10);
+
+	if (*value < '0' || *value > '9' || *end != '\0' || fd > INT_MAX)
+		return fail(cause, "\"%s\" is not a descriptor", value);
+	if (fcntl((int)fd, F_GETFD) < 0)
+		return fail(cause, "descriptor %lu is not open", fd);
+	o->lifeline = (int)fd;
+	return 0;
+}
+
+static int set_parent(struct options *o, const char *value, char **cause)
+{
+	char *end = NULL;
+
+	o->exit_with_parent = true;
+	o->parent = value != NULL ? strtol(value, &end, 10) : 0;
+	if (value != NULL && (*value < '0' || *value > '9' || *end != '\0' || o->parent <= 0 || o->parent > INT_MAX))
+		return fail(cause, "\"%s\" is not a process id", value);
+	return 0;
+}
+
 static int set_help(struct options *o, const char *value, char **cause)
 {
 	(void)value;
@@ -109,7 +136,7 @@ static int set_version(struct options *o, const char *value, char **cause)
 
 static const struct option_row {
 	const char *name;
-	const char *value; /* NULL: takes none */
+	const char *value; /* NULL: takes none; in brackets: may be left out */
 	const char *help;
 	int (*set)(struct options *o, const char *value, char **cause);
 } rows[] = {
@@ -123,6 +150,9 @@ static const struct option_row {
 	{"instance", "NAME", "name of this instance (andlinkd), part of the default path of the control channel",
 		set_instance},
 	{"seed", "N", "seed of all that is random but keys; otherwise each run differs", set_seed},
+	{"lifeline", "FD", "ends when nobody has the other end of this pipe or socket open any more", set_lifeline},
+	{"exit-with-parent", "[PID]", "ends when the process that started it, or the one with this PID, has ended",
+		set_parent},
 	{"help", NULL, "shows this and ends", set_help},
 	{"version", NULL, "shows the version and ends", set_version},
 };
@@ -136,11 +166,13 @@ int options_parse(struct options *o, int argc, char **argv, char **cause)
 	char *why = NULL;
 	int index;
 
-	*o = (struct options){.plain = true, .dtls = true, .instance = "andlinkd"};
+	*o = (struct options){.plain = true, .dtls = true, .instance = "andlinkd", .lifeline = -1};
 	for (size_t i = 0; i < ROWS; i++)
 		table[i] = (struct option){.name = rows[i].name,
 			.val = (int)i,
-			.has_arg = rows[i].value != NULL ? required_argument : no_argument};
+			.has_arg = rows[i].value == NULL     ? no_argument
+				   : rows[i].value[0] == '[' ? optional_argument
+							     : required_argument};
 	opterr = 0;
 	while ((index = getopt_long(argc, argv, ":", table, NULL)) != -1) {
 		if (index == ':')
@@ -170,8 +202,12 @@ void options_help(FILE *out)
 	      "Options:\n",
 		out);
 	for (size_t i = 0; i < ROWS; i++) {
-		buf_addf(&text, "  --%s%s%s\n", rows[i].name, rows[i].value != NULL ? " " : "",
-			rows[i].value != NULL ? rows[i].value : "");
+		const char *value = rows[i].value != NULL ? rows[i].value : "";
+
+		if (*value == '[')
+			buf_addf(&text, "  --%s[=%s\n", rows[i].name, value + 1);
+		else
+			buf_addf(&text, "  --%s%s%s\n", rows[i].name, *value != '\0' ? " " : "", value);
 		buf_addwrapped(&text, "        ", rows[i].help, HELP_COLUMNS);
 	}
 	buf_addstr(&text, "\nKeys for --set, with their defaults:\n");

@@ -18,6 +18,9 @@ struct options {
 	const char *control; /* NULL: by the instance's name */
 	const char *instance;
 	uint64_t seed;
+	int lifeline; /* descriptor; -1: none */
+	bool exit_with_parent;
+	long parent; /* its process id; 0: whoever started us */
 	bool seeded, help, version;
 };
 

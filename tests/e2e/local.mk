@@ -12,6 +12,7 @@ e2e_tests = \
 	tests/e2e/test_firmware.py \
 	tests/e2e/test_firmware_air.py \
 	tests/e2e/test_firmware_servers.py \
+	tests/e2e/test_life.py \
 	tests/e2e/test_lwm2m.py \
 	tests/e2e/test_oceanconnect.py \
 	tests/e2e/test_mqtt.py \

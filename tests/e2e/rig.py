@@ -22,6 +22,11 @@ class Silence(AssertionError):
     """Something that should have come did not."""
 
 
+def default_signals():
+    """In a child: a background shell has SIGINT ignored, and all that it starts inherits that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def readable(fd, until):
     """Waits until fd can be read; False at the deadline."""
     left = max(0.0, until - time.monotonic())
@@ -196,7 +201,7 @@ class Process:
 
     running = []
 
-    def __init__(self, program, args, runtime, expect, env=None, user=None, prefix=()):
+    def __init__(self, program, args, runtime, expect, env=None, user=None, prefix=(), pass_fds=()):
         self.args = [*prefix, str(BUILD / program), *map(str, args)]
         self.places = {}
         self.out = ""
@@ -208,7 +213,8 @@ class Process:
         with open(self.errors, "ab") as errors:
             self.child = subprocess.Popen(self.args, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors,
                                           env=environment, user=user, group=user,
-                                          extra_groups=None if user is None else [])
+                                          extra_groups=None if user is None else [], preexec_fn=default_signals,
+                                          pass_fds=pass_fds)
         Process.running.append(self)
         os.set_blocking(self.child.stdout.fileno(), False)
         until = time.monotonic() + DEADLINE

@@ -20,7 +20,7 @@ def test_demo_plays_both_sessions(tmp_path):
 
 def test_demo_stays(tmp_path):
     child = subprocess.Popen([PLAYER, rig.BUILD, "--stay"], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True,
-                             env=dict(os.environ, TMPDIR=str(tmp_path)))
+                             env=dict(os.environ, TMPDIR=str(tmp_path)), preexec_fn=rig.default_signals)
     try:
         place = None
         for line in child.stdout:

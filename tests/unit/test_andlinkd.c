@@ -49,6 +49,8 @@ static struct child child_start(const char *const *args, bool both)
 			dup2(fd[1], STDERR_FILENO);
 		close(fd[0]);
 		close(fd[1]);
+		/* A background shell has it ignored, and all that it starts inherits that. */
+		signal(SIGINT, SIG_DFL);
 		execv(path, argv);
 		_exit(127);
 	}
