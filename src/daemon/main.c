@@ -315,8 +315,8 @@ static void watch_obstacle(struct daemon *d)
 }
 
 /*
- * One turn on the way. Stepped time moves as far as it takes, unless that leads nowhere; what servers beyond ours have to answer may
- * take its time.
+ * One turn on the way. Stepped time moves as far as it takes, unless that leads nowhere; what servers beyond ours have to
+ * answer may take its time.
  */
 static void ready_turn(struct daemon *d)
 {

@@ -12,6 +12,7 @@ e2e_tests = \
 	tests/e2e/test_firmware.py \
 	tests/e2e/test_firmware_air.py \
 	tests/e2e/test_firmware_servers.py \
+	tests/e2e/test_fleet.py \
 	tests/e2e/test_life.py \
 	tests/e2e/test_lwm2m.py \
 	tests/e2e/test_oceanconnect.py \
@@ -30,6 +31,17 @@ e2e_tests = \
 	tests/e2e/test_uart.py
 PY_LOG_COMPILER = $(srcdir)/tests/e2e/pytest-run
 TESTS += $(e2e_tests)
+
+# The large numbers of test_fleet.py: STARTS starts, each asked as soon as its link is there; DAEMONS daemons at once.
+STARTS = 10000
+DAEMONS = 500
+fleet = BC28_SRCDIR=$(abs_top_srcdir) BC28_BUILDDIR=$(abs_top_builddir) PYTHONDONTWRITEBYTECODE=1 \
+	python3 $(srcdir)/tests/e2e/fleet.py
+starts: all
+	$(fleet) starts $(STARTS)
+many-daemons: all
+	$(fleet) together $(DAEMONS)
+.PHONY: starts many-daemons
 
 # What pytest says of each function, for tests/conformance.
 mostlyclean-local:
