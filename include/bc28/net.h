@@ -27,11 +27,6 @@ struct net_config {
 	struct clock *clock; /* CoAP and DTLS timers run on it */
 	struct bus *bus;
 	uint64_t seed;
-	/*
-	 * Source ports come from the seed, for runs that repeat in stepped time. Not in real time: a server that sees the message
-	 * ids of the last run at the same port takes them for duplicates (RFC 7252 4.5).
-	 */
-	bool seeded_ports;
 };
 
 struct net *net_new(const struct net_config *config, char **cause);
@@ -160,6 +155,8 @@ uint64_t net_peer_silence(const struct net_peer *peer);
 const char *net_peer_identity(const struct net_peer *peer);
 /* Whether its handshake resumed a session. */
 bool net_peer_resumed(const struct net_peer *peer);
+/* What it is called in events: "client-1". */
+const char *net_peer_name(const struct net_peer *peer);
 /* "127.0.0.1:40123" */
 const char *net_peer_address(const struct net_peer *peer);
 struct net_server *net_peer_server(const struct net_peer *peer);

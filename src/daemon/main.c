@@ -173,11 +173,7 @@ static int on_resolver(void *arg, const char *name, const char *value, char **ca
 
 static int start_net(struct daemon *d, char **cause)
 {
-	const struct net_config config = {.base = d->base,
-		.clock = d->clock,
-		.bus = d->bus,
-		.seed = d->options.seed,
-		.seeded_ports = timeline_is_stepped(d->timeline)};
+	const struct net_config config = {.base = d->base, .clock = d->clock, .bus = d->bus, .seed = d->options.seed};
 
 	d->net = net_new(&config, cause);
 	if (d->net == NULL)
@@ -209,6 +205,7 @@ static int start_platform(struct daemon *d, char **cause)
 		.dtls = o->dtls,
 		.plain_port = (uint16_t)o->plain_port,
 		.dtls_port = (uint16_t)o->dtls_port,
+		.nominal_ports = timeline_is_stepped(d->timeline),
 	};
 
 	if (!o->plain && !o->dtls)

@@ -197,7 +197,8 @@ static const char *const event_texts[] = {
 	[EVENT_URC] = "An unsolicited line: line.",
 	[EVENT_STATE] = "A state machine of the module: machine (radio, rrc, psm, sleep, sim, lwm2m ...), state.",
 	[EVENT_SETTING] = "A setting was changed: key, value (*** for a key).",
-	[EVENT_COAP] = "A CoAP message: dir (out, in), peer, type, code, mid, token, path, query, format, payload.",
+	[EVENT_COAP] = "A CoAP message: dir (out, in), peer (host and port as the module knows them; the platform's "
+		       "clients are numbered), type, code, mid, token, path, query, format, payload.",
 	[EVENT_DTLS] = "An association's DTLS state: peer, state; when it is done session (full, resumed).",
 	[EVENT_LWM2M] = "The LwM2M client of the module: what.",
 	[EVENT_PLATFORM] =

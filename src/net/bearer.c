@@ -10,11 +10,6 @@
 
 #define BURST 64 /* datagrams taken at a time */
 
-/* Source ports: the dynamic ones of RFC 6335. */
-#define PORT_MIN   49152
-#define PORT_MAX   65535
-#define PORT_TRIES 8
-
 struct bearer {
 	struct net_module *nm;
 	struct flight flight;
@@ -82,23 +77,8 @@ static void on_outer(void *arg)
 	}
 }
 
-bool source_bind(struct net *net, struct air *air, int fd, const struct sockaddr_storage *at, socklen_t len)
-{
-	struct sockaddr_storage to = *at;
-
-	for (int i = 0; i < PORT_TRIES && net->config.seeded_ports; i++) {
-		/* the port is at the same place for both families */
-		((struct sockaddr_in *)&to)->sin_port =
-			htons((uint16_t)(PORT_MIN + rng_below(&air->ports, PORT_MAX - PORT_MIN + 1)));
-		if (bind(fd, (const struct sockaddr *)&to, len) == 0)
-			return true;
-	}
-	return bind(fd, (const struct sockaddr *)at, len) == 0;
-}
-
 void bearer_rebind(struct bearer *b)
 {
-	struct sockaddr_storage any = {.ss_family = b->to.ss_family};
 	int fd;
 
 	watch_close(b->nm->net, &b->outer);
@@ -107,8 +87,7 @@ void bearer_rebind(struct bearer *b)
 	fd = net_socket(b->nm->net, b->nm->name, b->to.ss_family, SOCK_DGRAM, 0);
 	if (fd < 0)
 		return; /* as if nothing came through */
-	if (!source_bind(b->nm->net, b->flight.air, fd, &any, b->to_len) ||
-		connect(fd, (const struct sockaddr *)&b->to, b->to_len) < 0) {
+	if (connect(fd, (const struct sockaddr *)&b->to, b->to_len) < 0) {
 		close(fd);
 		return;
 	}

@@ -50,7 +50,6 @@ struct net_module *net_module_new(struct net *net, const char *name, uint64_t se
 	nm->air.radio = (struct radio_air){.gate = {AIR_OPEN, AIR_OPEN}};
 	rng_init(&nm->rng, seed);
 	rng_init(&nm->air.rng, rng_u64(&nm->rng));
-	rng_init(&nm->air.ports, ~seed);
 	task_init(&nm->task, on_reap, nm);
 	task_init(&nm->flush, on_flush, nm);
 	return nm;

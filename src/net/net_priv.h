@@ -68,6 +68,7 @@ struct net {
 	struct route_dest *resolver; /* where questions for a name server go without a route; NULL: nowhere */
 	struct upload *uploads; /* upload.c */
 	unsigned upload_count;
+	uint64_t peer_count; /* of all servers, so far */
 	struct dtls_shared *dtls; /* entropy and DRBG */
 };
 
@@ -101,7 +102,6 @@ struct air {
 	void (*traffic)(void *arg, enum air_direction dir, size_t len); /* NULL: nobody asks */
 	void *traffic_arg;
 	struct rng rng;
-	struct rng ports; /* source ports */
 	struct net_counters counters;
 	struct air_waiter *waiters;
 };
@@ -125,12 +125,6 @@ void air_join(struct air *air, struct air_waiter *w, void (*flush)(void *arg), v
 void air_leave(struct air_waiter *w);
 /* A gate may have opened: what waits goes on. From the net's own turn. */
 void air_flush(struct air *air);
-
-/*
- * Binds a socket to an address without a port: with config.seeded_ports to one from the seed, for runs that repeat, and to the
- * system's choice otherwise, or where all of some tried are taken. False: it can't be bound.
- */
-bool source_bind(struct net *net, struct air *air, int fd, const struct sockaddr_storage *at, socklen_t len);
 
 /* to: where the route leads; NULL: nowhere. down: a datagram that came through the air. */
 struct bearer *bearer_new(struct net_module *nm, const struct sockaddr_storage *to, socklen_t to_len,

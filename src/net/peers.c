@@ -1,6 +1,7 @@
 /* The peers of a server's port, by address: who is there, for how long, and who makes room for whom. */
 #include "config.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -216,8 +217,9 @@ bool peer_admit(struct net_peer *p)
 	map_remove(&s->shaking, &p->by_address);
 	age_leave(p);
 	p->state = PEER_UP;
+	snprintf(p->name, sizeof(p->name), "client-%llu", (unsigned long long)++s->net->peer_count);
 	p->hub = hub_take(s);
-	p->assoc = assoc_new(p->hub, &peer_assoc_ops, p, s->name, p->address);
+	p->assoc = assoc_new(p->hub, &peer_assoc_ops, p, s->name, p->name);
 	timer_init(&p->linger, s->net->config.clock, on_linger, p);
 	map_add(&s->peers, &p->by_address, address_hash(&s->peers, &p->addr));
 	age_join(p, AGE_LOOSE);
@@ -360,6 +362,11 @@ bool net_peer_resumed(const struct net_peer *peer)
 const char *net_peer_address(const struct net_peer *peer)
 {
 	return peer->address;
+}
+
+const char *net_peer_name(const struct net_peer *peer)
+{
+	return peer->name;
 }
 
 struct net_server *net_peer_server(const struct net_peer *peer)

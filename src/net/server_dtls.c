@@ -46,7 +46,8 @@ static void on_ended(void *arg, const char *reason)
 	struct net_peer *p = arg;
 	struct net_server *s = p->server;
 
-	bus_log(s->net->config.bus, s->name, LOG_LEVEL_INFO, "DTLS with %s ended: %s", p->address, reason);
+	bus_log(s->net->config.bus, s->name, LOG_LEVEL_INFO, "DTLS with %s ended: %s",
+		p->name[0] != 0 ? p->name : "a new client", reason);
 	if (p->state != PEER_SHAKES) {
 		peer_linger(p);
 		return;

@@ -54,6 +54,7 @@ struct net_peer {
 	struct sockaddr_storage addr;
 	socklen_t addr_len;
 	char address[64];
+	char name[24]; /* "client-1", in the order in which they came: their ports are the machine's choice */
 	uint64_t last;
 	struct hub *hub;
 	struct assoc *assoc;

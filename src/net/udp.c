@@ -164,7 +164,8 @@ static int bound_socket(struct net_module *nm, int family, bool loopback)
 		((struct sockaddr_in6 *)&at)->sin6_addr = in6addr_loopback;
 	else if (loopback)
 		((struct sockaddr_in *)&at)->sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-	if (!source_bind(nm->net, &nm->air, fd, &at, six ? sizeof(struct sockaddr_in6) : sizeof(struct sockaddr_in))) {
+	if (bind(fd, (const struct sockaddr *)&at, six ? sizeof(struct sockaddr_in6) : sizeof(struct sockaddr_in)) <
+		0) {
 		close(fd);
 		return -1;
 	}

@@ -16,6 +16,10 @@
 /* Security modes of 0/x/2 (TS E.1). */
 enum { MODE_PSK = 0, MODE_NONE = 3 };
 
+/* RFC 7252 12.6, 12.7. */
+#define COAP_PORT  5683
+#define COAPS_PORT 5684
+
 /* One client's bootstrap sequence. */
 struct session {
 	struct session *next, **link;
@@ -44,10 +48,12 @@ struct step {
 static void own_uri(const struct platform *p, const struct net_peer *peer, bool account, struct buf *out)
 {
 	const char *host = account && p->server_host != NULL ? p->server_host : p->address;
-	bool v6 = strchr(host, ':') != NULL;
+	bool v6 = strchr(host, ':') != NULL, dtls = peer_is_dtls(p, peer);
+	unsigned port = net_server_port(net_peer_server(peer));
 
-	buf_addf(out, "%s://%s%s%s:%u", peer_is_dtls(p, peer) ? "coaps" : "coap", v6 ? "[" : "", host, v6 ? "]" : "",
-		net_server_port(net_peer_server(peer)));
+	if (p->nominal_ports)
+		port = dtls ? COAPS_PORT : COAP_PORT;
+	buf_addf(out, "%s://%s%s%s:%u", dtls ? "coaps" : "coap", v6 ? "[" : "", host, v6 ? "]" : "", port);
 }
 
 void platform_uri(const struct platform *p, const struct net_peer *peer, struct buf *out)

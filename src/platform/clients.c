@@ -206,6 +206,7 @@ json_t *client_json(const struct client *c)
 		const char *identity = net_peer_identity(c->peer);
 
 		json_object_set_new(o, "security", json_string(peer_security(c->platform, c->peer)));
+		json_object_set_new(o, "peer", json_string(net_peer_name(c->peer)));
 		json_object_set_new(o, "address", json_string(net_peer_address(c->peer)));
 		if (identity != NULL)
 			json_object_set_new(o, "identity", json_text(identity));

@@ -418,6 +418,7 @@ struct platform *platform_new(const struct platform_config *config)
 	p->want_dtls = config->dtls;
 	p->plain_port = config->plain_port;
 	p->dtls_port = config->dtls_port;
+	p->nominal_ports = config->nominal_ports;
 	p->uplinks.next = 1;
 	for (int key = 0; key < KEY_COUNT; key++)
 		if (setters[key](p, platform_keys[key].initial, NULL) != 0)

@@ -337,6 +337,7 @@ struct platform {
 	char *address;
 	bool want_plain, want_dtls;
 	uint16_t plain_port, dtls_port; /* as asked for */
+	bool nominal_ports;
 	struct net_server *plain, *dtls;
 
 	/* configuration */

@@ -22,18 +22,6 @@ WAYS = {
 DAY = 86400
 
 
-def free_port():
-    """Not one of those that the system hands out by itself, so that it is still free for the second day."""
-    while True:
-        port = random.randrange(20000, 32000)
-        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as s:
-            try:
-                s.bind(("127.0.0.1", port))
-            except OSError:
-                continue
-            return port
-
-
 class Host:
     """The MCU and the tester: what they do depends on their own dice and on what they read, never on the machine's time."""
 
@@ -206,32 +194,30 @@ class Host:
             self.step(self.dice.uniform(0.5, 2 * DAY / actions))
 
 
-def live_a_day(start, tmp_path, way, seed, ports, run):
+def platform(seed, transcript, *options):
+    """Each time on other ports: those that the system has free."""
+    return ["--fresh", "--seed", seed, "--clock", "step", "--platform", "--transcript", transcript, *options]
+
+
+def live_a_day(start, tmp_path, way, seed, run):
     transcript = tmp_path / f"transcript{run}"
-    process = start("--fresh", "--seed", seed, "--clock", "step", "--platform", "--platform-port", ports[0],
-                    "--platform-dtls-port", ports[1], "--transcript", transcript, *WAYS[way])
-    host = Host(process, 1, f"coap://127.0.0.1:{ports[0]}" if way != "dtls" else f"coaps://127.0.0.1:{ports[1]}")
+    process = start(*platform(seed, transcript, *WAYS[way]))
+    at = process.control.execute("query-platform")
+    host = Host(process, 1, "coap://127.0.0.1:5683" if way != "dtls" else "coaps://127.0.0.1:5684")
     host.step(30)
     host.live(300)
     heard = process.tty.seen
     assert process.control.execute("query-status")["clock"]["time"] > 0.9 * DAY
     process.tty.close()
     assert process.stop() == 0
-    return heard, transcript.read_bytes().splitlines(), host.done
+    return heard, transcript.read_bytes().splitlines(), host.done, {at["plain"], at["dtls"]}
 
 
-def places(day):
-    """The addresses that the module's datagrams came from, as the platform saw them."""
-    return re.findall(rb"127\.0\.0\.1:\d+", b"".join(day[1]))
-
-
-def twice(start, tmp_path, way):
-    """Two days with the same input. A port that another process of this machine has taken is another input: once more then."""
-    for attempt in range(8):
-        seed, ports = 7000 + attempt, (free_port(), free_port())
-        days = [live_a_day(start, tmp_path, way, seed, ports, f"{attempt}-{run}") for run in range(2)]
-        if places(days[0]) == places(days[1]):
-            break
+def twice(live):
+    """Two runs with the same input, on different ports."""
+    days = [live(run) for run in range(2)]
+    while days[0][-1] & days[1][-1]:
+        days[1] = live(len(days) + 1)
     return days
 
 
@@ -244,11 +230,11 @@ def same(first, second):
 
 @pytest.mark.parametrize("way", WAYS)
 def test_the_same_day_twice(start, tmp_path, way):
-    days = twice(start, tmp_path, way)
+    days = twice(lambda run: live_a_day(start, tmp_path, way, 7000, f"{way}-{run}"))
     same(days[0][1], days[1][1])
     assert days[0][0] == days[1][0]
     # A day on which something happened.
-    heard, events, done = days[0]
+    heard, events, done, _ = days[0]
     assert len(done) == len(Host.COMMON + Host.NOW_AND_THEN + Host.RARELY), done
     for line in (b"+QLAEVTIND:0", b"+QLAEVTIND:1", b"+QLAEVTIND:2", b"+QLAEVTIND:4", b"+QLADATASTATUS:4", b"+QLAREAD: ",
                  b"+QLAWRITE: ", b"FIRMWARE UPDATE OVER", b"REBOOT_CAUSE_APPLICATION_AT"):
@@ -256,16 +242,16 @@ def test_the_same_day_twice(start, tmp_path, way):
     assert len(events) > 2000
 
 
-def live_with_sockets(start, tmp_path, seed, ports, run):
-    """The module's own datagrams go to the platform, whose events tell where they came from."""
-    transcript = tmp_path / f"sockets{seed}-{run}"
-    process = start("--fresh", "--seed", seed, "--clock", "step", "--platform", "--platform-port", ports[0],
-                    "--platform-dtls-port", ports[1], "--transcript", transcript, *WAYS["plain"])
+def live_with_sockets(start, tmp_path, run):
+    """The module's own datagrams go to the platform, whose events tell who they came from."""
+    transcript = tmp_path / f"sockets-{run}"
+    process = start(*platform(7100, transcript, *WAYS["plain"]))
+    at = process.control.execute("query-platform")
     host = Host(process, 1, "")
     host.step(30)
     for n in range(20):
         host.say("AT+NSOCR=DGRAM,17,0,1")
-        host.say(f"AT+NSOST=1,127.0.0.1,{ports[0]},4,4001{n:04X}")
+        host.say(f"AT+NSOST=1,192.0.2.1,5683,4,4001{n:04X}")
         host.step(1)
         host.say("AT+NSORF=1,512")
         host.uplink()
@@ -275,23 +261,18 @@ def live_with_sockets(start, tmp_path, seed, ports, run):
     heard = process.tty.seen
     process.tty.close()
     assert process.stop() == 0
-    return heard, transcript.read_bytes().splitlines()
+    return heard, transcript.read_bytes().splitlines(), {at["plain"], at["dtls"]}
 
 
 def test_the_same_sockets_twice(start, tmp_path):
-    for attempt in range(8):
-        seed, ports = 7100 + attempt, (free_port(), free_port())
-        days = [live_with_sockets(start, tmp_path, seed, ports, run) for run in range(2)]
-        if places(days[0]) == places(days[1]):
-            break
+    days = twice(lambda run: live_with_sockets(start, tmp_path, run))
     same(days[0][1], days[1][1])
     assert days[0][0] == days[1][0]
-    assert days[0][0].count(f"1,127.0.0.1,{ports[0]},4,".encode()) == 20
+    assert days[0][0].count(b"1,192.0.2.1,5683,4,") == 20
 
 
 def test_another_seed_is_another_day(start, tmp_path):
-    ports = free_port(), free_port()
-    one, other = (live_a_day(start, tmp_path, "plain", seed, ports, seed) for seed in (7, 8))
+    one, other = (live_a_day(start, tmp_path, "plain", seed, seed) for seed in (7, 8))
     tokens = [set(re.findall(rb'\+QLAREAD: \d+,"([0-9A-F]+)"', day[0])) for day in (one, other)]
     assert tokens[0] and tokens[1] and not tokens[0] & tokens[1]
 
