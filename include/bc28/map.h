@@ -1,6 +1,6 @@
 /*
- * A hash table of structs that bring their link along: nothing is allocated per entry. The hash is keyed (SipHash-2-4), so that
- * who chooses the keys can't choose their buckets; nothing depends on the order of a bucket.
+ * A hash table of structs that bring their link along: nothing is allocated per entry. The hash is keyed (SipHash-2-4),
+ * so that who chooses the keys can't choose their buckets; nothing depends on the order of a bucket.
  */
 #ifndef BC28_MAP_H
 #define BC28_MAP_H

@@ -68,7 +68,10 @@ struct net_module *net_module_new(struct net *net, const char *name, uint64_t se
 void net_module_free(struct net_module *nm);
 struct link_net net_module_links(struct net_module *nm);
 struct sock_net net_module_socks(struct net_module *nm);
-/* For module_config: the air obeys the module's radio. Each datagram at the near end of the air is told to traffic() first. */
+/*
+ * For module_config: the air obeys the module's radio. Each datagram at the near end of the air is told to traffic()
+ * first.
+ */
 struct air_link net_module_air_link(struct net_module *nm);
 void net_module_on_traffic(
 	struct net_module *nm, void (*traffic)(void *arg, enum air_direction dir, size_t len), void *arg);
@@ -140,8 +143,8 @@ int net_peer_send(struct net_peer *peer, const struct coap_msg *msg);
 /* Ends the association; gone() is told at the end of the turn. */
 void net_peer_close(struct net_peer *peer);
 /*
- * Keeps it, however long it is silent (PSM) and whoever else comes. Others make room for new ones, and go after 49 hours of
- * silence.
+ * Keeps it, however long it is silent (PSM) and whoever else comes. Others make room for new ones, and go after 49
+ * hours of silence.
  */
 void net_peer_keep(struct net_peer *peer);
 /* Nobody waits for it any more: it goes when its last messages can't be repeated any more (EXCHANGE_LIFETIME). */

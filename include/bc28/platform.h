@@ -25,8 +25,8 @@ struct platform_config {
 	const char *address; /* NULL: 127.0.0.1 */
 	uint16_t plain_port, dtls_port; /* 0: a free one */
 	/*
-	 * The URIs that are handed out have CoAP's own ports, 5683 and 5684, for runs that repeat: all that the module inside the same
-	 * process sends leads to the platform, whichever they say (net_route_platform()).
+	 * The URIs that are handed out have CoAP's own ports, 5683 and 5684, for runs that repeat: all that the module
+	 * inside the same process sends leads to the platform, whichever they say (net_route_platform()).
 	 */
 	bool nominal_ports;
 };

@@ -1,6 +1,6 @@
 /*
- * The download of a package: one GET per block (RFC 7959 2.4), so that it can stop after any of them and go on there. Over
- * the registered association, or over one of its own when the URI names another server (lwm2m.md section 2).
+ * The download of a package: one GET per block (RFC 7959 2.4), so that it can stop after any of them and go on there.
+ * Over the registered association, or over one of its own when the URI names another server (lwm2m.md section 2).
  */
 #include "config.h"
 
@@ -86,7 +86,8 @@ static uint8_t look_at_header(const struct coap_msg *msg)
 }
 
 /*
- * Whether a block is of what was begun (RFC 7959 2.4). A server that gives an ETag with some of the blocks says nothing by the others.
+ * Whether a block is of what was begun (RFC 7959 2.4). A server that gives an ETag with some of the blocks says nothing
+ * by the others.
  */
 static bool same_content(struct firmware *f, const struct coap_etag *etag)
 {

@@ -14,8 +14,8 @@
 #define BODY_MAX (UINT64_C(2) << 20) /* longest body of a response in blocks */
 
 /*
- * --- what waits for the end of the turn: libcoap gets nothing, and nothing goes on that it sends, from within a call of its own
- * or of the clock's
+ * --- what waits for the end of the turn: libcoap gets nothing, and nothing goes on that it sends, from within a call
+ * of its own or of the clock's
  */
 
 static void datagrams_put(struct datagrams *q, const uint8_t *data, size_t len)
@@ -280,7 +280,10 @@ static void answer_block(struct assoc *a, struct received *r, const struct wire 
 	received_answer(r, out, len);
 }
 
-/* FETCH, PATCH, iPATCH (RFC 8132) and methods that aren't any yet: of no resource (RFC 7252 5.8). libcoap would say 4.04. */
+/*
+ * FETCH, PATCH, iPATCH (RFC 8132) and methods that aren't any yet: of no resource (RFC 7252 5.8). libcoap would say
+ * 4.04.
+ */
 static void refuse_method(struct assoc *a, struct received *r, const struct wire *w)
 {
 	bool con = w->msg.type == COAP_CON;
@@ -341,8 +344,8 @@ static void pass_up(struct assoc *a, const struct wire *w, const uint8_t *data, 
 }
 
 /*
- * The response to a request for one block: libcoap, which would go and fetch the others, sees an empty ACK in its place. False:
- * it is none.
+ * The response to a request for one block: libcoap, which would go and fetch the others, sees an empty ACK in its
+ * place. False: it is none.
  */
 static bool take_block(struct assoc *a, const struct wire *w)
 {

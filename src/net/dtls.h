@@ -37,12 +37,14 @@ struct dtls_endpoint *dtls_client(
 struct dtls_endpoint *dtls_server(struct dtls_shared *sh, struct clock *clock,
 	int (*psk)(void *arg, const char *identity, uint8_t *key), void *arg, char **cause);
 void dtls_endpoint_free(struct dtls_endpoint *e);
-/* Server: offers resumption from now on, by DTLS_RESUME_*; 0 (the initial value): none, what was offered is forgotten. */
+/*
+ * Server: offers resumption from now on, by DTLS_RESUME_*; 0 (the initial value): none, what was offered is forgotten.
+ */
 void dtls_offer_resumption(struct dtls_endpoint *e, unsigned how);
 
 /*
- * Server: looks at a datagram that begins with a ClientHello, without keeping anything of it (RFC 6347 4.2.1): it is to be answered
- * by a HelloVerifyRequest, or it has the cookie of its address already.
+ * Server: looks at a datagram that begins with a ClientHello, without keeping anything of it (RFC 6347 4.2.1): it is to
+ * be answered by a HelloVerifyRequest, or it has the cookie of its address already.
  */
 enum dtls_hello { DTLS_HELLO_BROKEN, DTLS_HELLO_ASKED, DTLS_HELLO_VERIFIED };
 #define DTLS_ANSWER_MAX 128
@@ -61,8 +63,8 @@ void dtls_forget(struct dtls *d);
 /* Server: a handshake begins with the next datagram, from this address, which was verified (dtls_hello()). */
 void dtls_from(struct dtls *d, const void *address, size_t len);
 /*
- * Whether a datagram holds a record that may be for it, by all that can be seen without a key (RFC 6347 4.1.2.7); the others are
- * discarded, whoever sends them.
+ * Whether a datagram holds a record that may be for it, by all that can be seen without a key (RFC 6347 4.1.2.7); the
+ * others are discarded, whoever sends them.
  */
 bool dtls_takes(const struct dtls *d, const uint8_t *data, size_t len);
 void dtls_input(struct dtls *d, const uint8_t *data, size_t len);

@@ -1,4 +1,7 @@
-/* Inside DTLS: sessions are in dtls.c, what they share in dtls_endpoint.c, what is let through to mbedTLS in dtls_records.c. */
+/*
+ * Inside DTLS: sessions are in dtls.c, what they share in dtls_endpoint.c, what is let through to mbedTLS in
+ * dtls_records.c.
+ */
 #ifndef BC28_NET_DTLS_PRIV_H
 #define BC28_NET_DTLS_PRIV_H
 

@@ -92,7 +92,10 @@ static bool is_handshake(const struct record *r, uint32_t allowed)
 	return left == 0 && r->len > 0;
 }
 
-/* Without protection, in a handshake. An alert is believed there: it is how a server says that it doesn't know the identity. */
+/*
+ * Without protection, in a handshake. An alert is believed there: it is how a server says that it doesn't know the
+ * identity.
+ */
 static bool is_plain(const struct record *r, enum records_for who)
 {
 	switch (r->type) {
@@ -108,8 +111,8 @@ static bool is_plain(const struct record *r, enum records_for who)
 }
 
 /*
- * In a session nothing counts that isn't protected. In a handshake nothing protected but the Finished does: what overtakes it is
- * lost, as any datagram may be, since for mbedTLS it would be the Finished, and wrong.
+ * In a session nothing counts that isn't protected. In a handshake nothing protected but the Finished does: what
+ * overtakes it is lost, as any datagram may be, since for mbedTLS it would be the Finished, and wrong.
  */
 static bool may_be_for(const struct record *r, enum records_for who)
 {

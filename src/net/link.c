@@ -75,7 +75,9 @@ static void restart_nat(struct link *l)
 	l->nat_due = now(l) + l->nat_timeout;
 }
 
-/* From a new source port, but for the first time: servers take it for a new client at once (quirk renegotiation-port). */
+/*
+ * From a new source port, but for the first time: servers take it for a new client at once (quirk renegotiation-port).
+ */
 static void handshake(struct link *l)
 {
 	if (!l->used_port)

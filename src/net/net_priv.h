@@ -115,7 +115,10 @@ struct air_waiter {
 
 enum air_fate { AIR_PASSES, AIR_KEEPS, AIR_LOSES };
 
-/* Something comes to the near end of the air: tells the radio, and what becomes of it. Kept is it until the waiter's flush(). */
+/*
+ * Something comes to the near end of the air: tells the radio, and what becomes of it. Kept is it until the waiter's
+ * flush().
+ */
 enum air_fate air_try(struct air *air, bool up, size_t len);
 /* False: what comes is lost. */
 bool air_is_open(const struct air *air, bool up);

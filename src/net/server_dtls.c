@@ -1,7 +1,8 @@
 /*
- * The handshakes at a server's port. Who hasn't shown that it is at its address (RFC 6347 4.2.1) costs a datagram and is
- * forgotten; then a handshake is kept, with nothing of CoAP yet. At an address with a session there may be a handshake besides: the
- * session goes when it is through, not sooner (4.2.8), so that an old ClientHello, or somebody else's, ends none.
+ * The handshakes at a server's port. Who hasn't shown that it is at its address (RFC 6347 4.2.1) costs a datagram and
+ * is forgotten; then a handshake is kept, with nothing of CoAP yet. At an address with a session there may be a
+ * handshake besides: the session goes when it is through, not sooner (4.2.8), so that an old ClientHello, or somebody
+ * else's, ends none.
  */
 #include "config.h"
 

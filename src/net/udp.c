@@ -1,7 +1,7 @@
 /*
- * UDP sockets. The module's own port is behind the operator's NAT: the host's is another one, the same for all destinations
- * (RFC 4787, endpoint-independent mapping), and takes what comes from addresses that the module has sent to. One socket of the
- * host serves loopback, a second one what net.allow opens, of each family.
+ * UDP sockets. The module's own port is behind the operator's NAT: the host's is another one, the same for all
+ * destinations (RFC 4787, endpoint-independent mapping), and takes what comes from addresses that the module has sent
+ * to. One socket of the host serves loopback, a second one what net.allow opens, of each family.
  */
 #include "config.h"
 
@@ -94,8 +94,9 @@ static struct endpoint as_endpoint(const struct sockaddr_storage *addr)
 }
 
 /*
- * Another port of a host that the module has sent to is that host's, too: a server may answer from there. Not where a route leads to
- * loopback, which every process of the machine shares: there it is the address and port that was sent to, and nobody else.
+ * Another port of a host that the module has sent to is that host's, too: a server may answer from there. Not where a
+ * route leads to loopback, which every process of the machine shares: there it is the address and port that was sent
+ * to, and nobody else.
  */
 static bool speaks_for_host(const struct udp_peer *p, const struct endpoint *real)
 {

@@ -330,8 +330,8 @@ bool platform_waits(const struct platform *p, const struct net_peer *peer)
 }
 
 /*
- * The same identity is back from elsewhere. What it left goes, unless it is somebody's registration: several clients may share an
- * identity, and one that has just come may not have spoken yet.
+ * The same identity is back from elsewhere. What it left goes, unless it is somebody's registration: several clients
+ * may share an identity, and one that has just come may not have spoken yet.
  */
 static void close_namesakes(struct platform *p, const struct net_peer *peer)
 {

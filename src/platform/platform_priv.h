@@ -158,15 +158,15 @@ void client_remove(struct platform *p, struct client *c);
 /* Each news of a client has the same fields. */
 void client_news(struct client *c, const char *what);
 /*
- * Whether what comes from the peer is the client's. DTLS: the identity that registered, from whichever port. Plain: whoever
- * knows what the request names (location, endpoint).
+ * Whether what comes from the peer is the client's. DTLS: the identity that registered, from whichever port. Plain:
+ * whoever knows what the request names (location, endpoint).
  */
 bool client_speaks(const struct client *c, const struct net_peer *peer);
 /* It speaks from this peer now. */
 void client_moved(struct client *c, struct net_peer *peer);
 /*
- * A client was at this peer and isn't any more: the association goes at once, unless something of the platform still waits there.
- * soon: its last messages may still be repeated.
+ * A client was at this peer and isn't any more: the association goes at once, unless something of the platform still
+ * waits there. soon: its last messages may still be repeated.
  */
 void client_left(struct platform *p, struct net_peer *peer, bool soon);
 /* It has sent something: it is awake. */
@@ -381,7 +381,10 @@ int query_get(const char *query, const char *name, char *out, size_t size);
 bool name_valid(const char *text);
 /* The event of a request that was refused. */
 void platform_refused(struct platform *p, const char *request, const char *endpoint, uint8_t code);
-/* Whether something is under way between the platform and a peer: a request, a bootstrap sequence, an answer that is held back. */
+/*
+ * Whether something is under way between the platform and a peer: a request, a bootstrap sequence, an answer that is
+ * held back.
+ */
 bool platform_waits(const struct platform *p, const struct net_peer *peer);
 /* "plain" or "dtls". */
 const char *peer_security(struct platform *p, const struct net_peer *peer);

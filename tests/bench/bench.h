@@ -33,7 +33,10 @@ uint64_t child_cpu(const struct child *c);
 uint64_t child_switches(const struct child *c);
 uint64_t child_peak_kb(const struct child *c);
 unsigned child_descriptors(const struct child *c);
-/* --- calls.c: how many system calls it makes while a process of ours does the work (which shall not change what is ours). */
+/*
+ * --- calls.c: how many system calls it makes while a process of ours does the work (which shall not change what is
+ * ours).
+ */
 double child_calls(const struct child *c, void (*work)(void *arg), void *arg);
 
 /* Raw mode, no echo: what a host does. */
@@ -87,7 +90,10 @@ double download_libcoap(void);
 
 /* --- fleet.c ------------------------------------------------------------------------------------------------------ */
 
-/* Microseconds of CPU that a message costs the platform with 100 and with 9,000 registered clients, each at its own address. */
+/*
+ * Microseconds of CPU that a message costs the platform with 100 and with 9,000 registered clients, each at its own
+ * address.
+ */
 void fleet_cost(double *few, double *many);
 
 #endif

@@ -1,4 +1,7 @@
-/* The download of a package: its URI, each kind of block, what is kept, what comes again (src/lwm2m/firmware_download.c). */
+/*
+ * The download of a package: its URI, each kind of block, what is kept, what comes again
+ * (src/lwm2m/firmware_download.c).
+ */
 #include "config.h"
 
 #include <stdlib.h>
@@ -313,7 +316,10 @@ START_TEST(goes_on)
 }
 END_TEST
 
-/* RFC 7959 2.4: blocks of another content end it, before a power cut and behind it; a block without an ETag says nothing. */
+/*
+ * RFC 7959 2.4: blocks of another content end it, before a power cut and behind it; a block without an ETag says
+ * nothing.
+ */
 /* shows: dialect/package-changes-midst-download */
 START_TEST(another_etag)
 {

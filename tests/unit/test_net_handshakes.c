@@ -1,4 +1,6 @@
-/* Handshakes at a server's port: who begins one, starts over, never ends it; and how many there are. In stepped time. */
+/*
+ * Handshakes at a server's port: who begins one, starts over, never ends it; and how many there are. In stepped time.
+ */
 #include "config.h"
 
 #include <arpa/inet.h>
@@ -272,8 +274,8 @@ END_TEST
 #define MAX  2560
 
 /*
- * Handshakes from thousands of addresses that nobody ends: 2,000 of one fleet fit, the oldest of more make room, what they take is
- * bounded, and neither a session nor a newcomer suffers.
+ * Handshakes from thousands of addresses that nobody ends: 2,000 of one fleet fit, the oldest of more make room, what
+ * they take is bounded, and neither a session nor a newcomer suffers.
  */
 START_TEST(many)
 {

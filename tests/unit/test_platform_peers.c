@@ -1,4 +1,7 @@
-/* What the platform makes of who speaks from where, and when: the order of notifications, associations; on stepped time. */
+/*
+ * What the platform makes of who speaks from where, and when: the order of notifications, associations; on stepped
+ * time.
+ */
 #include "config.h"
 
 #include <stdlib.h>
