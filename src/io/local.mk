@@ -1,4 +1,4 @@
-# io: ports, and the files of a running program (lock files, default paths)
+# io: ports, and the files of a running program (lines to readers, lock files, default paths)
 noinst_LIBRARIES += src/io/libio.a
 src_io_libio_a_CFLAGS = $(AM_CFLAGS) $(EVENT_CFLAGS)
 src_io_libio_a_SOURCES = \
@@ -17,11 +17,14 @@ src_io_libio_a_SOURCES = \
 	src/io/pty_line.c \
 	src/io/pty_priv.h \
 	src/io/rundir.c \
-	src/io/unixsock.c
+	src/io/sink.c \
+	src/io/sink.h \
+	src/io/unixsock.c \
+	src/io/writer.c
 
 if HAVE_CHECK
-check_PROGRAMS += tests/unit/test_pty tests/unit/test_pty_faults
-TESTS += tests/unit/test_pty tests/unit/test_pty_faults
+check_PROGRAMS += tests/unit/test_pty tests/unit/test_pty_faults tests/unit/test_writer
+TESTS += tests/unit/test_pty tests/unit/test_pty_faults tests/unit/test_writer
 pty_test_sources = tests/unit/pty_world.c tests/unit/pty_world.h
 tests_unit_test_pty_SOURCES = tests/unit/test_pty.c $(pty_test_sources)
 tests_unit_test_pty_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS) $(EVENT_CFLAGS)
@@ -29,4 +32,7 @@ tests_unit_test_pty_LDADD = src/io/libio.a libbc28.a $(EVENT_LIBS) $(CHECK_LIBS)
 tests_unit_test_pty_faults_SOURCES = tests/unit/test_pty_faults.c $(pty_test_sources)
 tests_unit_test_pty_faults_CFLAGS = $(tests_unit_test_pty_CFLAGS)
 tests_unit_test_pty_faults_LDADD = $(tests_unit_test_pty_LDADD)
+tests_unit_test_writer_SOURCES = tests/unit/test_writer.c
+tests_unit_test_writer_CFLAGS = $(tests_unit_test_pty_CFLAGS)
+tests_unit_test_writer_LDADD = $(tests_unit_test_pty_LDADD)
 endif
