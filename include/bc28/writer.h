@@ -1,7 +1,7 @@
 /*
  * Lines for whoever reads them, or doesn't: log, transcript, standard output. Writing a line never waits for a reader (how:
- * src/io/sink.h). What finds no room stays in a bounded queue; when that is full, lines are lost and counted, and as soon as there is
- * room a line says how many. A line is written whole, or lost whole.
+ * src/io/sink.h). What finds no room stays in a bounded queue; when that is full, lines are lost and counted, and as soon as
+ * there is room a line says how many. A line is written whole, or lost whole.
  */
 #ifndef BC28_WRITER_H
 #define BC28_WRITER_H
@@ -26,7 +26,7 @@ struct writer_config {
 	 */
 	int patience_ms;
 	uint64_t size_max; /* a file that would grow beyond is renamed to PATH.1, and a new one begun; 0: never */
-	/* Appends the line that says how many were lost. */
+	/* Appends the line that says how many were lost. NULL: nothing says it. */
 	void (*lost)(void *arg, struct buf *line, uint64_t count);
 	/* Writing fails; told once until it succeeds again. NULL: nobody wants to know. */
 	void (*trouble)(void *arg, const char *path, int error);

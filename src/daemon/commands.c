@@ -12,9 +12,11 @@
 #include "bc28/buf.h"
 #include "bc28/clock.h"
 #include "bc28/event.h"
+#include "bc28/logger.h"
 #include "bc28/platform.h"
 #include "bc28/xmalloc.h"
 #include "timeline.h"
+#include "transcript.h"
 
 /* The farthest that one clock-step goes: ten years. */
 #define STEP_MAX (10 * 366 * 86400.0)
@@ -101,6 +103,13 @@ static json_t *platform_json(const struct world *w)
 	return json;
 }
 
+/* What nobody has read. */
+static json_t *output_json(const struct world *w)
+{
+	return json_pack("{s:I, s:I}", "log-lost", (json_int_t)logger_lost(w->logger), "transcript-lost",
+		(json_int_t)(w->transcript != NULL ? transcript_lost(w->transcript) : 0));
+}
+
 static void run_status(struct ctl_call *call, const json_t *args, void *arg)
 {
 	static const char *const machines[] = {"power", "sim", "radio", "rrc", "psm", "sleep", "lwm2m", "dtls"};
@@ -117,6 +126,7 @@ static void run_status(struct ctl_call *call, const json_t *args, void *arg)
 	json_object_set_new(json, "net", net_json(w));
 	json_object_set_new(json, "clock", clock_json(w));
 	json_object_set_new(json, "platform", platform_json(w));
+	json_object_set_new(json, "output", output_json(w));
 	json_object_set_new(json, "settings", settings_json(w));
 	ctl_return(call, json);
 }

@@ -6,8 +6,10 @@
 #include "instance.h"
 
 struct clock;
+struct logger;
 struct platform;
 struct timeline;
+struct transcript;
 
 /* What the commands act on: their arg. */
 struct world {
@@ -17,6 +19,8 @@ struct world {
 	struct platform *platform; /* NULL: none */
 	struct instance *instance;
 	const char *control; /* path of the socket */
+	const struct logger *logger;
+	const struct transcript *transcript; /* NULL: none */
 	bool quit; /* ends the loop */
 	struct ctl_call *quitting; /* the call that did, answered when everything is put away; NULL: a signal did */
 };

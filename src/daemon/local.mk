@@ -19,8 +19,8 @@ bc28d_SOURCES = \
 	src/daemon/options_rows.c \
 	src/daemon/options.h \
 	src/daemon/message_control.c \
-	src/daemon/output.c \
-	src/daemon/output.h \
+	src/daemon/transcript.c \
+	src/daemon/transcript.h \
 	src/daemon/radio_control.c \
 	src/daemon/ready.c \
 	src/daemon/ready.h \

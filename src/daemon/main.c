@@ -2,28 +2,35 @@
 #include "config.h"
 
 #include <event2/event.h>
-#include <fcntl.h>
 #include <signal.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "background.h"
+#include "bc28/buf.h"
 #include "bc28/clock.h"
 #include "bc28/event.h"
 #include "bc28/lifeline.h"
 #include "bc28/lockfile.h"
+#include "bc28/logger.h"
 #include "bc28/notify.h"
 #include "bc28/paths.h"
 #include "bc28/platform.h"
+#include "bc28/process.h"
+#include "bc28/writer.h"
 #include "bc28/xmalloc.h"
 #include "commands.h"
-#include "output.h"
 #include "ready.h"
 #include "timeline.h"
+#include "transcript.h"
 
 #define SIGNALS 3
+/* In stepped time, which is quicker than any reader, a full queue of log or transcript is waited for: so long, and only once. */
+#define STEPPED_PATIENCE_MS 1000
 /* What keeps the module from getting ready is said when it has lasted so long. */
 #define OBSTACLE_AFTER (2 * CLOCK_S)
 
@@ -36,6 +43,8 @@ struct daemon {
 	struct lockfile *pidfile;
 	struct event_base *base;
 	struct event *signal[SIGNALS]; /* libevent's */
+	bool on_terminal; /* SIGHUP means the end */
+	struct writer *out; /* standard output */
 	struct clock *clock;
 	struct bus *bus;
 	struct logger *logger;
@@ -90,13 +99,29 @@ static int start_paths(struct daemon *d, char **cause)
 	return d->pidfile != NULL ? 0 : blame(d, "pidfile", cause);
 }
 
+/* SIGHUP of who has renamed the files. */
+static void reopen_output(struct daemon *d)
+{
+	char *cause = NULL;
+
+	if (logger_reopen(d->logger, &cause) != 0)
+		bus_log(d->bus, "log", LOG_LEVEL_ERROR, "%s; the old file is gone on with", cause);
+	free(cause);
+	cause = NULL;
+	if (d->transcript != NULL && transcript_reopen(d->transcript, &cause) != 0)
+		bus_log(d->bus, "transcript", LOG_LEVEL_ERROR, "%s; the old file is gone on with", cause);
+	free(cause);
+}
+
 static void on_signal(evutil_socket_t number, short what, void *arg)
 {
 	struct daemon *d = arg;
 
-	(void)number;
 	(void)what;
-	d->world.quit = true;
+	if (number == SIGHUP && !d->on_terminal)
+		reopen_output(d);
+	else
+		d->world.quit = true;
 }
 
 static void on_lifeline(void *arg)
@@ -106,12 +131,16 @@ static void on_lifeline(void *arg)
 	d->world.quit = true;
 }
 
-/* Whether the signal is ours to handle: what a background shell or nohup(1) has had ignored stays so, but for SIGTERM. */
-static bool is_ours(int number)
+/*
+ * Whether the signal is ours to handle: what a background shell or nohup(1) has had ignored stays so, but for SIGTERM, and SIGHUP
+ * where it isn't about a terminal.
+ */
+static bool is_ours(const struct daemon *d, int number)
 {
 	struct sigaction before;
 
-	return number == SIGTERM || sigaction(number, NULL, &before) != 0 || before.sa_handler != SIG_IGN;
+	return number == SIGTERM || (number == SIGHUP && !d->on_terminal) || sigaction(number, NULL, &before) != 0 ||
+	       before.sa_handler != SIG_IGN;
 }
 
 static int start_loop(struct daemon *d, char **cause)
@@ -119,7 +148,6 @@ static int start_loop(struct daemon *d, char **cause)
 	static const int numbers[SIGNALS] = {SIGTERM, SIGINT, SIGHUP};
 	struct event_config *config;
 
-	signal(SIGPIPE, SIG_IGN);
 	/* The boot of profile fast is a chain of timers of 1 ms each: epoll's rounding would double it. */
 	config = event_config_new();
 	event_config_set_flag(config, EVENT_BASE_FLAG_PRECISE_TIMER);
@@ -127,8 +155,9 @@ static int start_loop(struct daemon *d, char **cause)
 	event_config_free(config);
 	if (d->base == NULL)
 		return fail(cause, "no event loop");
+	d->on_terminal = process_has_terminal();
 	for (size_t i = 0; i < SIGNALS; i++) {
-		if (!is_ours(numbers[i]))
+		if (!is_ours(d, numbers[i]))
 			continue;
 		d->signal[i] = event_new(d->base, numbers[i], EV_SIGNAL | EV_PERSIST, on_signal, d);
 		event_add(d->signal[i], NULL);
@@ -144,11 +173,27 @@ static int start_loop(struct daemon *d, char **cause)
 static int start_output(struct daemon *d, char **cause)
 {
 	const struct options *o = &d->options;
+	int patience_ms = timeline_is_stepped(d->timeline) ? STEPPED_PATIENCE_MS : 0;
+	const struct logger_config log = {
+		.base = d->base,
+		.bus = d->bus,
+		.path = o->log,
+		.level = (enum log_level)o->log_level,
+		.size_max = o->log_max,
+		.patience_ms = patience_ms,
+	};
+	const struct transcript_config transcript = {
+		.base = d->base,
+		.bus = d->bus,
+		.path = o->transcript,
+		.size_max = o->transcript_max,
+		.patience_ms = patience_ms,
+	};
 
-	d->logger = logger_new(d->bus, o->log, (enum log_level)o->log_level, cause);
+	d->logger = logger_new(&log, cause);
 	if (d->logger == NULL)
 		return blame(d, "log", cause);
-	if (o->transcript != NULL && (d->transcript = transcript_new(d->bus, o->transcript, cause)) == NULL)
+	if (o->transcript != NULL && (d->transcript = transcript_new(&transcript, cause)) == NULL)
 		return blame(d, "transcript", cause);
 	return 0;
 }
@@ -243,6 +288,8 @@ static int start_control(struct daemon *d, char **cause)
 		.platform = d->platform,
 		.instance = d->instance,
 		.control = d->control,
+		.logger = d->logger,
+		.transcript = d->transcript,
 	};
 	d->ctl = ctl_new(d->base, d->bus, d->control, "bc28d", cause);
 	if (d->ctl == NULL)
@@ -346,16 +393,31 @@ static void on_open(void *arg, const struct event *e)
 }
 
 /* Where we are to be found, on standard output. */
-static void daemon_announce(const struct daemon *d)
+static void daemon_announce(struct daemon *d)
 {
-	printf("tty: %s\ncontrol: %s\n", d->link, d->control);
+	const struct writer_config config = {.base = d->base, .queue_max = SIZE_MAX};
+	struct buf text;
+
+	buf_init(&text);
+	buf_addf(&text, "tty: %s\ncontrol: %s\n", d->link, d->control);
 	if (d->platform != NULL) {
 		char *uris = platform_uris(d->platform);
 
-		printf("platform: %s\n", uris);
+		buf_addf(&text, "platform: %s\n", uris);
 		free(uris);
 	}
-	fflush(stdout);
+	d->out = writer_new_shared(&config, STDOUT_FILENO);
+	writer_line(d->out, text.data, text.len);
+	buf_release(&text);
+}
+
+/* Whoever waits for --daemon may go on; our standard descriptors are nobody's any more. */
+static void daemon_detach(struct daemon *d, int parent)
+{
+	writer_free(d->out);
+	d->out = NULL;
+	logger_leave_stderr(d->logger);
+	background_ready(parent);
 }
 
 /* The module is there for others. */
@@ -370,7 +432,7 @@ static int daemon_publish(struct daemon *d, int parent, char **cause)
 		bus_log(d->bus, d->options.instance, LOG_LEVEL_WARNING, "%s", why);
 	free(why);
 	if (parent >= 0)
-		background_ready(parent);
+		daemon_detach(d, parent);
 	return 0;
 }
 
@@ -401,6 +463,7 @@ static void daemon_stop(struct daemon *d)
 	if (d->net != NULL)
 		net_free(d->net);
 	timeline_free(d->timeline);
+	writer_free(d->out);
 	transcript_free(d->transcript);
 	logger_free(d->logger);
 	bus_free(d->bus);
@@ -436,22 +499,10 @@ static int print_instead(const struct options *o)
 
 static int complain(struct daemon *d, char *cause, int status)
 {
-	fprintf(stderr, "bc28d: %s\n", cause);
+	process_complain("bc28d", cause);
 	free(cause);
 	daemon_stop(d);
 	return status;
-}
-
-/* What starts us may have closed the standard descriptors: their numbers must not become those of files of ours. */
-static void fill_standard_descriptors(void)
-{
-	int fd;
-
-	do
-		fd = open("/dev/null", O_RDWR);
-	while (fd >= 0 && fd <= STDERR_FILENO);
-	if (fd >= 0)
-		close(fd);
 }
 
 int main(int argc, char **argv)
@@ -460,7 +511,7 @@ int main(int argc, char **argv)
 	int parent = -1, status;
 	char *cause = NULL;
 
-	fill_standard_descriptors();
+	process_begin();
 	if (options_read(&d.options, argc, argv, &cause) != 0)
 		return complain(&d, cause, 2);
 	status = print_instead(&d.options);

@@ -9,6 +9,7 @@
 
 #include "bc28/buf.h"
 #include "bc28/event.h"
+#include "bc28/logger.h"
 #include "bc28/module.h"
 #include "bc28/paths.h"
 #include "bc28/platform.h"
@@ -298,10 +299,23 @@ static int apply_timer(void *arg, const char *name, const char *value, char **ca
 	return params_set_timer(arg, name, value, cause);
 }
 
+/* A bound for a file that isn't there is a mistake. */
+static int check_bound(const struct options *o, const char *key, uint64_t max, const char *file, char **cause)
+{
+	if (max == 0 || file != NULL)
+		return 0;
+	fail(cause, "there is no file to bound");
+	options_blame(o, key, cause);
+	return -1;
+}
+
 /* Fills in what wasn't given. */
 static int complete(struct options *o, char **cause)
 {
 	if (!o->fresh && o->state == NULL && (o->state = path_state_dir(o->instance, cause)) == NULL)
+		return -1;
+	if (check_bound(o, "log-max", o->log_max, o->log, cause) != 0 ||
+		check_bound(o, "transcript-max", o->transcript_max, o->transcript, cause) != 0)
 		return -1;
 	if (o->start_time < 0 && o->clock.mode != CLOCK_REAL)
 		o->start_time = 1577836800; /* 2020-01-01, so that runs repeat themselves */

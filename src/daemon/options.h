@@ -56,6 +56,7 @@ struct options {
 	/* output and process */
 	int log_level;
 	char *log, *transcript, *pidfile;
+	uint64_t log_max, transcript_max; /* bytes; 0: no bound */
 	bool daemon;
 	int ready; /* enum ready_level */
 	bool hold_until_open;

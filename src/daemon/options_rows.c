@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "bc28/event.h"
+#include "bc28/logger.h"
 #include "bc28/paths.h"
 #include "bc28/values.h"
 #include "bc28/xmalloc.h"
@@ -86,6 +86,11 @@ static int set_seed(struct options *o, const struct option_row *row, const char 
 static int set_port(struct options *o, const struct option_row *row, const char *value, char **cause)
 {
 	return parse_number(value, 10, 65535, field(o, row), cause);
+}
+
+static int set_size(struct options *o, const struct option_row *row, const char *value, char **cause)
+{
+	return size_parse(value, field(o, row), cause);
 }
 
 static int set_mode(struct options *o, const struct option_row *row, const char *value, char **cause)
@@ -176,13 +181,7 @@ static int set_time(struct options *o, const struct option_row *row, const char 
 static int set_level(struct options *o, const struct option_row *row, const char *value, char **cause)
 {
 	(void)row;
-	for (int level = LOG_LEVEL_ERROR; level <= LOG_LEVEL_DEBUG; level++) {
-		if (strcmp(log_level_name((enum log_level)level), value) == 0) {
-			o->log_level = level;
-			return 0;
-		}
-	}
-	return fail(cause, "\"%s\" is none of: error, warning, info, debug", value);
+	return log_level_parse(value, &o->log_level, cause);
 }
 
 const struct value_name ready_names[] = {
@@ -321,11 +320,16 @@ const struct option_row option_rows[] = {
 		"Network time at the start, in seconds since 1970."},
 
 	{"log-level", "LEVEL", "info", BOTH, set_level, 0, "Output", "What is logged: error, warning, info, debug."},
-	{"log", "FILE", "standard error", BOTH | DERIVED, set_path, AT(log), SAME, "Appends the log to FILE."},
+	{"log", "FILE", "standard error", BOTH | DERIVED, set_path, AT(log), SAME,
+		"Appends the log to FILE. Who doesn't read it (a FIFO, a terminal) holds up nothing: messages are "
+		"lost, and counted."},
+	{"log-max", "SIZE", "0", BOTH, set_size, AT(log_max), SAME,
+		"Before the log would grow beyond SIZE bytes (or 64K, 10M, 1G) it becomes FILE.1, in place of the one "
+		"before, and a new one begins. 0: never."},
 	{"transcript", "FILE", NULL, BOTH, set_path, AT(transcript), SAME,
 		"Writes every line on the UART, CoAP message and change of state to FILE, as JSON lines with device "
-		"time. "
-		"Keys are never in it."},
+		"time. Keys are never in it. Events that a FIFO's reader doesn't take are lost, and counted in it."},
+	{"transcript-max", "SIZE", "0", BOTH, set_size, AT(transcript_max), SAME, "As log-max, for the transcript."},
 
 	{"ready", "LEVEL", "booted", BOTH, set_ready, 0, "Process",
 		"When the link appears, the line tty: is printed, --daemon returns and the service manager is told: "

@@ -1,4 +1,4 @@
-# io: ports, and the files of a running program (lines to readers, lock files, default paths)
+# io: ports, and the files of a running program (log, lock files, default paths)
 noinst_LIBRARIES += src/io/libio.a
 src_io_libio_a_CFLAGS = $(AM_CFLAGS) $(EVENT_CFLAGS)
 src_io_libio_a_SOURCES = \
@@ -8,10 +8,12 @@ src_io_libio_a_SOURCES = \
 	src/io/io_priv.h \
 	src/io/lifeline.c \
 	src/io/lockfile.c \
+	src/io/logger.c \
 	src/io/loop_guard.c \
 	src/io/notify.c \
 	src/io/paths.c \
 	src/io/port.c \
+	src/io/process.c \
 	src/io/pty.c \
 	src/io/pty_clients.c \
 	src/io/pty_line.c \

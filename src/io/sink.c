@@ -234,7 +234,9 @@ ssize_t sink_write(const struct sink *s, const void *data, size_t len)
 
 bool sink_wait(const struct sink *s, int ms)
 {
-	return s->waits && poll(&(struct pollfd){.fd = s->fd, .events = POLLOUT}, 1, ms) > 0;
+	struct pollfd p = {.fd = s->fd, .events = POLLOUT};
+
+	return s->waits && poll(&p, 1, ms) > 0 && (p.revents & (POLLERR | POLLHUP)) == 0;
 }
 
 void sink_close(struct sink *s, int ms)

@@ -28,9 +28,9 @@ struct sink {
 };
 
 /*
- * A path: made if need be (0600), appended to, or emptied first. In a folder that others may write to, links and files of somebody
- * else are refused. A FIFO is opened for reading too, which Linux allows: that waits for no reader, loses nothing when
- * one goes, and the pipe keeps the beginning for one who comes. -1 and *cause.
+ * A path: made if need be (0600), appended to, or emptied first. In a folder that others may write to, links and files of
+ * somebody else are refused. A FIFO is opened for reading too, which Linux allows: that waits for no reader, loses nothing
+ * when one goes, and the pipe keeps the beginning for one who comes. -1 and *cause.
  */
 int sink_open(struct sink *s, const char *path, bool empty, char **cause);
 /* A descriptor that others share. -1 and *cause: there is no way to write to it without waiting. */

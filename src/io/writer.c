@@ -193,7 +193,8 @@ static void tell_lost(struct writer *w)
 
 	if (w->lost == 0)
 		return;
-	w->config.lost(w->config.arg, &w->queue, w->lost);
+	if (w->config.lost != NULL)
+		w->config.lost(w->config.arg, &w->queue, w->lost);
 	w->taken += w->queue.len - before;
 	w->note_end = w->taken;
 	w->note_count = w->lost;

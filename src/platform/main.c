@@ -4,20 +4,26 @@
 #include <event2/event.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "bc28/buf.h"
 #include "bc28/clock.h"
 #include "bc28/ctl.h"
 #include "bc28/event.h"
 #include "bc28/lifeline.h"
+#include "bc28/logger.h"
 #include "bc28/net.h"
 #include "bc28/notify.h"
 #include "bc28/paths.h"
 #include "bc28/platform.h"
+#include "bc28/process.h"
+#include "bc28/writer.h"
 #include "bc28/xmalloc.h"
 #include "options.h"
 
@@ -28,9 +34,11 @@ struct daemon {
 	struct clock *clock;
 	uint64_t started; /* CLOCK_MONOTONIC, microseconds */
 	struct event *wake; /* for the clock's earliest timer */
-	struct event *term, *intr;
+	struct event *term, *intr, *hup;
+	bool on_terminal; /* SIGHUP means the end */
 	struct bus *bus;
-	struct listener log;
+	struct logger *logger;
+	struct writer *out; /* standard output */
 	struct net *net;
 	struct platform *platform;
 	struct rundir *rundir; /* of the control channel, unless it is elsewhere */
@@ -123,16 +131,17 @@ static bool is_ignored(int number)
 	return sigaction(number, NULL, &before) == 0 && before.sa_handler == SIG_IGN;
 }
 
-static void on_event(void *arg, const struct event *e)
+/* SIGHUP without a terminal: somebody has renamed the log. */
+static void on_hangup(evutil_socket_t fd, short what, void *arg)
 {
-	const char *level;
+	struct daemon *d = arg;
+	char *cause = NULL;
 
-	(void)arg;
-	if (e->type != EVENT_LOG)
-		return;
-	level = event_str(e, "level");
-	if (strcmp(level, log_level_name(LOG_LEVEL_DEBUG)) != 0)
-		fprintf(stderr, "andlinkd: %s: %s: %s\n", level, e->source, event_str(e, "text"));
+	if (d->on_terminal)
+		on_signal(fd, what, arg);
+	else if (logger_reopen(d->logger, &cause) != 0)
+		bus_log(d->bus, "log", LOG_LEVEL_ERROR, "%s; the old file is gone on with", cause);
+	free(cause);
 }
 
 static uint64_t random_seed(void)
@@ -148,8 +157,10 @@ static uint64_t random_seed(void)
 	return seed;
 }
 
-static int start_loop(struct daemon *d, char **cause)
+static int start_loop(struct daemon *d, const struct options *o, char **cause)
 {
+	struct logger_config log = {.path = o->log, .level = (enum log_level)o->log_level, .size_max = o->log_max};
+
 	d->base = event_base_new();
 	if (d->base == NULL)
 		return fail(cause, "no event loop");
@@ -158,17 +169,21 @@ static int start_loop(struct daemon *d, char **cause)
 	d->wake = evtimer_new(d->base, on_wake, d);
 	d->term = evsignal_new(d->base, SIGTERM, on_signal, d);
 	d->intr = evsignal_new(d->base, SIGINT, on_signal, d);
-	if (d->wake == NULL || d->term == NULL || d->intr == NULL || event_add(d->term, NULL) != 0 ||
-		(!is_ignored(SIGINT) && event_add(d->intr, NULL) != 0))
+	d->hup = evsignal_new(d->base, SIGHUP, on_hangup, d);
+	d->on_terminal = process_has_terminal();
+	if (d->wake == NULL || d->term == NULL || d->intr == NULL || d->hup == NULL || event_add(d->term, NULL) != 0 ||
+		(!is_ignored(SIGINT) && event_add(d->intr, NULL) != 0) ||
+		((!d->on_terminal || !is_ignored(SIGHUP)) && event_add(d->hup, NULL) != 0))
 		return fail(cause, "no event loop");
 	if (d->lifeline != NULL)
 		lifeline_watch(d->lifeline, d->base, on_lifeline, d);
-	signal(SIGPIPE, SIG_IGN);
 	clock_set_source(d->clock, now, d);
 	clock_set_hook(d->clock, rearm, d);
 	d->bus = bus_new(d->clock);
-	bus_listen(d->bus, &d->log, on_event, d);
-	return 0;
+	log.base = d->base;
+	log.bus = d->bus;
+	d->logger = logger_new(&log, cause);
+	return d->logger != NULL ? 0 : -1;
 }
 
 /* "KEY=VALUE"; the key with or without the prefix that it has in bc28d's configuration. */
@@ -231,17 +246,22 @@ static int start_control(struct daemon *d, const struct options *o, char **cause
 }
 
 /* Ready: the ports listen, the control channel answers. */
-static void announce(const struct daemon *d, const struct options *o)
+static void announce(struct daemon *d, const struct options *o)
 {
+	const struct writer_config config = {.base = d->base, .queue_max = SIZE_MAX};
 	const char *address = o->address != NULL ? o->address : "127.0.0.1";
+	struct buf text;
 
-	printf("platform:");
+	buf_init(&text);
+	buf_addstr(&text, "platform:");
 	if (o->plain)
-		printf(" coap://%s:%u", address, platform_plain_port(d->platform));
+		buf_addf(&text, " coap://%s:%u", address, platform_plain_port(d->platform));
 	if (o->dtls)
-		printf(" coaps://%s:%u", address, platform_dtls_port(d->platform));
-	printf("\ncontrol: %s\n", d->control);
-	fflush(stdout);
+		buf_addf(&text, " coaps://%s:%u", address, platform_dtls_port(d->platform));
+	buf_addf(&text, "\ncontrol: %s\n", d->control);
+	d->out = writer_new_shared(&config, STDOUT_FILENO);
+	writer_line(d->out, text.data, text.len);
+	buf_release(&text);
 }
 
 /* In the reverse order; whatever isn't there yet is NULL. */
@@ -254,6 +274,8 @@ static void stop(struct daemon *d)
 	free(d->control);
 	if (d->net != NULL)
 		net_free(d->net);
+	writer_free(d->out);
+	logger_free(d->logger);
 	bus_free(d->bus);
 	if (d->clock != NULL)
 		clock_set_hook(d->clock, NULL, NULL);
@@ -264,6 +286,8 @@ static void stop(struct daemon *d)
 		event_free(d->term);
 	if (d->intr != NULL)
 		event_free(d->intr);
+	if (d->hup != NULL)
+		event_free(d->hup);
 	lifeline_free(d->lifeline);
 	if (d->base != NULL)
 		event_base_free(d->base);
@@ -276,8 +300,9 @@ int main(int argc, char **argv)
 	char *cause = NULL;
 	int status = 0;
 
+	process_begin();
 	if (options_parse(&o, argc, argv, &cause) != 0) {
-		fprintf(stderr, "andlinkd: %s\n", cause);
+		process_complain("andlinkd", cause);
 		free(cause);
 		return 2;
 	}
@@ -290,11 +315,11 @@ int main(int argc, char **argv)
 	}
 	if (start_lifeline(&d, &o, &cause) != 0) {
 		status = 2;
-	} else if (start_loop(&d, &cause) == 0 && start_platform(&d, &o, &cause) == 0 &&
+	} else if (start_loop(&d, &o, &cause) == 0 && start_platform(&d, &o, &cause) == 0 &&
 		   start_control(&d, &o, &cause) == 0) {
 		announce(&d, &o);
 		if (notify_ready(&cause) != 0)
-			fprintf(stderr, "andlinkd: %s\n", cause);
+			bus_log(d.bus, "andlinkd", LOG_LEVEL_WARNING, "%s", cause);
 		free(cause);
 		event_base_dispatch(d.base);
 		notify_stopping(NULL);
@@ -302,7 +327,7 @@ int main(int argc, char **argv)
 		status = 1;
 	}
 	if (status != 0) {
-		fprintf(stderr, "andlinkd: %s\n", cause);
+		process_complain("andlinkd", cause);
 		free(cause);
 	}
 	stop(&d);

@@ -10,6 +10,8 @@
 #include <string.h>
 
 #include "bc28/buf.h"
+#include "bc28/event.h"
+#include "bc28/logger.h"
 #include "bc28/paths.h"
 #include "bc28/platform.h"
 #include "bc28/xmalloc.h"
@@ -118,6 +120,22 @@ static int set_parent(struct options *o, const char *value, char **cause)
 	return 0;
 }
 
+static int set_log(struct options *o, const char *value, char **cause)
+{
+	o->log = value;
+	return *value != '\0' ? 0 : fail(cause, "is empty");
+}
+
+static int set_level(struct options *o, const char *value, char **cause)
+{
+	return log_level_parse(value, &o->log_level, cause);
+}
+
+static int set_log_max(struct options *o, const char *value, char **cause)
+{
+	return size_parse(value, &o->log_max, cause);
+}
+
 static int set_help(struct options *o, const char *value, char **cause)
 {
 	(void)value;
@@ -153,6 +171,12 @@ static const struct option_row {
 	{"lifeline", "FD", "ends when nobody has the other end of this pipe or socket open any more", set_lifeline},
 	{"exit-with-parent", "[PID]", "ends when the process that started it, or the one with this PID, has ended",
 		set_parent},
+	{"log", "FILE", "appends the log to FILE (standard error); who doesn't read it holds up nothing", set_log},
+	{"log-level", "LEVEL", "what is logged: error, warning, info, debug (info)", set_level},
+	{"log-max", "SIZE",
+		"before the log would grow beyond SIZE bytes (or 64K, 10M, 1G) it becomes FILE.1, and a new one begins "
+		"(0: never)",
+		set_log_max},
 	{"help", NULL, "shows this and ends", set_help},
 	{"version", NULL, "shows the version and ends", set_version},
 };
@@ -166,7 +190,8 @@ int options_parse(struct options *o, int argc, char **argv, char **cause)
 	char *why = NULL;
 	int index;
 
-	*o = (struct options){.plain = true, .dtls = true, .instance = "andlinkd", .lifeline = -1};
+	*o = (struct options){
+		.plain = true, .dtls = true, .instance = "andlinkd", .lifeline = -1, .log_level = LOG_LEVEL_INFO};
 	for (size_t i = 0; i < ROWS; i++)
 		table[i] = (struct option){.name = rows[i].name,
 			.val = (int)i,
@@ -187,6 +212,8 @@ int options_parse(struct options *o, int argc, char **argv, char **cause)
 	}
 	if (optind < argc)
 		return fail(cause, "unexpected argument \"%s\"", argv[optind]);
+	if (o->log_max > 0 && o->log == NULL)
+		return fail(cause, "--log-max: there is no file to bound");
 	if (!o->plain && !o->dtls)
 		return fail(cause, "with --no-plain and --no-dtls there is nothing to do");
 	return 0;

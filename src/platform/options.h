@@ -16,6 +16,9 @@ struct options {
 	const char *set[OPTIONS_SET_MAX]; /* KEY=VALUE */
 	unsigned set_count;
 	const char *control; /* NULL: by the instance's name */
+	const char *log; /* NULL: standard error */
+	int log_level;
+	uint64_t log_max; /* 0: no bound */
 	const char *instance;
 	uint64_t seed;
 	int lifeline; /* descriptor; -1: none */

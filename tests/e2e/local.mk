@@ -19,6 +19,7 @@ e2e_tests = \
 	tests/e2e/test_mqtt.py \
 	tests/e2e/test_names.py \
 	tests/e2e/test_nfwupd.py \
+	tests/e2e/test_output.py \
 	tests/e2e/test_pty.py \
 	tests/e2e/test_pyserial.py \
 	tests/e2e/test_radio.py \

@@ -197,11 +197,14 @@ class Control:
 
 
 class Process:
-    """A program of ours that says where it listens and then runs until it is told to end, or the test ends."""
+    """
+    A program of ours that says where it listens and then runs until it is told to end, or the test ends. errors: a descriptor for
+    its standard error.
+    """
 
     running = []
 
-    def __init__(self, program, args, runtime, expect, env=None, user=None, prefix=(), pass_fds=()):
+    def __init__(self, program, args, runtime, expect, env=None, user=None, prefix=(), pass_fds=(), errors=None, setup=None):
         self.args = [*prefix, str(BUILD / program), *map(str, args)]
         self.places = {}
         self.out = ""
@@ -210,11 +213,12 @@ class Process:
         self.errors = self.runtime / f"{program}.stderr"
         environment = dict(os.environ, XDG_RUNTIME_DIR=str(self.runtime), XDG_STATE_HOME=str(self.runtime / "state"),
                            XDG_CONFIG_HOME=str(self.runtime / "config"), HOME=str(self.runtime), **(env or {}))
-        with open(self.errors, "ab") as errors:
-            self.child = subprocess.Popen(self.args, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors,
+        with open(self.errors, "ab") as file:
+            self.child = subprocess.Popen(self.args, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                                          stderr=file if errors is None else errors,
                                           env=environment, user=user, group=user,
-                                          extra_groups=None if user is None else [], preexec_fn=default_signals,
-                                          pass_fds=pass_fds)
+                                          extra_groups=None if user is None else [],
+                                          preexec_fn=lambda: (default_signals(), setup and setup()), pass_fds=pass_fds)
         Process.running.append(self)
         os.set_blocking(self.child.stdout.fileno(), False)
         until = time.monotonic() + DEADLINE

@@ -242,10 +242,7 @@ START_TEST(stopped_terminal)
 }
 END_TEST
 
-/*
- * Another user's pipe can't be opened anew: a thread writes to it. What the thread does has no turn of ours: what isn't read in time
- * is waited for.
- */
+/* Another user's pipe can't be opened anew: a thread writes to it. */
 START_TEST(pipe_of_another_user)
 {
 	struct ends e = make_pipe();
