@@ -103,11 +103,17 @@ void bus_emit_fields(struct bus *bus, const char *source, enum event_type type, 
 	bus_emit_fields((bus), (source), (kind), (struct event_field[]){__VA_ARGS__, {.type = FIELD_END}})
 #endif
 
-/* Log lines are events too. They never carry a secret. */
+/*
+ * Log lines are events too. They never carry a secret. Some of them strangers can cause, so that all are bounded: 60 of a
+ * kind (a format and a source) come as they are, then one a minute of the bus's clock, which says how many were left out
+ * before it. The first of a kind is never one of those.
+ */
 enum log_level { LOG_LEVEL_ERROR, LOG_LEVEL_WARNING, LOG_LEVEL_INFO, LOG_LEVEL_DEBUG };
 const char *log_level_name(enum log_level level);
 void bus_log(struct bus *bus, const char *source, enum log_level level, const char *fmt, ...)
 	__attribute__((format(printf, 4, 5)));
+/* At the end: the last one of each kind that was left out, with the number of the others. */
+void bus_log_flush(struct bus *bus);
 
 #ifdef __cplusplus
 }

@@ -2,6 +2,7 @@
 
 #include "bc28/event.h"
 
+#include <inttypes.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -40,8 +41,26 @@ static const struct value_name level_names[] = {
 	{0, NULL},
 };
 
+/* Messages of a kind, and how many of it may still come at once. */
+#define KIND_BURST 60
+/* So often it may be one more. */
+#define KIND_PAUSE (60 * CLOCK_S)
+
+/* One kind of message: what bus_log() was called with. There are as many as calls and sources. */
+struct kind {
+	const char *fmt;
+	char *source;
+	enum log_level level;
+	unsigned left; /* may come at once */
+	uint64_t since; /* from when on `left` grows */
+	uint64_t silenced; /* left out since the last one that came */
+	char *last; /* the last of those */
+	struct kind *next;
+};
+
 struct bus {
 	const struct clock *clock;
+	struct kind *kinds;
 	struct listener *first;
 	struct listener *next; /* the one after the listener being called: lets a callback unlisten anyone */
 };
@@ -56,6 +75,14 @@ struct bus *bus_new(const struct clock *clock)
 
 void bus_free(struct bus *bus)
 {
+	struct kind *k;
+
+	while (bus != NULL && (k = bus->kinds) != NULL) {
+		bus->kinds = k->next;
+		free(k->source);
+		free(k->last);
+		free(k);
+	}
 	free(bus);
 }
 
@@ -116,8 +143,63 @@ void bus_emit_fields(struct bus *bus, const char *source, enum event_type type, 
 	bus->next = saved;
 }
 
+static struct kind *find_kind(struct bus *bus, const char *source, enum log_level level, const char *fmt)
+{
+	struct kind **p = &bus->kinds;
+
+	while (*p != NULL && ((*p)->fmt != fmt || strcmp((*p)->source, source) != 0))
+		p = &(*p)->next;
+	if (*p == NULL) {
+		*p = xcalloc(1, sizeof(**p));
+		**p = (struct kind){.fmt = fmt, .source = xstrdup(source), .level = level, .left = KIND_BURST};
+	}
+	return *p;
+}
+
+/* Whether one more of the kind may come now. */
+static bool may_come(struct kind *k, uint64_t now)
+{
+	uint64_t earned = (now - k->since) / KIND_PAUSE;
+
+	if (k->left + earned >= KIND_BURST) {
+		k->left = KIND_BURST;
+		k->since = now;
+	} else {
+		k->left += (unsigned)earned;
+		k->since += earned * KIND_PAUSE;
+	}
+	if (k->left == 0)
+		return false;
+	k->left--;
+	return true;
+}
+
+static void emit_log(struct bus *bus, struct kind *k, const char *text)
+{
+	uint64_t silenced = k->silenced;
+	char *more = NULL;
+
+	k->silenced = 0; /* a listener may have something to say itself */
+	if (silenced > 0)
+		more = xasprintf("%s (%" PRIu64 " similar messages before it suppressed)", text, silenced);
+	bus_emit(bus, k->source, EVENT_LOG, F_STR("level", log_level_name(k->level)),
+		F_STR("text", more != NULL ? more : text));
+	free(more);
+}
+
+void bus_log_flush(struct bus *bus)
+{
+	for (struct kind *k = bus->kinds; k != NULL; k = k->next) {
+		if (k->silenced == 0)
+			continue;
+		k->silenced--;
+		emit_log(bus, k, k->last);
+	}
+}
+
 void bus_log(struct bus *bus, const char *source, enum log_level level, const char *fmt, ...)
 {
+	struct kind *k;
 	char text[512];
 	va_list ap;
 
@@ -126,5 +208,12 @@ void bus_log(struct bus *bus, const char *source, enum log_level level, const ch
 	va_start(ap, fmt);
 	vsnprintf(text, sizeof(text), fmt, ap);
 	va_end(ap);
-	bus_emit(bus, source, EVENT_LOG, F_STR("level", log_level_name(level)), F_STR("text", text));
+	k = find_kind(bus, source, level, fmt);
+	if (bus->clock == NULL || may_come(k, clock_now(bus->clock))) {
+		emit_log(bus, k, text);
+	} else {
+		k->silenced++;
+		free(k->last);
+		k->last = xstrdup(text);
+	}
 }

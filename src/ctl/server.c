@@ -18,11 +18,6 @@
 /* Bytes taken from a client per wake-up. */
 #define READ_BUDGET 65536
 
-static void log_line(const struct ctl *ctl, enum log_level level, const char *text)
-{
-	bus_log(ctl->bus, "control", level, "%s", text);
-}
-
 /* --- clients ---- */
 
 /* Nothing is freed from within its own callback: the reaper does it at the next turn of the loop. */
@@ -110,7 +105,8 @@ void client_send(struct client *c, json_t *json)
 			flush_out(c);
 		if (c->out.len > OUT_MAX && !c->dead) {
 			client_kill(c);
-			log_line(c->ctl, LOG_LEVEL_WARNING, "a client doesn't read what it asked for; closed");
+			bus_log(c->ctl->bus, "control", LOG_LEVEL_WARNING,
+				"a client doesn't read what it asked for; closed");
 		}
 	}
 	json_decref(json);
@@ -219,7 +215,7 @@ static void on_accept(evutil_socket_t fd, short what, void *arg)
 		return;
 	}
 	if (ctl->client_count >= CLIENTS_MAX) {
-		log_line(ctl, LOG_LEVEL_WARNING, "too many clients; one more was turned away");
+		bus_log(ctl->bus, "control", LOG_LEVEL_WARNING, "too many clients; one more was turned away");
 		close(client);
 		return;
 	}

@@ -464,6 +464,8 @@ static void daemon_stop(struct daemon *d)
 		net_free(d->net);
 	timeline_free(d->timeline);
 	writer_free(d->out);
+	if (d->bus != NULL)
+		bus_log_flush(d->bus);
 	transcript_free(d->transcript);
 	logger_free(d->logger);
 	bus_free(d->bus);

@@ -275,6 +275,8 @@ static void stop(struct daemon *d)
 	if (d->net != NULL)
 		net_free(d->net);
 	writer_free(d->out);
+	if (d->bus != NULL)
+		bus_log_flush(d->bus);
 	logger_free(d->logger);
 	bus_free(d->bus);
 	if (d->clock != NULL)

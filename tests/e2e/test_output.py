@@ -179,6 +179,30 @@ def test_full_disk(start, option):
     assert process.stderr().count("/dev/full: No space left on device") == (option == "--transcript")
 
 
+@pytest.mark.parametrize("program, options", [("bc28d", ["--fresh", "--clock", "step"]), ("andlinkd", [])])
+def test_messages_of_strangers_are_bounded(start, program, options):
+    """Who is turned away a thousand times fills no disk; the first are there, the others are counted."""
+    process = start(*options, program=program, tty=False)
+    crowd = []
+    refused = 0
+    while refused < 1000:
+        client = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        client.settimeout(rig.DEADLINE)
+        client.connect(process.places["control"])
+        if client.recv(1):
+            crowd.append(client)
+        else:
+            refused += 1
+            client.close()
+    for client in crowd:
+        client.close()
+    assert process.stop() == 0
+    messages = [line for line in process.stderr().splitlines() if "too many clients" in line]
+    assert 60 < len(messages) < 70
+    suppressed = sum(int(line.split("(")[1].split()[0]) for line in messages if "similar messages" in line)
+    assert len(messages) + suppressed == 1000
+
+
 def read_to_end(fd, into):
     """A reader who reads."""
     while got := os.read(fd, 65536):

@@ -306,7 +306,7 @@ struct ear {
 	struct listener l;
 	struct bus *bus;
 	int heard;
-	char text[64];
+	char text[128];
 };
 
 static void hear(void *arg, const struct event *e)
@@ -343,6 +343,56 @@ START_TEST(every_listener_hears_and_may_leave)
 	bus_unlisten(bus, &c.l);
 	bus_unlisten(bus, &c.l);
 	bus_free(bus);
+}
+END_TEST
+
+static void say(struct bus *bus, const char *who, int n)
+{
+	bus_log(bus, who, LOG_LEVEL_WARNING, "a stranger's message %d", n);
+}
+
+/* What a stranger can cause as often as he likes is bounded; the first are heard, the others counted. */
+START_TEST(messages_of_a_kind_are_bounded)
+{
+	struct clock *clock = clock_new();
+	struct bus *bus = bus_new(clock);
+	struct ear ear = {.bus = bus};
+
+	bus_listen(bus, &ear.l, hear, &ear);
+	for (int i = 0; i < 60; i++)
+		say(bus, "m", i);
+	ck_assert_int_eq(ear.heard, 60);
+	ck_assert_str_eq(ear.text, "m log a stranger's message 59");
+	for (int i = 60; i < 1000; i++)
+		say(bus, "m", i);
+	ck_assert_int_eq(ear.heard, 60);
+	/* Another source, and another message, are heard. */
+	say(bus, "n", 0);
+	ck_assert_int_eq(ear.heard, 61);
+	bus_log(bus, "m", LOG_LEVEL_WARNING, "something else");
+	ck_assert_int_eq(ear.heard, 62);
+	/* One a minute. */
+	clock_advance(clock, 60 * CLOCK_S - 1);
+	say(bus, "m", 1000);
+	ck_assert_int_eq(ear.heard, 62);
+	clock_advance(clock, 60 * CLOCK_S);
+	say(bus, "m", 1001);
+	ck_assert_str_eq(ear.text, "m log a stranger's message 1001 (941 similar messages before it suppressed)");
+	say(bus, "m", 1002);
+	say(bus, "m", 1003);
+	ck_assert_int_eq(ear.heard, 63);
+	/* The last is heard at the end. */
+	bus_log_flush(bus);
+	ck_assert_str_eq(ear.text, "m log a stranger's message 1003 (1 similar messages before it suppressed)");
+	bus_log_flush(bus);
+	ck_assert_int_eq(ear.heard, 64);
+	/* After an hour of silence all is as at first. */
+	clock_advance(clock, 7200 * CLOCK_S);
+	for (int i = 0; i < 60; i++)
+		say(bus, "m", i);
+	ck_assert_int_eq(ear.heard, 124);
+	bus_free(bus);
+	clock_free(clock);
 }
 END_TEST
 
@@ -437,6 +487,7 @@ int main(void)
 	tcase_add_test(t, a_map_finds_what_is_in_it);
 	tcase_add_test(t, names_go_both_ways);
 	tcase_add_test(t, every_listener_hears_and_may_leave);
+	tcase_add_test(t, messages_of_a_kind_are_bounded);
 	tcase_add_test(t, addresses_are_read_and_written);
 	tcase_add_test(t, a_failure_leaves_its_cause);
 	suite_add_tcase(s, t);
