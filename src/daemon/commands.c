@@ -2,8 +2,10 @@
 
 #include "commands.h"
 
+#include <inttypes.h>
 #include <limits.h>
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -115,6 +117,7 @@ static void run_status(struct ctl_call *call, const json_t *args, void *arg)
 	static const char *const machines[] = {"power", "sim", "radio", "rrc", "psm", "sleep", "lwm2m", "dtls"};
 	struct world *w = arg;
 	const struct module *m = w->instance->module;
+	char seed[24];
 	json_t *json = json_pack("{s:s, s:s, s:i, s:s, s:b}", "instance", module_name(m), "version", PROGRAM_VERSION,
 		"pid", (int)getpid(), "control", w->control, "ready", module_ready(m));
 
@@ -126,6 +129,8 @@ static void run_status(struct ctl_call *call, const json_t *args, void *arg)
 	json_object_set_new(json, "net", net_json(w));
 	json_object_set_new(json, "clock", clock_json(w));
 	json_object_set_new(json, "platform", platform_json(w));
+	snprintf(seed, sizeof(seed), "%" PRIu64, w->options->seed);
+	json_object_set_new(json, "seed", json_string(seed)); /* more than a number of JSON can be trusted with */
 	json_object_set_new(json, "output", output_json(w));
 	json_object_set_new(json, "settings", settings_json(w));
 	ctl_return(call, json);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <event2/event.h>
+#include <inttypes.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -195,6 +196,8 @@ static int start_output(struct daemon *d, char **cause)
 		return blame(d, "log", cause);
 	if (o->transcript != NULL && (d->transcript = transcript_new(&transcript, cause)) == NULL)
 		return blame(d, "transcript", cause);
+	if (!o->seeded)
+		bus_log(d->bus, o->instance, LOG_LEVEL_INFO, "seed %" PRIu64, o->seed);
 	return 0;
 }
 

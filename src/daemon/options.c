@@ -13,6 +13,7 @@
 #include "bc28/module.h"
 #include "bc28/paths.h"
 #include "bc28/platform.h"
+#include "bc28/process.h"
 #include "bc28/xmalloc.h"
 
 /* --- keys ---- */
@@ -319,6 +320,8 @@ static int complete(struct options *o, char **cause)
 		return -1;
 	if (o->start_time < 0 && o->clock.mode != CLOCK_REAL)
 		o->start_time = 1577836800; /* 2020-01-01, so that runs repeat themselves */
+	if (!o->seeded && process_draw(&o->seed, cause) != 0)
+		return -1;
 	if (params_init(&o->params, o->profile, cause) != 0)
 		return -1;
 	if (o->baud != NULL && params_set_baud(&o->params, o->baud, cause) != 0)
@@ -330,7 +333,7 @@ static int complete(struct options *o, char **cause)
 
 int options_read(struct options *o, int argc, char **argv, char **cause)
 {
-	*o = (struct options){.seed = 1, .tty_mode = 0600, .start_time = -1, .log_level = LOG_LEVEL_INFO};
+	*o = (struct options){.tty_mode = 0600, .start_time = -1, .log_level = LOG_LEVEL_INFO};
 	o->ready = READY_BOOTED;
 	o->lifeline = -1;
 	o->clock = (struct clock_spec){.mode = CLOCK_REAL, .scale = 1};

@@ -47,6 +47,7 @@ struct options {
 	char *baud; /* NULL: the profile's */
 	char *imei, *imsi, *iccid, *msisdn, *sim_file, *radio_cells, *sn, *endpoint; /* endpoint: NULL: the IMEI */
 	uint64_t seed;
+	bool seeded; /* given, not drawn */
 	/* platform */
 	bool plain, dtls; /* which of its ports; neither: no platform */
 	uint64_t plain_port, dtls_port;

@@ -80,6 +80,7 @@ static int parse_number(const char *value, int base, uint64_t max, uint64_t *out
 
 static int set_seed(struct options *o, const struct option_row *row, const char *value, char **cause)
 {
+	o->seeded = true;
 	return parse_number(value, 0, UINT64_MAX, field(o, row), cause);
 }
 
@@ -284,9 +285,10 @@ const struct option_row option_rows[] = {
 	{"sn", "TEXT", "3f6b1d2c-8e44-4a5b-9d0f-bc2800000225", BOTH, set_text, AT(sn), SAME,
 		"Serial number: what AT+CGSN shows."},
 	{"endpoint", "NAME", "the IMEI", BOTH | DERIVED, set_text, AT(endpoint), SAME, "LwM2M endpoint name."},
-	{"seed", "NUMBER", "1", BOTH, set_seed, AT(seed), SAME,
-		"Seed of everything random: with the same version, seed and input a run in stepped time repeats "
-		"itself."},
+	{"seed", "NUMBER", "another one each time", BOTH | DERIVED, set_seed, AT(seed), SAME,
+		"Seed of everything random but DTLS keys: message ids, tokens, delays, losses. With the same version, "
+		"seed and input a run in stepped time repeats itself. Without it nobody can guess them, and the log "
+		"says which seed was drawn."},
 
 	{"net.route", "HOST[:PORT]=HOST:PORT", NULL, IN_FILE, set_list, 0, "Network",
 		"Leads what the module sends to the first destination to the second; \"*\" is every host. May be given "

@@ -8,6 +8,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/random.h>
 #include <unistd.h>
 
 #include "bc28/writer.h"
@@ -50,6 +51,13 @@ void process_complain(const char *program, const char *text)
 		sink_close(&s, WRITER_FAREWELL_MS);
 	}
 	free(line);
+}
+
+int process_draw(uint64_t *number, char **cause)
+{
+	if (getrandom(number, sizeof(*number), 0) != (ssize_t)sizeof(*number))
+		return fail(cause, "no random number: %s", strerror(errno));
+	return 0;
 }
 
 bool process_has_terminal(void)

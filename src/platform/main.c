@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include <event2/event.h>
-#include <fcntl.h>
+#include <inttypes.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -144,19 +144,6 @@ static void on_hangup(evutil_socket_t fd, short what, void *arg)
 	free(cause);
 }
 
-static uint64_t random_seed(void)
-{
-	uint64_t seed = monotonic();
-	int fd = open("/dev/urandom", O_RDONLY | O_CLOEXEC);
-
-	if (fd >= 0) {
-		if (read(fd, &seed, sizeof(seed)) != (ssize_t)sizeof(seed))
-			seed = monotonic();
-		close(fd);
-	}
-	return seed;
-}
-
 static int start_loop(struct daemon *d, const struct options *o, char **cause)
 {
 	struct logger_config log = {.path = o->log, .level = (enum log_level)o->log_level, .size_max = o->log_max};
@@ -211,7 +198,12 @@ static int start_platform(struct daemon *d, const struct options *o, char **caus
 		.plain_port = o->plain_port,
 		.dtls_port = o->dtls_port};
 
-	config.seed = o->seeded ? o->seed : random_seed();
+	config.seed = o->seed;
+	if (!o->seeded) {
+		if (process_draw(&config.seed, cause) != 0)
+			return -1;
+		bus_log(d->bus, "platform", LOG_LEVEL_INFO, "seed %" PRIu64, config.seed);
+	}
 	net.seed = config.seed;
 	d->net = net_new(&net, cause);
 	if (d->net == NULL)

@@ -2,6 +2,7 @@
 
 #include "options.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <getopt.h>
 #include <limits.h>
@@ -88,8 +89,9 @@ static int set_seed(struct options *o, const char *value, char **cause)
 {
 	char *end;
 
-	o->seed = strtoull(value, &end, 10);
-	if (*value < '0' || *value > '9' || *end != '\0')
+	errno = 0;
+	o->seed = strtoull(value, &end, 0);
+	if (*value < '0' || *value > '9' || *end != '\0' || errno != 0)
 		return fail(cause, "\"%s\" is not a number", value);
 	o->seeded = true;
 	return 0;
@@ -167,7 +169,7 @@ static const struct option_row {
 	{"control", "PATH", "socket of the control channel", set_control},
 	{"instance", "NAME", "name of this instance (andlinkd), part of the default path of the control channel",
 		set_instance},
-	{"seed", "N", "seed of all that is random but keys; otherwise each run differs", set_seed},
+	{"seed", "N", "seed of all that is random but keys; otherwise one is drawn, which the log tells", set_seed},
 	{"lifeline", "FD", "ends when nobody has the other end of this pipe or socket open any more", set_lifeline},
 	{"exit-with-parent", "[PID]", "ends when the process that started it, or the one with this PID, has ended",
 		set_parent},

@@ -130,7 +130,8 @@ def test_daemon_returns_when_it_answers(tmp_path, profile):
 def test_daemon_that_is_ended_before_it_answers_was_not_ready(tmp_path):
     """Its parent doesn't report a success."""
     env = dict(os.environ, XDG_RUNTIME_DIR=str(tmp_path), HOME=str(tmp_path))
-    with subprocess.Popen([rig.BUILD / "bc28d", "--daemon", "--fresh", "--profile", "hardware"], env=env, text=True,
+    command = [rig.BUILD / "bc28d", "--daemon", "--fresh", "--seed", "1", "--profile", "hardware"]
+    with subprocess.Popen(command, env=env, text=True,
                           stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as parent:
         until = time.monotonic() + rig.DEADLINE
         while not (tmp_path / "bc28" / "bc28" / "control").exists():

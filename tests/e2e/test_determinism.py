@@ -277,16 +277,61 @@ def test_another_seed_is_another_day(start, tmp_path):
     assert tokens[0] and tokens[1] and not tokens[0] & tokens[1]
 
 
-def test_real_time_takes_other_ports(start):
-    """The same message ids from the same port would be duplicates to a server that has seen the run before (RFC 7252 4.5)."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as server:
-        server.bind(("127.0.0.1", 0))
-        server.settimeout(rig.DEADLINE)
-        places, ids = set(), set()
-        for _ in range(4):
-            process = start("--fresh", "--nv", "bs.host=127.0.0.1", "--nv", f"bs.port={server.getsockname()[1]}")
-            message, place = server.recvfrom(2048)
-            places.add(place)
-            ids.add(message[2:4])
-            process.kill()
-    assert len(ids) == 1 and len(places) > 1
+def first_message(start, server, *options):
+    """The first datagram of a module in real time to a server: source, message id and token."""
+    process = start("--fresh", "--nv", "bs.host=127.0.0.1", "--nv", f"bs.port={server.getsockname()[1]}", *options)
+    message, place = server.recvfrom(2048)
+    drawn = process.control.execute("query-status")["seed"]
+    process.kill()
+    return place, message[2:4], message[4:4 + (message[0] & 15)], drawn
+
+
+@pytest.fixture
+def server():
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as one:
+        one.bind(("127.0.0.1", 0))
+        one.settimeout(rig.DEADLINE)
+        yield one
+
+
+def test_without_a_seed_nothing_can_be_guessed(start, server):
+    """Two runs have neither ids nor tokens nor ports in common: for a server they aren't duplicates (RFC 7252 4.5)."""
+    runs = [first_message(start, server) for _ in range(8)]
+    for values in zip(*runs):
+        assert len(set(values)) > 6, values
+    assert len({run[2] for run in runs}) == len({run[3] for run in runs}) == 8
+
+
+def test_a_seed_fixes_everything_in_real_time_too(start, server):
+    """But the source port, which is the system's: nothing that the module says depends on it."""
+    runs = [first_message(start, server, "--seed", 1000) for _ in range(2)]
+    assert runs[0][1:] == runs[1][1:] and runs[0][3] == "1000"
+
+
+def test_a_drawn_seed_repeats_the_run(start, tmp_path):
+    """It is the first thing that log and transcript say, and what it takes to have the run once more."""
+    runs = []
+    for options in ([], None):
+        transcript = tmp_path / f"transcript{len(runs)}"
+        options = ["--seed", drawn] if options is None else options
+        process = start("--fresh", "--clock", "step", "--platform=plain", "--nv", "bs.host=112.13.96.205", "--transcript",
+                        transcript, *options, tty=False)
+        process.control.execute("clock-step", seconds=30)
+        drawn = process.control.execute("query-status")["seed"]
+        assert process.stop() == 0
+        runs.append([json.loads(line) for line in transcript.read_text().splitlines()])
+        errors = process.stderr()
+    assert runs[0][0]["data"] == {"level": "info", "text": f"seed {drawn}"}
+    assert "seed" not in errors  # nobody had to draw one
+    tokens = [[(e["data"]["mid"], e["data"].get("token")) for e in run if e["event"] == "coap" and e["source"] == "bc28"]
+              for run in runs]
+    assert len(tokens[0]) > 4 and tokens[0] == tokens[1]
+
+
+def test_andlinkd_draws_one_too(start):
+    seeds = set()
+    for _ in range(2):
+        process = start(program="andlinkd")
+        process.stop()
+        seeds.add(re.search(r"platform: info: seed (\d+)\n", process.stderr()).group(1))
+    assert len(seeds) == 2

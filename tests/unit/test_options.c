@@ -88,13 +88,18 @@ static void bad_file(const char *text, const char *line, const char *second)
 
 START_TEST(test_defaults)
 {
+	uint64_t first;
+
 	good("--fresh");
 	ck_assert_str_eq(o.instance, "bc28");
 	ck_assert_str_eq(o.profile, "fast");
 	ck_assert_int_eq(o.clock.mode, CLOCK_REAL);
 	ck_assert(o.clock.scale == 1);
 	ck_assert(!o.plain && !o.dtls && !o.daemon && o.fresh);
-	ck_assert_uint_eq(o.seed, 1);
+	ck_assert(!o.seeded);
+	first = o.seed;
+	good("--fresh");
+	ck_assert_uint_ne(o.seed, first);
 	ck_assert_int_eq(o.start_time, -1);
 	ck_assert_int_eq(o.log_level, LOG_LEVEL_INFO);
 	ck_assert_uint_eq(o.tty_mode, 0600);
@@ -109,6 +114,7 @@ START_TEST(test_values)
 	ck_assert_str_eq(o.imei, "867724030000225");
 	ck_assert(o.dtls && !o.plain && o.daemon);
 	ck_assert_uint_eq(o.seed, 16);
+	ck_assert(o.seeded);
 	ck_assert_uint_eq(o.tty_mode, 0660);
 	ck_assert_int_eq(o.log_level, LOG_LEVEL_DEBUG);
 	ck_assert_str_eq(o.link, "/x/tty");
