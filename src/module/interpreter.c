@@ -12,50 +12,15 @@
 #include "bc28/xmalloc.h"
 #include "module_priv.h"
 
-/* --- what may be logged ------------------------------------------------------------------------------------------- */
-
-/* Masks runs of 32 hexadecimal digits, the form of a key (guide 3.3), wherever they stand. */
-static void mask_keys(char *text)
-{
-	char *s = text;
-
-	while (*s != 0) {
-		size_t run = strspn(s, "0123456789abcdefABCDEF");
-
-		if (run >= 32)
-			memset(s, '*', run);
-		s += run > 0 ? run : 1;
-	}
-}
-
-/* Cuts off the arguments of commands whose arguments are secret, however the rest of the line looks. */
-static void mask_arguments(const struct module *m, char *text)
-{
-	for (size_t t = 0; m->commands[t] != NULL; t++)
-		for (const struct cmd *c = m->commands[t]; c->name != NULL; c++) {
-			char *s = c->flags & CMD_SECRET ? strcasestr(text, c->name + 1) : NULL, *equals;
-
-			if (s == NULL)
-				continue;
-			/* "AT+CPIN 1234" is no command, and a secret all the same. */
-			equals = strchr(s, '=');
-			s = equals != NULL ? equals + 1 : s + strlen(c->name + 1);
-			if (*s != 0 && strcmp(s, "?") != 0 && (equals != NULL || strchr("?;", *s) == NULL))
-				memcpy(s, "*", 2);
-		}
-}
-
 static void log_line(struct module *m, const char *text)
 {
-	char *copy;
+	char *shown;
 
 	if (m->bus == NULL)
 		return;
-	copy = xstrdup(text);
-	mask_arguments(m, copy);
-	mask_keys(copy);
-	bus_emit(m->bus, m->name, EVENT_UART_RX, F_STR("line", copy));
-	free(copy);
+	shown = mask_line(m->commands, text);
+	bus_emit(m->bus, m->name, EVENT_UART_RX, F_STR("line", shown));
+	free(shown);
 }
 
 /* --- the final result --------------------------------------------------------------------------------------------- */

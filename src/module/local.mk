@@ -13,6 +13,7 @@ module_sources = \
 	src/module/fplmn.c \
 	src/module/hang.c \
 	src/module/interpreter.c \
+	src/module/mask.c \
 	src/module/module.c \
 	src/module/module_priv.h \
 	src/module/mqtt.c \

@@ -245,6 +245,9 @@ void interpreter_feed(struct module *m, const uint8_t *data, size_t len);
 /* Bytes that have arrived on the line. */
 void interpreter_input(struct module *m, const uint8_t *data, size_t len);
 
+/* A line of the host as log, transcript and events may show it, a new string. */
+char *mask_line(const struct cmd *const *commands, const char *line);
+
 void uart_init(struct module *m);
 void uart_release(struct module *m);
 /* Another rate from now on; 0: bytes take no time. */

@@ -10,6 +10,7 @@
 #include "bc28/clock.h"
 #include "bc28/event.h"
 #include "bc28/module.h"
+#include "bc28/xmalloc.h"
 
 struct host {
 	struct clock *clock;
@@ -86,6 +87,49 @@ static void type(struct host *h, const char *text)
 {
 	module_rx(h->module, (const uint8_t *)text, strlen(text));
 }
+
+/* What the events show of a line. */
+static void shown(const char *line, const char *expected)
+{
+	struct host h;
+	char *text;
+
+	host_boot(&h);
+	buf_clear(&h.heard);
+	text = xasprintf("%s\r", line);
+	type(&h, text);
+	free(text);
+	ck_assert_msg(strncmp(buf_str(&h.heard), expected, strlen(expected)) == 0 &&
+			      buf_str(&h.heard)[strlen(expected)] == ' ',
+		"%s is shown as %s", line, buf_str(&h.heard));
+	host_close(&h);
+}
+
+/* A command of another module, or one that is misspelt: its arguments may be anything. */
+START_TEST(arguments_of_unknown_commands_are_masked)
+{
+	shown("AT+QCGDEFCONT=\"IP\",\"apn\",\"user\",\"password\"", "AT+QCGDEFCONT=\"IP\",***,***,***");
+	shown("AT+QCGDEFCONT=IP,apn,user,password", "AT+QCGDEFCONT=IP,***,***,***");
+	shown("at+qcgdefcont=\"IP\",\"a,b;c\",user,\"p;w\"", "at+qcgdefcont=\"IP\",***,***,***");
+	shown("AT+CPWD=\"SC\",\"1234\",\"5678\"", "AT+CPWD=***,***,***");
+	shown("AT+XPIN=1234", "AT+XPIN=***");
+	shown("AT^SOMETHING=1,hunter2,99", "AT^SOMETHING=1,***,99");
+	shown("AT+QIOPEN=1,0,\"TCP\",\"192.0.2.1\",8080,0,1", "AT+QIOPEN=1,0,\"TCP\",\"192.0.2.1\",8080,0,1");
+	shown("AT+OTHER=123456,\"1234\",\"12\",,1", "AT+OTHER=***,***,\"12\",,1");
+	shown("AT+OTHER=?", "AT+OTHER=?");
+	shown("AT+OTHER?", "AT+OTHER?");
+	shown("AT+OTHER=\"open,user,password", "AT+OTHER=***");
+	/* In a line with others. */
+	shown("AT+CSQ;+OTHER=user,1;+CGSN=1", "AT+CSQ;+OTHER=***,1;+CGSN=1");
+	/* What is known and no secret is shown. */
+	shown("AT+CGDCONT=1,\"IP\",\"apn\"", "AT+CGDCONT=1,\"IP\",\"apn\"");
+	shown("AT+CPIN=1234", "AT+CPIN=*");
+	/* A key misspelt, or without a command. */
+	shown("AT+QLASETPKS=0,30313233343536373839303132336162", "AT+QLASETPKS=0,***");
+	shown("MIICXAIBAAKBgQCqGKukO1De7zhZj6+H0qtjTkVxwTCpvKe4eCZ0", "***");
+	shown("hello there", "hello there");
+}
+END_TEST
 
 static const char *refused(struct module_identity identity)
 {
@@ -401,6 +445,7 @@ int main(void)
 	SRunner *r = srunner_create(s);
 	int failed;
 
+	tcase_add_test(t, arguments_of_unknown_commands_are_masked);
 	tcase_add_test(t, an_identity_is_checked);
 	tcase_add_test(t, presets_are_checked);
 	tcase_add_test(t, a_key_is_never_shown);
