@@ -17,7 +17,8 @@ struct ctl_call;
 struct event;
 struct event_base;
 
-enum ctl_type { CTL_STRING, CTL_INT, CTL_NUMBER, CTL_BOOL, CTL_ARRAY, CTL_OBJECT };
+/* CTL_SECRET: a string that is to be seen by nobody else. */
+enum ctl_type { CTL_STRING, CTL_SECRET, CTL_INT, CTL_NUMBER, CTL_BOOL, CTL_ARRAY, CTL_OBJECT };
 
 /* One argument; the list ends with name NULL. */
 struct ctl_arg {

@@ -9,6 +9,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "bc28/secret.h"
 #include "bc28/values.h"
 #include "bc28/xmalloc.h"
 
@@ -97,11 +98,32 @@ static json_t *value_of(const char *type, const char *text)
 	return json_loads(text, 0, NULL);
 }
 
-static int set_argument(json_t *args, const json_t *declared, const char *text, char **cause)
+/* A secret, maybe from a file; it doesn't stay on the command line. NULL and *cause. */
+static json_t *secret_value(char *text, char **cause)
+{
+	char *notice, *secret = secret_read(text, &notice, cause);
+	json_t *value;
+
+	if (notice != NULL)
+		fprintf(stderr, "bc28ctl: %s\n", notice);
+	free(notice);
+	if (secret == NULL)
+		return NULL;
+	secret_seal();
+	value = json_string(secret);
+	secret_free(secret);
+	secret_hide(text);
+	return value;
+}
+
+static int set_argument(json_t *args, const json_t *declared, char *text, char **cause)
 {
 	const char *name = text_of(declared, "name"), *type = text_of(declared, "type");
-	json_t *value = value_of(type, text);
+	bool secret = strcmp(type, "secret") == 0;
+	json_t *value = secret ? secret_value(text, cause) : value_of(type, text);
 
+	if (value == NULL && secret)
+		return *cause != NULL ? -1 : fail(cause, "%s: is no text", name);
 	if (value == NULL)
 		return fail(cause, "%s: \"%s\" is not of type %s", name, text, type);
 	return json_object_set_new(args, name, value);
@@ -110,7 +132,8 @@ static int set_argument(json_t *args, const json_t *declared, const char *text, 
 /* "--name value", "--name=value", "--flag" at argv[*i]; advances *i over a value of its own. */
 static int take_option(json_t *args, const json_t *declared, int argc, char **argv, int *i, char **cause)
 {
-	const char *option = argv[*i] + 2, *equals = strchr(option, '='), *text;
+	char true_text[] = "true";
+	char *option = argv[*i] + 2, *equals = strchr(option, '='), *text;
 	char *name = xstrndup(option, equals != NULL ? (size_t)(equals - option) : strlen(option));
 	const json_t *argument = find_named(declared, name);
 	int flag, result;
@@ -122,7 +145,7 @@ static int take_option(json_t *args, const json_t *declared, int argc, char **ar
 
 		text = equals != NULL ? equals + 1 : *i + 1 < argc ? argv[*i + 1] : NULL;
 		if (equals == NULL && is_flag && (text == NULL || value_from_name(bool_names, text, &flag) != 0))
-			text = "true";
+			text = true_text;
 		else if (equals == NULL && text != NULL)
 			++*i;
 		result = text != NULL ? set_argument(args, argument, text, cause)
@@ -133,7 +156,7 @@ static int take_option(json_t *args, const json_t *declared, int argc, char **ar
 }
 
 /* A bare word is the next declared argument that has no value yet. */
-static int take_word(json_t *args, const json_t *declared, const char *word, char **cause)
+static int take_word(json_t *args, const json_t *declared, char *word, char **cause)
 {
 	json_t *argument;
 	size_t i;

@@ -79,6 +79,7 @@ void calls_free(struct ctl *ctl)
 
 static const struct value_name type_names[] = {
 	{CTL_STRING, "string"},
+	{CTL_SECRET, "secret"},
 	{CTL_INT, "integer"},
 	{CTL_NUMBER, "number"},
 	{CTL_BOOL, "boolean"},
@@ -91,6 +92,7 @@ static bool has_type(const json_t *value, enum ctl_type type)
 {
 	switch (type) {
 	case CTL_STRING:
+	case CTL_SECRET:
 		return json_is_string(value);
 	case CTL_INT:
 		return json_is_integer(value);

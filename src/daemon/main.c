@@ -22,6 +22,7 @@
 #include "bc28/paths.h"
 #include "bc28/platform.h"
 #include "bc28/process.h"
+#include "bc28/secret.h"
 #include "bc28/writer.h"
 #include "bc28/xmalloc.h"
 #include "commands.h"
@@ -48,6 +49,7 @@ struct daemon {
 	struct writer *out; /* standard output */
 	struct clock *clock;
 	struct bus *bus;
+	struct listener sealing;
 	struct logger *logger;
 	struct transcript *transcript;
 	struct timeline *timeline;
@@ -171,6 +173,34 @@ static int start_loop(struct daemon *d, char **cause)
 	return 0;
 }
 
+/* What was wrong with what was given, but not wrong enough not to start. */
+static void tell_notices(const struct daemon *d)
+{
+	char *save = NULL;
+
+	for (char *line = strtok_r(d->options.notices, "\n", &save); line != NULL; line = strtok_r(NULL, "\n", &save))
+		bus_log(d->bus, d->options.instance, LOG_LEVEL_WARNING, "%s", line);
+}
+
+/* A key was set, by whomever. */
+static void on_secret(void *arg, const struct event *e)
+{
+	const char *value = e->type == EVENT_SETTING ? event_str(e, "value") : NULL;
+
+	(void)arg;
+	if (value != NULL && strcmp(value, "***") == 0)
+		secret_seal();
+}
+
+/* A key was saved by an earlier run. */
+static void on_saved_secret(void *arg, const char *key, const char *value, bool saved)
+{
+	(void)arg;
+	(void)saved;
+	if (strcmp(value, "***") == 0 && strncmp(key, "sim.", 4) != 0)
+		secret_seal();
+}
+
 static int start_output(struct daemon *d, char **cause)
 {
 	const struct options *o = &d->options;
@@ -191,6 +221,10 @@ static int start_output(struct daemon *d, char **cause)
 		.patience_ms = patience_ms,
 	};
 
+	if (!o->debug)
+		bus_listen(d->bus, &d->sealing, on_secret, d);
+	if (!o->debug && o->has_keys)
+		secret_seal();
 	d->logger = logger_new(&log, cause);
 	if (d->logger == NULL)
 		return blame(d, "log", cause);
@@ -198,6 +232,8 @@ static int start_output(struct daemon *d, char **cause)
 		return blame(d, "transcript", cause);
 	if (!o->seeded)
 		bus_log(d->bus, o->instance, LOG_LEVEL_INFO, "seed %" PRIu64, o->seed);
+	if (o->notices != NULL)
+		tell_notices(d);
 	return 0;
 }
 
@@ -279,7 +315,11 @@ static int start_instance(struct daemon *d, char **cause)
 
 	config.watch = d->watch = port_watch_new(d->base, d->bus);
 	d->instance = instance_new(&config, cause);
-	return d->instance != NULL ? 0 : -1;
+	if (d->instance == NULL)
+		return -1;
+	if (!d->options.debug)
+		module_settings(d->instance->module, on_saved_secret, d);
+	return 0;
 }
 
 static int start_control(struct daemon *d, char **cause)

@@ -14,6 +14,7 @@
 #include "bc28/paths.h"
 #include "bc28/platform.h"
 #include "bc28/process.h"
+#include "bc28/secret.h"
 #include "bc28/xmalloc.h"
 
 /* --- keys ---- */
@@ -122,7 +123,8 @@ static void locate(char **cause, const char *origin, const char *key)
 	free(text);
 }
 
-int options_set(struct options *o, const char *key, const char *value, const char *origin, char **cause)
+/* Sets one key, and keeps what was given. */
+static int set_value(struct options *o, const char *key, const char *value, const char *origin, char **cause)
 {
 	char *why = NULL;
 
@@ -137,6 +139,55 @@ int options_set(struct options *o, const char *key, const char *value, const cha
 		.origin = xstrdup(origin),
 		.place = origin[0] == '-' ? ON_LINE : IN_FILE};
 	return 0;
+}
+
+/* Whether the values of a key are secret. */
+static bool is_secret(const char *key)
+{
+	struct setting_info info;
+
+	for (size_t i = 0; strncmp(key, "nv.", 3) == 0 && setting_info(i, &info); i++)
+		if (strcmp(key + 3, info.key) == 0)
+			return info.secret;
+	for (const struct platform_key *k = platform_keys; strncmp(key, "platform.", 9) == 0 && k->name != NULL; k++)
+		if (strcmp(key + 9, k->name) == 0)
+			return k->secret;
+	return false;
+}
+
+/* Keeps a warning for when there is a log. */
+static void add_notice(struct options *o, char *notice)
+{
+	char *before = o->notices;
+
+	o->notices = before != NULL ? xasprintf("%s\n%s", before, notice) : xstrdup(notice);
+	free(before);
+	free(notice);
+}
+
+/* Sets a secret key: the value may be a file's. */
+static int set_secret(struct options *o, const char *key, const char *value, const char *origin, char **cause)
+{
+	char *why = NULL, *notice = NULL, *secret = secret_read(value, &notice, &why);
+	int rc = -1;
+
+	if (notice != NULL)
+		add_notice(o, notice);
+	if (secret != NULL) {
+		rc = set_value(o, key, secret, origin, cause);
+		o->has_keys = true;
+	} else {
+		locate(&why, origin, key);
+		*cause = why;
+	}
+	secret_free(secret);
+	return rc;
+}
+
+int options_set(struct options *o, const char *key, const char *value, const char *origin, char **cause)
+{
+	return value != NULL && is_secret(key) ? set_secret(o, key, value, origin, cause)
+					       : set_value(o, key, value, origin, cause);
 }
 
 void options_blame(const struct options *o, const char *key, char **cause)
@@ -194,9 +245,9 @@ static char *without_keys(const char *word)
 }
 
 /* KEY=VALUE of --set and --nv. */
-static int set_pair(struct options *o, const char *option, const char *prefix, const char *pair, char **cause)
+static int set_pair(struct options *o, const char *option, const char *prefix, char *pair, char **cause)
 {
-	const char *equals = strchr(pair, '=');
+	char *equals = strchr(pair, '=');
 	char *key, *origin, *shown;
 	int result;
 
@@ -209,6 +260,8 @@ static int set_pair(struct options *o, const char *option, const char *prefix, c
 	key = xasprintf("%s%.*s", prefix, (int)(equals - pair), pair);
 	origin = xasprintf("--%s %.*s", option, (int)(equals - pair), pair);
 	result = options_set(o, key, equals + 1, origin, cause);
+	if (is_secret(key))
+		secret_hide(equals + 1);
 	free(key);
 	free(origin);
 	return result;
@@ -238,7 +291,7 @@ static struct option *long_options(void)
 }
 
 /* One option of the command line. Files are read in the first of two passes, so that the rest goes before them. */
-static int take_option(struct options *o, const struct option_row *row, const char *value, bool first, char **cause)
+static int take_option(struct options *o, const struct option_row *row, char *value, bool first, char **cause)
 {
 	char *origin = NULL, *why = NULL;
 	int result = 0;
@@ -349,8 +402,8 @@ int options_read(struct options *o, int argc, char **argv, char **cause)
 void options_release(struct options *o)
 {
 	char *texts[] = {o->man, o->instance, o->state, o->link, o->control, o->profile, o->baud, o->imei, o->imsi,
-		o->iccid, o->msisdn, o->sim_file, o->radio_cells, o->sn, o->endpoint, o->log, o->transcript,
-		o->pidfile};
+		o->iccid, o->msisdn, o->sim_file, o->radio_cells, o->sn, o->endpoint, o->log, o->transcript, o->pidfile,
+		o->notices};
 
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
 		free(texts[i]);

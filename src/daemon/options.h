@@ -58,7 +58,9 @@ struct options {
 	int log_level;
 	char *log, *transcript, *pidfile;
 	uint64_t log_max, transcript_max; /* bytes; 0: no bound */
-	bool daemon;
+	bool daemon, debug;
+	bool has_keys; /* one was given */
+	char *notices; /* warnings about what was given, lines; NULL: none */
 	int ready; /* enum ready_level */
 	bool hold_until_open;
 	int lifeline; /* descriptor; -1: none */

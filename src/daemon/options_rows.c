@@ -355,6 +355,8 @@ const struct option_row option_rows[] = {
 		"A shell "
 		"says --exit-with-parent=$$, which also counts when it has gone before bc28d can look."},
 	{"pidfile", "FILE", NULL, BOTH, set_path, AT(pidfile), SAME, "Writes the process id to FILE and locks it."},
+	{"debug", NULL, "no", BOTH, set_flag, AT(debug), SAME,
+		"Once keys are set, no core is dumped and no debugger attaches; with this they may all the same."},
 	{"list-quirks", NULL, NULL, ON_LINE, set_flag, AT(list_quirks), SAME,
 		"Prints the quirks, their values and where they come from."},
 	{"man", "WHAT", NULL, ON_LINE | HIDDEN, set_text, AT(man), SAME, "Prints a part of the manual."},

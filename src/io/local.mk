@@ -19,6 +19,7 @@ src_io_libio_a_SOURCES = \
 	src/io/pty_line.c \
 	src/io/pty_priv.h \
 	src/io/rundir.c \
+	src/io/secret.c \
 	src/io/sink.c \
 	src/io/sink.h \
 	src/io/unixsock.c \

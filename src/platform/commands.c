@@ -317,10 +317,12 @@ static void run_psk_add(struct ctl_call *call, const json_t *args, void *arg)
 	struct platform *p = arg;
 	char *cause = NULL;
 
-	if (psk_put(&p->psks, text_arg(args, "identity"), text_arg(args, "key"), &cause) == 0)
+	if (psk_put(&p->psks, text_arg(args, "identity"), text_arg(args, "key"), &cause) == 0) {
+		bus_emit(p->bus, "platform", EVENT_SETTING, F_STR("key", "psk"), F_STR("value", "***"));
 		ctl_return(call, NULL);
-	else
+	} else {
 		ctl_fail(call, CTL_BAD_ARGUMENT, "%s", cause);
+	}
 	free(cause);
 }
 
@@ -452,7 +454,7 @@ static const struct ctl_arg data_args[] = {{"client", CTL_STRING, false, "endpoi
 	{"since", CTL_INT, false, "only what came after this sequence number"},
 	{"clear", CTL_BOOL, false, "forget everything afterwards"}, END};
 static const struct ctl_arg psk_args[] = {{"identity", CTL_STRING, true, "PSK identity, or * for all others"},
-	{"key", CTL_STRING, true, "1 to 64 bytes in hexadecimal"}, END};
+	{"key", CTL_SECRET, true, "1 to 64 bytes in hexadecimal"}, END};
 static const struct ctl_arg fault_args[] = {{"spec", CTL_STRING, false,
 						    "WHERE=ACTION[*COUNT][%PERMILLE],…, or none; WHERE: all, "
 						    "bootstrap, register, update, deregister, data, "

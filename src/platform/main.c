@@ -23,6 +23,7 @@
 #include "bc28/paths.h"
 #include "bc28/platform.h"
 #include "bc28/process.h"
+#include "bc28/secret.h"
 #include "bc28/writer.h"
 #include "bc28/xmalloc.h"
 #include "options.h"
@@ -37,6 +38,7 @@ struct daemon {
 	struct event *term, *intr, *hup;
 	bool on_terminal; /* SIGHUP means the end */
 	struct bus *bus;
+	struct listener sealing;
 	struct logger *logger;
 	struct writer *out; /* standard output */
 	struct net *net;
@@ -144,6 +146,14 @@ static void on_hangup(evutil_socket_t fd, short what, void *arg)
 	free(cause);
 }
 
+/* A key was set through the control channel. */
+static void on_event(void *arg, const struct event *e)
+{
+	(void)arg;
+	if (e->type == EVENT_SETTING)
+		secret_seal();
+}
+
 static int start_loop(struct daemon *d, const struct options *o, char **cause)
 {
 	struct logger_config log = {.path = o->log, .level = (enum log_level)o->log_level, .size_max = o->log_max};
@@ -169,16 +179,21 @@ static int start_loop(struct daemon *d, const struct options *o, char **cause)
 	d->bus = bus_new(d->clock);
 	log.base = d->base;
 	log.bus = d->bus;
+	if (!o->debug)
+		bus_listen(d->bus, &d->sealing, on_event, d);
+	if (!o->debug && o->has_keys)
+		secret_seal();
 	d->logger = logger_new(&log, cause);
+	if (d->logger != NULL && o->notice != NULL)
+		bus_log(d->bus, "platform", LOG_LEVEL_WARNING, "%s", o->notice);
 	return d->logger != NULL ? 0 : -1;
 }
 
-/* "KEY=VALUE"; the key with or without the prefix that it has in bc28d's configuration. */
+/* "KEY=VALUE" */
 static int set_key(struct platform *p, const char *text, char **cause)
 {
-	const char *key = strncmp(text, "platform.", 9) == 0 ? text + 9 : text;
-	char *name = xstrndup(key, strcspn(key, "=")), *why = NULL;
-	int rc = platform_set(p, name, key + strlen(name) + 1, &why);
+	char *name = xstrndup(text, strcspn(text, "=")), *why = NULL;
+	int rc = platform_set(p, name, text + strlen(name) + 1, &why);
 
 	if (rc != 0)
 		fail(cause, "--set %s: %s", name, why);
@@ -298,6 +313,7 @@ int main(int argc, char **argv)
 	if (options_parse(&o, argc, argv, &cause) != 0) {
 		process_complain("andlinkd", cause);
 		free(cause);
+		options_release(&o);
 		return 2;
 	}
 	if (o.help || o.version) {
@@ -305,6 +321,7 @@ int main(int argc, char **argv)
 			options_help(stdout);
 		else
 			printf("andlinkd %s\n", PROGRAM_VERSION);
+		options_release(&o);
 		return 0;
 	}
 	if (start_lifeline(&d, &o, &cause) != 0) {
@@ -325,5 +342,6 @@ int main(int argc, char **argv)
 		free(cause);
 	}
 	stop(&d);
+	options_release(&o);
 	return status;
 }

@@ -15,9 +15,10 @@
 #include "bc28/logger.h"
 #include "bc28/paths.h"
 #include "bc28/platform.h"
+#include "bc28/secret.h"
 #include "bc28/xmalloc.h"
 
-static int set_address(struct options *o, const char *value, char **cause)
+static int set_address(struct options *o, char *value, char **cause)
 {
 	(void)cause;
 	o->address = value;
@@ -35,17 +36,17 @@ static int port_parse(const char *value, uint16_t *out, char **cause)
 	return 0;
 }
 
-static int set_port(struct options *o, const char *value, char **cause)
+static int set_port(struct options *o, char *value, char **cause)
 {
 	return port_parse(value, &o->plain_port, cause);
 }
 
-static int set_dtls_port(struct options *o, const char *value, char **cause)
+static int set_dtls_port(struct options *o, char *value, char **cause)
 {
 	return port_parse(value, &o->dtls_port, cause);
 }
 
-static int set_no_plain(struct options *o, const char *value, char **cause)
+static int set_no_plain(struct options *o, char *value, char **cause)
 {
 	(void)value;
 	(void)cause;
@@ -53,7 +54,7 @@ static int set_no_plain(struct options *o, const char *value, char **cause)
 	return 0;
 }
 
-static int set_no_dtls(struct options *o, const char *value, char **cause)
+static int set_no_dtls(struct options *o, char *value, char **cause)
 {
 	(void)value;
 	(void)cause;
@@ -61,31 +62,55 @@ static int set_no_dtls(struct options *o, const char *value, char **cause)
 	return 0;
 }
 
-/* The platform itself judges keys and values, once it is there. */
-static int set_key(struct options *o, const char *value, char **cause)
+static bool is_secret(const char *key)
 {
-	if (strchr(value, '=') == NULL)
+	for (const struct platform_key *k = platform_keys; k->name != NULL; k++)
+		if (strcmp(key, k->name) == 0)
+			return k->secret;
+	return false;
+}
+
+/* The platform itself judges keys and values, once it is there. bc28d's prefix may be left out. */
+static int set_key(struct options *o, char *value, char **cause)
+{
+	const char *key = strncmp(value, "platform.", 9) == 0 ? value + 9 : value;
+	char *equals = strchr(value, '='), *name, *secret;
+
+	if (equals == NULL)
 		return fail(cause, "expected KEY=VALUE");
 	if (o->set_count == OPTIONS_SET_MAX)
 		return fail(cause, "given more than %d times", OPTIONS_SET_MAX);
-	o->set[o->set_count++] = value;
-	return 0;
+	name = xstrndup(key, strcspn(key, "="));
+	if (!is_secret(name)) {
+		o->set[o->set_count++] = xstrdup(key);
+		free(name);
+		return 0;
+	}
+	free(o->notice);
+	secret = secret_read(equals + 1, &o->notice, cause);
+	if (secret != NULL)
+		o->set[o->set_count++] = xasprintf("%s=%s", name, secret);
+	o->has_keys = true;
+	secret_hide(equals + 1);
+	secret_free(secret);
+	free(name);
+	return secret != NULL ? 0 : -1;
 }
 
-static int set_control(struct options *o, const char *value, char **cause)
+static int set_control(struct options *o, char *value, char **cause)
 {
 	(void)cause;
 	o->control = value;
 	return 0;
 }
 
-static int set_instance(struct options *o, const char *value, char **cause)
+static int set_instance(struct options *o, char *value, char **cause)
 {
 	o->instance = value;
 	return instance_check(value, cause);
 }
 
-static int set_seed(struct options *o, const char *value, char **cause)
+static int set_seed(struct options *o, char *value, char **cause)
 {
 	char *end;
 
@@ -98,7 +123,7 @@ static int set_seed(struct options *o, const char *value, char **cause)
 }
 
 /* Looked at before anything of ours can have got that number. */
-static int set_lifeline(struct options *o, const char *value, char **cause)
+static int set_lifeline(struct options *o, char *value, char **cause)
 {
 	char *end;
 	unsigned long fd = strtoul(value, &end, 10);
@@ -111,7 +136,7 @@ static int set_lifeline(struct options *o, const char *value, char **cause)
 	return 0;
 }
 
-static int set_parent(struct options *o, const char *value, char **cause)
+static int set_parent(struct options *o, char *value, char **cause)
 {
 	char *end = NULL;
 
@@ -122,23 +147,31 @@ static int set_parent(struct options *o, const char *value, char **cause)
 	return 0;
 }
 
-static int set_log(struct options *o, const char *value, char **cause)
+static int set_log(struct options *o, char *value, char **cause)
 {
 	o->log = value;
 	return *value != '\0' ? 0 : fail(cause, "is empty");
 }
 
-static int set_level(struct options *o, const char *value, char **cause)
+static int set_level(struct options *o, char *value, char **cause)
 {
 	return log_level_parse(value, &o->log_level, cause);
 }
 
-static int set_log_max(struct options *o, const char *value, char **cause)
+static int set_log_max(struct options *o, char *value, char **cause)
 {
 	return size_parse(value, &o->log_max, cause);
 }
 
-static int set_help(struct options *o, const char *value, char **cause)
+static int set_debug(struct options *o, char *value, char **cause)
+{
+	(void)value;
+	(void)cause;
+	o->debug = true;
+	return 0;
+}
+
+static int set_help(struct options *o, char *value, char **cause)
 {
 	(void)value;
 	(void)cause;
@@ -146,7 +179,7 @@ static int set_help(struct options *o, const char *value, char **cause)
 	return 0;
 }
 
-static int set_version(struct options *o, const char *value, char **cause)
+static int set_version(struct options *o, char *value, char **cause)
 {
 	(void)value;
 	(void)cause;
@@ -158,7 +191,7 @@ static const struct option_row {
 	const char *name;
 	const char *value; /* NULL: takes none; in brackets: may be left out */
 	const char *help;
-	int (*set)(struct options *o, const char *value, char **cause);
+	int (*set)(struct options *o, char *value, char **cause);
 } rows[] = {
 	{"address", "ADDRESS", "address to listen on (127.0.0.1)", set_address},
 	{"port", "PORT", "port for plain CoAP (0: a free one)", set_port},
@@ -179,6 +212,9 @@ static const struct option_row {
 		"before the log would grow beyond SIZE bytes (or 64K, 10M, 1G) it becomes FILE.1, and a new one begins "
 		"(0: never)",
 		set_log_max},
+	{"debug", NULL,
+		"once keys are set, no core is dumped and no debugger attaches; with this they may all the same",
+		set_debug},
 	{"help", NULL, "shows this and ends", set_help},
 	{"version", NULL, "shows the version and ends", set_version},
 };
@@ -219,6 +255,15 @@ int options_parse(struct options *o, int argc, char **argv, char **cause)
 	if (!o->plain && !o->dtls)
 		return fail(cause, "with --no-plain and --no-dtls there is nothing to do");
 	return 0;
+}
+
+void options_release(struct options *o)
+{
+	for (unsigned i = 0; i < o->set_count; i++)
+		secret_free(o->set[i]);
+	o->set_count = 0;
+	free(o->notice);
+	o->notice = NULL;
 }
 
 void options_help(FILE *out)

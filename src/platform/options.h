@@ -8,12 +8,12 @@
 
 #define OPTIONS_SET_MAX 64
 
-/* Texts are those of argv. */
+/* Texts are those of argv, where nothing else is said. */
 struct options {
 	const char *address; /* NULL: the default */
 	uint16_t plain_port, dtls_port;
 	bool plain, dtls;
-	const char *set[OPTIONS_SET_MAX]; /* KEY=VALUE */
+	char *set[OPTIONS_SET_MAX]; /* KEY=VALUE, copies: keys don't stay on the command line */
 	unsigned set_count;
 	const char *control; /* NULL: by the instance's name */
 	const char *log; /* NULL: standard error */
@@ -24,10 +24,14 @@ struct options {
 	int lifeline; /* descriptor; -1: none */
 	bool exit_with_parent;
 	long parent; /* its process id; 0: whoever started us */
-	bool seeded, help, version;
+	bool seeded, debug, help, version;
+	bool has_keys; /* one was given */
+	char *notice; /* a warning about what was given; NULL: none */
 };
 
+/* Release in both cases. */
 int options_parse(struct options *o, int argc, char **argv, char **cause);
+void options_release(struct options *o);
 void options_help(FILE *out);
 
 #endif

@@ -23,6 +23,7 @@ e2e_tests = \
 	tests/e2e/test_pty.py \
 	tests/e2e/test_pyserial.py \
 	tests/e2e/test_radio.py \
+	tests/e2e/test_secrets.py \
 	tests/e2e/test_sessions.py \
 	tests/e2e/test_settings.py \
 	tests/e2e/test_sim.py \
