@@ -37,6 +37,10 @@ def test_power_cut_behind_each_segment(start, tmp_path):
         process = ready(start("--state", state))
         assert process.tty.command(line).endswith("ERROR\r\n")  # it is there, and comes once
     assert process.tty.command("AT+NFWUPD=2") == "\r\n+NFWUPD:PACKAGE_VALIDATION_SUCCESS\r\n\r\nOK\r\n"
+    process.kill()
+    # In stepped time: what the OK promises has not been done by the time of the kill.
+    process = start("--state", state, "--clock", "step")
+    process.control.execute("clock-step", seconds=1)
     process.tty.ok("AT+NFWUPD=5")
     process.kill()
     process = start("--state", state)
