@@ -260,6 +260,8 @@ void serve_gone(struct platform *p, const struct net_peer *peer)
 
 void serve_clear(struct platform *p)
 {
-	while (p->delayed != NULL)
-		delayed_free(p, p->delayed);
+	for (struct delayed *d = p->delayed, *next; d != NULL; d = next) {
+		next = d->next;
+		delayed_free(p, d);
+	}
 }
