@@ -69,15 +69,17 @@ static void on_retry(evutil_socket_t fd, short what, void *arg)
 	revive(arg);
 }
 
-/* No input for now. */
+/* No input for now. It is told when the line is set up anew: who hears of it may open at once. */
 static void on_error(struct pty *p, int error)
 {
-	if (!p->hangup_told)
-		bus_log(p->config.bus, p->config.name, LOG_LEVEL_WARNING, "%s: %s; set up anew", p->device,
-			error != 0 ? strerror(error) : "end of file");
+	bool told = p->hangup_told;
+
 	p->hangup_told = true;
 	event_del(p->readable);
 	revive(p);
+	if (!told)
+		bus_log(p->config.bus, p->config.name, LOG_LEVEL_WARNING, "%s: %s; set up anew", p->device,
+			error != 0 ? strerror(error) : "end of file");
 }
 
 static void on_hung_up(evutil_socket_t fd, short what, void *arg)

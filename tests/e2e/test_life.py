@@ -235,11 +235,12 @@ def test_wrong_lifeline(program, fd, words, tmp_path):
     assert done.returncode == 2 and words in done.stderr, done.stderr
 
 
-# Its output is one pipe with the child's: what it has to say comes in front.
+# Its output is one pipe with the child's: what it has to say comes in front, and then the pipe is the child's alone.
 PARENT = """import os, subprocess, sys
 ready, go = os.pipe()
 child = subprocess.Popen(["sh", "-c", 'read go <&%d; exec "$0" "$@"' % ready, *sys.argv[1:]], pass_fds=[ready])
 print(child.pid, flush=True)
+os.close(1)
 os.write(go, b"\\n")
 sys.stdin.read()"""
 
@@ -254,16 +255,21 @@ def test_exit_with_parent(tmp_path, program, args, daemon):
     env = dict(os.environ, XDG_RUNTIME_DIR=str(tmp_path), HOME=str(tmp_path))
     with subprocess.Popen([sys.executable, "-c", PARENT, rig.BUILD / program, *args, "--exit-with-parent", *daemon, *pidfile],
                           env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as parent:
-        pid = int(parent.stdout.readline())
-        while not parent.stdout.readline().startswith("control: "):
-            pass
-        if daemon:
-            pid = int((tmp_path / "pid").read_text())
-        fd = os.pidfd_open(pid)
-        assert not select.select([fd], [], [], 0)[0]
-        parent.kill()
-        assert rig.readable(fd, time.monotonic() + rig.DEADLINE)
-        os.close(fd)
+        try:
+            pid = int(parent.stdout.readline())
+            said = [parent.stdout.readline()]
+            while said[-1] and not said[-1].startswith("control: "):
+                said.append(parent.stdout.readline())
+            assert said[-1], said
+            if daemon:
+                pid = int((tmp_path / "pid").read_text())
+            fd = os.pidfd_open(pid)
+            assert not select.select([fd], [], [], 0)[0]
+            parent.kill()
+            assert rig.readable(fd, time.monotonic() + rig.DEADLINE)
+            os.close(fd)
+        finally:
+            parent.kill()
     assert not (tmp_path / "bc28").exists()
 
 
@@ -292,9 +298,15 @@ def test_exit_with_a_process_that_has_gone(tmp_path, program, args):
 
 
 def test_ignored_sigint_stays_ignored(tmp_path):
-    """As in a background shell, whose Ctrl-C is meant for somebody else. SIGTERM ends it all the same."""
+    """
+    As in a background shell, whose Ctrl-C is meant for somebody else; SIGHUP opens the log anew where there is no terminal, and
+    ends nothing either. SIGTERM ends it all the same.
+    """
     process = rig.Process("bc28d", ["--fresh"], tmp_path, ["tty", "control"],
                           prefix=["sh", "-c", "trap '' INT HUP; exec \"$0\" \"$@\""])
+    with open(f"/proc/{process.pid}/status", encoding="ascii") as f:
+        ignored = int(next(line for line in f if line.startswith("SigIgn:")).split()[1], 16)
+    assert ignored & 1 << signal.SIGINT - 1
     for number in (signal.SIGINT, signal.SIGHUP):
         process.child.send_signal(number)
     tty = rig.Tty(process.places["tty"])
