@@ -9,6 +9,7 @@ bc28d_SOURCES = \
 	src/daemon/commands.c \
 	src/daemon/commands.h \
 	src/daemon/config.c \
+	src/daemon/daemon.h \
 	src/daemon/instance.c \
 	src/daemon/instance.h \
 	src/daemon/main.c \
@@ -18,6 +19,7 @@ bc28d_SOURCES = \
 	src/daemon/options.c \
 	src/daemon/options_rows.c \
 	src/daemon/options.h \
+	src/daemon/parts.c \
 	src/daemon/message_control.c \
 	src/daemon/transcript.c \
 	src/daemon/transcript.h \

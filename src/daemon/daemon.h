@@ -1,0 +1,50 @@
+/* All of a bc28d. */
+#ifndef BC28_DAEMON_H
+#define BC28_DAEMON_H
+
+#include <stdbool.h>
+
+#include "bc28/clock.h"
+#include "bc28/event.h"
+#include "commands.h"
+
+#define DAEMON_SIGNALS 3
+
+/* Everything that runs, in the order of its making. */
+struct daemon {
+	struct options options;
+	struct lifeline *lifeline; /* NULL: it depends on nobody */
+	char *link, *control;
+	struct rundir *rundir; /* of those two, unless both are elsewhere */
+	struct lockfile *pidfile;
+	struct event_base *base;
+	struct event *signal[DAEMON_SIGNALS]; /* libevent's */
+	bool on_terminal; /* SIGHUP means the end */
+	struct writer *out; /* standard output */
+	struct clock *clock;
+	struct bus *bus;
+	struct listener sealing;
+	struct logger *logger;
+	struct transcript *transcript;
+	struct timeline *timeline;
+	struct net *net;
+	struct platform *platform;
+	struct port_watch *watch;
+	struct instance *instance;
+	struct world world;
+	struct ctl *ctl;
+	struct listener opens; /* --hold-until-open: of the tty */
+	bool opened;
+	const char *obstacle; /* to getting ready, the last one seen */
+	struct timer nag; /* says it */
+	bool stuck; /* it has been said */
+};
+
+/* Makes everything but the link; the module is off. -1 and *cause: what was made is there, for daemon_stop(). */
+int daemon_start(struct daemon *d, char **cause);
+/* In the opposite order; whatever wasn't made is NULL. */
+void daemon_stop(struct daemon *d);
+/* Says where a key was given whose value is no good. -1. */
+int daemon_blame(const struct daemon *d, const char *key, char **cause);
+
+#endif
