@@ -231,13 +231,13 @@ START_TEST(thousand)
 				  .nat_timeout = 30 * CLOCK_S,
 				  .same_port = true});
 	world_run(&w, 0);
-	many(100);
+	many(500); /* until the tables are as large as they get: with libcoap 4.3.4 not before 400 */
 	files = open_files();
 	bytes = mallinfo2().uordblks;
 	many(900);
 	net_module_counters(w.module, &n);
 	ck_assert_uint_eq(n.handshakes.failed, 0);
-	ck_assert_uint_eq(n.handshakes.full + n.handshakes.resumed, 1001);
+	ck_assert_uint_eq(n.handshakes.full + n.handshakes.resumed, 1401);
 	ck_assert_uint_eq(open_files(), files);
 	/* libcoap and the tables of exchanges breathe; a leak of the smallest chunk, 32 bytes, each time would be 28,800 */
 	ck_assert_uint_le(mallinfo2().uordblks, bytes + 4096);
