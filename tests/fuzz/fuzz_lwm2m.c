@@ -215,7 +215,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		.source = "fuzz",
 		.net = {&net_ops, &w},
 		.imei = "867724030000225",
-		.timers = {10 * CLOCK_S, 60 * CLOCK_S, 10 * CLOCK_S, 60 * CLOCK_S, 30 * CLOCK_S, 60 * CLOCK_S},
+		.timers = {.relay = 10 * CLOCK_S,
+			.bootstrap_wait = 60 * CLOCK_S,
+			.retry_min = 10 * CLOCK_S,
+			.retry_max = 60 * CLOCK_S,
+			.nat = 30 * CLOCK_S,
+			.handshake_guard = 60 * CLOCK_S},
 	};
 	struct rng rng;
 
