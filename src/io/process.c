@@ -32,6 +32,7 @@ void process_begin(void)
 	if (fd >= 0)
 		close(fd);
 	signal(SIGPIPE, SIG_IGN);
+	signal(SIGXFSZ, SIG_IGN); /* a file that may not grow (RLIMIT_FSIZE) is an error of write() */
 	signal(SIGTTOU, SIG_IGN);
 	event_set_log_callback(on_library_word);
 }

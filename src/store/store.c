@@ -216,6 +216,34 @@ static int prepare(struct store *s)
 	return rc;
 }
 
+/* What the system said of the last access to the file, or to its log; 0: nothing was wrong with that. */
+static int last_errno(sqlite3 *db)
+{
+	sqlite3_file *log = NULL;
+	int error = 0;
+
+	sqlite3_file_control(db, "main", SQLITE_FCNTL_LAST_ERRNO, &error);
+	if (error == 0 && sqlite3_file_control(db, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log) == SQLITE_OK &&
+		log != NULL && log->pMethods != NULL)
+		log->pMethods->xFileControl(log, SQLITE_FCNTL_LAST_ERRNO, &error);
+	return error;
+}
+
+/*
+ * A file that can't be read for now isn't damaged, and keeps its settings. (integrity_check says of a failing disk, too, that
+ * the file is not ok.)
+ */
+static enum verdict judge(struct store *s, int rc, char **cause)
+{
+	int error = is_damage(rc) && s->db != NULL ? last_errno(s->db) : 0;
+
+	if (error != 0) {
+		fail(cause, "%s: %s", s->path, strerror(error));
+		return FILE_REFUSED;
+	}
+	return is_damage(rc) ? FILE_DAMAGED : refuse(s, rc, cause);
+}
+
 /* Opens and checks a file that is there. */
 static enum verdict open_file(struct store *s, char **cause)
 {
@@ -253,7 +281,7 @@ static enum verdict open_file(struct store *s, char **cause)
 		rc = check_rows(s);
 	if (rc == SQLITE_OK)
 		return FILE_OK;
-	return is_damage(rc) ? FILE_DAMAGED : refuse(s, rc, cause);
+	return judge(s, rc, cause);
 }
 
 /* Makes an entry of the file's directory durable. */
