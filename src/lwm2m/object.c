@@ -252,10 +252,11 @@ static const uint8_t *argument_end(const uint8_t *p, const uint8_t *end)
 /* Arguments of an Execute: nothing, or a list by commas (OMA TS 5.4.5). No resource of ours has a use for one. */
 static bool arguments_valid(const uint8_t *p, size_t len)
 {
-	const uint8_t *end = p + len;
+	const uint8_t *end;
 
 	if (len == 0)
 		return true;
+	end = p + len;
 	for (;;) {
 		p = argument_end(p, end);
 		if (p == NULL || p == end)

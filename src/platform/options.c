@@ -236,6 +236,7 @@ int options_parse(struct options *o, int argc, char **argv, char **cause)
 			.has_arg = rows[i].value == NULL     ? no_argument
 				   : rows[i].value[0] == '[' ? optional_argument
 							     : required_argument};
+	optind = 0;
 	opterr = 0;
 	while ((index = getopt_long(argc, argv, ":", table, NULL)) != -1) {
 		if (index == ':')
