@@ -44,7 +44,8 @@ net_libs = src/net/libbc28net.a libbc28.a src/net/libcoap.a $(EVENT_LIBS) $(MBED
 
 if HAVE_CHECK
 net_tests = tests/unit/test_net tests/unit/test_net_strangers tests/unit/test_net_dtls tests/unit/test_net_parts \
-	tests/unit/test_net_air tests/unit/test_net_descriptors tests/unit/test_net_resumption tests/unit/test_net_dtls_strangers tests/unit/test_net_handshakes \
+	tests/unit/test_net_air tests/unit/test_net_allow tests/unit/test_net_descriptors tests/unit/test_net_resumption \
+	tests/unit/test_net_dtls_strangers tests/unit/test_net_handshakes \
 	tests/unit/test_dtls_interop
 check_PROGRAMS += $(net_tests)
 TESTS += $(net_tests)
@@ -59,6 +60,9 @@ tests_unit_test_net_strangers_LDADD = $(net_libs) $(CHECK_LIBS)
 tests_unit_test_net_air_SOURCES = tests/unit/test_net_air.c $(net_world)
 tests_unit_test_net_air_CPPFLAGS = $(net_test_cppflags)
 tests_unit_test_net_air_LDADD = $(net_libs) $(CHECK_LIBS)
+tests_unit_test_net_allow_SOURCES = tests/unit/test_net_allow.c $(net_world)
+tests_unit_test_net_allow_CPPFLAGS = $(net_test_cppflags)
+tests_unit_test_net_allow_LDADD = $(net_libs) $(CHECK_LIBS)
 tests_unit_test_net_descriptors_SOURCES = tests/unit/test_net_descriptors.c $(net_world)
 tests_unit_test_net_descriptors_CPPFLAGS = $(net_test_cppflags)
 tests_unit_test_net_descriptors_LDADD = $(net_libs) $(CHECK_LIBS)
