@@ -147,27 +147,6 @@ static json_t *json_printable(const uint8_t *data, size_t len)
 	return json_stringn((const char *)data, len);
 }
 
-/* 4 or 8 bytes of IEEE 754, big-endian. */
-static json_t *tlv_float(const struct tlv *t)
-{
-	uint64_t bits = 0;
-	uint32_t bits32;
-	double d;
-	float f;
-
-	if (t->len != 4 && t->len != 8)
-		return NULL;
-	for (size_t i = 0; i < t->len; i++)
-		bits = bits << 8 | t->value[i];
-	if (t->len == 8) {
-		memcpy(&d, &bits, sizeof(d));
-		return json_real(d);
-	}
-	bits32 = (uint32_t)bits;
-	memcpy(&f, &bits32, sizeof(f));
-	return json_real((double)f);
-}
-
 /* A value of a known or unknown type (-1); what doesn't fit its type is shown as it is. */
 static json_t *tlv_value(const struct tlv *t, int type)
 {
@@ -177,9 +156,6 @@ static json_t *tlv_value(const struct tlv *t, int type)
 	switch (type) {
 	case TYPE_INTEGER:
 		o = tlv_int(t, &n) == 0 ? json_integer(n) : NULL;
-		break;
-	case TYPE_FLOAT:
-		o = tlv_float(t);
 		break;
 	case TYPE_BOOLEAN:
 		o = t->len == 1 ? json_boolean(t->value[0] != 0) : NULL;

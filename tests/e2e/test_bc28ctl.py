@@ -49,6 +49,29 @@ def test_arguments_of_a_command(module, args):
     assert json.loads(good(module, "--json", "net", "--coverage"))["coverage"] is True
 
 
+def test_help_is_the_running_program_s(module):
+    """Each command that it has, with its arguments; one of them alone, in both ways of asking."""
+    everything = good(module, "help")
+    assert "\nradio " in everything and "\nread --path string [--accept string]" in everything
+    one = good(module, "help", "radio")
+    assert one.startswith("radio ") and "    --coverage: " in one and "\nread" not in one
+    assert good(module, "radio", "--help") == one
+    names = {command["name"] for command in json.loads(good(module, "--json", "help"))}
+    assert {"radio", "read", "query-status"} <= names
+
+
+def test_arguments_of_every_type(module):
+    """Lists by commas or as JSON, objects as JSON, truth in several words; anything else is refused before it is sent."""
+    registered(module)
+    answer = json.loads(good(module, "--json", "write", "/1/0", "--values", '{"1": 3600}'))
+    assert answer["code"] == "2.04", answer
+    for given in ("boot,urc", '["boot", "urc"]'):
+        assert json.loads(good(module, "--json", "subscribe", "--names", given))["lost"] == 0
+    for wrong in (["write", "/1/0", "--values", "{"], ["net", "--coverage", "perhaps"], ["net", "--latency", "1x"],
+                  ["battery", "--level", "1.5"]):
+        assert ctl(module, *wrong).returncode == 2, wrong
+
+
 def test_commands_of_the_platform(module):
     registered(module)
     answer = json.loads(good(module, "--json", "read", "--path", "/3/0/0"))
