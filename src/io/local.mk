@@ -26,8 +26,8 @@ src_io_libio_a_SOURCES = \
 	src/io/writer.c
 
 if HAVE_CHECK
-check_PROGRAMS += tests/unit/test_pty tests/unit/test_pty_faults tests/unit/test_writer
-TESTS += tests/unit/test_pty tests/unit/test_pty_faults tests/unit/test_writer
+check_PROGRAMS += tests/unit/test_pty tests/unit/test_pty_faults tests/unit/test_sink tests/unit/test_writer
+TESTS += tests/unit/test_pty tests/unit/test_pty_faults tests/unit/test_sink tests/unit/test_writer
 pty_test_sources = tests/unit/pty_world.c tests/unit/pty_world.h
 tests_unit_test_pty_SOURCES = tests/unit/test_pty.c $(pty_test_sources)
 tests_unit_test_pty_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS) $(EVENT_CFLAGS)
@@ -36,6 +36,10 @@ tests_unit_test_pty_faults_SOURCES = tests/unit/test_pty_faults.c $(pty_test_sou
 tests_unit_test_pty_faults_CFLAGS = $(tests_unit_test_pty_CFLAGS)
 tests_unit_test_pty_faults_LDADD = $(tests_unit_test_pty_LDADD)
 tests_unit_test_writer_SOURCES = tests/unit/test_writer.c
+tests_unit_test_sink_SOURCES = tests/unit/test_sink.c
+tests_unit_test_sink_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/src/io
+tests_unit_test_sink_CFLAGS = $(tests_unit_test_pty_CFLAGS)
+tests_unit_test_sink_LDADD = $(tests_unit_test_pty_LDADD)
 tests_unit_test_writer_CFLAGS = $(tests_unit_test_pty_CFLAGS)
 tests_unit_test_writer_LDADD = $(tests_unit_test_pty_LDADD)
 endif
