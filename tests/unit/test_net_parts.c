@@ -1,12 +1,14 @@
 /* Parts of the network side that need no socket: routes, the reader of CoAP datagrams, the memory of exchanges. */
 #include "config.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "bc28/clock.h"
 #include "net/exchange.h"
+#include "net/io.h"
 #include "net/route.h"
 #include "net/wire.h"
 
@@ -345,6 +347,86 @@ START_TEST(sent_is_bounded)
 }
 END_TEST
 
+/* --- libcoap's operating system ---------------------------------------------------------------------------------- */
+
+static void on_send(void *arg, const uint8_t *data, size_t len)
+{
+	(void)data;
+	*(size_t *)arg += len;
+}
+
+static void on_set(void *arg, uint64_t ms)
+{
+	*(uint64_t *)arg = ms;
+}
+
+#define EXPECT_ERRNO(call, wanted)                                                                                     \
+	do {                                                                                                           \
+		errno = 0;                                                                                             \
+		ck_assert_int_eq((call), -1);                                                                          \
+		ck_assert_int_eq(errno, (wanted));                                                                     \
+	} while (0)
+
+/* A number of the kernel, or one of another kind, is refused by every call: nothing of libcoap's reaches the kernel. */
+START_TEST(io_takes_its_own_numbers_alone)
+{
+	uint64_t ms = 0;
+	size_t sent = 0;
+	struct io_timer timer = {.set = on_set, .arg = &ms};
+	struct io_socket socket = {.send = on_send, .arg = &sent};
+	struct epoll_event event = {.events = EPOLLIN};
+	struct itimerspec when = {.it_value = {.tv_sec = 1, .tv_nsec = 1}};
+	struct sockaddr_storage addr;
+	socklen_t len = sizeof(addr);
+	char data[4];
+	int set, fd;
+
+	EXPECT_ERRNO(io_socket(AF_INET, SOCK_DGRAM, 0), EAFNOSUPPORT); /* not announced */
+	io_next_socket(&socket);
+	EXPECT_ERRNO(io_socket(AF_INET6, SOCK_DGRAM, 0), EAFNOSUPPORT);
+	EXPECT_ERRNO(io_timerfd_create(CLOCK_MONOTONIC, 0), EINVAL);
+	io_next_socket(&socket);
+	fd = io_socket(AF_INET, SOCK_DGRAM, 0);
+	io_next_timer(&timer);
+	ck_assert_int_gt(io_timerfd_create(CLOCK_MONOTONIC, 0), 0);
+	set = io_epoll_create1(0);
+	for (int i = 0; i < 2; i++) {
+		int wrong = i == 0 ? 1 : set;
+
+		EXPECT_ERRNO(io_connect(wrong, NULL, 0), EBADF);
+		EXPECT_ERRNO(io_getsockname(wrong, (struct sockaddr *)&addr, &len), EBADF);
+		EXPECT_ERRNO(io_getpeername(wrong, (struct sockaddr *)&addr, &len), EBADF);
+		EXPECT_ERRNO(io_setsockopt(wrong, SOL_SOCKET, SO_REUSEADDR, NULL, 0), EBADF);
+		EXPECT_ERRNO(io_ioctl(wrong, 0), EBADF);
+		EXPECT_ERRNO(io_send(wrong, "x", 1, 0), EBADF);
+		EXPECT_ERRNO(io_recv(wrong, data, sizeof(data), 0), EBADF);
+		EXPECT_ERRNO(io_read(wrong, data, sizeof(data)), EBADF);
+		EXPECT_ERRNO(io_timerfd_settime(wrong, 0, &when, NULL), EBADF);
+		EXPECT_ERRNO(io_epoll_ctl(set, EPOLL_CTL_ADD, wrong, &event), EBADF);
+	}
+	EXPECT_ERRNO(io_epoll_ctl(fd, EPOLL_CTL_ADD, fd, &event), EBADF);
+	EXPECT_ERRNO(io_epoll_wait(fd, &event, 1, 0), EBADF);
+	EXPECT_ERRNO(io_close(1), EBADF);
+	ck_assert_int_eq(io_send(fd, "abc", 3, 0), 3);
+	ck_assert_uint_eq(sent, 3);
+	EXPECT_ERRNO(io_recv(fd, data, sizeof(data), 0), EAGAIN);
+	/* Absolute times are of the host's clock; relative ones are rounded up. */
+	EXPECT_ERRNO(io_timerfd_settime(timer.fd, TFD_TIMER_ABSTIME, &when, NULL), EINVAL);
+	ck_assert_int_eq(io_timerfd_settime(timer.fd, 0, &when, NULL), 0);
+	ck_assert_uint_eq(ms, 1001);
+	EXPECT_ERRNO(io_read(timer.fd, data, sizeof(data)), EAGAIN);
+	/* What is forgotten, or closed, says nothing more. */
+	io_forget(&socket);
+	ck_assert_int_eq(io_send(fd, "abc", 3, 0), 3);
+	ck_assert_uint_eq(sent, 3);
+	ck_assert_int_eq(io_close(fd), 0);
+	EXPECT_ERRNO(io_close(fd), EBADF);
+	EXPECT_ERRNO(io_send(fd, "x", 1, 0), EBADF);
+	ck_assert_int_eq(io_close(set), 0);
+	ck_assert_int_eq(io_close(timer.fd), 0);
+}
+END_TEST
+
 int main(void)
 {
 	Suite *s = suite_create("net-parts");
@@ -368,6 +450,7 @@ int main(void)
 	tcase_add_test(wire, secrets);
 	tcase_add_test(wire, received_is_bounded);
 	tcase_add_test(wire, sent_is_bounded);
+	tcase_add_test(wire, io_takes_its_own_numbers_alone);
 	srunner_run_all(r, CK_NORMAL);
 	failed = srunner_ntests_failed(r);
 	srunner_free(r);
