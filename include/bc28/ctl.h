@@ -48,7 +48,9 @@ struct ctl_command {
 
 /* Listens on a unix socket at path (0600; a stale socket is replaced, a live one refused). program: for the greeting. */
 struct ctl *ctl_new(struct event_base *base, struct bus *bus, const char *path, const char *program, char **cause);
-/* Open calls are dropped, the socket is removed. */
+/* Nobody can connect any more, the socket and its lock are removed; who is connected stays so. NULL is allowed. */
+void ctl_withdraw(struct ctl *ctl);
+/* Withdraws if that wasn't done; open calls are dropped. NULL is allowed. */
 void ctl_free(struct ctl *ctl);
 void ctl_add_commands(struct ctl *ctl, const struct ctl_command *table, void *arg);
 /* Consumes result (NULL: {}). */

@@ -319,6 +319,19 @@ void ctl_add_commands(struct ctl *ctl, const struct ctl_command *table, void *ar
 	*p = t;
 }
 
+void ctl_withdraw(struct ctl *ctl)
+{
+	/* Once the lock is gone, what is at the path is somebody else's. */
+	if (ctl == NULL || ctl->lock == NULL)
+		return;
+	event_del(ctl->accepting);
+	event_del(ctl->pause);
+	close(ctl->fd);
+	remove_socket(ctl);
+	lockfile_release(ctl->lock);
+	ctl->lock = NULL;
+}
+
 void ctl_free(struct ctl *ctl)
 {
 	if (ctl == NULL)
@@ -328,12 +341,10 @@ void ctl_free(struct ctl *ctl)
 	for (struct client *c = ctl->clients; c != NULL; c = c->next)
 		c->dead = true;
 	on_reap(-1, 0, ctl);
-	remove_socket(ctl);
-	lockfile_release(ctl->lock);
+	ctl_withdraw(ctl);
 	event_free(ctl->accepting);
 	event_free(ctl->pause);
 	event_free(ctl->reaping);
-	close(ctl->fd);
 	while (ctl->tables != NULL) {
 		struct table *t = ctl->tables;
 

@@ -317,10 +317,6 @@ void daemon_stop(struct daemon *d)
 	instance_free(d->instance);
 	port_watch_free(d->watch);
 	platform_free(d->platform);
-	lockfile_release(d->pidfile);
-	if (d->world.quitting != NULL)
-		ctl_return(d->world.quitting, NULL);
-	ctl_free(d->ctl);
 	if (d->net != NULL)
 		net_free(d->net);
 	timeline_free(d->timeline);
@@ -329,6 +325,13 @@ void daemon_stop(struct daemon *d)
 		bus_log_flush(d->bus);
 	transcript_free(d->transcript);
 	logger_free(d->logger);
+	lockfile_release(d->pidfile);
+	ctl_withdraw(d->ctl);
+	rundir_leave(d->rundir);
+	/* Who asked for the end may count on finding nothing of us. */
+	if (d->world.quitting != NULL)
+		ctl_return(d->world.quitting, NULL);
+	ctl_free(d->ctl);
 	bus_free(d->bus);
 	clock_free(d->clock);
 	for (size_t i = 0; i < DAEMON_SIGNALS; i++)
@@ -336,7 +339,6 @@ void daemon_stop(struct daemon *d)
 			event_free(d->signal[i]);
 	if (d->base != NULL)
 		event_base_free(d->base);
-	rundir_leave(d->rundir);
 	free(d->link);
 	free(d->control);
 	lifeline_free(d->lifeline);

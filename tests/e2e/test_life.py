@@ -162,6 +162,18 @@ def test_hold_until_open_ends_by_power_too(start):
     process.control.event("boot", phase="ready")
 
 
+def test_quit_is_answered_when_nothing_is_left(tmp_path):
+    """With the last event in the transcript; the directories, too, are gone."""
+    process = rig.Process("bc28d", ["--fresh", "--pidfile", tmp_path / "pid", "--transcript", tmp_path / "transcript"],
+                          tmp_path / "run", ["tty", "control"])
+    control = rig.Control(process.places["control"])
+    control.execute("quit")
+    left = [path for path in (tmp_path / "run" / "bc28", tmp_path / "pid") if path.exists()]
+    assert not left and (tmp_path / "transcript").read_text().endswith("\n")
+    control.close()
+    assert process.child.wait(timeout=rig.DEADLINE) == 0
+
+
 # --- what it lives as long as
 
 PROGRAMS = [("bc28d", ["--fresh"]), ("andlinkd", [])]
