@@ -3,6 +3,7 @@
 #include "background.h"
 
 #include <errno.h>
+#include <event2/event.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -57,9 +58,19 @@ int background_fork(char **cause)
 	return ends[1];
 }
 
-void background_ready(int fd)
+/* Nothing can be read from the write end of a pipe; that it seems so is the error of one without a reader. */
+struct event *background_watch(int fd, struct event_base *base, void (*cb)(evutil_socket_t, short, void *), void *arg)
+{
+	struct event *gone = event_new(base, fd, EV_READ, cb, arg);
+
+	event_add(gone, NULL);
+	return gone;
+}
+
+bool background_ready(int fd)
 {
 	int null = open("/dev/null", O_RDWR | O_CLOEXEC);
+	ssize_t n;
 
 	fflush(NULL);
 	if (chdir("/") != 0 || null < 0 || dup2(null, STDIN_FILENO) < 0 || dup2(null, STDOUT_FILENO) < 0 ||
@@ -67,7 +78,9 @@ void background_ready(int fd)
 		fprintf(stderr, "bc28d: can't let go of the terminal: %s\n", strerror(errno));
 	if (null > STDERR_FILENO)
 		close(null);
-	while (write(fd, "r", 1) < 0 && errno == EINTR)
-		;
+	do
+		n = write(fd, "r", 1);
+	while (n < 0 && errno == EINTR);
 	close(fd);
+	return n == 1;
 }

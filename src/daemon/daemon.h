@@ -19,6 +19,7 @@ struct daemon {
 	struct lockfile *pidfile;
 	struct event_base *base;
 	struct event *signal[DAEMON_SIGNALS]; /* libevent's */
+	struct event *abandoned; /* libevent's; the command that waits for --daemon was interrupted */
 	bool on_terminal; /* SIGHUP means the end */
 	struct writer *out; /* standard output */
 	struct clock *clock;

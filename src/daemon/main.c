@@ -123,13 +123,25 @@ static void daemon_announce(struct daemon *d)
 	buf_release(&text);
 }
 
+static void on_abandoned(evutil_socket_t fd, short what, void *arg)
+{
+	struct daemon *d = arg;
+
+	(void)fd;
+	(void)what;
+	d->world.quit = true;
+}
+
 /* Whoever waits for --daemon may go on; our standard descriptors are nobody's any more. */
 static void daemon_detach(struct daemon *d, int parent)
 {
 	writer_free(d->out);
 	d->out = NULL;
 	logger_leave_stderr(d->logger);
-	background_ready(parent);
+	event_free(d->abandoned);
+	d->abandoned = NULL;
+	if (!background_ready(parent))
+		d->world.quit = true;
 }
 
 /* The module is there for others. */
@@ -207,6 +219,8 @@ int main(int argc, char **argv)
 		return complain(&d, cause, EXIT_FAILURE);
 	if (daemon_start(&d, &cause) != 0)
 		return complain(&d, cause, EXIT_FAILURE);
+	if (parent >= 0)
+		d.abandoned = background_watch(parent, d.base, on_abandoned, &d);
 	if (!d.options.hold_until_open)
 		daemon_boot(&d);
 	if (!d.world.quit && daemon_publish(&d, parent, &cause) != 0)

@@ -345,7 +345,7 @@ const struct option_row option_rows[] = {
 		"link is there at once, whatever --ready says."},
 	{"daemon", NULL, "no", BOTH, set_flag, AT(daemon), SAME,
 		"Goes to the background; the command returns when the module is ready (--ready), or with what went "
-		"wrong."},
+		"wrong. When that command is interrupted, the daemon ends, too."},
 	{"lifeline", "FD", NULL, ON_LINE, set_lifeline, 0, SAME,
 		"Ends in an orderly way when nobody has the other end of this pipe or socket open any more: whoever "
 		"starts bc28d "

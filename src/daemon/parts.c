@@ -337,6 +337,8 @@ void daemon_stop(struct daemon *d)
 	for (size_t i = 0; i < DAEMON_SIGNALS; i++)
 		if (d->signal[i] != NULL)
 			event_free(d->signal[i]);
+	if (d->abandoned != NULL)
+		event_free(d->abandoned);
 	if (d->base != NULL)
 		event_base_free(d->base);
 	free(d->link);

@@ -108,6 +108,27 @@ def test_daemon_waits_for_the_level(tmp_path):
     control.execute("quit")
 
 
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+@pytest.mark.parametrize("clock", ["real", "step"])
+def test_daemon_whose_command_is_interrupted_ends(tmp_path, clock, number):
+    """Nobody would know of it: it has no link yet."""
+    pidfile = tmp_path / "pid"
+    process, control = begin(tmp_path, "--daemon", "--fresh", "--clock", clock, "--pidfile", pidfile, "--ready", "registered")
+    fd = os.pidfd_open(int(pidfile.read_text()))
+    control.execute("query-status")
+    process.child.send_signal(number)
+    assert process.child.wait(timeout=rig.DEADLINE) == -number
+    try:
+        assert rig.readable(fd, time.monotonic() + rig.DEADLINE)
+    except AssertionError:
+        signal.pidfd_send_signal(fd, signal.SIGKILL)
+        raise
+    finally:
+        os.close(fd)
+        control.close()
+    assert not (tmp_path / "bc28").exists() and not pidfile.exists()
+
+
 @pytest.mark.parametrize("abstract", [False, True])
 @pytest.mark.parametrize("program, args", [("bc28d", ["--fresh"]), ("andlinkd", [])])
 def test_service_manager_is_told(tmp_path, program, args, abstract):
