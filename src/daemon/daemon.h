@@ -3,6 +3,7 @@
 #define BC28_DAEMON_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "bc28/clock.h"
 #include "bc28/event.h"
@@ -36,9 +37,13 @@ struct daemon {
 	struct ctl *ctl;
 	struct listener opens; /* --hold-until-open: of the tty */
 	bool opened;
-	const char *obstacle; /* to getting ready, the last one seen */
+	const struct obstacle *obstacle; /* to getting ready, the last one seen */
 	struct timer nag; /* says it */
-	bool stuck; /* it has been said */
+	uint32_t said; /* obstacles, by their number */
+	bool stuck; /* time leads nowhere */
+	uint64_t patience; /* device time at which stepped time stops leading anywhere */
+	bool spent; /* it has */
+	uint64_t seen; /* device time of the last look */
 };
 
 /* Makes everything but the link; the module is off. -1 and *cause: what was made is there, for daemon_stop(). */

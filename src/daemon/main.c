@@ -25,6 +25,8 @@
 
 /* What keeps the module from getting ready is said when it has lasted so long. */
 #define OBSTACLE_AFTER (2 * CLOCK_S)
+/* Stepped time moves so far on its own to get it ready; what takes longer is a wait for somebody. */
+#define READY_PATIENCE (600 * CLOCK_S)
 
 /* What ends us besides signals; before anything is opened whose number might be meant, and before the fork. */
 static int start_lifeline(struct daemon *d, char **cause)
@@ -46,28 +48,60 @@ static int start_lifeline(struct daemon *d, char **cause)
 
 /* --- getting ready ---- */
 
+static void complain_of_wait(const struct daemon *d, const char *what)
+{
+	bus_log(d->bus, d->options.instance, LOG_LEVEL_WARNING, "--ready %s: %s; %s",
+		value_to_name(ready_names, d->options.ready), d->obstacle != NULL ? d->obstacle->why : "it still boots",
+		what);
+}
+
 static void on_nag(void *arg)
 {
 	struct daemon *d = arg;
+	uint32_t bit = UINT32_C(1) << ready_obstacle_number(d->obstacle);
 
-	d->stuck = true;
-	bus_log(d->bus, d->options.instance, LOG_LEVEL_WARNING, "--ready %s: %s; waiting",
-		value_to_name(ready_names, d->options.ready), d->obstacle);
+	d->stuck = d->obstacle->final;
+	if ((d->said & bit) == 0)
+		complain_of_wait(d, "waiting");
+	d->said |= bit;
 }
 
-/* Says once of each thing that keeps the module from getting ready, when it lasts. */
-static void watch_obstacle(struct daemon *d)
+/* Says once of each thing that keeps the module from getting ready, when it lasts. True: it is another one. */
+static bool watch_obstacle(struct daemon *d)
 {
-	const char *obstacle = ready_obstacle(d->instance->module, (enum ready_level)d->options.ready);
+	const struct obstacle *obstacle = ready_obstacle(d->instance->module, (enum ready_level)d->options.ready);
 
 	if (obstacle == d->obstacle)
-		return;
+		return false;
 	d->obstacle = obstacle;
 	d->stuck = false;
 	if (obstacle != NULL)
 		timer_set(&d->nag, OBSTACLE_AFTER);
 	else
 		timer_cancel(&d->nag);
+	return true;
+}
+
+/*
+ * Stepped time that gets the module no further stands still: it would run for as long as the processor lasts. What changes while
+ * it stands is somebody's doing, and worth another try; what changes because somebody has moved it is not.
+ */
+static void watch_patience(struct daemon *d, bool changed)
+{
+	uint64_t due, now = clock_now(d->clock);
+
+	if (!timeline_is_stepped(d->timeline) || d->options.ready <= READY_BOOTED)
+		return;
+	if (d->spent && changed && now == d->seen) {
+		d->spent = false;
+		d->patience = now + READY_PATIENCE;
+	}
+	d->seen = now;
+	if (!d->spent && clock_next(d->clock, &due) && due > d->patience) {
+		d->spent = true;
+		complain_of_wait(d, "time stands still until it is stepped");
+	}
+	timeline_hold(d->timeline, d->stuck || d->spent);
 }
 
 /*
@@ -79,7 +113,7 @@ static void ready_turn(struct daemon *d)
 	bool hurry = d->options.clock.mode == CLOCK_STEP ||
 		     (d->options.clock.mode == CLOCK_AUTO && d->options.ready < READY_REGISTERED);
 
-	if (!hurry || d->stuck || !timeline_jump(d->timeline))
+	if (!hurry || d->stuck || d->spent || !timeline_jump(d->timeline))
 		timeline_turn(d->timeline);
 	else if (d->options.ready > READY_BOOTED)
 		event_base_loop(d->base, EVLOOP_NONBLOCK);
@@ -89,12 +123,14 @@ static void ready_turn(struct daemon *d)
 static void daemon_boot(struct daemon *d)
 {
 	timer_init(&d->nag, d->clock, on_nag, d);
+	d->patience = clock_now(d->clock) + READY_PATIENCE;
 	module_power(d->instance->module, true);
 	while (!d->world.quit && !ready_reached(d->instance->module, (enum ready_level)d->options.ready)) {
-		watch_obstacle(d);
+		watch_patience(d, watch_obstacle(d));
 		ready_turn(d);
 	}
 	timer_cancel(&d->nag);
+	timeline_hold(d->timeline, false);
 }
 
 static void on_open(void *arg, const struct event *e)

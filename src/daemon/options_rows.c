@@ -338,7 +338,9 @@ const struct option_row option_rows[] = {
 		"booted (an "
 		"AT is answered), attached (the module has an IP address), registered (with its LwM2M server); off: at "
 		"once. "
-		"The wait has no end of its own; the log says what keeps it from ending."},
+		"The wait has no end of its own; the log says what keeps it from ending. Stepped time moves up to 10 "
+		"minutes on its own for attached and registered, then stands still until it is stepped or something "
+		"changes."},
 	{"hold-until-open", NULL, "no", BOTH, set_flag, AT(hold_until_open), SAME,
 		"The module stays in reset until the tty is opened for the first time, so that its host sees it boot. "
 		"The "

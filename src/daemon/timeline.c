@@ -39,6 +39,7 @@ struct timeline {
 	struct listener listener;
 	uint64_t last_traffic; /* host time */
 	bool jump; /* the pause is over */
+	bool held; /* no jumps */
 };
 
 /* The host's monotonic clock in microseconds. */
@@ -166,6 +167,14 @@ bool timeline_jump(struct timeline *t)
 	return true;
 }
 
+void timeline_hold(struct timeline *t, bool held)
+{
+	/* The next turn must not wait for anything but the pause. */
+	if (t->held && !held)
+		event_active(t->again, EV_TIMEOUT, 1);
+	t->held = held;
+}
+
 /* step,auto: after a pause without traffic, to the next timer. */
 static void jump_when_quiet(struct timeline *t)
 {
@@ -206,7 +215,7 @@ void timeline_turn(struct timeline *t)
 		event_active(t->again, EV_TIMEOUT, 1);
 	else if (t->steps != NULL)
 		take_step(t);
-	else if (t->spec.mode == CLOCK_AUTO)
+	else if (t->spec.mode == CLOCK_AUTO && !t->held)
 		jump_when_quiet(t);
 }
 

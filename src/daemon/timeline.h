@@ -32,6 +32,8 @@ void timeline_step(
 	struct timeline *t, uint64_t target, void (*done)(void *arg, uint64_t now, uint64_t fired), void *arg);
 /* Stepped time: to the next timer. False: there is none. */
 bool timeline_jump(struct timeline *t);
+/* step,auto: time moves only when told, until that is taken back. */
+void timeline_hold(struct timeline *t, bool held);
 /* One turn of the event loop, waiting for something to happen, and what time has to do after it. */
 void timeline_turn(struct timeline *t);
 

@@ -98,6 +98,58 @@ def test_stepped_wait_that_nothing_ends_does_not_spin(tmp_path):
     assert process.stop() == 0
 
 
+SILENT_SERVER = ["--ready", "registered", "--nv", "bs.host=10.1.1.1", "--set", "quirk.give-up=never"]
+WAITS = [
+    (["--ready", "attached", "--set", "radio.reject=22"], "refused the module, which will try again"),
+    (["--ready", "attached", "--set", "radio.coverage=no"], "finds no cell"),
+    (["--ready", "attached", "--nv", "sim.present=0"], "there is no SIM"),
+    (SILENT_SERVER, "the bootstrap server is silent"),
+]
+
+
+@pytest.mark.parametrize("args, words", WAITS)
+def test_any_wait_is_explained(tmp_path, args, words):
+    process, control = begin(tmp_path, "--fresh", "--clock", "scale=20", *args)
+    control.subscribe("log")
+    while "--ready" not in (said := control.event("log", level="warning")["data"]["text"]):
+        pass
+    assert words in said and said.endswith("; waiting"), said
+    control.close()
+    assert process.stop() == 0
+
+
+@pytest.mark.parametrize("clock", ["step", "step,auto"])
+@pytest.mark.parametrize("args, words", [WAITS[0], WAITS[3]])
+def test_stepped_wait_has_a_bound(tmp_path, clock, args, words):
+    """Time runs for ten minutes of its own, stands still, and moves when somebody moves it."""
+    process, control = begin(tmp_path, "--fresh", "--clock", clock, *args)
+    control.subscribe("log")
+    said = ""
+    while "time stands still" not in said:
+        said = control.event("log", level="warning")["data"]["text"]
+    now = control.execute("query-status")["clock"]["time"]
+    assert now <= 600
+    control.execute("clock-step", seconds=1000)
+    assert control.execute("query-status")["clock"]["time"] == pytest.approx(now + 1000, abs=1e-3)
+    control.close()
+    assert process.stop() == 0
+    assert process.stderr().count("time stands still") == 1 and len(process.stderr()) < 20000
+    assert words in process.stderr()
+
+
+def test_stepped_wait_goes_on_when_the_cause_is_gone(tmp_path):
+    process, control = begin(tmp_path, "--fresh", "--clock", "step", "--ready", "attached", "--set", "radio.reject=22")
+    control.subscribe("log")
+    while "time stands still" not in control.event("log", level="warning")["data"]["text"]:
+        pass
+    control.execute("radio", reject=0)
+    control.execute("clock-step", seconds=100000)
+    wait_for_link(link_of(process))
+    assert control.execute("query-status")["radio"] == "ip"
+    control.close()
+    assert process.stop() == 0
+
+
 def test_daemon_waits_for_the_level(tmp_path):
     env = dict(os.environ, XDG_RUNTIME_DIR=str(tmp_path), HOME=str(tmp_path))
     done = subprocess.run([rig.BUILD / "bc28d", "--daemon", "--fresh", "--pidfile", tmp_path / "pid", *REGISTERED, "--ready",
