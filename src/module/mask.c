@@ -1,6 +1,7 @@
 /*
  * What may be told of a line that the host sent. Keys, PINs and passwords may not, wherever they stand: in commands that are
- * known to take them, in commands that are misspelt, and in those of other modules, whose arguments may be anything.
+ * known to take them, in commands that are misspelt, and in those of other modules, whose arguments may be anything. What doesn't
+ * follow the grammar of its command may be meant for a sibling that has the same name elsewhere.
  */
 #include "config.h"
 
@@ -11,17 +12,19 @@
 #include <strings.h>
 
 #include "bc28/buf.h"
+#include "bc28/ipaddr.h"
 #include "bc28/xmalloc.h"
 #include "module_priv.h"
 
 #define MASK "***"
 /* Hexadecimal digits in a row that are a key (guide 3.3). */
 #define KEY_DIGITS 32
-/* Characters in a row that may be part of a key or certificate where no command is. */
-#define WORD_MAX 16
-/* Digits of a number that is neither a PIN nor a password: of a port. In quotes three: a PIN has four. */
-#define NUMBER_MAX 5
-#define QUOTED_MAX 3
+/* Characters of the name of a command that isn't ours; more may be part of a key or certificate. */
+#define NAME_MAX_SHOWN 16
+/* Digits of a number that is neither a PIN nor a password: a PIN has four. */
+#define NUMBER_MAX 3
+/* Letters of a line that is no command and yet shown: "OK", "RING", what a line out of step leaves; a password has more. */
+#define LETTERS_MAX 4
 
 /* Masks runs of 32 hexadecimal digits, wherever they stand. */
 static void mask_keys(char *text)
@@ -54,13 +57,13 @@ static void cut_secret(const struct cmd *const *commands, char *text)
 		}
 }
 
-static bool is_known(const struct cmd *const *commands, const char *name, size_t len)
+static const struct cmd *find(const struct cmd *const *commands, const char *name)
 {
 	for (size_t t = 0; commands[t] != NULL; t++)
 		for (const struct cmd *c = commands[t]; c->name != NULL; c++)
-			if (strlen(c->name) == len && strncasecmp(c->name, name, len) == 0)
-				return true;
-	return false;
+			if (strcmp(c->name, name) == 0)
+				return c;
+	return NULL;
 }
 
 /* Whether the name itself says that its arguments are secret. */
@@ -80,40 +83,40 @@ static bool is_harmless(const char *text, size_t len)
 {
 	static const char *const words[] = {"IP", "IPV6", "IPV4V6", "NONIP", "TCP", "UDP", "DGRAM", "STREAM"};
 	bool quoted = len >= 2 && text[0] == '"' && text[len - 1] == '"';
-	size_t digits = 0, dots = 0;
+	char address[sizeof("255.255.255.255")] = "";
+	struct ipaddr parsed;
 
 	text += quoted;
 	len -= quoted ? 2 : 0;
+	if (len == 1 && *text == '?')
+		return true;
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
 		if (strlen(words[i]) == len && strncasecmp(text, words[i], len) == 0)
 			return true;
-	for (size_t i = 0; i < len; i++) {
-		digits += isdigit((unsigned char)text[i]) != 0;
-		dots += text[i] == '.';
-	}
-	if (digits + dots < len)
-		return len == 1 && *text == '?';
-	return dots == 3 ? len <= 15 : dots == 0 && len <= (quoted ? QUOTED_MAX : NUMBER_MAX);
+	if (len >= sizeof(address))
+		return false;
+	memcpy(address, text, len);
+	return strspn(address, "0123456789") == len ? len <= NUMBER_MAX
+						    : ipaddr_parse(address, &parsed) == 0 && !parsed.v6;
 }
 
-/* Up to the first of these outside of quotes, or all. */
-static size_t span(const char *text, const char *stops)
+/* Up to the first comma outside of quotes, or all. */
+static size_t argument_len(const char *text, size_t len)
 {
 	bool quoted = false;
 	size_t n = 0;
 
-	while (text[n] != '\0' && (quoted || strchr(stops, text[n]) == NULL))
+	while (n < len && (quoted || text[n] != ','))
 		quoted ^= text[n++] == '"';
 	return n;
 }
 
-/* The arguments of a command that isn't ours. */
+/* Arguments that may be anything: of a command that isn't ours, or that don't follow the grammar of one that is. */
 static void add_arguments(struct buf *out, const char *text, size_t len, bool secret)
 {
 	while (len > 0) {
-		size_t n = span(text, ",");
+		size_t n = argument_len(text, len);
 
-		n = n < len ? n : len;
 		if (n > 0 && (secret || !is_harmless(text, n)))
 			buf_addstr(out, MASK);
 		else
@@ -125,62 +128,118 @@ static void add_arguments(struct buf *out, const char *text, size_t len, bool se
 	}
 }
 
-/* One command of a line. */
-static void add_command(struct buf *out, const struct cmd *const *commands, const char *text, size_t len)
+/* What was cut off a line as a command, up to its ';' or the end. */
+static void add_command(
+	struct buf *out, const struct cmd *const *commands, const struct at_request *req, const char *text, size_t len)
 {
-	size_t name = strcspn(text, "=;");
+	const struct cmd *c = find(commands, req->name);
+	const char *end;
+	struct at_args args;
+	bool follows = false;
 
-	if (name >= len || text[name] != '=' || is_known(commands, text, name)) {
+	if (req->form != AT_SET) {
 		buf_add(out, text, len);
 		return;
 	}
-	buf_add(out, text, name + 1);
-	add_arguments(out, text + name + 1, len - name - 1, names_a_secret(text, name));
+	if (c != NULL && (c->flags & CMD_SECRET) != 0) {
+		buf_add(out, text, (size_t)(req->args - text));
+		buf_addc(out, '*');
+		return;
+	}
+	if (c != NULL && c->args != NULL) {
+		follows = at_args_parse(&args, c->args, req->args, req->args_len) == AT_OK;
+		at_args_release(&args);
+	}
+	if (follows) {
+		buf_add(out, text, len);
+		return;
+	}
+	end = req->args + req->args_len;
+	buf_add(out, text, (size_t)(req->args - text));
+	add_arguments(out, req->args, req->args_len, c == NULL && names_a_secret(req->name, strlen(req->name)));
+	buf_add(out, end, (size_t)(text + len - end));
 }
 
-/* Words that are long enough to be part of a key, in what isn't a command line. */
-static void add_words(struct buf *out, const char *text)
+/* How much of what is no command looks like the name of one. A letter is none behind others: it may begin a word. */
+static size_t name_len(const struct cmd *const *commands, const char *text, bool first)
 {
-	static const char letters[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+/=_-";
+	static const char letters[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_";
+	char name[2] = {(char)toupper((unsigned char)*text)};
+	size_t n;
 
-	while (*text != '\0') {
-		size_t run = strspn(text, letters);
+	if (isalpha((unsigned char)*text))
+		return first || find(commands, name) != NULL ? 1 : 0;
+	if (*text == '\0' || strchr("+^*$%#&", *text) == NULL)
+		return 0;
+	n = 1 + strspn(text + 1, letters);
+	return n > 1 && n <= NAME_MAX_SHOWN ? n : 0;
+}
 
-		if (run >= WORD_MAX)
-			buf_addstr(out, MASK);
-		else
-			buf_add(out, text, run);
-		text += run;
-		if (*text != '\0')
-			buf_addc(out, *text++);
+/* The rest of a line, in which the module finds no command. */
+static void add_rest(struct buf *out, const struct cmd *const *commands, const char *text, bool first)
+{
+	size_t n = name_len(commands, text, first);
+
+	buf_add(out, text, n);
+	if (n > 1 && text[n] == '=') {
+		buf_addc(out, '=');
+		add_arguments(out, text + n + 1, strlen(text + n + 1), names_a_secret(text, n));
+		return;
 	}
+	if (n > 0 && text[n] != '\0' && strchr("?: ", text[n]) != NULL)
+		buf_addc(out, text[n++]);
+	if (text[n] != '\0')
+		buf_addstr(out, MASK);
+}
+
+/* Whether it may be shown: a name of ours, or one that looks like it. */
+static bool is_name(const struct cmd *const *commands, const char *name)
+{
+	return find(commands, name) != NULL || (name[0] == '+' && strlen(name) <= NAME_MAX_SHOWN);
+}
+
+/* A line behind its AT. */
+static void add_commands(struct buf *out, const struct cmd *const *commands, const char *text)
+{
+	const char *line = text, *rest = text;
+	size_t left = strlen(text);
+	struct at_request req;
+	int cut;
+
+	while ((cut = at_next(&rest, &left, &req)) > 0 && is_name(commands, req.name)) {
+		add_command(out, commands, &req, text, (size_t)(rest - text));
+		text = rest;
+	}
+	if (cut != 0)
+		add_rest(out, commands, text + strspn(text, " "), text == line);
+}
+
+/* A line that is no command. */
+static void add_line(struct buf *out, const char *line)
+{
+	static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+	size_t len = strspn(line, letters);
+
+	buf_addstr(out, line[len] == '\0' && len <= LETTERS_MAX ? line : MASK);
 }
 
 char *mask_line(const struct cmd *const *commands, const char *line)
 {
-	char *copy = xstrdup(line), *shown;
+	char *copy = xstrdup(line);
+	int prefix = at_prefix(line, strlen(line));
 	struct buf out;
 
-	cut_secret(commands, copy);
-	mask_keys(copy);
 	buf_init(&out);
-	if (strncasecmp(copy, "AT", 2) != 0) {
-		add_words(&out, copy);
+	cut_secret(commands, copy);
+	if (prefix < 0) {
+		add_line(&out, copy);
 	} else {
-		const char *s = copy + 2;
-
-		buf_add(&out, copy, 2);
-		while (*s != '\0') {
-			size_t n = span(s, ";");
-
-			add_command(&out, commands, s, n);
-			s += n;
-			if (*s != '\0')
-				buf_addc(&out, *s++);
-		}
+		buf_add(&out, copy, (size_t)prefix);
+		add_commands(&out, commands, copy + prefix);
 	}
-	shown = xstrdup(out.len > 0 ? buf_str(&out) : "");
-	buf_release(&out);
 	free(copy);
-	return shown;
+	copy = xstrdup(out.len > 0 ? buf_str(&out) : "");
+	buf_release(&out);
+	mask_keys(copy);
+	return copy;
 }

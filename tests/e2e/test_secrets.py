@@ -25,6 +25,14 @@ FOREIGN = [
     (f"AT+QLASETBSPKS=0,{KEY}", [KEY]),
     ("AT+QSECWRITE=\"client.pem\",swordfish4;+CGSN=1", ["swordfish4"]),
     ("MIIEpAIBAAKCAQEAzq3a8xkfV0mPq1", ["MIIEpAIBAAKCAQEAzq3a8xkfV0mPq1"]),
+    ("AT+QFOO swordfish5", ["swordfish5"]),
+    ("AT+QFOO: swordfish6", ["swordfish6"]),
+    ("AT+CMPIN?88442266", ["88442266"]),
+    ("ATDswordfish7", ["swordfish7"]),
+    ("A T+FOO=swordfish8", ["swordfish8"]),
+    ("swordfish9", ["swordfish9"]),
+    ("AT+CSQ;swordfish10", ["swordfish10"]),
+    ("AT+CGDCONT=1,\"IP\",\"apn\",\"bertha\",\"swordfish11\"", ["bertha", "swordfish11"]),
 ]
 
 

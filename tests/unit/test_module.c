@@ -114,7 +114,7 @@ START_TEST(arguments_of_unknown_commands_are_masked)
 	shown("AT+CPWD=\"SC\",\"1234\",\"5678\"", "AT+CPWD=***,***,***");
 	shown("AT+XPIN=1234", "AT+XPIN=***");
 	shown("AT^SOMETHING=1,hunter2,99", "AT^SOMETHING=1,***,99");
-	shown("AT+QIOPEN=1,0,\"TCP\",\"192.0.2.1\",8080,0,1", "AT+QIOPEN=1,0,\"TCP\",\"192.0.2.1\",8080,0,1");
+	shown("AT+QIOPEN=1,0,\"TCP\",\"192.0.2.1\",8080,0,1", "AT+QIOPEN=1,0,\"TCP\",\"192.0.2.1\",***,0,1");
 	shown("AT+OTHER=123456,\"1234\",\"12\",,1", "AT+OTHER=***,***,\"12\",,1");
 	shown("AT+OTHER=?", "AT+OTHER=?");
 	shown("AT+OTHER?", "AT+OTHER?");
@@ -127,7 +127,59 @@ START_TEST(arguments_of_unknown_commands_are_masked)
 	/* A key misspelt, or without a command. */
 	shown("AT+QLASETPKS=0,30313233343536373839303132336162", "AT+QLASETPKS=0,***");
 	shown("MIICXAIBAAKBgQCqGKukO1De7zhZj6+H0qtjTkVxwTCpvKe4eCZ0", "***");
-	shown("hello there", "hello there");
+}
+END_TEST
+
+/* Whatever stands between a name that isn't ours and what follows. */
+START_TEST(what_follows_an_unknown_name_is_masked)
+{
+	shown("AT+QFOO passwordX", "AT+QFOO ***");
+	shown("AT+QFOO: passwordX", "AT+QFOO:***");
+	shown("AT+QFOO \"passwordX\"", "AT+QFOO ***");
+	shown("AT+QFOO\"passwordX\"", "AT+QFOO***");
+	shown("AT+QFOO?passwordX", "AT+QFOO?***");
+	shown("AT+CMPIN?4711", "AT+CMPIN?***");
+	shown("AT+CPIN?4711", "AT+CPIN?***");
+	shown("AT+QFOO=4711", "AT+QFOO=***");
+	shown("AT+QFOO=471,4.7.1.1,4..7.1", "AT+QFOO=471,4.7.1.1,***");
+	shown("AT^FOO=?", "AT^FOO=?");
+	shown("ATDpasswordX", "ATD***");
+	shown("ATE1passwordX", "ATE***");
+	shown("ATE4711", "ATE***");
+	shown("AT\"passwordX\"", "AT***");
+	shown("AT+MIIEpAIBAAKCAQEAzq3a8xkfV0mPq1", "AT***");
+	shown("AT+MIIEpAIBAAKCAQEAzq3a8xkfV0mPq1=1", "AT***");
+	shown("AT+NSOCR=\"DGRAM\",17,0,1;passwordX", "AT+NSOCR=\"DGRAM\",17,0,1;***");
+	shown("AT+CSQ;+QFOO passwordX;+CGSN=1", "AT+CSQ;+QFOO ***");
+	shown("AT+CSQ passwordX", "AT+CSQ ***");
+}
+END_TEST
+
+/* A line that is no command is a word out of step, or anything. */
+START_TEST(what_is_no_command_is_masked)
+{
+	shown("A T+FOO=passwordX", "***");
+	shown("passwordX", "***");
+	shown("4711", "***");
+	shown("hello there", "***");
+	shown("\033passwordX=1", "***");
+	shown("OK", "OK");
+	shown("RING", "RING");
+	shown("\033AT+CSQ", "\033AT+CSQ");
+}
+END_TEST
+
+/* A command that has more arguments, or others, on a sibling. */
+START_TEST(arguments_beside_the_grammar_are_masked)
+{
+	shown("AT+CGDCONT=1,\"IP\",\"apn\",\"usernameX\",\"passwordX\"", "AT+CGDCONT=1,\"IP\",***,***,***");
+	shown("AT+QSECSWT=1,\"53656372657453656372\"", "AT+QSECSWT=1,***");
+	shown("AT+CSQ=passwordX", "AT+CSQ=***");
+	shown("AT+CFUN=passwordX", "AT+CFUN=***");
+	shown("AT+CFUN=7", "AT+CFUN=7");
+	shown("AT+CFUN=1;+CGSN=1", "AT+CFUN=1;+CGSN=1");
+	shown("AT+NSOCR=DGRAM,17,5683,1", "AT+NSOCR=DGRAM,17,5683,1");
+	shown("ATE0", "ATE0");
 }
 END_TEST
 
@@ -446,6 +498,9 @@ int main(void)
 	int failed;
 
 	tcase_add_test(t, arguments_of_unknown_commands_are_masked);
+	tcase_add_test(t, what_follows_an_unknown_name_is_masked);
+	tcase_add_test(t, what_is_no_command_is_masked);
+	tcase_add_test(t, arguments_beside_the_grammar_are_masked);
 	tcase_add_test(t, an_identity_is_checked);
 	tcase_add_test(t, presets_are_checked);
 	tcase_add_test(t, a_key_is_never_shown);
