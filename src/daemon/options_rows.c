@@ -327,7 +327,7 @@ const struct option_row option_rows[] = {
 		"lost, and counted."},
 	{"log-max", "SIZE", "0", BOTH, set_size, AT(log_max), SAME,
 		"Before the log would grow beyond SIZE bytes (or 64K, 10M, 1G) it becomes FILE.1, in place of the one "
-		"before, and a new one begins. 0: never."},
+		"before, and a new one begins; of a link, the file that it leads to. 0: never."},
 	{"transcript", "FILE", NULL, BOTH, set_path, AT(transcript), SAME,
 		"Writes every line on the UART, CoAP message and change of state to FILE, as JSON lines with device "
 		"time. Keys are never in it. Events that a FIFO's reader doesn't take are lost, and counted in it."},

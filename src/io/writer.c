@@ -21,6 +21,7 @@
 struct writer {
 	struct writer_config config;
 	char *path; /* NULL: shared */
+	char *real; /* where the file is that path leads to: absolute, without links */
 	struct sink sink;
 	struct event *room, *retry; /* libevent's */
 	struct buf queue;
@@ -210,14 +211,40 @@ static void flush(struct writer *w)
 	write_queue(w);
 }
 
-/* PATH becomes PATH.1, and a new file begins. What can't be renamed grows by as much again before that is tried again. */
+/* Goes on with what has been opened in place of the old file. */
+static void take_over(struct writer *w, const struct sink *fresh)
+{
+	unwatch(w);
+	sink_close(&w->sink, 0);
+	w->sink = *fresh;
+	w->size = (uint64_t)fresh->size;
+	w->sent = 0; /* a line that was begun in the old file is whole in the new one */
+	watch(w);
+	flush(w);
+}
+
+/* The path of the file that was just opened by this one; a link would be renamed in its place. */
+static char *resolve(const char *path)
+{
+	char *real = realpath(path, NULL);
+
+	return real != NULL ? real : xstrdup(path);
+}
+
+/*
+ * The file becomes FILE.1 in its folder, and a new one begins. What can't be renamed grows by as much again before that is
+ * tried again.
+ */
 static void rotate(struct writer *w)
 {
-	char *old = xasprintf("%s.1", w->path);
+	char *old = xasprintf("%s.1", w->real);
+	struct sink fresh;
 	int error;
 
 	w->rotate_at = w->config.size_max;
-	if (rename(w->path, old) != 0 || writer_reopen(w, NULL) != 0) {
+	if (rename(w->real, old) == 0 && sink_open(&fresh, w->real, false, NULL) == 0) {
+		take_over(w, &fresh);
+	} else {
 		error = errno;
 		w->rotate_at += w->size;
 		if (w->config.trouble != NULL)
@@ -289,6 +316,7 @@ struct writer *writer_new(const struct writer_config *config, const char *path, 
 		writer_free(w);
 		return NULL;
 	}
+	w->real = resolve(path);
 	w->size = (uint64_t)w->sink.size;
 	watch(w);
 	return w;
@@ -311,13 +339,9 @@ int writer_reopen(struct writer *w, char **cause)
 		return 0;
 	if (sink_open(&fresh, w->path, false, cause) != 0)
 		return -1;
-	unwatch(w);
-	sink_close(&w->sink, 0);
-	w->sink = fresh;
-	w->size = (uint64_t)fresh.size;
-	w->sent = 0; /* a line that was begun in the old file is whole in the new one */
-	watch(w);
-	flush(w);
+	free(w->real);
+	w->real = resolve(w->path);
+	take_over(w, &fresh);
 	return 0;
 }
 
@@ -352,5 +376,6 @@ void writer_free(struct writer *w)
 	event_free(w->retry);
 	buf_release(&w->queue);
 	free(w->path);
+	free(w->real);
 	free(w);
 }

@@ -508,6 +508,38 @@ START_TEST(rotation)
 }
 END_TEST
 
+/* Of a link the file rotates that it leads to, in its own folder; the link stays. */
+START_TEST(rotation_of_a_linked_file)
+{
+	struct writer_config c = config();
+	struct writer *w;
+	struct stat st;
+	char folder[48], target[64], old[80];
+
+	snprintf(folder, sizeof(folder), "%s/real", dir);
+	snprintf(target, sizeof(target), "%s/log", folder);
+	snprintf(old, sizeof(old), "%s.1", target);
+	ck_assert_int_eq(mkdir(folder, 0700), 0);
+	ck_assert_int_eq(symlink("real/log", path), 0);
+	c.size_max = 100;
+	w = writer_new(&c, path, true, NULL);
+	write_lines(w, 10, 66); /* of three bytes each */
+	ck_assert_int_eq(writer_reopen(w, NULL), 0);
+	write_lines(w, 10, 10);
+	ck_assert_int_eq(lstat(path, &st), 0);
+	ck_assert(S_ISLNK(st.st_mode));
+	ck_assert_int_eq(stat(old, &st), 0);
+	ck_assert_int_eq(st.st_size, 99);
+	ck_assert_int_eq(stat(target, &st), 0);
+	ck_assert_int_eq(st.st_size, 30);
+	ck_assert_uint_eq(troubles, 0);
+	writer_free(w);
+	unlink(old);
+	unlink(target);
+	rmdir(folder);
+}
+END_TEST
+
 /* What can't be renamed goes on, and says so, not for each line. */
 START_TEST(no_rotation)
 {
@@ -649,6 +681,7 @@ int main(void)
 	tcase_add_test(t, patience);
 	tcase_add_test(t, impatience);
 	tcase_add_test(t, rotation);
+	tcase_add_test(t, rotation_of_a_linked_file);
 	tcase_add_test(t, no_rotation);
 	tcase_add_test(t, reopened);
 	tcase_add_test(t, links);
