@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "bc28/buf.h"
 #include "bc28/event.h"
@@ -363,13 +364,66 @@ static int check_bound(const struct options *o, const char *key, uint64_t max, c
 	return -1;
 }
 
+/* Whether two paths are the same name in the same folder. */
+static bool is_same_name(const char *a, const char *b)
+{
+	const char *names[] = {a, b};
+	struct stat folder[2];
+
+	for (int i = 0; i < 2; i++) {
+		const char *slash = strrchr(names[i], '/');
+		char *path = slash != NULL ? xstrndup(names[i], (size_t)(slash - names[i]) + 1) : xstrdup(".");
+		int rc = stat(path, &folder[i]);
+
+		free(path);
+		if (rc != 0)
+			return strcmp(a, b) == 0;
+		names[i] = slash != NULL ? slash + 1 : names[i];
+	}
+	return strcmp(names[0], names[1]) == 0 && folder[0].st_dev == folder[1].st_dev &&
+	       folder[0].st_ino == folder[1].st_ino;
+}
+
+/* Whether one would spoil what the other has there. Lines may share what can't be emptied or renamed: /dev/null, a FIFO. */
+static bool is_same_file(const char *a, const char *b)
+{
+	struct stat sa, sb;
+
+	if (stat(a, &sa) != 0 || stat(b, &sb) != 0)
+		return is_same_name(a, b);
+	return S_ISREG(sa.st_mode) && sa.st_dev == sb.st_dev && sa.st_ino == sb.st_ino;
+}
+
+/* What is written to the same place by two options is lost. */
+static int check_places(const struct options *o, char **cause)
+{
+	const struct {
+		const char *key, *path, *other, *other_path;
+		bool (*same)(const char *a, const char *b);
+	} pairs[] = {
+		{"transcript", o->transcript, "log", o->log, is_same_file},
+		{"control", o->control, "link", o->link, is_same_name},
+	};
+
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
+		if (pairs[i].path == NULL || pairs[i].other_path == NULL ||
+			!pairs[i].same(pairs[i].path, pairs[i].other_path))
+			continue;
+		fail(cause, "%s is the same path as that of %s", pairs[i].path, pairs[i].other);
+		options_blame(o, pairs[i].key, cause);
+		return -1;
+	}
+	return 0;
+}
+
 /* Fills in what wasn't given. */
 static int complete(struct options *o, char **cause)
 {
 	if (!o->fresh && o->state == NULL && (o->state = path_state_dir(o->instance, cause)) == NULL)
 		return -1;
 	if (check_bound(o, "log-max", o->log_max, o->log, cause) != 0 ||
-		check_bound(o, "transcript-max", o->transcript_max, o->transcript, cause) != 0)
+		check_bound(o, "transcript-max", o->transcript_max, o->transcript, cause) != 0 ||
+		check_places(o, cause) != 0)
 		return -1;
 	if (o->start_time < 0 && o->clock.mode != CLOCK_REAL)
 		o->start_time = 1577836800; /* 2020-01-01, so that runs repeat themselves */

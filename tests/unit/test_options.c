@@ -352,6 +352,33 @@ START_TEST(test_planted_directory)
 }
 END_TEST
 
+static void expect_same_path(const char *words, const char *key, const char *other)
+{
+	char *cause = read_words(words), *end;
+
+	ck_assert_ptr_nonnull(cause);
+	ck_assert_msg(strncmp(cause, key, strlen(key)) == 0 &&
+			      (end = strstr(cause, " is the same path as that of ")) != NULL &&
+			      strcmp(strrchr(end, ' ') + 1, other) == 0,
+		"%s", cause);
+	free(cause);
+}
+
+/* Two files of one path, whatever it is written like; devices are nobody's. */
+START_TEST(one_path_for_two)
+{
+	char words[128];
+
+	expect_same_path("--fresh --log none --transcript ./none", "--transcript: ", "log");
+	expect_same_path("--fresh --link none --control ./none", "--control: ", "link");
+	expect_same_path("--fresh --link /no/a --control /no/a", "--control: /no/a ", "link");
+	snprintf(words, sizeof(words), "--fresh --log %s --transcript ./%s", file, file);
+	expect_same_path(words, "--transcript: ", "log");
+	ck_assert_ptr_null(read_words("--fresh --log /dev/null --transcript /dev/null"));
+	ck_assert_ptr_null(read_words("--fresh --log none --transcript none2 --link a --control b"));
+}
+END_TEST
+
 int main(void)
 {
 	Suite *s = suite_create("options");
@@ -360,6 +387,7 @@ int main(void)
 	int failed;
 
 	tcase_add_checked_fixture(t, setup, teardown);
+	tcase_add_test(t, one_path_for_two);
 	tcase_add_test(t, test_defaults);
 	tcase_add_test(t, test_values);
 	tcase_add_test(t, test_clock);
