@@ -23,8 +23,9 @@ class Silence(AssertionError):
 
 
 def default_signals():
-    """In a child: a background shell has SIGINT ignored, and all that it starts inherits that."""
+    """In a child: a background shell has SIGINT ignored, nohup SIGHUP, and all that they start inherits that."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def readable(fd, until):
