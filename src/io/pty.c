@@ -37,49 +37,93 @@ static struct pty *to_pty(const struct port *p)
 
 static int renew(struct pty *p, char **cause);
 
+/* Whether the master is hung up: nobody has the slave open, or input failed. */
+static bool is_hung_up(const struct pty *p)
+{
+	struct pollfd pfd = {.fd = p->master};
+
+	return poll(&pfd, 1, 0) < 0 || (pfd.revents & (POLLHUP | POLLERR)) != 0;
+}
+
+/* Whether opening our end failed in a way that no waiting mends: a lock of somebody who has gone, permissions. */
+static bool is_barred(int error)
+{
+	return error == EBUSY || error == EACCES || error == EPERM;
+}
+
+/* Another pair for one that is barred. It is told once that there is none to be had, and when there is one. */
+static void replace(struct pty *p)
+{
+	char *cause = NULL;
+
+	if (renew(p, &cause) == 0) {
+		if (p->renewal_told)
+			bus_log(p->config.bus, p->config.name, LOG_LEVEL_WARNING, "the terminal is %s now", p->device);
+		p->renewal_told = false;
+		return;
+	}
+	if (!p->renewal_told)
+		bus_log(p->config.bus, p->config.name, LOG_LEVEL_ERROR,
+			"no other terminal in the place of %s for now: %s", p->device, cause);
+	p->renewal_told = true;
+	free(cause);
+}
+
 /*
  * Reading fails: somebody has hung the line up (TIOCVHANGUP, as getty does), which closes everybody's end of it, ours too, and
- * leaves the kernel's own line settings. We open ours anew and set it up; when a lock of somebody who has gone keeps us out, the
- * pair is beyond help and another one takes its place.
+ * leaves the kernel's own line settings. We open ours anew and set it up; when a lock of somebody who has gone or permissions
+ * keep us out and nobody has it open, the pair is beyond help and another one takes its place. While our end is missing all
+ * this is tried again at the timer's pace only.
  */
 static void revive(struct pty *p)
 {
-	struct pollfd pfd = {.fd = -1};
-	char *cause = NULL;
-
-	if (p->slave >= 0)
+	event_del(p->retry);
+	if (p->slave >= 0) {
 		close(p->slave);
-	if (pty_hold(p) != 0 && errno == EBUSY && renew(p, &cause) != 0) {
-		bus_log(p->config.bus, p->config.name, LOG_LEVEL_ERROR, "%s", cause);
-		free(cause);
+		p->own_closes++;
 	}
-	pty_set_raw(p->master);
-	pty_look_again(p);
-	pfd.fd = p->master;
-	if (poll(&pfd, 1, 0) >= 0 && (pfd.revents & (POLLHUP | POLLERR)) == 0)
+	if (pty_hold(p) == 0)
+		p->own_opens++;
+	else if (is_barred(errno) && is_hung_up(p))
+		replace(p);
+	if (p->slave >= 0 || pty_is_cooked(p->master))
+		pty_set_raw(p->master);
+	if (p->slave >= 0)
+		pty_look_again(p);
+	if (!is_hung_up(p))
 		event_add(p->readable, NULL);
-	else
-		event_add(p->retry, &(const struct timeval){.tv_usec = RETRY_AFTER});
+	if (p->slave < 0 || is_hung_up(p))
+		pty_retry(p);
 }
 
+void pty_retry(struct pty *p)
+{
+	event_add(p->retry, &(const struct timeval){.tv_usec = RETRY_AFTER});
+}
+
+/* The hold may be back by now, by a later look: then there is nothing to mend. */
 static void on_retry(evutil_socket_t fd, short what, void *arg)
 {
+	struct pty *p = arg;
+
 	(void)fd;
 	(void)what;
-	revive(arg);
+	if (p->slave < 0 || is_hung_up(p))
+		revive(p);
+	else if (!p->paused)
+		event_add(p->readable, NULL);
 }
 
 /* No input for now. It is told when the line is set up anew: who hears of it may open at once. */
 static void on_error(struct pty *p, int error)
 {
-	bool told = p->hangup_told;
-
-	p->hangup_told = true;
 	event_del(p->readable);
 	revive(p);
-	if (!told)
-		bus_log(p->config.bus, p->config.name, LOG_LEVEL_WARNING, "%s: %s; set up anew", p->device,
-			error != 0 ? strerror(error) : "end of file");
+	if (p->hangup_told || p->slave < 0)
+		return;
+	p->hangup_told = true;
+	bus_log(p->config.bus, p->config.name, LOG_LEVEL_WARNING, "%s: %s; set up anew", p->device,
+		error != 0 ? strerror(error) : "end of file");
 }
 
 static void on_hung_up(evutil_socket_t fd, short what, void *arg)
@@ -272,43 +316,51 @@ static void event_drop(struct event *e)
 		event_free(e);
 }
 
-/* Lets go of the pair. */
-static void close_pair(struct pty *p)
+/* Lets go of the pair's events. */
+static void unwatch(struct pty *p)
 {
 	devwatch_remove(&p->watched);
 	event_drop(p->readable);
 	event_drop(p->writable);
 	event_drop(p->hung_up);
 	p->readable = p->writable = p->hung_up = NULL;
-	for (size_t i = 0; i < 3; i++) {
-		int *fd = (int *const[]){&p->hangups, &p->slave, &p->master}[i];
-
-		if (*fd >= 0)
-			close(*fd);
-		*fd = -1;
-	}
 }
 
-/* A pair and what watches over it. */
-static int open_watched(struct pty *p, char **cause)
+/* What watches over the pair. */
+static void watch(struct pty *p)
 {
-	if (pty_open_pair(p, cause) != 0)
-		return -1;
 	p->readable = event_new(p->config.base, p->master, EV_READ | EV_PERSIST, on_readable, p);
 	p->writable = event_new(p->config.base, p->master, EV_WRITE | EV_PERSIST, on_writable, p);
 	p->hung_up = event_new(p->config.base, p->hangups, EV_READ | EV_PERSIST, on_hung_up, p);
 	event_add(p->hung_up, NULL);
 	pty_watch(p);
-	return 0;
 }
 
-/* Another pair in the place of one that can't be had any more. */
+/*
+ * Another pair in the place of one that can't be had any more, whose slave we don't hold. The old one goes last: until the new
+ * one is there and linked its name stays ours, and so nobody is led to another program's terminal.
+ */
 static int renew(struct pty *p, char **cause)
 {
-	close_pair(p);
-	if (open_watched(p, cause) != 0)
+	const int master = p->master, hangups = p->hangups;
+	char device[sizeof(p->device)];
+	bool opened;
+
+	memcpy(device, p->device, sizeof(device));
+	opened = pty_open_pair(p, cause) == 0;
+	if (!opened || (p->published && devlink_point(p->link, p->device, cause) != 0)) {
+		if (opened)
+			pty_close_pair(p);
+		p->master = master;
+		p->hangups = hangups;
+		memcpy(p->device, device, sizeof(device));
 		return -1;
-	return p->published ? devlink_point(p->link, p->device, cause) : 0;
+	}
+	unwatch(p);
+	close(hangups);
+	close(master);
+	watch(p);
+	return 0;
 }
 
 static void pty_free(struct port *port)
@@ -318,7 +370,8 @@ static void pty_free(struct port *port)
 	if (p->link != NULL && p->readable != NULL)
 		drain(p);
 	devlink_free(p->link);
-	close_pair(p);
+	unwatch(p);
+	pty_close_pair(p);
 	event_drop(p->retry);
 	event_drop(p->confirm);
 	buf_release(&p->queue);
@@ -349,10 +402,11 @@ struct port *port_new_pty(const struct port_config *config, char **cause)
 	buf_init(&p->queue);
 	buf_init(&p->untold);
 	p->retry = event_new(config->base, -1, 0, on_retry, p);
-	if ((p->link = devlink_new(config->link, cause)) == NULL || open_watched(p, cause) != 0) {
+	if ((p->link = devlink_new(config->link, cause)) == NULL || pty_open_pair(p, cause) != 0) {
 		pty_free(&p->port);
 		return NULL;
 	}
+	watch(p);
 	event_add(p->readable, NULL);
 	return &p->port;
 }

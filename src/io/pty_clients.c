@@ -161,7 +161,7 @@ static bool somebody(struct pty *p)
 	if (pty_hold(p) == 0)
 		p->own_opens++;
 	else
-		event_active(p->readable, EV_READ, 1);
+		pty_retry(p);
 	if (there && exclusive)
 		ioctl(p->slave, TIOCEXCL);
 	return there;

@@ -47,10 +47,22 @@ int pty_hold(struct pty *p)
 	return 0;
 }
 
+void pty_close_pair(struct pty *p)
+{
+	int *const fds[] = {&p->hangups, &p->slave, &p->master};
+
+	for (size_t i = 0; i < sizeof(fds) / sizeof(fds[0]); i++) {
+		if (*fds[i] >= 0)
+			close(*fds[i]);
+		*fds[i] = -1;
+	}
+}
+
 int pty_open_pair(struct pty *p, char **cause)
 {
 	int unlocked = 0;
 
+	p->slave = p->hangups = -1;
 	p->master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK);
 	if (p->master < 0)
 		return fail(cause, "no pty to be had: %s", strerror(errno));
@@ -58,8 +70,11 @@ int pty_open_pair(struct pty *p, char **cause)
 	if (p->hangups < 0 || pty_set_raw(p->master) != 0 || ptsname_r(p->master, p->device, sizeof(p->device)) != 0 ||
 		chmod(p->device, p->config.mode != 0 ? p->config.mode : 0600) != 0 ||
 		ioctl(p->master, TIOCSPTLCK, &unlocked) != 0)
-		return fail(cause, "pty: %s", strerror(errno));
-	if (pty_hold(p) != 0)
-		return fail(cause, "%s: %s", p->device, strerror(errno));
-	return 0;
+		fail(cause, "pty: %s", strerror(errno));
+	else if (pty_hold(p) != 0)
+		fail(cause, "%s: %s", p->device, strerror(errno));
+	else
+		return 0;
+	pty_close_pair(p);
+	return -1;
 }

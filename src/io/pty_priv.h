@@ -29,7 +29,7 @@ struct pty {
 	uint64_t deaf_until; /* input is ignored, milliseconds of the host's time */
 	uint64_t looked; /* when it was last seen whether anybody has it open; so */
 	bool paused; /* the module takes no bytes for now */
-	bool overrun_told, second_told, hangup_told;
+	bool overrun_told, second_told, hangup_told, renewal_told;
 	/* who has it open, since the last look */
 	bool opens, closes, lost; /* there were such */
 	bool emptied; /* one opened it when nobody had it open */
@@ -43,14 +43,18 @@ struct pty {
 /* Milliseconds of the host's time. */
 uint64_t pty_now(void);
 
+/* Our slave isn't to be had now: it is tried again in a while. */
+void pty_retry(struct pty *p);
+
 /* --- pty_line.c ---- */
 
 /* Raw, 9600 8N1, blocking reads: what a host finds that sets nothing. */
 int pty_set_raw(int fd);
 /* Whether the line would echo what we write, or change it. */
 bool pty_is_cooked(int fd);
-/* The pair: raw before anybody can open it, permissions set before the link is there. */
+/* The pair: raw before anybody can open it, permissions set before the link is there. -1 and *cause: nothing is open. */
 int pty_open_pair(struct pty *p, char **cause);
+void pty_close_pair(struct pty *p);
 /* Opens our slave; -1: not possible now. */
 int pty_hold(struct pty *p);
 

@@ -225,6 +225,39 @@ def used(process):
         return int(f.read().split()[0])
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can start a program as another user")
+@pytest.mark.parametrize("hung_up", [False, True])
+def test_a_terminal_that_is_forbidden(hung_up):
+    """A daemon that isn't root and may not open its terminal again takes another, and stays alive to all others."""
+    nobody = 65534
+    with tempfile.TemporaryDirectory() as home:
+        program = shutil.copy(rig.BUILD / "bc28d", home)
+        os.chown(home, nobody, nobody)
+        process = rig.Process(program, ["--fresh"], home, ["tty", "control"], user=nobody)
+        control = rig.Control(process.places["control"])
+        try:
+            device = os.readlink(process.places["tty"])
+            fd = os.open(device, os.O_RDWR | os.O_NOCTTY)
+            control.subscribe("client", "log")
+            control.event("client", tty="opened")
+            before = used(process)
+            os.chmod(device, 0)
+            if hung_up:
+                fcntl.ioctl(fd, TIOCVHANGUP)
+            os.close(fd)
+            control.event("log", level="warning")
+            assert control.execute("query-status")["tty"]["clients"] == 0
+            assert os.readlink(process.places["tty"]) != device
+            tty = rig.Tty(process.places["tty"])
+            assert tty.command("AT") == "\r\nOK\r\n"
+            tty.close()
+            assert used(process) - before < 300_000_000, "ns of CPU"
+            assert process.stop() == 0
+        finally:
+            control.close()
+            process.kill()
+
+
 def test_descriptors_elsewhere_cost_nothing(module):
     """A close is not paid for by how many files others have open."""
     crowd = """import os, resource

@@ -10,9 +10,11 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "pty_world.h"
@@ -180,6 +182,107 @@ START_TEST(test_hangup)
 	close(fd);
 	settle();
 	ck_assert_uint_eq(stats().clients, 0);
+}
+END_TEST
+
+/* Somebody takes all rights from the terminal that the port has now. */
+static void forbid_device(char *device, size_t size)
+{
+	snprintf(device, size, "%s", port_device(port));
+	ck_assert_int_eq(chmod(device, 0), 0);
+}
+
+/* The port has another terminal, that the link leads to and that answers. */
+static void check_another(const char *before)
+{
+	char back[8];
+	int fd;
+
+	run_until(strcmp(port_device(port), before) != 0);
+	ck_assert_str_ne(port_device(port), before);
+	echo = true;
+	fd = client_open(O_NONBLOCK);
+	check_raw(fd);
+	client_write(fd, "AT\r");
+	run_until(unread(fd) == 3);
+	ck_assert_int_eq(read(fd, back, sizeof(back)), 3);
+	ck_assert_uint_eq(stats().clients, 1);
+	close(fd);
+	run_until(stats().clients == 0);
+	ck_assert_uint_eq(opened, closed);
+}
+
+/* A terminal that we may not open any more is replaced once nobody has it open, and costs no time until then. */
+START_TEST(test_forbidden_and_closed)
+{
+	char device[64], back[8];
+	int first = client_open(O_NONBLOCK), second = client_open(O_NONBLOCK);
+	clock_t before;
+
+	if (geteuid() != 0) {
+		settle();
+		forbid_device(device, sizeof(device));
+		close(first);
+		before = clock();
+		run_for(300);
+		ck_assert_int_lt(clock() - before, CLOCKS_PER_SEC / 10);
+		/* Who has it open still loses nothing. */
+		ck_assert_str_eq(port_device(port), device);
+		echo = true;
+		client_write(second, "AT\r");
+		run_until(unread(second) == 3);
+		ck_assert_int_eq(read(second, back, sizeof(back)), 3);
+		close(second);
+		check_another(device);
+	}
+}
+END_TEST
+
+/* The same when it was hung up. */
+START_TEST(test_forbidden_and_hung_up)
+{
+	char device[64];
+	int fd = client_open(O_NONBLOCK);
+
+	if (getuid() == 0) {
+		settle();
+		forbid_device(device, sizeof(device));
+		ck_assert_int_eq(seteuid(0), 0);
+		ck_assert_int_eq(ioctl(fd, TIOCVHANGUP), 0);
+		ck_assert_int_eq(seteuid(65534), 0);
+		close(fd);
+		check_another(device);
+	}
+}
+END_TEST
+
+/* There may be no descriptors left for another pair: the name stays ours, nothing else happens, and it is tried again. */
+START_TEST(test_no_other_terminal)
+{
+	char device[64];
+	struct rlimit limit, one;
+	int fd = client_open(O_NONBLOCK);
+
+	if (geteuid() != 0) {
+		settle();
+		forbid_device(device, sizeof(device));
+		/* One descriptor is left, number 0: enough to be told that our end is forbidden, and for half a pair. */
+		ck_assert_int_eq(getrlimit(RLIMIT_NOFILE, &limit), 0);
+		close(STDIN_FILENO);
+		one = limit;
+		one.rlim_cur = 1;
+		ck_assert_int_eq(setrlimit(RLIMIT_NOFILE, &one), 0);
+		close(fd);
+		run_for(350);
+		port_write(port, "lost", 4);
+		ck_assert_uint_eq(stats().clients, 0);
+		ck_assert_uint_eq(stats().dropped, 4);
+		ck_assert_str_eq(port_device(port), device);
+		ck_assert_int_eq(fcntl(STDIN_FILENO, F_GETFD), -1); /* half a pair is closed */
+		ck_assert_int_eq(setrlimit(RLIMIT_NOFILE, &limit), 0);
+		ck_assert_int_eq(open("/dev/null", O_RDONLY), STDIN_FILENO);
+		check_another(device);
+	}
 }
 END_TEST
 
@@ -387,6 +490,9 @@ int main(void)
 	suite_add_tcase(s, limits);
 	tcase_add_checked_fixture(nobody, setup_as_nobody, teardown_as_nobody);
 	tcase_add_test(nobody, test_stress);
+	tcase_add_test(nobody, test_forbidden_and_closed);
+	tcase_add_test(nobody, test_forbidden_and_hung_up);
+	tcase_add_test(nobody, test_no_other_terminal);
 	tcase_set_timeout(nobody, 30);
 	suite_add_tcase(s, nobody);
 	r = srunner_create(s);
