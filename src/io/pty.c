@@ -134,14 +134,15 @@ static void on_hung_up(evutil_socket_t fd, short what, void *arg)
 }
 
 /*
- * Whether the bytes are the module's business. On a line that sends back what we say, the module would answer its own answers for
- * ever: when it looks so, nothing is heard for a while, in which what is under way runs out, and the line is made raw.
+ * Whether the bytes are the module's business. On a line that echoes what we say, the module would answer its own answers for
+ * ever: when it does so, nothing is heard for a while, in which what is under way runs out, and the line is made raw. A line
+ * that doesn't echo brings the host's own bytes, whatever they look like.
  */
 static bool is_heard(struct pty *p, const uint8_t *data, size_t len)
 {
 	uint64_t now = pty_now();
 
-	if (now >= p->deaf_until && !loop_guard_read(&p->guard, data, len, now))
+	if (now >= p->deaf_until && (!loop_guard_read(&p->guard, data, len, now) || !pty_echoes(p->master)))
 		return true;
 	if (now >= p->deaf_until) {
 		p->deaf_until = now + DEAF_MS;

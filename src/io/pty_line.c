@@ -35,6 +35,13 @@ bool pty_is_cooked(int fd)
 	return tcgetattr(fd, &t) == 0 && ((t.c_lflag & (ECHO | ICANON)) != 0 || (t.c_oflag & OPOST) != 0);
 }
 
+bool pty_echoes(int fd)
+{
+	struct termios t;
+
+	return tcgetattr(fd, &t) == 0 && (t.c_lflag & ECHO) != 0;
+}
+
 /* For reading only, so that what inotify says of its end differs from that of a host's. */
 int pty_hold(struct pty *p)
 {

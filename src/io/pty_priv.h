@@ -52,6 +52,8 @@ void pty_retry(struct pty *p);
 int pty_set_raw(int fd);
 /* Whether the line would echo what we write, or change it. */
 bool pty_is_cooked(int fd);
+/* Whether it sends back what we write. */
+bool pty_echoes(int fd);
 /* The pair: raw before anybody can open it, permissions set before the link is there. -1 and *cause: nothing is open. */
 int pty_open_pair(struct pty *p, char **cause);
 void pty_close_pair(struct pty *p);

@@ -338,6 +338,27 @@ START_TEST(test_echo_of_the_module_is_no_loop)
 }
 END_TEST
 
+/* Neither is a host that says what the module said: its data, or a line three times. */
+START_TEST(test_words_of_the_module_are_no_loop)
+{
+	static const char payload[] = "OK\r\nOK\r\nOK\r\nOK\r\nOK\r\nOK\r\n";
+	int fd = client_open(O_NONBLOCK);
+
+	settle();
+	for (size_t i = 1; i <= 3; i++) {
+		port_write(port, "\r\nOK\r\n", 6);
+		client_write(fd, "OK\r\n");
+		run_until(received.len == i * 4);
+	}
+	client_write(fd, payload);
+	run_until(received.len == 12 + strlen(payload));
+	ck_assert_uint_eq(received.len, 12 + strlen(payload));
+	ck_assert_mem_eq(received.data + 12, payload, strlen(payload));
+	ck_assert_uint_eq(stats().loops, 0);
+	close(fd);
+}
+END_TEST
+
 /* Rule 16: the link is replaced when it is a link, kept when it is a file. */
 START_TEST(test_link_over_a_stale_link)
 {
@@ -475,6 +496,7 @@ int main(void)
 	tcase_add_test(t, test_hangup);
 	tcase_add_test(t, test_line_that_echoes);
 	tcase_add_test(t, test_echo_of_the_module_is_no_loop);
+	tcase_add_test(t, test_words_of_the_module_are_no_loop);
 	tcase_add_test(t, test_link_to_a_terminal);
 	tcase_add_test(t, test_link_spares_a_link);
 	tcase_add_test(t, test_link_over_a_stale_link);
