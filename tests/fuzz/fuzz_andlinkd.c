@@ -1,26 +1,60 @@
 /*
- * The command line of andlinkd, an argument a line: every one is taken, or refused with a message, and none leaks. One that
- * prints something instead of running goes through its main().
+ * andlinkd: up to the first empty line its command line, an argument a line, which is taken, or refused with a message; one that
+ * prints something instead of running goes through its main(). What follows is for the control channel of an andlinkd that
+ * runs from its main() to its end.
  */
 #include "config.h"
 
+#include <event2/event.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
+#include <sys/un.h>
 #include <unistd.h>
 
+#include "fuzz_world.h"
 #include "platform/options.h"
 #include "bc28/xmalloc.h"
 
 #define ARGS_MAX 96
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 /* main() of src/platform/main.c, by another name. */
 int andlinkd_main(int argc, char **argv);
+/* The linker's --wrap: the daemon's loop. */
+int __wrap_event_base_dispatch(struct event_base *base);
+
+/* Its main() has no argument for us. */
+static struct input rest;
+static char *control;
+
+/* Instead of waiting for ever: what the input says, line by line, and a turn of the loop for each. */
+int __wrap_event_base_dispatch(struct event_base *base)
+{
+	struct sockaddr_un at = {.sun_family = AF_UNIX};
+	int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+	char scrap[4096];
+
+	snprintf(at.sun_path, sizeof(at.sun_path), "%s", control);
+	if (fd == -1 || connect(fd, (struct sockaddr *)&at, sizeof(at)) == -1)
+		abort();
+	while (!input_ended(&rest)) {
+		const uint8_t *line = rest.at, *end = memchr(line, '\n', (size_t)(rest.end - line));
+
+		rest.at = end != NULL ? end + 1 : rest.end;
+		if (send(fd, line, (size_t)(rest.at - line), MSG_NOSIGNAL) == -1)
+			break; /* it hung up, which it may */
+		event_base_loop(base, EVLOOP_NONBLOCK);
+		while (recv(fd, scrap, sizeof(scrap), 0) > 0)
+			;
+	}
+	close(fd);
+	return event_base_loop(base, EVLOOP_NONBLOCK);
+}
 
 /* Its output goes nowhere. */
-static void print(int argc, char **argv)
+static void call_main(int argc, char **argv)
 {
 	int kept = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3), null = open("/dev/null", O_WRONLY | O_CLOEXEC);
 
@@ -34,24 +68,51 @@ static void print(int argc, char **argv)
 	close(null);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+static void try_options(int argc, char **argv)
 {
-	char *argv[ARGS_MAX + 1] = {xstrdup("andlinkd")}, *name = argv[0];
-	char *text = xstrndup((const char *)data, size), *rest = text, *line, *cause = NULL;
 	struct options o;
-	int argc = 1, rc;
+	char *cause = NULL;
+	int rc = options_parse(&o, argc, argv, &cause);
 
-	while (argc < ARGS_MAX && (line = strsep(&rest, "\n")) != NULL)
-		argv[argc++] = line;
-	argv[argc] = NULL;
-	rc = options_parse(&o, argc, argv, &cause);
 	if (rc == 0 ? cause != NULL : cause == NULL || *cause == '\0')
 		abort();
 	if (rc == 0 && (o.help || o.version))
-		print(argc, argv);
-	options_release(&o);
+		call_main(argc, argv);
 	free(cause);
+	options_release(&o);
+}
+
+static void run(void)
+{
+	char *dir = fuzz_folder();
+	char name[] = "andlinkd", seed[] = "--seed=1", *argv[] = {name, seed, NULL, NULL};
+
+	control = xasprintf("%s/control", dir);
+	argv[2] = xasprintf("--control=%s", control);
+	call_main(3, argv);
+	if (fuzz_folder_remove(dir) == -1)
+		abort();
+	free(argv[2]);
+	free(control);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	const uint8_t *gap = memmem(data, size, "\n\n", 2);
+	size_t part = gap != NULL ? (size_t)(gap - data) : size;
+	char *argv[ARGS_MAX + 1] = {xstrdup("andlinkd")}, *name = argv[0];
+	char *text = xstrndup((const char *)data, part), *left = text, *line;
+	int argc = 1;
+
+	while (argc < ARGS_MAX && (line = strsep(&left, "\n")) != NULL)
+		argv[argc++] = line;
+	argv[argc] = NULL;
+	try_options(argc, argv);
 	free(text);
 	free(name);
+	if (gap != NULL) {
+		rest = (struct input){gap + 2, data + size};
+		run();
+	}
 	return 0;
 }

@@ -166,12 +166,12 @@ static void restore(int kept)
 }
 
 /* The exit status. */
-static int run_daemon(const char *state, int config)
+static int run_daemon(const char *dir, const char *state, int config)
 {
-	char *path = xasprintf("/proc/self/fd/%d", config);
+	char *path = xasprintf("/proc/self/fd/%d", config), *transcript = xasprintf("%s/transcript", dir);
 	const char *const args[] = {"bc28d", "--config", path, "--control", control, "--link", terminal, "--state",
-		state, "--log", "/dev/null", "--clock", "step", "--seed", "1", "--platform", "--set",
-		"net.route=elsewhere=127.0.0.1:1", "--set", "net.allow=127.0.0.0/8", "--set",
+		state, "--transcript", transcript, "--log", "/dev/null", "--clock", "step", "--seed", "1", "--platform",
+		"--set", "net.route=elsewhere=127.0.0.1:1", "--set", "net.allow=127.0.0.0/8", "--set",
 		"net.resolver=127.0.0.1:1"};
 	char *argv[sizeof(args) / sizeof(args[0]) + 1];
 	const size_t count = sizeof(args) / sizeof(args[0]);
@@ -185,6 +185,7 @@ static int run_daemon(const char *state, int config)
 	for (size_t i = 0; i < count; i++)
 		free(argv[i]);
 	free(path);
+	free(transcript);
 	return status;
 }
 
@@ -208,7 +209,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	terminal = xasprintf("%s/tty", dir);
 	turns = stepping = 0;
 	/* 1, 2: the configuration is refused */
-	if (run_daemon(state, config) > 2)
+	if (run_daemon(dir, state, config) > 2)
 		abort();
 	hang_up();
 	close(config);
