@@ -7,7 +7,7 @@ AM_TESTS_ENVIRONMENT = \
 	BC28_BUILDDIR='$(abs_top_builddir)'; export BC28_BUILDDIR; \
 	CC='$(CC)'; export CC; \
 	NM='$(NM)'; export NM; \
-	SIZE='$(SIZE)'; export SIZE; \
+	READELF='$(READELF)'; export READELF; \
 	EMULATOR='$(EMULATOR)'; export EMULATOR; \
 	CK_DEFAULT_TIMEOUT=60; export CK_DEFAULT_TIMEOUT;
 
