@@ -210,7 +210,9 @@ def start_as_user():
         runtime.mkdir()
         if os.geteuid() == 0:
             os.chown(runtime, NOBODY, NOBODY)
-        process = rig.Process(program, args, runtime, ["control"], user=NOBODY if os.geteuid() == 0 else None)
+        # a copy: the build may be in a folder that is root's alone
+        copy = shutil.copy(rig.BUILD / program, runtime)
+        process = rig.Process(copy, args, runtime, ["control"], user=NOBODY if os.geteuid() == 0 else None)
         process.control = rig.Control(process.places["control"])
         running.append(process)
         return process
