@@ -28,24 +28,6 @@
 /* Stepped time moves so far on its own to get it ready; what takes longer is a wait for somebody. */
 #define READY_PATIENCE (600 * CLOCK_S)
 
-/* What ends us besides signals; before anything is opened whose number might be meant, and before the fork. */
-static int start_lifeline(struct daemon *d, char **cause)
-{
-	const struct options *o = &d->options;
-	char *why = NULL;
-	int result = 0;
-
-	if (o->lifeline < 0 && !o->exit_with_parent)
-		return 0;
-	d->lifeline = lifeline_new();
-	if (o->lifeline >= 0 && lifeline_add_descriptor(d->lifeline, o->lifeline, &why) != 0)
-		result = fail(cause, "--lifeline: %s", why);
-	else if (o->exit_with_parent && lifeline_add_process(d->lifeline, o->parent, &why) != 0)
-		result = fail(cause, "--exit-with-parent: %s", why);
-	free(why);
-	return result;
-}
-
 /* --- getting ready ---- */
 
 static void complain_of_wait(const struct daemon *d, const char *what)
@@ -249,7 +231,9 @@ int main(int argc, char **argv)
 		options_release(&d.options);
 		return status;
 	}
-	if (start_lifeline(&d, &cause) != 0)
+	/* before anything is opened whose number might be meant, and before the fork */
+	if (lifeline_from_options(
+		    &d.lifeline, d.options.lifeline, d.options.exit_with_parent, d.options.parent, &cause) != 0)
 		return complain(&d, cause, 2);
 	if (d.options.daemon && (parent = background_fork(&cause)) < 0)
 		return complain(&d, cause, EXIT_FAILURE);

@@ -103,6 +103,23 @@ static void on_ready(evutil_socket_t fd, short what, void *arg)
 	l->cb(l->arg);
 }
 
+int lifeline_from_options(struct lifeline **l, int fd, bool with_parent, long pid, char **cause)
+{
+	char *why = NULL;
+	int result = 0;
+
+	*l = NULL;
+	if (fd < 0 && !with_parent)
+		return 0;
+	*l = lifeline_new();
+	if (fd >= 0 && lifeline_add_descriptor(*l, fd, &why) != 0)
+		result = fail(cause, "--lifeline: %s", why);
+	else if (with_parent && lifeline_add_process(*l, pid, &why) != 0)
+		result = fail(cause, "--exit-with-parent: %s", why);
+	free(why);
+	return result;
+}
+
 void lifeline_watch(struct lifeline *l, struct event_base *base, void (*cb)(void *arg), void *arg)
 {
 	l->cb = cb;

@@ -108,23 +108,6 @@ static void on_lifeline(void *arg)
 	event_base_loopbreak(d->base);
 }
 
-/* What ends us besides signals; before anything is opened whose number might be meant. */
-static int start_lifeline(struct daemon *d, const struct options *o, char **cause)
-{
-	char *why = NULL;
-	int result = 0;
-
-	if (o->lifeline < 0 && !o->exit_with_parent)
-		return 0;
-	d->lifeline = lifeline_new();
-	if (o->lifeline >= 0 && lifeline_add_descriptor(d->lifeline, o->lifeline, &why) != 0)
-		result = fail(cause, "--lifeline: %s", why);
-	else if (o->exit_with_parent && lifeline_add_process(d->lifeline, o->parent, &why) != 0)
-		result = fail(cause, "--exit-with-parent: %s", why);
-	free(why);
-	return result;
-}
-
 /* What a background shell has had ignored stays so. */
 static bool is_ignored(int number)
 {
@@ -324,7 +307,8 @@ int main(int argc, char **argv)
 		options_release(&o);
 		return 0;
 	}
-	if (start_lifeline(&d, &o, &cause) != 0) {
+	/* before anything is opened whose number might be meant */
+	if (lifeline_from_options(&d.lifeline, o.lifeline, o.exit_with_parent, o.parent, &cause) != 0) {
 		status = 2;
 	} else if (start_loop(&d, &o, &cause) == 0 && start_platform(&d, &o, &cause) == 0 &&
 		   start_control(&d, &o, &cause) == 0) {
