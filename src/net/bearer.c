@@ -84,13 +84,9 @@ void bearer_rebind(struct bearer *b)
 	watch_close(b->nm->net, &b->outer);
 	if (b->to_len == 0)
 		return;
-	fd = net_socket(b->nm->net, b->nm->name, b->to.ss_family, SOCK_DGRAM, 0);
+	fd = ports_socket(b->nm->net, b->nm->name, PORTS_PEER, &b->to, b->to_len);
 	if (fd < 0)
 		return; /* as if nothing came through */
-	if (connect(fd, (const struct sockaddr *)&b->to, b->to_len) < 0) {
-		close(fd);
-		return;
-	}
 	watch_add(b->nm->net, &b->outer, fd, on_outer, b);
 }
 

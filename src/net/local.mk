@@ -21,6 +21,7 @@ src_net_libbc28net_a_SOURCES = \
 	src/net/resolver.c \
 	src/net/route.c src/net/route.h \
 	src/net/peers.c \
+	src/net/ports.c src/net/ports.h \
 	src/net/server.c src/net/server_priv.h \
 	src/net/server_dtls.c \
 	src/net/tcp.c \

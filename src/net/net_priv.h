@@ -20,6 +20,7 @@
 #include <stdint.h>
 #include <sys/socket.h>
 
+#include "ports.h"
 #include "bc28/air.h"
 #include "bc28/clock.h"
 #include "bc28/net.h"
@@ -64,6 +65,7 @@ struct net {
 	struct watch barrier;
 	bool sent; /* a socket of ours has sent something since the last barrier */
 	bool starved; /* no descriptor was left for the last socket; said once */
+	struct ports ports;
 	struct route_table *routes;
 	struct route_dest *resolver; /* where questions for a name server go without a route; NULL: nowhere */
 	struct upload *uploads; /* upload.c */

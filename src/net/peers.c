@@ -13,7 +13,6 @@
 
 #define HUB_SESSIONS 16 /* libcoap walks all sessions of a context at each wake-up */
 #define LINGER       (100 * CLOCK_MS)
-#define IDLE_MAX     (UINT64_C(49) * 3600 * CLOCK_S) /* of who isn't kept: two lifetimes of a day and some */
 
 /* --- by address ---- */
 
@@ -193,10 +192,10 @@ static void on_linger(void *arg)
 /* The one that was silent for longest goes, unless it is kept. */
 static bool make_room(struct net_server *s)
 {
-	struct net_peer *p = s->ages[AGE_LEFT].oldest;
+	struct net_peer *p = NULL;
 
-	if (p == NULL)
-		p = s->ages[AGE_LOOSE].oldest;
+	for (enum age age = AGE_LEFT; age < AGE_KEPT && p == NULL; age++)
+		p = s->ages[age].oldest;
 	if (p != NULL)
 		peer_close(p);
 	return p != NULL;
@@ -222,7 +221,7 @@ bool peer_admit(struct net_peer *p)
 	p->assoc = assoc_new(p->hub, &peer_assoc_ops, p, s->name, p->name);
 	timer_init(&p->linger, s->net->config.clock, on_linger, p);
 	map_add(&s->peers, &p->by_address, address_hash(&s->peers, &p->addr));
-	age_join(p, AGE_LOOSE);
+	age_join(p, p->dtls != NULL ? AGE_SESSION : AGE_STRANGER);
 	p->named = identity != NULL;
 	if (p->named)
 		map_add(&s->identities, &p->by_identity, map_hash(&s->identities, identity, strlen(identity)));
@@ -285,8 +284,10 @@ void peer_free(struct net_peer *p)
 
 void peers_init(struct net_server *s, uint64_t seed)
 {
-	static const uint64_t limits[AGES] = {
-		[AGE_HANDSHAKE] = HANDSHAKE_TIME, [AGE_LEFT] = EXCHANGE_LIFETIME, [AGE_LOOSE] = IDLE_MAX};
+	static const uint64_t limits[AGES] = {[AGE_HANDSHAKE] = HANDSHAKE_TIME,
+		[AGE_LEFT] = EXCHANGE_LIFETIME,
+		[AGE_STRANGER] = EXCHANGE_LIFETIME,
+		[AGE_SESSION] = PORTS_REMEMBERED};
 
 	map_init(&s->peers, seed);
 	map_init(&s->shaking, seed + 1);

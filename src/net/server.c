@@ -246,7 +246,9 @@ void net_server_resumption(struct net_server *s, bool id, bool ticket)
 void net_server_peers(const struct net_server *s, unsigned *up, unsigned *handshaking)
 {
 	*handshaking = s->ages[AGE_HANDSHAKE].count;
-	*up = s->ages[AGE_LEFT].count + s->ages[AGE_LOOSE].count + s->ages[AGE_KEPT].count;
+	*up = 0;
+	for (enum age age = AGE_LEFT; age < AGES; age++)
+		*up += s->ages[age].count;
 }
 
 void net_server_handshakes(const struct net_server *s, struct net_handshakes *out)

@@ -23,7 +23,8 @@ struct hub;
 enum age {
 	AGE_HANDSHAKE, /* since it began; those have a number of their own */
 	AGE_LEFT, /* nobody waits for it: its last messages may still be repeated */
-	AGE_LOOSE, /* a stranger */
+	AGE_STRANGER, /* without a session: nothing is lost with it but what may be repeated */
+	AGE_SESSION, /* with a session, which it may come back to */
 	AGE_KEPT,
 	AGES
 };

@@ -156,21 +156,14 @@ static void on_readable(void *arg)
 static int bound_socket(struct net_module *nm, int family, bool loopback)
 {
 	struct sockaddr_storage at = {.ss_family = (sa_family_t)family};
-	int fd = net_socket(nm->net, nm->name, family, SOCK_DGRAM, 0);
 	bool six = family == AF_INET6;
 
-	if (fd < 0)
-		return -1;
 	if (loopback && six)
 		((struct sockaddr_in6 *)&at)->sin6_addr = in6addr_loopback;
 	else if (loopback)
 		((struct sockaddr_in *)&at)->sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-	if (bind(fd, (const struct sockaddr *)&at, six ? sizeof(struct sockaddr_in6) : sizeof(struct sockaddr_in)) <
-		0) {
-		close(fd);
-		return -1;
-	}
-	return fd;
+	return ports_socket(
+		nm->net, nm->name, PORTS_OWN, &at, six ? sizeof(struct sockaddr_in6) : sizeof(struct sockaddr_in));
 }
 
 static int outer_fd(struct udp *u, const struct route_dest *to)

@@ -121,6 +121,8 @@ static enum link_verdict srv_request(
 	struct world *w = arg;
 
 	w->peer = peer;
+	if (!w->strangers)
+		net_peer_keep(peer);
 	log_msg(&w->server_log, "request", msg);
 	keep(&w->server_last, &w->server_last_len, msg);
 	w->server_requests++;

@@ -41,6 +41,7 @@ struct world {
 	size_t module_last_len, server_last_len; /* of its payload */
 	bool close_in_callback;
 	bool refuse_responses; /* at the server */
+	bool strangers; /* the server keeps nobody for having asked something */
 	uint8_t psk[PSK_MAX]; /* what the server takes for right */
 	size_t psk_len;
 };

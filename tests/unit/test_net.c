@@ -712,14 +712,19 @@ START_TEST(repeatable)
 }
 END_TEST
 
-/* Peers that are silent for longer than any lifetime go. */
+/* Peers that nobody keeps go when nothing of them can be repeated any more (EXCHANGE_LIFETIME, RFC 7252 4.8.2). */
 START_TEST(idle_peer)
 {
+	w.strangers = true;
 	introduce();
-	world_run(&w, 48 * 3600 * CLOCK_S);
+	world_run(&w, 246 * CLOCK_S);
 	expect_log(&w.server_log, "");
-	world_run(&w, 2 * 3600 * CLOCK_S);
+	world_run(&w, CLOCK_S);
 	expect_log(&w.server_log, "gone\n");
+	w.strangers = false;
+	introduce();
+	world_run(&w, 1000 * 3600 * CLOCK_S);
+	expect_log(&w.server_log, "");
 }
 END_TEST
 

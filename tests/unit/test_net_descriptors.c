@@ -107,6 +107,39 @@ START_TEST(peers_take_none)
 }
 END_TEST
 
+/* Peers at the server. */
+static unsigned peers(void)
+{
+	unsigned up, handshaking;
+
+	net_server_peers(w.server, &up, &handshaking);
+	return up;
+}
+
+/*
+ * The system gives a port again as soon as it is free, and of 2,000 a good number: no source port is taken again while
+ * a server may remember who had it. A stranger without a session is forgotten when nothing of it can be repeated.
+ */
+START_TEST(sources_are_new)
+{
+	struct coap_msg m = world_msg(COAP_POST, "rd");
+
+	world_link(&w, false);
+	w.strangers = true;
+	m.type = COAP_NON;
+	for (unsigned i = 1; i <= 2000; i++) {
+		net_module_rebind(w.module);
+		world_send(&w, &m);
+		world_run(&w, CLOCK_MS);
+		ck_assert_uint_eq(peers(), i);
+	}
+	world_run(&w, 240 * CLOCK_S);
+	ck_assert_uint_eq(peers(), 2000);
+	world_run(&w, 10 * CLOCK_S);
+	ck_assert_uint_eq(peers(), 0);
+}
+END_TEST
+
 /* No descriptor is left: a link that is silent, a line in the log, and all is well when there are some again. */
 START_TEST(link_without)
 {
@@ -227,6 +260,7 @@ int main(void)
 	tcase_add_checked_fixture(t, setup, teardown);
 	tcase_add_test(t, link_takes_one);
 	tcase_add_test(t, peers_take_none);
+	tcase_add_test(t, sources_are_new);
 	tcase_add_test(t, link_without);
 	tcase_add_test(t, sockets_without);
 	srunner_run_all(r, CK_NORMAL);
