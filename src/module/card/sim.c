@@ -9,7 +9,7 @@
 
 #include "bc28/xmalloc.h"
 #include "card.h"
-#include "module_priv.h"
+#include "core/module_priv.h"
 
 static const struct value_name state_names[] = {
 	{SIM_OFF, "off"},

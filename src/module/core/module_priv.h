@@ -11,7 +11,7 @@
 #include "bc28/pdp.h"
 #include "bc28/rawdata.h"
 #include "bc28/rng.h"
-#include "radio_priv.h"
+#include "radio/radio_priv.h"
 
 /* Input that waits while a response is open; more than this is lost, as in a UART's FIFO. */
 #define RX_WAITING_MAX (2 * AT_LINE_MAX)

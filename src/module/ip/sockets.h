@@ -4,7 +4,7 @@
 
 #include "bc28/sock.h"
 #include "bc28/sockets.h"
-#include "module_priv.h"
+#include "core/module_priv.h"
 
 /* What a socket keeps for the host. Undocumented; several of the longest messages. */
 #define RX_BYTES_MAX    8192
@@ -75,7 +75,7 @@ size_t socket_room(const struct socket *s);
 /* A socket of the host's, or NULL and the error. */
 struct socket *socket_find(const struct module *m, unsigned id, int *err);
 
-/* --- ping.c, names.c ---------------------------------------------------------------------------------------------- */
+/* --- ping.c, dns.c ------------------------------------------------------------------------------------------------ */
 
 void ping_init(struct module *m);
 /* Drops a ping, silently or with its error. */

@@ -4,7 +4,7 @@
  */
 #include "config.h"
 
-#include "module_priv.h"
+#include "core/module_priv.h"
 
 /* What a cause leads to (TS 24.301 5.5.1.2.5, 5.5.3.2.5). */
 enum action {

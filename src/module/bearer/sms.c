@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "bc28/xmalloc.h"
-#include "module_priv.h"
+#include "core/module_priv.h"
 
 /* The longest PDU: the service centre's address of 12 octets and a TPDU of 174 (base manual 3.5). */
 #define PDU_MAX  (12 + 174)

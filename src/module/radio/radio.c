@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "module_priv.h"
+#include "core/module_priv.h"
 
 static const struct value_name state_names[] = {
 	{RADIO_OFF, "off"},

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "module_priv.h"
+#include "core/module_priv.h"
 
 /* Guide chapter 2, table 1. */
 static const char *const urcs[] = {

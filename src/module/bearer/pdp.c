@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "bc28/xmalloc.h"
-#include "module_priv.h"
+#include "core/module_priv.h"
 
 const char *const pdp_type_names[] = {
 	[PDP_IP] = "IP", [PDP_NONIP] = "NONIP", [PDP_IPV6] = "IPV6", [PDP_IPV4V6] = "IPV4V6"};

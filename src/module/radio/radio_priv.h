@@ -6,9 +6,8 @@
  *	cells.c    the cells around the module: table, search, reselection
  *	fplmn.c    the list of forbidden networks, and its place on the card
  *	rrc.c      the connection: traffic, inactivity, release assistance; the air
- *	power.c    PSM, eDRX, deep sleep
+ *	psm.c      PSM, eDRX, deep sleep
  *	nettime.c  network time
- *	world.c    the keys by which the simulated network is changed
  */
 #ifndef RADIO_PRIV_H
 #define RADIO_PRIV_H
@@ -148,7 +147,7 @@ void rrc_signalling(struct module *m, size_t up, size_t down);
 /* Tells the network side what the air is like now. */
 void air_update(struct module *m);
 
-/* --- power.c ---- */
+/* --- psm.c ---- */
 
 struct power {
 	bool psm;

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "card.h"
-#include "module_priv.h"
+#include "core/module_priv.h"
 
 /* A command to the card. */
 struct apdu {

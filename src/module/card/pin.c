@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "card.h"
-#include "module_priv.h"
+#include "core/module_priv.h"
 
 #define PIN_TRIES 3
 #define PUK_TRIES 10

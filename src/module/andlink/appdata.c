@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "bc28/xmalloc.h"
-#include "module_priv.h"
+#include "core/module_priv.h"
 
 /* AT+NNMI (base manual 5.12). */
 enum { NNMI_DATA = 1, NNMI_INDICATION = 2 };

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "bc28/xmalloc.h"
-#include "module_priv.h"
+#include "core/module_priv.h"
 
 /* Weaker than that nothing can be camped on: a coupling loss of 164 dB (TS 36.304 5.2.3.2, TR 45.820). */
 #define RSRP_MIN (-1410)

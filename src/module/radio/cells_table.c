@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "bc28/xmalloc.h"
-#include "module_priv.h"
+#include "core/module_priv.h"
 
 /* The one cell that is there without a table. Figures of at-base 4.5 and of a log (at-base 4.2). */
 const struct radio_cell cells_home_cell = {

@@ -7,8 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "card.h"
-#include "module_priv.h"
+#include "card/card.h"
+#include "core/module_priv.h"
 
 /* Networks that the card has room for. */
 #define CARD_PLMNS 4

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "bc28/lwm2m_codec.h"
-#include "module_priv.h"
+#include "core/module_priv.h"
 
 /* The setting firmware.local: "STATE SEGMENTS BYTES". */
 enum local_state { LOCAL_NONE, LOCAL_STORED, LOCAL_INSTALL, LOCAL_DONE };

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "bc28/xmalloc.h"
-#include "module_priv.h"
+#include "core/module_priv.h"
 
 /* More than the supply that the module stands. */
 #define BATTERY_MV_MAX 6000

@@ -3,7 +3,7 @@
 
 #include <stdio.h>
 
-#include "module_priv.h"
+#include "core/module_priv.h"
 
 /* --- the calendar (proleptic Gregorian; days since 1970-01-01) ---------------------------------------------------- */
 

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "module_priv.h"
+#include "core/module_priv.h"
 
 /* --- the coded times ---------------------------------------------------------------------------------------------- */
 

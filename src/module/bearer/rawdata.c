@@ -11,7 +11,7 @@
 #include "bc28/pdp.h"
 #include "bc28/rawdata.h"
 #include "bc28/xmalloc.h"
-#include "module_priv.h"
+#include "core/module_priv.h"
 
 /* The two families: how their messages are reported. */
 static const struct raw_row {

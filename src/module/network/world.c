@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "bc28/xmalloc.h"
-#include "module_priv.h"
+#include "core/module_priv.h"
 
 /* --- values ------------------------------------------------------------------------------------------------------- */
 

@@ -5,7 +5,7 @@
 #include <strings.h>
 
 #include "card.h"
-#include "module_priv.h"
+#include "core/module_priv.h"
 
 /* --- contents that are made of the card's data -------------------------------------------------------------------- */
 

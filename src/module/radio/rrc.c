@@ -4,7 +4,7 @@
  */
 #include "config.h"
 
-#include "module_priv.h"
+#include "core/module_priv.h"
 
 /* What NB-IoT carries in each coverage level, bit/s (TR 45.820 7.3.6), and its transport blocks in bytes (TS 36.213 16.4.1). */
 static const struct {
