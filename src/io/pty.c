@@ -156,7 +156,8 @@ static bool is_heard(struct pty *p, const uint8_t *data, size_t len)
 
 /*
  * The bytes are read first, then the opens and closes until then are taken in, then the bytes are acted on: so the answer
- * to somebody's first command is never taken for a stale one of whoever closed before.
+ * to somebody's first command is never taken for a stale one of whoever closed before. Bytes of nobody are of somebody whose
+ * open fell together with our own.
  */
 static void on_readable(evutil_socket_t fd, short what, void *arg)
 {
@@ -180,6 +181,8 @@ static void on_readable(evutil_socket_t fd, short what, void *arg)
 	}
 	p->hangup_told = false;
 	pty_catch_up(p);
+	if (p->stats.clients == 0)
+		pty_look_again(p);
 	p->stats.rx_bytes += (uint64_t)n;
 	if (is_heard(p, data, (size_t)n))
 		p->config.rx(p->config.arg, data, (size_t)n);

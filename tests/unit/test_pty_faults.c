@@ -6,6 +6,7 @@
 #include <event2/event.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -146,6 +147,50 @@ START_TEST(test_stress)
 	run_until(stats().clients == 0);
 	ck_assert_uint_eq(stats().clients, 0);
 	ck_assert_uint_eq(opened, closed);
+}
+END_TEST
+
+static int racer = -1; /* -2: to be opened beside the port's next look, and heard */
+
+int __real_open(const char *path, int flags, ...);
+int __wrap_open(const char *path, int flags, ...);
+
+int __wrap_open(const char *path, int flags, ...)
+{
+	va_list ap;
+	mode_t mode;
+
+	va_start(ap, flags);
+	mode = (flags & O_CREAT) != 0 ? (mode_t)va_arg(ap, int) : 0;
+	va_end(ap);
+	if (racer == -2 && strcmp(path, port_device(port)) == 0 && (flags & O_ACCMODE) == O_RDONLY) {
+		racer = __real_open(path, O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK);
+		client_write(racer, "AT\r");
+	}
+	return __real_open(path, flags, mode);
+}
+
+/*
+ * A client opens just when the port, which looks whether anybody is there, has let go of its own end: inotify makes one of
+ * both opens. Who is heard is there, and gets its answer.
+ */
+START_TEST(test_open_beside_a_look)
+{
+	char back[8];
+	int fd = client_open(O_NONBLOCK);
+
+	echo = true;
+	settle();
+	racer = -2;
+	close(fd);
+	settle();
+	ck_assert_int_ge(racer, 0);
+	ck_assert_uint_eq(stats().clients, 1);
+	ck_assert_int_eq(read(racer, back, sizeof(back)), 3);
+	close(racer);
+	racer = -1;
+	settle();
+	ck_assert_uint_eq(stats().clients, 0);
 }
 END_TEST
 
@@ -493,6 +538,7 @@ int main(void)
 	tcase_add_checked_fixture(t, setup, teardown);
 	tcase_add_test(t, test_two_ports);
 	tcase_add_test(t, test_stress);
+	tcase_add_test(t, test_open_beside_a_look);
 	tcase_add_test(t, test_hangup);
 	tcase_add_test(t, test_line_that_echoes);
 	tcase_add_test(t, test_echo_of_the_module_is_no_loop);
