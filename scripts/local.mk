@@ -33,11 +33,11 @@ check-compilers:
 	$(srcdir)/scripts/check-distros --compilers
 check-arch:
 	$(srcdir)/scripts/check-distros --arch
-.PHONY: check-distros check-compilers check-arch
+phony += check-distros check-compilers check-arch
 
 # What the tests execute, in a build folder of its own; and what the fuzz targets do.
 coverage:
 	@$(srcdir)/scripts/coverage '$(abs_top_builddir)/build-coverage'
 fuzz-coverage:
 	@$(srcdir)/scripts/coverage --fuzz '$(abs_top_builddir)/build-coverage'
-.PHONY: coverage fuzz-coverage
+phony += coverage fuzz-coverage

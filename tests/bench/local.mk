@@ -9,4 +9,4 @@ tests_bench_bench_LDADD = libbc28.a $(MBEDTLS_LIBS) $(COAP_LIBS)
 
 bench: all tests/bench/bench
 	@BC28_BUILDDIR='$(abs_top_builddir)' tests/bench/bench
-.PHONY: bench
+phony += bench

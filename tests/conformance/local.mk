@@ -17,4 +17,4 @@ conformance: all
 	done
 	@$(MAKE) -s -k $(AM_MAKEFLAGS) $(TEST_LOGS)
 	@/usr/bin/python3 -B $(srcdir)/tests/conformance/report.py --build . --output $(srcdir)/docs/conformance.md
-.PHONY: conformance
+phony += conformance

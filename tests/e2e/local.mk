@@ -43,7 +43,7 @@ starts: all
 	$(fleet) starts $(STARTS)
 many-daemons: all
 	$(fleet) together $(DAEMONS)
-.PHONY: starts many-daemons
+phony += starts many-daemons
 
 # What pytest says of each function, for tests/conformance.
 mostlyclean-local:

@@ -6,4 +6,4 @@ TESTS += tests/faults/test_save_path.py
 faults: all
 	@BC28_SRCDIR='$(abs_top_srcdir)' BC28_BUILDDIR='$(abs_top_builddir)' BC28_TEST_DEADLINE=60 \
 		$(srcdir)/tests/e2e/pytest-run $(srcdir)/tests/faults/sweep.py -s
-.PHONY: faults
+phony += faults

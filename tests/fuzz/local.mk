@@ -121,9 +121,9 @@ TESTS += $(fuzz_targets)
 fuzz-programs: $(fuzz_targets)
 check-fuzz: fuzz-programs
 	$(MAKE) $(AM_MAKEFLAGS) check-TESTS TESTS='$(fuzz_targets)'
-.PHONY: fuzz-programs check-fuzz
+phony += fuzz-programs check-fuzz
 
 # With libFuzzer, in a build folder of its own: FUZZ_SECONDS each.
 fuzz:
 	@$(srcdir)/scripts/fuzz '$(abs_top_builddir)/build-fuzz'
-.PHONY: fuzz
+phony += fuzz

@@ -2,4 +2,4 @@
 
 check-interop: all
 	@BC28_SRCDIR='$(abs_top_srcdir)' BC28_BUILDDIR='$(abs_top_builddir)' $(srcdir)/tests/interop/run
-.PHONY: check-interop
+phony += check-interop

@@ -6,4 +6,4 @@ TESTS += tests/soak/test_short_soak.py
 soak: all tests/conformance/tables
 	@BC28_SRCDIR='$(abs_top_srcdir)' BC28_BUILDDIR='$(abs_top_builddir)' \
 		$(srcdir)/tests/e2e/pytest-run $(srcdir)/tests/soak/long_soak.py -s
-.PHONY: soak
+phony += soak
