@@ -52,8 +52,8 @@ const struct pdp_definition *pdp_definition(const struct module *m, int cid);
 /* The address, or NULL. */
 const char *pdp_ipv4(const struct module *m, int cid);
 const char *pdp_ipv6(const struct module *m, int cid);
-/* The address that sockets and the LwM2M client use: that of the first context that has one, or NULL. */
-const char *pdp_ip(const struct module *m);
+/* The address that sockets and the LwM2M client use: that of the first context that has one, or NULL: nothing can be sent. */
+const char *pdp_address(const struct module *m);
 /* The APN in use, as AT+CGCONTRDP shows it. */
 void pdp_apn(const struct module *m, int cid, char out[128]);
 /* Seconds until the network may be asked again for that context (T3396); 0: now. */

@@ -65,8 +65,6 @@ int radio_registration(const struct module *m);
 void radio_registration_text(const struct module *m, long n, bool urc, struct buf *out);
 /* The name of the last failure for AT+CEER, or NULL. */
 const char *radio_failure(const struct module *m);
-/* The address of context 0, or NULL. */
-const char *radio_ip(const struct module *m);
 
 /* --- connection --------------------------------------------------------------------------------------------------- */
 

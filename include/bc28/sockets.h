@@ -46,12 +46,12 @@ unsigned socket_pending(const struct module *m, unsigned id, unsigned i);
 void sockets_flush(struct module *m);
 
 /* AT+QDNS; the result comes as +QDNS. keep: use and fill the cache. */
-int names_resolve(struct module *m, const char *host, bool keep);
+int dns_resolve(struct module *m, const char *host, bool keep);
 /* Clears one name or, with NULL, all of them from the cache. */
-int names_forget(struct module *m, const char *host);
+int dns_forget(struct module *m, const char *host);
 /* The name servers, 0 primary and 1 secondary; NULL: none. */
-const struct ipaddr *names_server(const struct module *m, unsigned i);
-int names_set_servers(struct module *m, const struct ipaddr *primary, const struct ipaddr *secondary);
+const struct ipaddr *dns_server(const struct module *m, unsigned i);
+int dns_set_servers(struct module *m, const struct ipaddr *primary, const struct ipaddr *secondary);
 
 /* AT+NPING; the result comes as +NPING or +NPINGERR. timeout in microseconds. */
 int ping_start(struct module *m, const struct ipaddr *to, size_t size, uint64_t timeout);

@@ -52,10 +52,10 @@ static int qdns_set(struct module *m, const struct at_args *a)
 	if (host != NULL && !is_host(host))
 		return CME_PARAMETER;
 	if (a->arg[0].num == QDNS_CLEAR)
-		return names_forget(m, host);
+		return dns_forget(m, host);
 	if (host == NULL)
 		return CME_PARAMETER;
-	return names_resolve(m, host, a->arg[0].num == QDNS_KEEP);
+	return dns_resolve(m, host, a->arg[0].num == QDNS_KEEP);
 }
 
 static int qidnscfg_set(struct module *m, const struct at_args *a)
@@ -66,19 +66,19 @@ static int qidnscfg_set(struct module *m, const struct at_args *a)
 		return CME_PARAMETER;
 	if (a->arg[1].given && ipaddr_parse(a->arg[1].str, &secondary) < 0)
 		return CME_PARAMETER;
-	return names_set_servers(m, &primary, a->arg[1].given ? &secondary : NULL);
+	return dns_set_servers(m, &primary, a->arg[1].given ? &secondary : NULL);
 }
 
 static int qidnscfg_read(struct module *m)
 {
 	char address[IPADDR_TEXT];
 
-	module_info(m, "PrimaryDns: %s", ipaddr_format(names_server(m, 0), address));
-	module_info_more(m, "SecondaryDns: %s", ipaddr_format(names_server(m, 1), address));
+	module_info(m, "PrimaryDns: %s", ipaddr_format(dns_server(m, 0), address));
+	module_info_more(m, "SecondaryDns: %s", ipaddr_format(dns_server(m, 1), address));
 	return AT_OK;
 }
 
-const struct cmd names_commands[] = {
+const struct cmd dns_commands[] = {
 	{
 		.name = "+NPING",
 		.args = "ip:s(7-19)[,size:i(12-1500),timeout:i(10-600000)]",

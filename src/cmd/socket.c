@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "bc28/handler.h"
+#include "bc28/pdp.h"
 #include "bc28/sockets.h"
 #include "tables.h"
 
@@ -20,7 +21,7 @@ static int take_endpoint(const struct at_arg *ip, const struct at_arg *port, str
 static bool is_own_address(const struct module *m, const struct at_arg *arg, bool v6)
 {
 	static const struct ipaddr any4, any6 = {.v6 = true};
-	const char *own = radio_ip(m);
+	const char *own = pdp_address(m);
 	struct ipaddr ip, mine;
 
 	if (ipaddr_parse(arg->str, &ip) < 0 || ip.v6 != v6)

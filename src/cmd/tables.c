@@ -16,7 +16,7 @@ const struct cmd *const bc28_commands[] = {
 	pdp_report_commands,
 	qos_commands,
 	socket_commands,
-	names_commands,
+	dns_commands,
 	mqtt_commands,
 	radio_commands,
 	stats_commands,

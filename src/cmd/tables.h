@@ -21,7 +21,7 @@ extern const struct cmd lwm2m_commands[];
 extern const struct cmd qcfg_commands[];
 extern const struct cmd fota_commands[];
 extern const struct cmd mqtt_commands[];
-extern const struct cmd names_commands[];
+extern const struct cmd dns_commands[];
 extern const struct cmd device_commands[];
 extern const struct cmd nconfig_commands[];
 extern const struct cmd nfwupd_commands[];

@@ -5,11 +5,22 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "bc28/xmalloc.h"
-#include "core/module_priv.h"
+#include "andlink_priv.h"
+#include "bearer/bearer.h"
+#include "radio/radio.h"
 
 /* More than the supply that the module stands. */
 #define BATTERY_MV_MAX 6000
+/* Failed attempts to bootstrap or register in a row after which the module gives up (quirk give-up). */
+#define ATTEMPTS_MAX 6
+
+struct andlink {
+	int battery_level, battery_mv; /* %, mV */
+	bool notified; /* REGISTERNOTIFY was printed since boot */
+	bool set_up; /* the host has set a server in the course of this attach: it decides when to register */
+	bool dtls_announced; /* +QLADTLSSTAT:0 was printed since this attempt to bootstrap and register began */
+	bool dtls_covered; /* that line stands for the next handshake, too */
+};
 
 /* --- settings to the client --------------------------------------------------------------------------------------- */
 
@@ -54,7 +65,7 @@ static void fill_sibling(const struct module *m, struct lwm2m_settings *s)
 	s->server_first = s->hold_off != 0;
 }
 
-void andlink_configure(struct module *m)
+static void configure(struct module *m)
 {
 	struct lwm2m_settings s = {0};
 
@@ -72,35 +83,39 @@ void andlink_configure(struct module *m)
 	lwm2m_configure(m->lwm2m, &s);
 }
 
-bool andlink_changes_server(const struct module *m, const struct setting_change *changes, size_t count)
-{
-	static const enum setting_id ids[] = {SET_BS_HOST, SET_BS_PORT, SET_SERVER_HOST, SET_SERVER_PORT, SET_SECURITY};
-
-	for (size_t i = 0; i < count; i++)
-		for (size_t k = 0; k < sizeof(ids) / sizeof(ids[0]); k++)
-			if (changes[i].id == ids[k] && strcmp(nv_value(&changes[i]), module_setting(m, ids[k])) != 0)
-				return true;
-	return false;
-}
-
 /*
  * A host that sets a server while the module attaches has more to say (security, key: session 6.2 of the guide), and ends with
  * AT+QLASREGIND=0 or AT+NRB. A registration that the end of the attach begins would fall into the midst of that, or not, by how
  * fast both are. The sibling registers: its hosts send AT+NCDP right behind AT+CFUN=1.
  */
-void andlink_set_up(struct module *m)
+static void set_up(struct module *m)
 {
-	m->set_up = m->radio.state > RADIO_IDLE && !m->pdp.has_ip && !module_sibling(m);
+	m->andlink->set_up = radio_state(m) > RADIO_IDLE && !pdp_has_address(m) && !module_sibling(m);
 }
 
-void andlink_network_up(struct module *m)
+static void changed(struct module *m, const struct setting_set *changed)
+{
+	static const enum setting_id server[] = {
+		SET_BS_HOST, SET_BS_PORT, SET_SERVER_HOST, SET_SERVER_PORT, SET_SECURITY};
+	bool other = false;
+
+	for (size_t i = 0; i < sizeof(server) / sizeof(server[0]); i++)
+		other = other || changed->has[server[i]];
+	configure(m);
+	if (other)
+		set_up(m);
+}
+
+/* Registers, or tells the host that it may (guide 3.9). */
+static void network_up(struct module *m)
 {
 	long mode = module_setting_num(m, SET_REGISTRATION_MODE);
 
-	if (mode == 1 && !m->set_up) {
+	lwm2m_set_ip(m->lwm2m, true);
+	if (mode == 1 && !m->andlink->set_up) {
 		lwm2m_start(m->lwm2m);
-	} else if (mode == 0 && !m->notified) {
-		m->notified = true;
+	} else if (mode == 0 && !m->andlink->notified) {
+		m->andlink->notified = true;
 		module_urc(m, "REGISTERNOTIFY");
 	}
 }
@@ -112,7 +127,7 @@ static void on_event(void *arg, enum lwm2m_event event)
 	struct module *m = arg;
 
 	if (event == LWM2M_EV_BOOTSTRAPPED)
-		m->dtls_covered = m->dtls_announced;
+		m->andlink->dtls_covered = m->andlink->dtls_announced;
 	/* The guide has no event 9 (at-base 6.11). */
 	if (module_sibling(m))
 		module_urc(m, "+QLWEVTIND:%d", (int)event);
@@ -126,21 +141,21 @@ static void on_status(void *arg, enum lwm2m_status status)
 	struct module *m = arg;
 
 	if (status == LWM2M_INITIALISING || status == LWM2M_REGISTERING)
-		m->set_up = false;
+		m->andlink->set_up = false;
 	if (status != LWM2M_INITIALISING && status != LWM2M_INITIALISED)
-		m->dtls_announced = m->dtls_covered = false;
+		m->andlink->dtls_announced = m->andlink->dtls_covered = false;
 }
 
 /* One line for the handshakes of a bootstrap and of the registration that follows, as in session 6.2 (quirk dtls-urc). */
 static void on_dtls(void *arg, enum dtls_state state)
 {
 	struct module *m = arg;
-	bool covered = m->dtls_covered;
+	bool covered = m->andlink->dtls_covered;
 
-	m->dtls_covered = false;
+	m->andlink->dtls_covered = false;
 	if (state == DTLS_DONE && covered && module_quirk(m, QUIRK_DTLS_URC) == 0)
 		return;
-	m->dtls_announced = state == DTLS_DONE;
+	m->andlink->dtls_announced = state == DTLS_DONE;
 	module_urc(m, "+%s:%d", module_sibling(m) ? "QDTLSSTAT" : "QLADTLSSTAT", (int)state);
 }
 
@@ -234,13 +249,13 @@ static void on_device_info(void *arg, struct lwm2m_device_info *info)
 	if (cell != NULL)
 		sscanf(cell->plmn, "%3u%3u", &mcc, &mnc);
 	*info = (struct lwm2m_device_info){
-		.battery_level = m->battery_level,
-		.battery_mv = m->battery_mv,
+		.battery_level = m->andlink->battery_level,
+		.battery_mv = m->andlink->battery_mv,
 		.memory_free_kb = 64,
 		.unix_time = m->unix_time != 0 ? m->unix_time + (int64_t)(clock_now(m->clock) / CLOCK_S) : 0,
 		.rsrp_dbm = cell != NULL ? cell->rsrp / 10 : 0,
 		.link_quality = cell != NULL ? radio_csq(m) : 0,
-		.ip = radio_ip(m) != NULL ? radio_ip(m) : "",
+		.ip = pdp_address(m) != NULL ? pdp_address(m) : "",
 		.apn = pdp_used_apn(m),
 		.cell_id = cell != NULL ? (uint32_t)cell->ci : 0,
 		.mcc = (uint16_t)mcc,
@@ -254,19 +269,19 @@ int module_battery(struct module *m, int level, int mv, char **cause)
 		return fail(cause, "a battery level is 0 to 100 percent");
 	if (mv < 0 || mv > BATTERY_MV_MAX)
 		return fail(cause, "a supply voltage is 0 to %d mV", BATTERY_MV_MAX);
-	m->battery_level = level;
-	m->battery_mv = mv;
+	m->andlink->battery_level = level;
+	m->andlink->battery_mv = mv;
 	lwm2m_values_changed(m->lwm2m);
 	return 0;
 }
 
 void module_get_battery(const struct module *m, int *level, int *mv)
 {
-	*level = m->battery_level;
-	*mv = m->battery_mv;
+	*level = m->andlink->battery_level;
+	*mv = m->andlink->battery_mv;
 }
 
-const struct lwm2m_ops andlink_ops = {
+static const struct lwm2m_ops client_ops = {
 	.event = on_event,
 	.status = on_status,
 	.dtls = on_dtls,
@@ -280,4 +295,119 @@ const struct lwm2m_ops andlink_ops = {
 	.install = fota_install,
 	.lifetime = on_lifetime,
 	.device_info = on_device_info,
+};
+
+struct lwm2m *module_lwm2m(struct module *m)
+{
+	return m->lwm2m;
+}
+
+/* --- what the other parts tell ------------------------------------------------------------------------------------ */
+
+static void network_lost(struct module *m)
+{
+	lwm2m_set_ip(m->lwm2m, false);
+}
+
+/* Objects 3 and 4 show the cell. */
+static void moved(struct module *m)
+{
+	lwm2m_values_changed(m->lwm2m);
+}
+
+static void told(struct module *m)
+{
+	lwm2m_host_told(m->lwm2m);
+}
+
+static void given_up(struct module *m)
+{
+	m->andlink->set_up = false;
+}
+
+/* --- life --------------------------------------------------------------------------------------------------------- */
+
+static const char *client_state(const struct module *m)
+{
+	return value_to_name(lwm2m_status_names, (int)lwm2m_get_status(m->lwm2m));
+}
+
+static const char *dtls_state(const struct module *m)
+{
+	static const struct value_name names[] = {
+		{DTLS_DONE, "done"},
+		{DTLS_IDLE, "idle"},
+		{DTLS_RUNNING, "running"},
+		{DTLS_FAILED, "failed"},
+		{0, NULL},
+	};
+
+	return value_to_name(names, (int)lwm2m_get_dtls(m->lwm2m));
+}
+
+static void stop(struct module *m)
+{
+	struct andlink *a = m->andlink;
+
+	a->notified = a->set_up = a->dtls_announced = a->dtls_covered = false;
+}
+
+/* Its links are closed, and its states are told. */
+static void stopped(struct module *m)
+{
+	lwm2m_reset(m->lwm2m);
+}
+
+static void init(struct module *m, const struct module_config *config)
+{
+	const struct lwm2m_config client = {
+		.clock = m->clock,
+		.bus = m->bus,
+		.source = m->name,
+		.rng = &m->rng,
+		.net = config->net,
+		.endpoint = m->identity.endpoint,
+		.imei = m->identity.imei,
+		.manufacturer = MODULE_MANUFACTURER,
+		.model = MODULE_MODEL,
+		.firmware_version = MODULE_REVISION,
+		.timers =
+			{
+				.relay = module_timer(m, TIMER_RELAY),
+				.bootstrap_wait = module_timer(m, TIMER_BOOTSTRAP),
+				.registration = module_timer(m, TIMER_REGISTRATION),
+				.retry_min = module_timer(m, TIMER_RETRY_MIN),
+				.retry_max = module_timer(m, TIMER_RETRY_MAX),
+				.nat = module_timer(m, TIMER_NAT),
+				.handshake_guard = module_timer(m, TIMER_HANDSHAKE),
+			},
+		.retries = module_quirk(m, QUIRK_GIVE_UP) == 0 ? ATTEMPTS_MAX : 0,
+	};
+
+	m->andlink = xcalloc(1, sizeof(*m->andlink));
+	m->andlink->battery_level = 100;
+	m->andlink->battery_mv = 3600;
+	m->lwm2m = lwm2m_new(&client, &client_ops, m);
+}
+
+static void release(struct module *m)
+{
+	lwm2m_free(m->lwm2m);
+	free(m->andlink);
+}
+
+const struct part andlink_part = {
+	.name = "andlink",
+	.machine = {{"lwm2m", client_state}, {"dtls", dtls_state}},
+	.init = init,
+	.boot = configure,
+	.told = told,
+	.changed = changed,
+	.given_up = given_up,
+	.moved = moved,
+	.network_up = network_up,
+	.network_lost = network_lost,
+	.stop = stop,
+	.stopped = stopped,
+	.release = release,
 };

@@ -7,8 +7,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "bc28/xmalloc.h"
-#include "core/module_priv.h"
+#include "andlink_priv.h"
+
+/* Messages from the server that wait for AT+NMGR. */
+#define WAITING_MAX 8
+
+struct appdata {
+	struct buf waiting[WAITING_MAX];
+	unsigned first, waiting_count;
+	struct appdata_count count;
+	bool outstanding; /* a CON of AT+QLWULDATAEX */
+	uint8_t seq; /* of the last CON, 0: none */
+};
 
 /* AT+NNMI (base manual 5.12). */
 enum { NNMI_DATA = 1, NNMI_INDICATION = 2 };
@@ -39,15 +49,15 @@ static void indicate(struct module *m, bool sent, uint8_t seq)
 static void ended(struct module *m, bool sent, uint8_t seq)
 {
 	if (sent)
-		m->appdata.count.sent++;
+		m->appdata->count.sent++;
 	else
-		m->appdata.count.failed++;
+		m->appdata->count.failed++;
 	indicate(m, sent, seq);
 }
 
 enum lwm2m_result appdata_send(struct module *m, bool con, int rai, uint8_t seq, const uint8_t *data, size_t len)
 {
-	struct appdata *a = &m->appdata;
+	struct appdata *a = m->appdata;
 	enum lwm2m_result result = lwm2m_can_notify(m->lwm2m);
 
 	if (result != LWM2M_OK)
@@ -65,7 +75,7 @@ enum lwm2m_result appdata_send(struct module *m, bool con, int rai, uint8_t seq,
 /* A CON counts when its fate is known (base manual 5.15). */
 void appdata_status(struct module *m, enum lwm2m_data_status status)
 {
-	struct appdata *a = &m->appdata;
+	struct appdata *a = m->appdata;
 
 	if (!a->outstanding) {
 		a->seq = 0;
@@ -77,7 +87,7 @@ void appdata_status(struct module *m, enum lwm2m_data_status status)
 
 uint8_t appdata_seq(const struct module *m)
 {
-	return m->appdata.seq;
+	return m->appdata->seq;
 }
 
 /* --- down --------------------------------------------------------------------------------------------------------- */
@@ -95,7 +105,7 @@ static void tell(struct module *m, const uint8_t *data, size_t len)
 
 void appdata_received(struct module *m, const uint8_t *data, size_t len)
 {
-	struct appdata *a = &m->appdata;
+	struct appdata *a = m->appdata;
 	long mode = module_setting_num(m, SET_NNMI);
 
 	a->count.received++;
@@ -104,28 +114,28 @@ void appdata_received(struct module *m, const uint8_t *data, size_t len)
 		return;
 	}
 	/* The newest is lost when there is no room. */
-	if (a->waiting_count == APPDATA_WAITING_MAX) {
+	if (a->waiting_count == WAITING_MAX) {
 		a->count.dropped++;
 		return;
 	}
-	buf_add(&a->waiting[(a->first + a->waiting_count++) % APPDATA_WAITING_MAX], data, len);
+	buf_add(&a->waiting[(a->first + a->waiting_count++) % WAITING_MAX], data, len);
 	if (mode == NNMI_INDICATION)
 		module_urc(m, "+NNMI");
 }
 
 const struct buf *appdata_oldest(const struct module *m)
 {
-	const struct appdata *a = &m->appdata;
+	const struct appdata *a = m->appdata;
 
 	return a->waiting_count > 0 ? &a->waiting[a->first] : NULL;
 }
 
 void appdata_drop_oldest(struct module *m)
 {
-	struct appdata *a = &m->appdata;
+	struct appdata *a = m->appdata;
 
 	buf_release(&a->waiting[a->first]);
-	a->first = (a->first + 1) % APPDATA_WAITING_MAX;
+	a->first = (a->first + 1) % WAITING_MAX;
 	a->waiting_count--;
 }
 
@@ -141,16 +151,31 @@ void appdata_tell_all(struct module *m)
 
 struct appdata_count appdata_counted(const struct module *m)
 {
-	struct appdata_count count = m->appdata.count;
+	struct appdata_count count = m->appdata->count;
 
-	count.buffered = m->appdata.waiting_count;
-	count.pending = m->appdata.outstanding;
+	count.buffered = m->appdata->waiting_count;
+	count.pending = m->appdata->outstanding;
 	return count;
 }
 
-void appdata_clear(struct module *m)
+/* --- life --------------------------------------------------------------------------------------------------------- */
+
+static void stop(struct module *m)
 {
-	while (m->appdata.waiting_count > 0)
-		appdata_drop_oldest(m);
-	m->appdata = (struct appdata){0};
+	for (unsigned i = 0; i < WAITING_MAX; i++)
+		buf_release(&m->appdata->waiting[i]);
+	*m->appdata = (struct appdata){0};
 }
+
+static void init(struct module *m, const struct module_config *config)
+{
+	(void)config;
+	m->appdata = xcalloc(1, sizeof(*m->appdata));
+}
+
+static void release(struct module *m)
+{
+	free(m->appdata);
+}
+
+const struct part appdata_part = {.name = "appdata", .init = init, .stop = stop, .release = release};

@@ -4,9 +4,15 @@
  */
 #include "config.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-#include "core/module_priv.h"
+#include "andlink_priv.h"
+
+/* The flash that holds the package of an update. */
+struct package {
+	struct buf data;
+};
 
 /* Guide chapter 2, table 1. */
 static const char *const urcs[] = {
@@ -35,8 +41,8 @@ int fota_save(void *arg, const struct lwm2m_firmware_state *state)
 
 	if (nv_change_with(m, changes, state->version != NULL ? 2 : 1, &data) != AT_OK)
 		return -1;
-	m->package.len = state->offset;
-	buf_add(&m->package, state->data, state->len);
+	m->package->data.len = state->offset;
+	buf_add(&m->package->data, state->data, state->len);
 	return 0;
 }
 
@@ -52,14 +58,57 @@ const char *module_version(const struct module *m)
 	return *version != 0 ? version : MODULE_REVISION;
 }
 
-void fota_boot(struct module *m)
+struct buf *fota_package(const struct module *m)
 {
-	lwm2m_firmware_boot(
-		m->lwm2m, module_version(m), module_setting(m, SET_FIRMWARE_JOB), m->package.data, m->package.len);
+	return &m->package->data;
 }
 
 void module_preset_package(struct module *m, const uint8_t *data, size_t len)
 {
-	buf_clear(&m->package);
-	buf_add(&m->package, data, len);
+	buf_clear(&m->package->data);
+	buf_add(&m->package->data, data, len);
 }
+
+/* --- life --------------------------------------------------------------------------------------------------------- */
+
+/* What a power cut or a reset interrupted goes on. */
+static void boot(struct module *m)
+{
+	const struct buf *package = fota_package(m);
+
+	lwm2m_firmware_boot(
+		m->lwm2m, module_version(m), module_setting(m, SET_FIRMWARE_JOB), package->data, package->len);
+}
+
+static bool ready(struct module *m)
+{
+	lwm2m_firmware_ready(m->lwm2m);
+	return true;
+}
+
+static int unmet(const struct module *m, unsigned flags)
+{
+	return (flags & NOT_DURING_FOTA) && lwm2m_firmware_busy(m->lwm2m) ? CME_FOTA : AT_OK;
+}
+
+static void init(struct module *m, const struct module_config *config)
+{
+	(void)config;
+	m->package = xcalloc(1, sizeof(*m->package));
+	buf_init(&m->package->data);
+}
+
+static void release(struct module *m)
+{
+	buf_release(&m->package->data);
+	free(m->package);
+}
+
+const struct part fota_part = {
+	.name = "fota",
+	.init = init,
+	.boot = boot,
+	.ready = ready,
+	.unmet = unmet,
+	.release = release,
+};

@@ -5,10 +5,16 @@
 #include "config.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "andlink_priv.h"
 #include "bc28/lwm2m_codec.h"
-#include "core/module_priv.h"
+
+struct nfwupd {
+	struct timer timer; /* reboots behind the OK of AT+NFWUPD=5, and into the update */
+	bool checked; /* the package is good: the next reboot installs it */
+};
 
 /* The setting firmware.local: "STATE SEGMENTS BYTES". */
 enum local_state { LOCAL_NONE, LOCAL_STORED, LOCAL_INSTALL, LOCAL_DONE };
@@ -26,7 +32,7 @@ static struct local_update load(const struct module *m)
 	unsigned long len = 0;
 
 	if (sscanf(module_setting(m, SET_LOCAL_UPDATE), "%d %u %lu", &u.state, &u.segments, &len) != 3 ||
-		len != m->package.len || u.state < LOCAL_NONE || u.state > LOCAL_DONE)
+		len != fota_package(m)->len || u.state < LOCAL_NONE || u.state > LOCAL_DONE)
 		return (struct local_update){.state = LOCAL_NONE};
 	u.len = len;
 	return u;
@@ -52,7 +58,7 @@ int nfwupd_erase(struct module *m)
 		return CME_MEMORY;
 	err = save(m, &none, &(struct nv_data){.offset = 0}, NULL);
 	if (err == AT_OK)
-		buf_clear(&m->package);
+		buf_clear(fota_package(m));
 	return err;
 }
 
@@ -65,17 +71,17 @@ int nfwupd_segment(struct module *m, unsigned number, const uint8_t *data, size_
 	for (size_t i = 0; i < len; i++)
 		sum ^= data[i];
 	/* Before the first segment the area has to be empty. */
-	if (sum != checksum || number != u.segments || (u.state == LOCAL_NONE && m->package.len > 0) ||
+	if (sum != checksum || number != u.segments || (u.state == LOCAL_NONE && fota_package(m)->len > 0) ||
 		u.state > LOCAL_STORED)
 		return CME_NOT_ALLOWED;
-	if (m->package.len + len > FIRMWARE_PACKAGE_MAX)
+	if (fota_package(m)->len + len > FIRMWARE_PACKAGE_MAX)
 		return CME_MEMORY;
 	if (number == 0 && lwm2m_firmware_forget(m->lwm2m) != LWM2M_OK)
 		return CME_MEMORY;
-	u = (struct local_update){LOCAL_STORED, number + 1, m->package.len + len};
-	err = save(m, &u, &(struct nv_data){m->package.len, data, len}, NULL);
+	u = (struct local_update){LOCAL_STORED, number + 1, fota_package(m)->len + len};
+	err = save(m, &u, &(struct nv_data){fota_package(m)->len, data, len}, NULL);
 	if (err == AT_OK)
-		buf_add(&m->package, data, len);
+		buf_add(fota_package(m), data, len);
 	return err;
 }
 
@@ -86,7 +92,7 @@ enum nfwupd_check nfwupd_check(const struct module *m, struct firmware_header *h
 
 	if (u.state == LOCAL_NONE)
 		return NFWUPD_NOT_DOWNLOADED;
-	check = firmware_package_read(m->package.data, m->package.len, header);
+	check = firmware_package_read(fota_package(m)->data, fota_package(m)->len, header);
 	if (check != FIRMWARE_GOOD)
 		return NFWUPD_FAILURE;
 	/* Once installed it is what it was, whatever runs now. */
@@ -106,7 +112,7 @@ int nfwupd_update(struct module *m)
 	err = save(m, &u, NULL, NULL);
 	/* Behind the OK. */
 	if (err == AT_OK)
-		timer_set(&m->nfwupd, 0);
+		timer_set(&m->nfwupd->timer, 0);
 	return err;
 }
 
@@ -116,14 +122,14 @@ static void install(struct module *m)
 	struct local_update u = load(m);
 	struct firmware_header header;
 
-	m->nfwupd_checked = false;
+	m->nfwupd->checked = false;
 	u.state = LOCAL_DONE;
 	if (nfwupd_check(m, &header) == NFWUPD_SUCCESS && save(m, &u, NULL, header.version) == AT_OK) {
 		boot_start(m, REBOOT_FOTA);
 		return;
 	}
 	module_urc(m, "FIRMWARE UPDATE FAILED");
-	radio_boot(m);
+	parts_start(m);
 }
 
 /* What was said has left: reboots; the first time to check the package, then into the update. */
@@ -132,41 +138,53 @@ static void reboot(void *arg)
 	struct module *m = arg;
 
 	if (!module_silent(m))
-		timer_set(&m->nfwupd, timer_left(&m->uart.tx.timer));
-	else if (m->nfwupd_checked)
+		timer_set(&m->nfwupd->timer, uart_left(m));
+	else if (m->nfwupd->checked)
 		install(m);
 	else
 		boot_start(m, REBOOT_AT);
 }
 
-bool nfwupd_ready(struct module *m)
+/* False: an update is installed first, which reboots. */
+static bool ready(struct module *m)
 {
 	struct local_update u = load(m);
 	struct firmware_header header;
 
-	m->nfwupd_checked = false;
-	if (u.state == LOCAL_DONE && m->cause == REBOOT_FOTA)
+	m->nfwupd->checked = false;
+	if (u.state == LOCAL_DONE && boot_cause(m) == REBOOT_FOTA)
 		module_urc(m, "FIRMWARE UPDATE SUCCESS");
 	if (u.state != LOCAL_INSTALL)
-		return false;
+		return true;
 	if (nfwupd_check(m, &header) != NFWUPD_SUCCESS) {
 		/* A normal start; AT+NFWUPD=2 tells why. */
 		u.state = LOCAL_STORED;
 		save(m, &u, NULL, NULL);
-		return false;
+		return true;
 	}
 	module_urc(m, "FIRMWARE UPDATING");
-	m->nfwupd_checked = true;
-	timer_set(&m->nfwupd, 0);
-	return true;
+	m->nfwupd->checked = true;
+	timer_set(&m->nfwupd->timer, 0);
+	return false;
 }
 
-void nfwupd_init(struct module *m)
+/* --- life --------------------------------------------------------------------------------------------------------- */
+
+static void stop(struct module *m)
 {
-	timer_init(&m->nfwupd, m->clock, reboot, m);
+	timer_cancel(&m->nfwupd->timer);
 }
 
-void nfwupd_stop(struct module *m)
+static void init(struct module *m, const struct module_config *config)
 {
-	timer_cancel(&m->nfwupd);
+	(void)config;
+	m->nfwupd = xcalloc(1, sizeof(*m->nfwupd));
+	timer_init(&m->nfwupd->timer, m->clock, reboot, m);
 }
+
+static void release(struct module *m)
+{
+	free(m->nfwupd);
+}
+
+const struct part nfwupd_part = {.name = "nfwupd", .init = init, .ready = ready, .stop = stop, .release = release};

@@ -9,7 +9,16 @@
 #include <string.h>
 
 #include "bc28/xmalloc.h"
-#include "core/module_priv.h"
+#include "pdp_priv.h"
+
+struct pdp {
+	struct pdp_context context[PDP_CONTEXTS];
+	unsigned own[3]; /* what the addresses of all contexts are made of */
+	bool has_ip; /* as told to the other parts */
+	struct timer pending; /* AT+CGACT */
+	int pending_cid;
+	bool pending_active;
+};
 
 const char *const pdp_type_names[] = {
 	[PDP_IP] = "IP", [PDP_NONIP] = "NONIP", [PDP_IPV6] = "IPV6", [PDP_IPV4V6] = "IPV4V6"};
@@ -20,52 +29,53 @@ enum { SESSION_UP = 60, SESSION_DOWN = 90 };
 /* What a context is that nobody has defined (base manual 2.16). */
 static const struct pdp_definition initial = {.type = PDP_IPV4V6};
 
-static struct pdp_context *context(struct module *m, int cid)
+struct pdp_context *pdp_context(struct module *m, int cid)
 {
-	return &m->pdp.context[cid];
+	return &m->pdp->context[cid];
 }
 
-static const struct pdp_context *seen(const struct module *m, int cid)
+const struct pdp_context *pdp_seen(const struct module *m, int cid)
 {
-	return cid >= 0 && cid < PDP_CONTEXTS ? &m->pdp.context[cid] : NULL;
+	return cid >= 0 && cid < PDP_CONTEXTS ? &m->pdp->context[cid] : NULL;
 }
 
 /* --- what there is ------------------------------------------------------------------------------------------------ */
 
 bool pdp_defined(const struct module *m, int cid)
 {
-	const struct pdp_context *c = seen(m, cid);
+	const struct pdp_context *c = pdp_seen(m, cid);
 
 	return c != NULL && (c->defined || c->active);
 }
 
 bool pdp_active(const struct module *m, int cid)
 {
-	const struct pdp_context *c = seen(m, cid);
+	const struct pdp_context *c = pdp_seen(m, cid);
 
 	return c != NULL && c->active;
 }
 
 const struct pdp_definition *pdp_definition(const struct module *m, int cid)
 {
-	return &m->pdp.context[cid].definition;
+	return &m->pdp->context[cid].definition;
 }
 
 const char *pdp_ipv4(const struct module *m, int cid)
 {
-	const struct pdp_context *c = seen(m, cid);
+	const struct pdp_context *c = pdp_seen(m, cid);
 
 	return c != NULL && c->active && c->ipv4[0] != 0 ? c->ipv4 : NULL;
 }
 
 const char *pdp_ipv6(const struct module *m, int cid)
 {
-	const struct pdp_context *c = seen(m, cid);
+	const struct pdp_context *c = pdp_seen(m, cid);
 
 	return c != NULL && c->active && c->ipv6[0] != 0 ? c->ipv6 : NULL;
 }
 
-const char *pdp_ip(const struct module *m)
+/* The first address that any context has, before the radio says that it can be used. */
+static const char *first_address(const struct module *m)
 {
 	for (int cid = 0; cid < PDP_CONTEXTS; cid++)
 		if (pdp_ipv4(m, cid) != NULL)
@@ -74,6 +84,16 @@ const char *pdp_ip(const struct module *m)
 		if (pdp_ipv6(m, cid) != NULL)
 			return pdp_ipv6(m, cid);
 	return NULL;
+}
+
+bool pdp_has_address(const struct module *m)
+{
+	return m->pdp->has_ip;
+}
+
+const char *pdp_address(const struct module *m)
+{
+	return radio_state(m) == RADIO_IP ? first_address(m) : NULL;
 }
 
 /* What the network chooses when no APN is named: that of its NB-IoT. */
@@ -93,7 +113,7 @@ const char *pdp_used_apn(const struct module *m)
 /* With the operator's part behind it (TS 23.003 9.1.2). */
 void pdp_apn(const struct module *m, int cid, char out[128])
 {
-	const char *apn = pdp_definition(m, cid)->apn, *plmn = m->radio.cell.plmn;
+	const char *apn = pdp_definition(m, cid)->apn, *plmn = radio_last_cell(m)->plmn;
 	int mnc_digits = (int)strlen(plmn) - 3;
 
 	snprintf(out, 128, "%s.MNC%s%.*s.MCC%.3s.GPRS", *apn != 0 ? apn : DEFAULT_APN, mnc_digits == 2 ? "0" : "",
@@ -102,117 +122,16 @@ void pdp_apn(const struct module *m, int cid, char out[128])
 
 unsigned pdp_back_off(const struct module *m, int cid)
 {
-	uint64_t until = m->pdp.context[cid].back_off, now = clock_now(m->clock);
+	uint64_t until = m->pdp->context[cid].back_off, now = clock_now(m->clock);
 
 	return until > now ? (unsigned)((until - now + CLOCK_S - 1) / CLOCK_S) : 0;
 }
 
-/* --- saved -------------------------------------------------------------------------------------------------------- */
-
-/* "1,0,0,0,0,apn;": number, type, header compression, NSLPI, secure PCO. */
-static int save_definitions(struct module *m)
-{
-	struct buf text;
-	int err;
-
-	buf_init(&text);
-	for (int cid = 0; cid < PDP_CONTEXTS; cid++) {
-		const struct pdp_context *c = context(m, cid);
-		const struct pdp_definition *d = &c->definition;
-
-		if (c->defined)
-			buf_addf(&text, "%d,%d,%d,%d,%d,%s;", cid, (int)d->type, d->h_comp, d->nslpi, d->secure_pco,
-				d->apn);
-	}
-	err = nv_change_with(m, &(struct setting_change){SET_PDP_CONTEXTS, buf_str(&text)}, 1, NULL);
-	buf_release(&text);
-	return err;
-}
-
-static void load_definitions(struct module *m)
-{
-	const char *s = module_setting(m, SET_PDP_CONTEXTS);
-	struct pdp_definition d;
-	int cid, type, used;
-
-	for (; *s != 0; s += strcspn(s, ";") + 1) {
-		used = 0;
-		if (sscanf(s, "%d,%d,%d,%d,%d,%n", &cid, &type, &d.h_comp, &d.nslpi, &d.secure_pco, &used) != 5 ||
-			used == 0 || strchr(s, ';') == NULL || cid < 0 || cid >= PDP_CONTEXTS || type < PDP_IP ||
-			type > PDP_IPV4V6 || strcspn(s + used, ";") >= sizeof(d.apn)) {
-			bus_log(m->bus, m->name, LOG_LEVEL_ERROR, "pdp.contexts isn't what the module writes");
-			return;
-		}
-		d.type = (enum pdp_type)type;
-		snprintf(d.apn, sizeof(d.apn), "%.*s", (int)strcspn(s + used, ";"), s + used);
-		context(m, cid)->definition = d;
-		context(m, cid)->defined = true;
-	}
-}
-
-/* "1,2,75736572,7077;": number, protocol, user and password in hexadecimal. */
-static int save_auth(struct module *m)
-{
-	struct buf text;
-	int err;
-
-	buf_init(&text);
-	for (int cid = 0; cid < PDP_CONTEXTS; cid++) {
-		const struct pdp_auth *a = &context(m, cid)->auth;
-
-		if (a->protocol == 0)
-			continue;
-		buf_addf(&text, "%d,%d,", cid, a->protocol);
-		buf_addhex(&text, a->user, strlen(a->user));
-		buf_addc(&text, ',');
-		buf_addhex(&text, a->password, strlen(a->password));
-		buf_addc(&text, ';');
-	}
-	err = nv_change_with(m, &(struct setting_change){SET_PDP_AUTH, buf_str(&text)}, 1, NULL);
-	buf_release(&text);
-	return err;
-}
-
-/* Hexadecimal up to the next comma or semicolon into a text; the digits that were taken, -1: too many, or others. */
-static int take_hex(const char *s, char out[61])
-{
-	size_t digits = strcspn(s, ",;");
-
-	memset(out, 0, 61);
-	return digits <= 120 && hex_decode(s, digits, (uint8_t *)out) == 0 ? (int)digits : -1;
-}
-
-static void load_auth(struct module *m)
-{
-	const char *s = module_setting(m, SET_PDP_AUTH);
-
-	while (*s != 0) {
-		struct pdp_auth a;
-		int cid, used = 0, user, password = -1;
-
-		if (sscanf(s, "%d,%d,%n", &cid, &a.protocol, &used) != 2 || used == 0 || cid < 0 ||
-			cid >= PDP_CONTEXTS || a.protocol < 1 || a.protocol > 2)
-			return;
-		s += used;
-		user = take_hex(s, a.user);
-		if (user >= 0 && s[user] == ',')
-			password = take_hex(s + user + 1, a.password);
-		if (password < 0 || s[user + 1 + password] != ';')
-			return;
-		s += user + password + 2;
-		context(m, cid)->auth = a;
-	}
-}
-
-static void drop_filters(struct pdp_context *c)
-{
-	free(c->filter);
-	c->filter = NULL;
-}
+/* --- definitions -------------------------------------------------------------------------------------------------- */
 
 int pdp_define(struct module *m, int cid, const struct pdp_definition *d)
 {
-	struct pdp_context *c = context(m, cid), before = *c;
+	struct pdp_context *c = pdp_context(m, cid), before = *c;
 	int err;
 
 	if (c->active)
@@ -221,7 +140,7 @@ int pdp_define(struct module *m, int cid, const struct pdp_definition *d)
 		return AT_OK;
 	c->defined = d != NULL;
 	c->definition = d != NULL ? *d : initial;
-	err = save_definitions(m);
+	err = pdp_save_definitions(m);
 	if (err != AT_OK) {
 		c->defined = before.defined;
 		c->definition = before.definition;
@@ -229,56 +148,52 @@ int pdp_define(struct module *m, int cid, const struct pdp_definition *d)
 		/* What belongs to it goes with it. */
 		c->qci = -1;
 		c->wanted = false;
-		drop_filters(c);
+		pdp_forget_filters(c);
 	}
 	return err;
 }
 
 const struct pdp_auth *pdp_auth(const struct module *m, int cid)
 {
-	return &m->pdp.context[cid].auth;
+	return &m->pdp->context[cid].auth;
 }
 
 int pdp_set_auth(struct module *m, int cid, const struct pdp_auth *auth)
 {
-	struct pdp_auth before = context(m, cid)->auth;
+	struct pdp_auth before = pdp_context(m, cid)->auth;
 	int err;
 
-	context(m, cid)->auth = *auth;
-	err = save_auth(m);
+	pdp_context(m, cid)->auth = *auth;
+	err = pdp_save_auth(m);
 	if (err != AT_OK)
-		context(m, cid)->auth = before;
+		pdp_context(m, cid)->auth = before;
 	return err;
 }
 
 /* --- activation --------------------------------------------------------------------------------------------------- */
 
-/* Tells the LwM2M client and the sockets' side when the module gets its first address, and when it loses the last one. */
+/* Tells the other parts when the module gets its first address, and when it loses the last one. */
 static void tell_ip(struct module *m)
 {
-	bool ip = pdp_ip(m) != NULL;
+	bool ip = first_address(m) != NULL;
 
-	if (ip == m->pdp.has_ip)
+	if (ip == m->pdp->has_ip)
 		return;
-	m->pdp.has_ip = ip;
-	lwm2m_set_ip(m->lwm2m, ip);
-	if (ip) {
-		andlink_network_up(m);
-	} else {
-		sockets_network_lost(m);
-		names_network_lost(m);
-		mqtt_network_lost(m);
-	}
+	m->pdp->has_ip = ip;
+	if (ip)
+		parts_network_up(m);
+	else
+		parts_network_lost(m);
 }
 
 /* The network's answer to an activation. */
 static enum pdp_result verdict(const struct module *m, const struct pdp_context *c)
 {
-	const struct pdp_network *n = &m->pdp.network;
+	const struct pdp_network *n = m->pdn;
 
 	if (c->back_off > clock_now(m->clock))
 		return PDP_RESULT_BACK_OFF;
-	if (m->radio.lost)
+	if (radio_is_lost(m))
 		return PDP_RESULT_SERVICE;
 	if (n->result != PDP_OK)
 		return n->result;
@@ -292,25 +207,24 @@ static enum pdp_result verdict(const struct module *m, const struct pdp_context 
 /* Addresses of a context, from that of the module: each its own. */
 static void assign_addresses(struct module *m, struct pdp_context *c, int cid)
 {
-	enum pdp_type wanted = c->definition.type, given = m->pdp.network.addresses;
-	unsigned a = 0, b = 0, d = 1;
+	enum pdp_type wanted = c->definition.type, given = m->pdn->addresses;
+	const unsigned *own = m->pdp->own;
 
-	sscanf(m->radio.ip, "10.%u.%u.%u", &a, &b, &d);
 	c->ipv4[0] = c->ipv6[0] = 0;
 	if (wanted == PDP_NONIP)
 		return;
 	if (wanted != PDP_IPV6 && given != PDP_IPV6)
-		snprintf(c->ipv4, sizeof(c->ipv4), "10.%u.%u.%u", a & 255, b & 255,
-			1 + ((d & 255) - 1 + 23 * (unsigned)cid) % 254);
+		snprintf(c->ipv4, sizeof(c->ipv4), "10.%u.%u.%u", own[0], own[1],
+			1 + (own[2] - 1 + 23 * (unsigned)cid) % 254);
 	if (wanted != PDP_IP && given != PDP_IP)
-		snprintf(c->ipv6, sizeof(c->ipv6), "2001:DB8:%X:%X::%X", (a & 255) << 8 | (b & 255), (unsigned)cid + 1,
-			d & 255);
+		snprintf(c->ipv6, sizeof(c->ipv6), "2001:DB8:%X:%X::%X", own[0] << 8 | own[1], (unsigned)cid + 1,
+			own[2]);
 }
 
 /* +NIPINFO: the addresses, or why there are none (base manual 4.26). */
 static void report_addresses(struct module *m, int cid, enum pdp_result result)
 {
-	const struct pdp_context *c = context(m, cid);
+	const struct pdp_context *c = pdp_context(m, cid);
 	int cause = result == PDP_RESULT_IPV4_ONLY        ? 1
 		    : result == PDP_RESULT_IPV6_ONLY      ? 2
 		    : result == PDP_RESULT_SINGLE_ADDRESS ? 3
@@ -343,15 +257,15 @@ static void report_end(struct module *m, int cid, bool active, enum pdp_result r
 
 static enum pdp_result activate(struct module *m, int cid)
 {
-	struct pdp_context *c = context(m, cid);
+	struct pdp_context *c = pdp_context(m, cid);
 	enum pdp_result result = verdict(m, c);
 
 	c->wanted = false;
 	if (result == PDP_OK) {
 		assign_addresses(m, c, cid);
 		c->active = true;
-	} else if (result != PDP_RESULT_BACK_OFF && m->pdp.network.back_off > 0) {
-		c->back_off = clock_now(m->clock) + m->pdp.network.back_off * CLOCK_S;
+	} else if (result != PDP_RESULT_BACK_OFF && m->pdn->back_off > 0) {
+		c->back_off = clock_now(m->clock) + m->pdn->back_off * CLOCK_S;
 	}
 	report_addresses(m, cid, result);
 	report_end(m, cid, true, result);
@@ -360,8 +274,8 @@ static enum pdp_result activate(struct module *m, int cid)
 
 static void deactivate(struct module *m, int cid)
 {
-	context(m, cid)->active = false;
-	context(m, cid)->ipv4[0] = context(m, cid)->ipv6[0] = 0;
+	pdp_context(m, cid)->active = false;
+	pdp_context(m, cid)->ipv4[0] = pdp_context(m, cid)->ipv6[0] = 0;
 	report_end(m, cid, false, PDP_OK);
 }
 
@@ -371,7 +285,7 @@ static int carry_out(struct module *m, int cid, bool active)
 	enum pdp_result result = PDP_OK;
 
 	/* Out of service the module ends a context on its own, and gets none. */
-	if (!m->radio.lost) {
+	if (!radio_is_lost(m)) {
 		rrc_connect(m);
 		rrc_signalling(m, SESSION_UP, SESSION_DOWN);
 	}
@@ -389,11 +303,11 @@ static int carry_out(struct module *m, int cid, bool active)
 static void pending_done(void *arg)
 {
 	struct module *m = arg;
-	int cid = m->pdp.pending_cid;
-	bool active = m->pdp.pending_active;
+	int cid = m->pdp->pending_cid;
+	bool active = m->pdp->pending_active;
 
 	module_hold(m);
-	module_final(m, m->radio.state == RADIO_IP ? carry_out(m, cid, active) : CME_NO_NETWORK);
+	module_final(m, radio_state(m) == RADIO_IP ? carry_out(m, cid, active) : CME_NO_NETWORK);
 	module_release(m);
 }
 
@@ -408,28 +322,28 @@ static bool others_active(const struct module *m, int cid)
 
 int pdp_set_active(struct module *m, int cid, bool active)
 {
-	struct pdp_context *c = context(m, cid);
+	struct pdp_context *c = pdp_context(m, cid);
 	int err;
 
 	if (!c->defined && cid != 0)
 		return CME_CID_NOT_DEFINED;
-	if (m->radio.state == RADIO_SEARCHING || m->radio.state == RADIO_ATTACHING || m->radio.state == RADIO_ATTACHED)
+	if (radio_state(m) >= RADIO_SEARCHING && radio_state(m) <= RADIO_ATTACHED)
 		return CME_NOT_ALLOWED;
 	if (c->active == active)
 		return AT_OK;
 	/* The last one stays, unless a registration without PDN was agreed (base manual 2.14). */
 	if (!active && !others_active(m, cid) && module_setting_num(m, SET_ATTACH_WITHOUT_PDN) == 0)
 		return CME_LAST_CID;
-	if (active && m->radio.state != RADIO_IP) {
+	if (active && radio_state(m) != RADIO_IP) {
 		err = radio_attach(m, true);
 		c->wanted = err == AT_OK;
 		return err;
 	}
 	if (module_timer(m, TIMER_PDP) == 0)
 		return carry_out(m, cid, active);
-	m->pdp.pending_cid = cid;
-	m->pdp.pending_active = active;
-	timer_set(&m->pdp.pending, module_timer(m, TIMER_PDP));
+	m->pdp->pending_cid = cid;
+	m->pdp->pending_active = active;
+	timer_set(&m->pdp->pending, module_timer(m, TIMER_PDP));
 	return AT_PENDING;
 }
 
@@ -437,35 +351,35 @@ int pdp_modify(struct module *m, int cid)
 {
 	if (cid >= 0 ? !pdp_active(m, cid) : !others_active(m, -1))
 		return CME_CID_NOT_ACTIVE;
-	if (m->radio.lost)
+	if (radio_is_lost(m))
 		return CME_NO_NETWORK;
 	rrc_connect(m);
 	rrc_signalling(m, SESSION_UP, SESSION_DOWN);
 	return AT_OK;
 }
 
-void pdp_attached(struct module *m)
+static void attached(struct module *m)
 {
 	if (module_setting_num(m, SET_CCIOTOPT) == 1)
-		module_urc(m, "+CCIOTOPTI: %d", m->pdp.network.ciot);
+		module_urc(m, "+CCIOTOPTI: %d", m->pdn->ciot);
 	for (int cid = 0; cid < PDP_CONTEXTS; cid++)
-		if (context(m, cid)->wanted || (cid == 0 && module_setting_num(m, SET_ATTACH_WITHOUT_PDN) == 0))
+		if (pdp_context(m, cid)->wanted || (cid == 0 && module_setting_num(m, SET_ATTACH_WITHOUT_PDN) == 0))
 			activate(m, cid);
 	tell_ip(m);
 }
 
-void pdp_detached(struct module *m)
+static void detached(struct module *m)
 {
 	for (int cid = 0; cid < PDP_CONTEXTS; cid++)
-		if (context(m, cid)->active)
+		if (pdp_context(m, cid)->active)
 			deactivate(m, cid);
 	tell_ip(m);
 }
 
-void pdp_give_up(struct module *m)
+static void given_up(struct module *m)
 {
 	for (int cid = 0; cid < PDP_CONTEXTS; cid++)
-		context(m, cid)->wanted = false;
+		pdp_context(m, cid)->wanted = false;
 }
 
 /* The network ends a context. -1: it isn't active. */
@@ -493,80 +407,61 @@ void module_contexts(const struct module *m, void (*fn)(void *arg, const struct 
 					.back_off = pdp_back_off(m, cid)});
 }
 
-/* --- QoS, filters ------------------------------------------------------------------------------------------------- */
-
-int pdp_qci(const struct module *m, int cid)
-{
-	return m->pdp.context[cid].qci;
-}
-
-void pdp_set_qci(struct module *m, int cid, int qci)
-{
-	context(m, cid)->qci = qci;
-}
-
-const struct pdp_filter *pdp_filters(const struct module *m, int cid)
-{
-	return m->pdp.context[cid].filter;
-}
-
-bool pdp_add_filter(struct module *m, int cid, const struct pdp_filter *filter)
-{
-	struct pdp_context *c = context(m, cid);
-
-	for (size_t i = 0; i < PDP_FILTERS && c->filter != NULL; i++)
-		if (c->filter[i].id != 0 && c->filter[i].id != filter->id &&
-			c->filter[i].precedence == filter->precedence)
-			return false;
-	if (c->filter == NULL)
-		c->filter = xcalloc(PDP_FILTERS, sizeof(*c->filter));
-	c->filter[filter->id - 1] = *filter;
-	return true;
-}
-
-/* Contexts of one PDN: those with the same APN. */
-bool pdp_drop_filters(struct module *m, int cid)
-{
-	struct pdp_context *c = context(m, cid);
-
-	for (int i = 0; i < PDP_CONTEXTS && c->filter != NULL; i++)
-		if (i != cid && pdp_active(m, i) && pdp_active(m, cid) &&
-			strcmp(context(m, i)->definition.apn, c->definition.apn) == 0 && context(m, i)->filter == NULL)
-			return false;
-	drop_filters(c);
-	return true;
-}
-
 /* --- life --------------------------------------------------------------------------------------------------------- */
 
-void pdp_stop(struct module *m)
+static void stop(struct module *m)
 {
-	timer_cancel(&m->pdp.pending);
-	m->pdp.has_ip = false;
+	timer_cancel(&m->pdp->pending);
+	m->pdp->has_ip = false;
 	for (int cid = 0; cid < PDP_CONTEXTS; cid++) {
-		context(m, cid)->active = context(m, cid)->wanted = false;
-		context(m, cid)->back_off = 0;
-		drop_filters(context(m, cid));
+		struct pdp_context *c = pdp_context(m, cid);
+
+		c->active = c->wanted = false;
+		c->back_off = 0;
+		pdp_forget_filters(c);
 	}
 }
 
-void pdp_boot(struct module *m)
+static void boot(struct module *m)
 {
 	for (int cid = 0; cid < PDP_CONTEXTS; cid++) {
-		struct pdp_context *c = context(m, cid);
+		struct pdp_context *c = pdp_context(m, cid);
 
 		c->defined = false;
 		c->definition = initial;
 		c->auth = (struct pdp_auth){0};
 		c->qci = -1;
 	}
-	load_definitions(m);
-	load_auth(m);
+	pdp_load(m);
 }
 
-void pdp_init(struct module *m)
+static void init(struct module *m, const struct module_config *config)
 {
-	timer_init(&m->pdp.pending, m->clock, pending_done, m);
-	m->pdp.network = (struct pdp_network){.addresses = PDP_IP, .ciot = 1};
-	pdp_boot(m);
+	struct pdp *p = xcalloc(1, sizeof(*p));
+
+	(void)config;
+	m->pdp = p;
+	timer_init(&p->pending, m->clock, pending_done, m);
+	p->own[2] = 1 + rng_below(&m->rng, 254);
+	p->own[1] = rng_below(&m->rng, 256);
+	p->own[0] = rng_below(&m->rng, 256);
+	boot(m);
 }
+
+static void release(struct module *m)
+{
+	for (int cid = 0; cid < PDP_CONTEXTS; cid++)
+		pdp_forget_filters(pdp_context(m, cid));
+	free(m->pdp);
+}
+
+const struct part pdp_part = {
+	.name = "pdp",
+	.init = init,
+	.boot = boot,
+	.attached = attached,
+	.detached = detached,
+	.given_up = given_up,
+	.stop = stop,
+	.release = release,
+};

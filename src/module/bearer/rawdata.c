@@ -12,6 +12,31 @@
 #include "bc28/rawdata.h"
 #include "bc28/xmalloc.h"
 #include "core/module_priv.h"
+#include "core/part.h"
+#include "radio/radio.h"
+
+/* Messages of the network that wait for the module's answer to the page. */
+#define RAW_WAITING_MAX 8
+
+/* A message that waits for the network; data NULL: none. */
+struct raw_message {
+	struct timer timer;
+	int cid, sequence;
+	uint8_t *data;
+	size_t len;
+};
+
+struct raw_waiting {
+	int cid;
+	uint8_t *data;
+	size_t len;
+};
+
+struct raw {
+	struct raw_message message[RAW_COUNT];
+	struct raw_waiting waiting[RAW_WAITING_MAX];
+	size_t count;
+};
 
 /* The two families: how their messages are reported. */
 static const struct raw_row {
@@ -54,7 +79,7 @@ size_t raw_length_max(const struct module *m)
 
 /* --- uplink ------------------------------------------------------------------------------------------------------- */
 
-static void release(struct raw_message *r)
+static void release_message(struct raw_message *r)
 {
 	timer_cancel(&r->timer);
 	free(r->data);
@@ -62,7 +87,7 @@ static void release(struct raw_message *r)
 }
 
 /* There is a cell to carry data, noticed or not. */
-static bool reachable(const struct module *m)
+static bool has_cell(const struct module *m)
 {
 	return radio_cell(m) != NULL && cells_serving(m) != NULL;
 }
@@ -70,14 +95,14 @@ static bool reachable(const struct module *m)
 /* The network has the message, or it is lost: the context has gone meanwhile, or the coverage. */
 static void finish(struct module *m, enum raw_family family)
 {
-	struct raw_message *r = &m->raw[family];
-	bool sent = check_context(m, r->cid) == AT_OK && reachable(m);
+	struct raw_message *r = &m->raw->message[family];
+	bool sent = check_context(m, r->cid) == AT_OK && has_cell(m);
 
 	module_hold(m);
 	tell(m, "out", sent ? "message" : "dropped", rows[family].name, r->cid, r->data, r->len);
 	if (r->sequence != 0)
 		module_urc(m, "%s:%d,%d,%d", rows[family].sent, r->cid, r->sequence, sent);
-	release(r);
+	release_message(r);
 	module_release(m);
 }
 
@@ -93,7 +118,7 @@ static void on_non_ip(void *arg)
 
 int raw_send(struct module *m, enum raw_family family, const struct raw_request *request)
 {
-	struct raw_message *r = &m->raw[family];
+	struct raw_message *r = &m->raw->message[family];
 	int err = check_context(m, request->cid);
 
 	if (err != AT_OK)
@@ -114,7 +139,7 @@ int raw_send(struct module *m, enum raw_family family, const struct raw_request 
 
 int raw_pending(const struct module *m, enum raw_family family, int cid)
 {
-	const struct raw_message *r = &m->raw[family];
+	const struct raw_message *r = &m->raw->message[family];
 
 	return r->data != NULL && r->cid == cid ? r->sequence : 0;
 }
@@ -154,16 +179,16 @@ static void arrive(struct module *m, int cid, const uint8_t *data, size_t len)
 /* Takes the oldest message that waits. */
 static struct raw_waiting take(struct module *m)
 {
-	struct raw_waiting w = m->raw_waiting[0];
+	struct raw_waiting w = m->raw->waiting[0];
 
-	m->raw_waiting_count--;
-	memmove(m->raw_waiting, m->raw_waiting + 1, m->raw_waiting_count * sizeof(w));
+	m->raw->count--;
+	memmove(m->raw->waiting, m->raw->waiting + 1, m->raw->count * sizeof(w));
 	return w;
 }
 
-void raw_reachable(struct module *m)
+static void reachable(struct module *m)
 {
-	while (m->raw_waiting_count > 0) {
+	while (m->raw->count > 0) {
 		struct raw_waiting w = take(m);
 
 		/* The context may have gone meanwhile. */
@@ -175,9 +200,9 @@ void raw_reachable(struct module *m)
 	}
 }
 
-void raw_unreachable(struct module *m)
+static void unreachable(struct module *m)
 {
-	while (m->raw_waiting_count > 0) {
+	while (m->raw->count > 0) {
 		struct raw_waiting w = take(m);
 
 		tell(m, "in", "dropped", "", w.cid, w.data, w.len);
@@ -191,34 +216,56 @@ int module_raw_data(struct module *m, int cid, const uint8_t *data, size_t len, 
 
 	if (len > RAW_MAX)
 		return fail(cause, "%zu bytes are more than %d", len, RAW_MAX);
-	if (m->power != POWER_READY || check_context(m, cid) != AT_OK)
+	if (boot_power(m) != POWER_READY || check_context(m, cid) != AT_OK)
 		return fail(cause, "context %d is no active one of type NONIP", cid);
 	if (radio_psm(m))
 		return fail(cause, "the module is in PSM: nothing reaches it");
-	if (!reachable(m))
+	if (!has_cell(m))
 		return fail(cause, "the module can't be reached: it is without service");
-	if (m->raw_waiting_count == RAW_WAITING_MAX)
+	if (m->raw->count == RAW_WAITING_MAX)
 		return fail(cause, "%d messages wait for the module's answer to the page", RAW_WAITING_MAX);
-	w = &m->raw_waiting[m->raw_waiting_count++];
+	w = &m->raw->waiting[m->raw->count++];
 	*w = (struct raw_waiting){.cid = cid, .data = xcalloc(1, len + 1), .len = len};
 	memcpy(w->data, data, len);
 	module_hold(m);
 	module_traffic(m, AIR_DOWN, len);
 	if (radio_connected(m))
-		raw_reachable(m);
+		reachable(m);
 	module_release(m);
 	return 0;
 }
 
-void raw_init(struct module *m)
-{
-	timer_init(&m->raw[RAW_CONTROL_PLANE].timer, m->clock, on_control_plane, m);
-	timer_init(&m->raw[RAW_NON_IP].timer, m->clock, on_non_ip, m);
-}
+/* --- life --------------------------------------------------------------------------------------------------------- */
 
-void raw_stop(struct module *m)
+static void stop(struct module *m)
 {
 	for (size_t i = 0; i < RAW_COUNT; i++)
-		release(&m->raw[i]);
-	raw_unreachable(m);
+		release_message(&m->raw->message[i]);
 }
+
+static void init(struct module *m, const struct module_config *config)
+{
+	struct raw *r = xcalloc(1, sizeof(*r));
+
+	(void)config;
+	m->raw = r;
+	timer_init(&r->message[RAW_CONTROL_PLANE].timer, m->clock, on_control_plane, m);
+	timer_init(&r->message[RAW_NON_IP].timer, m->clock, on_non_ip, m);
+}
+
+static void release(struct module *m)
+{
+	while (m->raw->count > 0)
+		free(take(m).data);
+	free(m->raw);
+}
+
+const struct part rawdata_part = {
+	.name = "rawdata",
+	.init = init,
+	.reachable = reachable,
+	.unreachable = unreachable,
+	.stop = stop,
+	.stopped = unreachable,
+	.release = release,
+};

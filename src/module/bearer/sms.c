@@ -11,10 +11,32 @@
 
 #include "bc28/xmalloc.h"
 #include "core/module_priv.h"
+#include "core/part.h"
+#include "radio/radio.h"
 
 /* The longest PDU: the service centre's address of 12 octets and a TPDU of 174 (base manual 3.5). */
 #define PDU_MAX  (12 + 174)
 #define TPDU_MAX 164
+
+/* More short messages than this that wait for the host are refused, as by a full memory. */
+#define SMS_WAITING_MAX 16
+
+/* One that has arrived and not been printed. */
+struct sms_waiting {
+	char *pdu;
+	size_t tpdu_len;
+	bool report;
+};
+
+struct sms {
+	const char *command; /* the one whose message is on its way, NULL: none */
+	char *pdu; /* of it */
+	struct timer answer, ack, link;
+	uint8_t reference; /* of the next message, TS 23.040 9.2.3.6 */
+	bool ack_due; /* a message was printed and waits for AT+CNMA */
+	struct sms_waiting waiting[SMS_WAITING_MAX];
+	size_t count;
+};
 
 #define RP_ACK 2 /* its octets (TS 24.011 7.3.3) */
 
@@ -55,17 +77,17 @@ static int decode(const char *text, size_t len, uint8_t *pdu, size_t *tpdu)
 /* The network has the message. */
 static void sent(struct module *m)
 {
-	const struct sms_kind *kind = kind_of(m->sms.command);
+	const struct sms_kind *kind = kind_of(m->sms->command);
 
-	module_info(m, "%s:%u", kind->command, m->sms.reference);
-	tell(m, "out", kind->name, m->sms.reference, m->sms.pdu);
-	m->sms.reference++;
-	m->sms.command = NULL;
-	free(m->sms.pdu);
-	m->sms.pdu = NULL;
+	module_info(m, "%s:%u", kind->command, m->sms->reference);
+	tell(m, "out", kind->name, m->sms->reference, m->sms->pdu);
+	m->sms->reference++;
+	m->sms->command = NULL;
+	free(m->sms->pdu);
+	m->sms->pdu = NULL;
 	/* "1 falls back to 0 when 1-5 s pass between the answer of one send and the next send" (base manual 3.6). */
 	if (module_setting_num(m, SET_SMS_LINK) == 1)
-		timer_set(&m->sms.link, module_timer(m, TIMER_SMS_LINK));
+		timer_set(&m->sms->link, module_timer(m, TIMER_SMS_LINK));
 }
 
 static void on_answer(void *arg)
@@ -109,12 +131,12 @@ int sms_send(struct module *m, const char *command, size_t tpdu_len, const uint8
 	if (radio_cell(m) == NULL)
 		return CME_SMS_NO_NETWORK;
 	module_traffic(m, AIR_UP, len / 2);
-	timer_cancel(&m->sms.link);
-	m->sms.command = command;
-	free(m->sms.pdu);
-	m->sms.pdu = xstrndup((const char *)text, len);
+	timer_cancel(&m->sms->link);
+	m->sms->command = command;
+	free(m->sms->pdu);
+	m->sms->pdu = xstrndup((const char *)text, len);
 	if (module_timer(m, TIMER_SMS) > 0) {
-		timer_set(&m->sms.answer, module_timer(m, TIMER_SMS));
+		timer_set(&m->sms->answer, module_timer(m, TIMER_SMS));
 		return AT_PENDING;
 	}
 	sent(m);
@@ -137,19 +159,19 @@ static void print_waiting(struct module *m)
 	bool service = module_setting_num(m, SET_SMS_SERVICE) == 1;
 
 	/* It waits in the network until the module has answered the page; in PSM there is none (TS 23.401 5.3.4.3). */
-	while (m->sms.count > 0 && !m->sms.ack_due && radio_connected(m)) {
-		struct sms_waiting *w = &m->sms.waiting[0];
+	while (m->sms->count > 0 && !m->sms->ack_due && radio_connected(m)) {
+		struct sms_waiting *w = &m->sms->waiting[0];
 
 		if (w->report)
 			module_urc(m, "+CDS:%zu\r\n%s", w->tpdu_len, w->pdu);
 		else
 			module_urc(m, "+CMT:0,%zu\r\n%s", w->tpdu_len, w->pdu);
 		free(w->pdu);
-		m->sms.count--;
-		memmove(w, w + 1, m->sms.count * sizeof(*w));
-		m->sms.ack_due = service;
+		m->sms->count--;
+		memmove(w, w + 1, m->sms->count * sizeof(*w));
+		m->sms->ack_due = service;
 		if (service)
-			timer_set(&m->sms.ack, module_timer(m, TIMER_SMS_ACK));
+			timer_set(&m->sms->ack, module_timer(m, TIMER_SMS_ACK));
 	}
 }
 
@@ -157,7 +179,7 @@ static void print_waiting(struct module *m)
 static void print_next(struct module *m)
 {
 	module_hold(m);
-	if (m->sms.count > 0)
+	if (m->sms->count > 0)
 		module_traffic(m, AIR_UP, RP_ACK);
 	print_waiting(m);
 	module_release(m);
@@ -165,8 +187,8 @@ static void print_next(struct module *m)
 
 static void acknowledged(struct module *m, bool positive)
 {
-	timer_cancel(&m->sms.ack);
-	m->sms.ack_due = false;
+	timer_cancel(&m->sms->ack);
+	m->sms->ack_due = false;
 	tell(m, "out", positive ? "acknowledged" : "refused", 0, NULL);
 	print_next(m);
 }
@@ -179,7 +201,7 @@ static void on_ack(void *arg)
 
 int sms_acknowledge(struct module *m, bool positive)
 {
-	if (!m->sms.ack_due)
+	if (!m->sms->ack_due)
 		return CME_SMS_UNEXPECTED_ACK;
 	acknowledged(m, positive);
 	return AT_OK;
@@ -187,8 +209,8 @@ int sms_acknowledge(struct module *m, bool positive)
 
 void sms_service_changed(struct module *m)
 {
-	timer_cancel(&m->sms.ack);
-	m->sms.ack_due = false;
+	timer_cancel(&m->sms->ack);
+	m->sms->ack_due = false;
 	print_next(m);
 }
 
@@ -203,45 +225,57 @@ int module_sms(struct module *m, const char *pdu, bool report, char **cause)
 	if ((octets[tpdu] & 3) != (report ? MTI_STATUS_REPORT : MTI_DELIVER))
 		return fail(
 			cause, "the TPDU is no %s (TS 23.040 9.2.3.1)", report ? "SMS-STATUS-REPORT" : "SMS-DELIVER");
-	if (m->power != POWER_READY || !radio_attached(m))
+	if (boot_power(m) != POWER_READY || !radio_attached(m))
 		return fail(cause, "the module is not attached");
 	if (module_setting_num(m, SET_SUPPORT_SMS) == 0)
 		return fail(cause, "AT+NCONFIG=SUPPORT_SMS,FALSE is in force");
 	/* The service centre would try again later (TS 23.040 3.2.7). */
 	if (radio_cell(m) == NULL || cells_serving(m) == NULL)
 		return fail(cause, "the module can't be reached: it is without service");
-	if (m->sms.count == SMS_WAITING_MAX)
+	if (m->sms->count == SMS_WAITING_MAX)
 		return fail(cause, "%d short messages wait for the host", SMS_WAITING_MAX);
 	module_hold(m);
 	tell(m, "in", report ? "report" : "message", 0, pdu);
-	m->sms.waiting[m->sms.count++] = (struct sms_waiting){xstrdup(pdu), len / 2 - tpdu, report};
+	m->sms->waiting[m->sms->count++] = (struct sms_waiting){xstrdup(pdu), len / 2 - tpdu, report};
 	module_traffic(m, AIR_DOWN, len / 2);
 	print_waiting(m);
 	module_release(m);
 	return 0;
 }
 
-void sms_reachable(struct module *m)
+/* --- life --------------------------------------------------------------------------------------------------------- */
+
+static void stop(struct module *m)
 {
-	print_waiting(m);
+	struct sms *s = m->sms;
+
+	timer_cancel(&s->answer);
+	timer_cancel(&s->ack);
+	timer_cancel(&s->link);
+	s->command = NULL;
+	s->ack_due = false;
+	free(s->pdu);
+	s->pdu = NULL;
+	while (s->count > 0)
+		free(s->waiting[--s->count].pdu);
 }
 
-void sms_init(struct module *m)
+static void init(struct module *m, const struct module_config *config)
 {
-	timer_init(&m->sms.answer, m->clock, on_answer, m);
-	timer_init(&m->sms.ack, m->clock, on_ack, m);
-	timer_init(&m->sms.link, m->clock, on_link, m);
+	struct sms *s = xcalloc(1, sizeof(*s));
+
+	(void)config;
+	m->sms = s;
+	timer_init(&s->answer, m->clock, on_answer, m);
+	timer_init(&s->ack, m->clock, on_ack, m);
+	timer_init(&s->link, m->clock, on_link, m);
 }
 
-void sms_stop(struct module *m)
+static void release(struct module *m)
 {
-	timer_cancel(&m->sms.answer);
-	timer_cancel(&m->sms.ack);
-	timer_cancel(&m->sms.link);
-	m->sms.command = NULL;
-	m->sms.ack_due = false;
-	free(m->sms.pdu);
-	m->sms.pdu = NULL;
-	while (m->sms.count > 0)
-		free(m->sms.waiting[--m->sms.count].pdu);
+	free(m->sms);
 }
+
+/* What waited in the network comes with the connection. */
+const struct part sms_part = {
+	.name = "sms", .init = init, .reachable = print_waiting, .stop = stop, .release = release};

@@ -1,14 +1,9 @@
-/* The files of the card; private to this folder. */
+/* The card for the module's other rooms: its supply, its files. What the commands ask of it is in bc28/sim.h. */
 #ifndef MODULE_CARD_H
 #define MODULE_CARD_H
 
 #include "bc28/sim.h"
 
-#define CARD_MF       0x3f00
-#define CARD_USIM     0x7fff
-#define CARD_TELECOM  0x7f10
-#define CARD_GSM      0x7f20 /* the files of the USIM under their old path */
-#define CARD_CHANNELS 4
 /* The longest file, all records of it. */
 #define CARD_FILE_MAX 200
 
@@ -28,14 +23,14 @@ struct card_file {
 	void (*make)(const struct module *m, uint8_t *out);
 };
 
-extern const struct card_file card_files[];
-
 size_t card_file_size(const struct card_file *f);
 /* The contents, card_file_size() bytes. */
 void card_read(const struct module *m, const struct card_file *f, uint8_t *out);
-const struct card_file *card_find(uint16_t df, uint16_t fid);
 const struct card_file *card_find_name(const char *name, size_t len);
-/* The hexadecimal contents that a list "NAME=HEX;NAME=HEX;" has for a file, *len digits; NULL: none. */
-const char *card_listed(const char *list, const char *name, size_t *len);
+
+/* The radio gives the card its supply, or takes it away. */
+void sim_radio(struct module *m, bool on);
+/* Makes a file durable; AT_OK or CME_MEMORY. */
+int sim_save_file(struct module *m, const struct card_file *f, const uint8_t *data);
 
 #endif

@@ -4,8 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "card.h"
-#include "core/module_priv.h"
+#include "card_priv.h"
 
 /* --- contents that are made of the card's data -------------------------------------------------------------------- */
 
@@ -64,7 +63,7 @@ static void make_hplmn(const struct module *m, uint8_t *out)
 /* An empty name, then length, type of number and digits (TS 31.102 4.2.26). */
 static void make_msisdn(const struct module *m, uint8_t *out)
 {
-	const char *number = m->sim.profile.msisdn[0] != 0 ? m->sim.profile.msisdn : m->identity.msisdn;
+	const char *number = sim_profile(m)->msisdn[0] != 0 ? sim_profile(m)->msisdn : m->identity.msisdn;
 	uint8_t type = number[0] == '+' ? 0x91 : 0x81;
 	char digits[24];
 	size_t len;
@@ -164,7 +163,7 @@ void card_read(const struct module *m, const struct card_file *f, uint8_t *out)
 	const char *hex = card_listed(module_setting_set(m, SET_SIM_FILES), f->name, &len);
 
 	if (hex == NULL)
-		hex = card_listed(buf_str(&m->sim.profile.files), f->name, &len);
+		hex = card_listed(buf_str(&sim_profile(m)->files), f->name, &len);
 	if (hex == NULL && f->initial != NULL) {
 		hex = f->initial;
 		len = strlen(hex);

@@ -2,10 +2,15 @@
 #include "config.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
-#include "card.h"
-#include "core/module_priv.h"
+#include "bc28/xmalloc.h"
+#include "card_priv.h"
+
+struct pin {
+	bool verified[2]; /* PIN1, PIN2, since the card started */
+};
 
 #define PIN_TRIES 3
 #define PUK_TRIES 10
@@ -25,7 +30,7 @@ static const struct pin_rows {
 static const char *pin_value(const struct module *m, enum sim_pin_id id)
 {
 	const char *saved = module_setting_set(m, rows[id].pin);
-	const char *bought = id == SIM_PIN1 ? m->sim.profile.pin1 : m->sim.profile.pin2;
+	const char *bought = id == SIM_PIN1 ? sim_profile(m)->pin1 : sim_profile(m)->pin2;
 
 	if (*saved != 0)
 		return saved;
@@ -34,7 +39,7 @@ static const char *pin_value(const struct module *m, enum sim_pin_id id)
 
 static const char *puk_value(const struct module *m, enum sim_pin_id id)
 {
-	const char *bought = id == SIM_PIN1 ? m->sim.profile.puk1 : m->sim.profile.puk2;
+	const char *bought = id == SIM_PIN1 ? sim_profile(m)->puk1 : sim_profile(m)->puk2;
 
 	return *bought != 0 ? bought : factory_puks[id];
 }
@@ -43,7 +48,7 @@ bool pin_locked(const struct module *m)
 {
 	const char *saved = module_setting_set(m, SET_SIM_LOCK);
 
-	return *saved != 0 ? *saved == '1' : m->sim.profile.locked;
+	return *saved != 0 ? *saved == '1' : sim_profile(m)->locked;
 }
 
 int sim_tries(const struct module *m, enum sim_pin_id id, bool puk)
@@ -57,7 +62,7 @@ bool pin_satisfied(const struct module *m, enum sim_pin_id id)
 {
 	if (id == SIM_PIN1 && !pin_locked(m))
 		return true;
-	return m->sim.verified[id] && sim_tries(m, id, false) > 0;
+	return m->pin->verified[id] && sim_tries(m, id, false) > 0;
 }
 
 static bool pin_valid(const char *pin)
@@ -95,7 +100,7 @@ static unsigned unblock(struct module *m, enum sim_pin_id id, const char *puk, c
 		return SW_DATA;
 	if (!save(m, id, PIN_TRIES, PUK_TRIES, (struct setting_change){rows[id].pin, pin}))
 		return SW_MEMORY;
-	m->sim.verified[id] = true;
+	m->pin->verified[id] = true;
 	return SW_OK;
 }
 
@@ -123,7 +128,7 @@ static unsigned carry_out(struct module *m, enum sim_pin_id id, enum sim_pin_op 
 	}
 	if ((more.value != NULL || sim_tries(m, id, false) != PIN_TRIES) && !save(m, id, PIN_TRIES, puk_left, more))
 		return SW_MEMORY;
-	m->sim.verified[id] = true;
+	m->pin->verified[id] = true;
 	return SW_OK;
 }
 
@@ -144,7 +149,7 @@ static unsigned with_pin(struct module *m, enum sim_pin_id id, enum sim_pin_op o
 		return SW_BLOCKED;
 	if (strcmp(a, pin_value(m, id)) == 0)
 		return carry_out(m, id, op, b);
-	m->sim.verified[id] = false;
+	m->pin->verified[id] = false;
 	if (!save(m, id, left - 1, sim_tries(m, id, true), (struct setting_change){0}))
 		return SW_MEMORY;
 	return left == 1 ? SW_BLOCKED : SW_TRIES | (unsigned)(left - 1);
@@ -157,3 +162,23 @@ unsigned sim_pin(struct module *m, enum sim_pin_id id, enum sim_pin_op op, const
 	sim_update(m);
 	return sw;
 }
+
+/* --- life --------------------------------------------------------------------------------------------------------- */
+
+void pin_reset(struct module *m)
+{
+	m->pin->verified[SIM_PIN1] = m->pin->verified[SIM_PIN2] = false;
+}
+
+static void init(struct module *m, const struct module_config *config)
+{
+	(void)config;
+	m->pin = xcalloc(1, sizeof(*m->pin));
+}
+
+static void release(struct module *m)
+{
+	free(m->pin);
+}
+
+const struct part pin_part = {.name = "pin", .init = init, .stop = pin_reset, .release = release};

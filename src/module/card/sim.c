@@ -5,11 +5,21 @@
 #include "config.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "bc28/xmalloc.h"
-#include "card.h"
-#include "core/module_priv.h"
+#include "card_priv.h"
+
+struct sim {
+	struct sim_profile profile; /* as bought */
+	bool radio, kept; /* why it has supply: the radio is on; AT+NUICC=1 */
+	bool supplied;
+	enum sim_state told; /* as last told by an event */
+	char known[16]; /* IMSI that the module knows since it was switched on; empty: none */
+	struct timer start; /* TIMER_SIM */
+	struct timer changed; /* reboots because of another IMSI */
+};
 
 static const struct value_name state_names[] = {
 	{SIM_OFF, "off"},
@@ -45,9 +55,9 @@ enum sim_state sim_get_state(const struct module *m)
 {
 	if (!sim_present(m))
 		return SIM_ABSENT;
-	if (!m->sim.supplied)
+	if (!m->sim->supplied)
 		return SIM_OFF;
-	if (timer_pending(&m->sim.start))
+	if (timer_pending(&m->sim->start))
 		return SIM_BUSY;
 	if (pin_satisfied(m, SIM_PIN1))
 		return SIM_READY;
@@ -56,7 +66,7 @@ enum sim_state sim_get_state(const struct module *m)
 	return sim_tries(m, SIM_PIN1, true) > 0 ? SIM_PUK : SIM_BLOCKED;
 }
 
-const char *sim_state_name(const struct module *m)
+static const char *sim_state_name(const struct module *m)
 {
 	return value_to_name(state_names, (int)sim_get_state(m));
 }
@@ -144,18 +154,18 @@ static void imsi_changed(void *arg)
 {
 	struct module *m = arg;
 
-	if (m->power != POWER_OFF)
+	if (boot_power(m) != POWER_OFF)
 		boot_start(m, REBOOT_IMSI);
 }
 
 /* The module reads the IMSI of a card that is ready. */
 static void read_imsi(struct module *m)
 {
-	bool other = m->sim.known[0] != 0 && strcmp(m->sim.known, sim_imsi(m)) != 0;
+	bool other = m->sim->known[0] != 0 && strcmp(m->sim->known, sim_imsi(m)) != 0;
 
-	snprintf(m->sim.known, sizeof(m->sim.known), "%s", sim_imsi(m));
+	snprintf(m->sim->known, sizeof(m->sim->known), "%s", sim_imsi(m));
 	if (other)
-		timer_set(&m->sim.changed, 0);
+		timer_set(&m->sim->changed, 0);
 }
 
 void sim_update(struct module *m)
@@ -164,14 +174,14 @@ void sim_update(struct module *m)
 
 	if (state == SIM_READY)
 		read_imsi(m);
-	if (state == m->sim.told)
+	if (state == m->sim->told)
 		return;
-	m->sim.told = state;
+	m->sim->told = state;
 	bus_emit(m->bus, m->name, EVENT_STATE, F_STR("machine", "sim"), F_STR("state", sim_state_name(m)));
 	/* "Reported by itself when ten wrong PUKs have locked the card" (base manual 2.32). */
 	if (state == SIM_BLOCKED)
 		module_urc(m, "+CPIN: SIM PUK BLOCKED");
-	radio_sim_changed(m);
+	parts_card_changed(m);
 }
 
 static void started(void *arg)
@@ -183,67 +193,39 @@ static void started(void *arg)
 static void start(struct module *m)
 {
 	card_reset(m);
-	m->sim.verified[SIM_PIN1] = m->sim.verified[SIM_PIN2] = false;
-	if (m->sim.supplied && sim_present(m) && module_timer(m, TIMER_SIM) > 0)
-		timer_set(&m->sim.start, module_timer(m, TIMER_SIM));
+	pin_reset(m);
+	if (m->sim->supplied && sim_present(m) && module_timer(m, TIMER_SIM) > 0)
+		timer_set(&m->sim->start, module_timer(m, TIMER_SIM));
 	else
-		timer_cancel(&m->sim.start);
+		timer_cancel(&m->sim->start);
 	sim_update(m);
 }
 
 static void supply(struct module *m)
 {
-	bool on = m->sim.radio || m->sim.kept;
+	bool on = m->sim->radio || m->sim->kept;
 
-	if (on == m->sim.supplied)
+	if (on == m->sim->supplied)
 		return;
-	m->sim.supplied = on;
+	m->sim->supplied = on;
 	start(m);
 }
 
 void sim_radio(struct module *m, bool on)
 {
-	m->sim.radio = on;
+	m->sim->radio = on;
 	supply(m);
 }
 
 void sim_keep_supply(struct module *m, bool on)
 {
-	m->sim.kept = on;
+	m->sim->kept = on;
 	supply(m);
 }
 
-void sim_stop(struct module *m)
+const struct sim_profile *sim_profile(const struct module *m)
 {
-	timer_cancel(&m->sim.start);
-	timer_cancel(&m->sim.changed);
-	m->sim.radio = m->sim.kept = m->sim.supplied = false;
-	m->sim.verified[SIM_PIN1] = m->sim.verified[SIM_PIN2] = false;
-	m->sim.told = sim_get_state(m);
-	card_reset(m);
-	/* Only a running module notices that the IMSI is another one. */
-	if (m->power == POWER_OFF)
-		m->sim.known[0] = 0;
-}
-
-void sim_init(struct module *m, const struct sim_profile *profile)
-{
-	timer_init(&m->sim.start, m->clock, started, m);
-	timer_init(&m->sim.changed, m->clock, imsi_changed, m);
-	buf_init(&m->sim.response);
-	buf_init(&m->sim.profile.files);
-	if (profile == NULL)
-		return;
-	m->sim.profile = *profile;
-	buf_init(&m->sim.profile.files);
-	buf_addstr(&m->sim.profile.files, buf_str(&profile->files));
-}
-
-void sim_release(struct module *m)
-{
-	sim_stop(m);
-	buf_release(&m->sim.response);
-	sim_profile_release(&m->sim.profile);
+	return &m->sim->profile;
 }
 
 /* --- from outside ------------------------------------------------------------------------------------------------- */
@@ -292,3 +274,54 @@ void module_sim_info(const struct module *m, struct sim_info *out)
 		.puk2_left = sim_tries(m, SIM_PIN2, true),
 	};
 }
+
+/* --- life --------------------------------------------------------------------------------------------------------- */
+
+static int unmet(const struct module *m, unsigned flags)
+{
+	if ((flags & NEEDS_SIM) && sim_error(m) != AT_OK)
+		return sim_error(m);
+	return flags & NEEDS_CARD ? sim_card_error(m) : AT_OK;
+}
+
+static void stop(struct module *m)
+{
+	struct sim *s = m->sim;
+
+	timer_cancel(&s->start);
+	timer_cancel(&s->changed);
+	s->radio = s->kept = s->supplied = false;
+	s->told = sim_present(m) ? SIM_OFF : SIM_ABSENT;
+	/* Only a running module notices that the IMSI is another one. */
+	if (boot_power(m) == POWER_OFF)
+		s->known[0] = 0;
+}
+
+static void init(struct module *m, const struct module_config *config)
+{
+	struct sim *s = xcalloc(1, sizeof(*s));
+
+	m->sim = s;
+	timer_init(&s->start, m->clock, started, m);
+	timer_init(&s->changed, m->clock, imsi_changed, m);
+	if (config->sim != NULL)
+		s->profile = *config->sim;
+	buf_init(&s->profile.files);
+	if (config->sim != NULL)
+		buf_addstr(&s->profile.files, buf_str(&config->sim->files));
+}
+
+static void release(struct module *m)
+{
+	sim_profile_release(&m->sim->profile);
+	free(m->sim);
+}
+
+const struct part sim_part = {
+	.name = "sim",
+	.machine = {{"sim", sim_state_name}},
+	.init = init,
+	.unmet = unmet,
+	.stop = stop,
+	.release = release,
+};

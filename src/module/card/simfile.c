@@ -8,7 +8,7 @@
 #include <strings.h>
 
 #include "bc28/xmalloc.h"
-#include "card.h"
+#include "card_priv.h"
 
 #define LINE_MAX_LENGTH 1024
 

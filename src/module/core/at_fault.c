@@ -8,6 +8,22 @@
 
 #include "bc28/xmalloc.h"
 #include "module_priv.h"
+#include "part.h"
+
+/* Commands that can have a fault at a time. */
+#define FAULTS_MAX 16
+
+/* The next executions of a command are answered with this result. */
+struct at_fault {
+	const char *command; /* as in its row, or "any" */
+	int result;
+	unsigned left; /* 0: a free row */
+};
+
+struct at_faults {
+	struct at_fault row[FAULTS_MAX];
+	struct timer late; /* a command that was to time out answers */
+};
 
 /* Stands for every command. */
 #define ANY "any"
@@ -56,7 +72,7 @@ static const char *command_name(const struct module *m, const char *text)
 
 static void clear_all(struct module *m)
 {
-	memset(m->faults, 0, sizeof(m->faults));
+	memset(m->faults->row, 0, sizeof(m->faults->row));
 }
 
 /* The row of that command, or else a free one. */
@@ -65,7 +81,7 @@ static struct at_fault *find_row(struct module *m, const char *name)
 	struct at_fault *free_row = NULL;
 
 	for (size_t i = 0; i < FAULTS_MAX; i++) {
-		struct at_fault *f = &m->faults[i];
+		struct at_fault *f = &m->faults->row[i];
 
 		if (f->left > 0 && strcmp(f->command, name) == 0)
 			return f;
@@ -101,7 +117,7 @@ int module_fault(struct module *m, const char *command, const char *result, unsi
 bool module_fault_next(const struct module *m, size_t *i, struct module_fault *out)
 {
 	while (*i < FAULTS_MAX) {
-		const struct at_fault *f = &m->faults[(*i)++];
+		const struct at_fault *f = &m->faults->row[(*i)++];
 
 		if (f->left == 0)
 			continue;
@@ -121,7 +137,7 @@ static struct at_fault *find_fault(struct module *m, const struct cmd *c)
 	struct at_fault *any = NULL;
 
 	for (size_t i = 0; i < FAULTS_MAX; i++) {
-		struct at_fault *f = &m->faults[i];
+		struct at_fault *f = &m->faults->row[i];
 
 		if (f->left > 0 && strcmp(f->command, c->name) == 0)
 			return f;
@@ -141,7 +157,7 @@ bool at_fault_take(struct module *m, const struct cmd *c, int *result)
 	*result = f->result;
 	bus_log(m->bus, m->name, LOG_LEVEL_INFO, "AT%s: not executed, a fault was ordered", c->name);
 	if (f->result == AT_PENDING)
-		timer_set(&m->fault_timer, LATE_FACTOR * (c->max_ms > 0 ? c->max_ms : MAX_MS_DEFAULT) * CLOCK_MS);
+		timer_set(&m->faults->late, LATE_FACTOR * (c->max_ms > 0 ? c->max_ms : MAX_MS_DEFAULT) * CLOCK_MS);
 	return true;
 }
 
@@ -151,12 +167,21 @@ static void answer_late(void *arg)
 	module_final(arg, AT_ERROR);
 }
 
-void at_fault_init(struct module *m)
+static void init(struct module *m, const struct module_config *config)
 {
-	timer_init(&m->fault_timer, m->clock, answer_late, m);
+	(void)config;
+	m->faults = xcalloc(1, sizeof(*m->faults));
+	timer_init(&m->faults->late, m->clock, answer_late, m);
 }
 
-void at_fault_stop(struct module *m)
+static void stop(struct module *m)
 {
-	timer_cancel(&m->fault_timer);
+	timer_cancel(&m->faults->late);
 }
+
+static void release(struct module *m)
+{
+	free(m->faults);
+}
+
+const struct part at_fault_part = {.name = "at_fault", .init = init, .stop = stop, .release = release};

@@ -1,10 +1,17 @@
 /* Power, reset and boot (guide 2 and 7): a sequence on the device's clock. */
 #include "config.h"
 
-#include <string.h>
+#include <stdlib.h>
 
 #include "bc28/xmalloc.h"
 #include "module_priv.h"
+#include "part.h"
+
+struct boot {
+	enum power_state power;
+	int cause; /* of the boot under way; 0: none to print */
+	struct timer timer;
+};
 
 /* Guide chapter 7, table 6. */
 const struct value_name reboot_cause_names[] = {
@@ -66,8 +73,8 @@ static void print_banner(struct module *m)
 {
 	module_hold(m);
 	module_out(m, "\r\n", 2);
-	if (m->cause != 0)
-		module_info_more(m, "%s", value_to_name(reboot_cause_names, m->cause));
+	if (m->boot->cause != 0)
+		module_info_more(m, "%s", value_to_name(reboot_cause_names, m->boot->cause));
 	module_info_more(m, module_quirk(m, QUIRK_BOOT_SPACE) ? "Neul " : "Neul");
 	module_info_more(m, "OK");
 	module_release(m);
@@ -79,61 +86,42 @@ static void ready(void *arg)
 	struct module *m = arg;
 
 	module_hold(m);
-	m->power = POWER_READY;
+	m->boot->power = POWER_READY;
 	print_banner(m);
 	bus_emit(m->bus, m->name, EVENT_BOOT, F_STR("phase", "ready"),
-		F_STR("cause", m->cause != 0 ? value_to_name(reboot_cause_names, m->cause) : NULL));
-	lwm2m_firmware_ready(m->lwm2m);
-	if (!nfwupd_ready(m))
-		radio_boot(m);
+		F_STR("cause", m->boot->cause != 0 ? value_to_name(reboot_cause_names, m->boot->cause) : NULL));
+	parts_ready(m);
 	module_release(m);
-}
-
-void boot_init(struct module *m)
-{
-	timer_init(&m->boot, m->clock, ready, m);
-}
-
-/* Everything that runs ends, as when the processor is reset. */
-void boot_stop(struct module *m)
-{
-	timer_cancel(&m->boot);
-	hang_end(m);
-	interpreter_reset(m);
-	natspeed_stop(m);
-	nfwupd_stop(m);
-	at_fault_stop(m);
-	urc_clear(m);
-	radio_stop(m);
-	sockets_reset(m);
-	names_reset(m);
-	mqtt_reset(m);
-	sim_stop(m);
-	pdp_stop(m);
-	sms_stop(m);
-	raw_stop(m);
-	appdata_clear(m);
-	lwm2m_reset(m->lwm2m);
-	m->notified = m->set_up = false;
-	m->dtls_announced = m->dtls_covered = false;
 }
 
 void boot_start(struct module *m, int cause)
 {
 	if (cause == REBOOT_FOTA && hang_updater(m))
 		return;
-	m->power = POWER_BOOTING;
-	boot_stop(m);
-	nv_boot(m);
-	natspeed_boot(m);
-	pdp_boot(m);
-	m->cause = cause;
+	m->boot->power = POWER_BOOTING;
+	parts_stop(m);
+	m->boot->cause = cause;
 	bus_emit(m->bus, m->name, EVENT_BOOT, F_STR("phase", "booting"),
 		F_STR("cause", cause != 0 ? value_to_name(reboot_cause_names, cause) : NULL));
-	andlink_configure(m);
-	fota_boot(m);
-	timer_set(&m->boot, module_timer(m, TIMER_BOOT));
+	parts_boot(m);
+	timer_set(&m->boot->timer, module_timer(m, TIMER_BOOT));
 	uart_tell_room(m);
+}
+
+void boot_hang(struct module *m)
+{
+	m->boot->power = POWER_HUNG;
+	parts_stop(m);
+}
+
+enum power_state boot_power(const struct module *m)
+{
+	return m->boot->power;
+}
+
+int boot_cause(const struct module *m)
+{
+	return m->boot->cause;
 }
 
 /* Power-on and reset pin print no cause by chapter 7; real modules were seen to. */
@@ -144,16 +132,16 @@ static int silent_cause(const struct module *m, int cause)
 
 void module_power(struct module *m, bool on)
 {
-	if (on == (m->power != POWER_OFF))
+	if (on == (m->boot->power != POWER_OFF))
 		return;
 	bus_emit(m->bus, m->name, EVENT_POWER, F_STR("state", on ? "on" : "off"));
 	if (on) {
 		boot_start(m, silent_cause(m, REBOOT_POWER_ON));
 		return;
 	}
-	m->power = POWER_OFF;
+	m->boot->power = POWER_OFF;
 	uart_drop(m);
-	boot_stop(m);
+	parts_stop(m);
 	uart_tell_room(m);
 }
 
@@ -163,7 +151,7 @@ int module_reset(struct module *m, const char *cause_name, char **cause)
 
 	if (cause_name != NULL && value_from_name(reboot_cause_names, cause_name, &number) < 0)
 		return fail(cause, "there is no reboot cause %s", cause_name);
-	if (m->power == POWER_OFF)
+	if (m->boot->power == POWER_OFF)
 		return fail(cause, "the module is off");
 	uart_drop(m);
 	boot_start(m, number);
@@ -178,10 +166,50 @@ void module_reboot(struct module *m, int cause)
 
 bool module_powered(const struct module *m)
 {
-	return m->power != POWER_OFF;
+	return m->boot->power != POWER_OFF;
 }
 
 bool module_ready(const struct module *m)
 {
-	return m->power == POWER_READY;
+	return m->boot->power == POWER_READY;
 }
+
+/* --- life --------------------------------------------------------------------------------------------------------- */
+
+static const struct value_name power_names[] = {
+	{POWER_OFF, "off"},
+	{POWER_BOOTING, "booting"},
+	{POWER_READY, "ready"},
+	{POWER_HUNG, "hung"},
+	{0, NULL},
+};
+
+static const char *power_name(const struct module *m)
+{
+	return value_to_name(power_names, (int)m->boot->power);
+}
+
+static void stop(struct module *m)
+{
+	timer_cancel(&m->boot->timer);
+}
+
+static void init(struct module *m, const struct module_config *config)
+{
+	(void)config;
+	m->boot = xcalloc(1, sizeof(*m->boot));
+	timer_init(&m->boot->timer, m->clock, ready, m);
+}
+
+static void release(struct module *m)
+{
+	free(m->boot);
+}
+
+const struct part boot_part = {
+	.name = "boot",
+	.machine = {{"power", power_name}},
+	.init = init,
+	.stop = stop,
+	.release = release,
+};

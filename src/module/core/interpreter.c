@@ -8,9 +8,25 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "bc28/sockets.h"
 #include "bc28/xmalloc.h"
 #include "module_priv.h"
+#include "part.h"
+
+struct interpreter {
+	struct at_line line;
+	struct buf rx; /* came while a response was open */
+	bool open; /* a response is open */
+	bool feeding; /* input is being taken: no recursion */
+	bool asleep; /* nothing is looked at yet (interpreter_sleep()) */
+	bool overrun; /* input was lost since the last log line about it */
+	struct buf chain; /* the rest of the command line */
+	struct timer delay; /* TIMER_COMMAND */
+	struct timer work; /* the time that a command takes in profile hardware */
+	bool worked; /* that time is over */
+	struct timer prompt; /* TIMER_PROMPT */
+	int (*data_done)(struct module *m, const uint8_t *data, size_t len);
+	struct pending_request request;
+};
 
 static void log_line(struct module *m, const char *text)
 {
@@ -38,7 +54,7 @@ static void print_result(struct module *m, int result)
 /* Whether the line has more commands. */
 static bool chain_left(const struct module *m)
 {
-	return strspn(buf_str(&m->in.chain), " ") < m->in.chain.len;
+	return strspn(buf_str(&m->in->chain), " ") < m->in->chain.len;
 }
 
 /* Ends one command with its final result, if it has one; true when another one of the same line follows. */
@@ -47,13 +63,12 @@ static bool finish(struct module *m, int result)
 	if (result != AT_SILENT)
 		print_result(m, result);
 	if (result != AT_OK && module_quirk(m, QUIRK_CHAIN_ERROR) == 0)
-		buf_clear(&m->in.chain);
+		buf_clear(&m->in->chain);
 	if (chain_left(m))
 		return true;
-	buf_clear(&m->in.chain);
-	m->in.open = false;
-	urc_flush(m);
-	sockets_flush(m);
+	buf_clear(&m->in->chain);
+	m->in->open = false;
+	parts_idle(m);
 	return false;
 }
 
@@ -86,19 +101,6 @@ static int run_test(struct module *m, const struct cmd *c)
 	return AT_OK;
 }
 
-static int unmet_condition(const struct module *m, const struct cmd *c)
-{
-	if ((c->flags & NEEDS_RADIO) && !radio_on(m))
-		return CME_CFUN0;
-	if ((c->flags & NEEDS_SIM) && sim_error(m) != AT_OK)
-		return sim_error(m);
-	if ((c->flags & NEEDS_CARD) && sim_card_error(m) != AT_OK)
-		return sim_card_error(m);
-	if ((c->flags & NOT_DURING_FOTA) && lwm2m_firmware_busy(m->lwm2m))
-		return CME_FOTA;
-	return AT_OK;
-}
-
 static int run_set(struct module *m, const struct cmd *c, const struct at_request *req)
 {
 	struct at_args args;
@@ -110,7 +112,7 @@ static int run_set(struct module *m, const struct cmd *c, const struct at_reques
 		return AT_ERROR;
 	result = at_args_parse(&args, c->args, req->args, req->args_len);
 	if (result == AT_OK)
-		result = unmet_condition(m, c);
+		result = parts_unmet(m, c->flags);
 	if (result == AT_OK)
 		result = c->set(m, &args);
 	at_args_release(&args);
@@ -125,7 +127,7 @@ static int run_exec(struct module *m, const struct cmd *c)
 		return CME_NOT_SUPPORTED;
 	if (c->exec == NULL)
 		return AT_ERROR;
-	result = unmet_condition(m, c);
+	result = parts_unmet(m, c->flags);
 	return result == AT_OK ? c->exec(m) : result;
 }
 
@@ -155,19 +157,19 @@ static int run_request(struct module *m, const struct at_request *req)
 /* Cuts the next command off the line and runs it. */
 static int run_next(struct module *m)
 {
-	struct buf line = m->in.chain;
+	struct buf line = m->in->chain;
 	const char *rest = buf_str(&line);
 	size_t rest_len = line.len;
 	struct at_request req;
 	int result;
 
 	/* The line is out of the module's hands while a handler runs, which may reset it. */
-	buf_init(&m->in.chain);
+	buf_init(&m->in->chain);
 	if (at_next(&rest, &rest_len, &req) < 0) {
 		buf_release(&line);
 		return AT_ERROR;
 	}
-	buf_add(&m->in.chain, rest, rest_len);
+	buf_add(&m->in->chain, rest, rest_len);
 	result = run_request(m, &req);
 	buf_release(&line);
 	return result;
@@ -179,19 +181,19 @@ static int run_next(struct module *m)
  */
 static bool working(struct module *m)
 {
-	const char *rest = buf_str(&m->in.chain);
-	size_t rest_len = m->in.chain.len;
+	const char *rest = buf_str(&m->in->chain);
+	size_t rest_len = m->in->chain.len;
 	const struct cmd *c;
 	struct at_request req;
 
-	if (!m->params.hardware || m->in.worked)
+	if (!m->params.hardware || m->in->worked)
 		return false;
 	if (at_next(&rest, &rest_len, &req) <= 0 || req.form == AT_READ || req.form == AT_TEST)
 		return false;
 	c = find(m, req.name);
 	if (c == NULL || c->work_ms == 0)
 		return false;
-	timer_set(&m->in.work, c->work_ms * CLOCK_MS);
+	timer_set(&m->in->work, c->work_ms * CLOCK_MS);
 	return true;
 }
 
@@ -203,10 +205,10 @@ static void run_chain(struct module *m)
 	do {
 		if (working(m))
 			return;
-		m->in.worked = false;
+		m->in->worked = false;
 		result = run_next(m);
 		/* A reboot has closed the response. */
-		if (result == AT_PENDING || !m->in.open)
+		if (result == AT_PENDING || !m->in->open)
 			return;
 	} while (finish(m, result));
 }
@@ -217,7 +219,7 @@ static void work_done(void *arg)
 	struct module *m = arg;
 
 	module_hold(m);
-	m->in.worked = true;
+	m->in->worked = true;
 	run_chain(m);
 	interpreter_feed(m, NULL, 0);
 	module_release(m);
@@ -227,14 +229,14 @@ static void work_done(void *arg)
 static void run_line(void *arg)
 {
 	struct module *m = arg;
-	int prefix = at_prefix(buf_str(&m->in.chain), m->in.chain.len);
+	int prefix = at_prefix(buf_str(&m->in->chain), m->in->chain.len);
 
 	module_hold(m);
 	if (prefix < 0) {
-		buf_clear(&m->in.chain);
+		buf_clear(&m->in->chain);
 		finish(m, AT_ERROR);
 	} else {
-		buf_drain(&m->in.chain, (size_t)prefix);
+		buf_drain(&m->in->chain, (size_t)prefix);
 		if (chain_left(m))
 			run_chain(m);
 		else
@@ -255,11 +257,11 @@ static void on_line(void *arg, const char *text, size_t len)
 	log_line(m, text);
 	if (at_prefix(text, len) >= 0)
 		natspeed_heard(m);
-	m->in.open = true;
-	buf_clear(&m->in.chain);
-	buf_add(&m->in.chain, text, len);
+	m->in->open = true;
+	buf_clear(&m->in->chain);
+	buf_add(&m->in->chain, text, len);
 	if (module_timer(m, TIMER_COMMAND) > 0)
-		timer_set(&m->in.delay, module_timer(m, TIMER_COMMAND));
+		timer_set(&m->in->delay, module_timer(m, TIMER_COMMAND));
 	else
 		run_line(m);
 }
@@ -269,7 +271,7 @@ static void on_overflow(void *arg)
 	struct module *m = arg;
 
 	bus_log(m->bus, m->name, LOG_LEVEL_WARNING, "command line longer than %d bytes", AT_LINE_MAX);
-	m->in.open = true;
+	m->in->open = true;
 	finish(m, CME_UART_BUFFER);
 }
 
@@ -280,8 +282,8 @@ static void on_data(void *arg, const uint8_t *data, size_t len)
 	int result;
 
 	bus_emit(m->bus, m->name, EVENT_UART_RX, F_INT("data-length", (int64_t)len));
-	timer_cancel(&m->in.prompt);
-	result = m->in.data_done(m, data, len);
+	timer_cancel(&m->in->prompt);
+	result = m->in->data_done(m, data, len);
 	if (result != AT_PENDING && finish(m, result))
 		run_chain(m);
 }
@@ -303,8 +305,8 @@ static bool on_ready(void *arg)
 {
 	struct module *m = arg;
 
-	return m->power == POWER_READY && !power_waking(m) && !uart_full(m) &&
-	       (!m->in.open || at_line_in_data(&m->in.line));
+	return boot_power(m) == POWER_READY && !m->in->asleep && !uart_full(m) &&
+	       (!m->in->open || at_line_in_data(&m->in->line));
 }
 
 static const struct at_line_handler line_handler = {
@@ -320,37 +322,37 @@ static const struct at_line_handler line_handler = {
 
 void interpreter_feed(struct module *m, const uint8_t *data, size_t len)
 {
-	size_t room = RX_WAITING_MAX - m->in.rx.len, taken;
+	size_t room = RX_WAITING_MAX - m->in->rx.len, taken;
 	struct buf input;
 
 	if (len > room) {
-		if (!m->in.overrun)
+		if (!m->in->overrun)
 			bus_log(m->bus, m->name, LOG_LEVEL_WARNING, "input while a response was open: %zu bytes lost",
 				len - room);
-		m->in.overrun = true;
+		m->in->overrun = true;
 		len = room;
 	}
-	buf_add(&m->in.rx, data, len);
-	if (m->in.feeding)
+	buf_add(&m->in->rx, data, len);
+	if (m->in->feeding)
 		return;
-	m->in.feeding = true;
-	while (m->in.rx.len > 0 && on_ready(m)) {
-		input = m->in.rx;
-		buf_init(&m->in.rx);
-		taken = at_line_feed(&m->in.line, input.data, input.len, &line_handler, m);
+	m->in->feeding = true;
+	while (m->in->rx.len > 0 && on_ready(m)) {
+		input = m->in->rx;
+		buf_init(&m->in->rx);
+		taken = at_line_feed(&m->in->line, input.data, input.len, &line_handler, m);
 		/* What a reboot left of the input is lost. */
-		if (m->power == POWER_READY) {
+		if (boot_power(m) == POWER_READY) {
 			buf_drain(&input, taken);
-			buf_add(&input, m->in.rx.data, m->in.rx.len);
-			buf_release(&m->in.rx);
-			m->in.rx = input;
+			buf_add(&input, m->in->rx.data, m->in->rx.len);
+			buf_release(&m->in->rx);
+			m->in->rx = input;
 		} else {
 			buf_release(&input);
 		}
 	}
-	m->in.feeding = false;
-	if (m->in.rx.len == 0)
-		m->in.overrun = false;
+	m->in->feeding = false;
+	if (m->in->rx.len == 0)
+		m->in->overrun = false;
 	uart_tell_room(m);
 }
 
@@ -360,8 +362,8 @@ void interpreter_input(struct module *m, const uint8_t *data, size_t len)
 	const size_t piece = RX_WAITING_MAX / 2;
 
 	module_hold(m);
-	power_uart(m);
-	while (len > 0 && m->power == POWER_READY) {
+	parts_heard(m);
+	while (len > 0 && boot_power(m) == POWER_READY) {
 		size_t n = len < piece ? len : piece;
 
 		interpreter_feed(m, data, n);
@@ -375,7 +377,7 @@ void interpreter_input(struct module *m, const uint8_t *data, size_t len)
 
 void module_final(struct module *m, int result)
 {
-	if (!m->in.open)
+	if (!m->in->open)
 		return;
 	module_hold(m);
 	if (finish(m, result))
@@ -386,31 +388,31 @@ void module_final(struct module *m, int result)
 
 static void prompt(struct module *m, const char *text, int (*done)(struct module *m, const uint8_t *data, size_t len))
 {
-	m->in.data_done = done;
+	m->in->data_done = done;
 	module_out(m, text, strlen(text));
 	bus_emit(m->bus, m->name, EVENT_UART_TX, F_STR("line", ">"));
 	if (module_timer(m, TIMER_PROMPT) > 0)
-		timer_set(&m->in.prompt, module_timer(m, TIMER_PROMPT));
+		timer_set(&m->in->prompt, module_timer(m, TIMER_PROMPT));
 }
 
 void module_prompt(struct module *m, size_t wanted, int (*done)(struct module *m, const uint8_t *data, size_t len))
 {
 	static const char *const prompts[] = {"\r\n>", "\r\n> ", ">"};
 
-	at_line_want_data(&m->in.line, wanted);
+	at_line_want_data(&m->in->line, wanted);
 	prompt(m, prompts[module_quirk(m, QUIRK_PROMPT)], done);
 }
 
 /* The bytes of this prompt are documented (base manual 3.4). */
 void module_prompt_text(struct module *m, size_t max, int (*done)(struct module *m, const uint8_t *data, size_t len))
 {
-	at_line_want_text(&m->in.line, max);
+	at_line_want_text(&m->in->line, max);
 	prompt(m, "\r\n> ", done);
 }
 
 struct pending_request *module_request(struct module *m)
 {
-	return &m->in.request;
+	return &m->in->request;
 }
 
 /* The host never finished its data. */
@@ -418,35 +420,59 @@ static void prompt_timeout(void *arg)
 {
 	struct module *m = arg;
 
-	at_line_reset(&m->in.line);
+	at_line_reset(&m->in->line);
 	module_final(m, AT_ERROR);
 }
 
-void interpreter_init(struct module *m)
+/* --- for the other parts ------------------------------------------------------------------------------------------ */
+
+bool interpreter_busy(const struct module *m)
 {
-	at_line_init(&m->in.line);
-	timer_init(&m->in.delay, m->clock, run_line, m);
-	timer_init(&m->in.work, m->clock, work_done, m);
-	timer_init(&m->in.prompt, m->clock, prompt_timeout, m);
+	return m->in->open;
 }
 
-void interpreter_reset(struct module *m)
+size_t interpreter_waiting(const struct module *m)
 {
-	timer_cancel(&m->in.delay);
-	timer_cancel(&m->in.work);
-	m->in.worked = false;
-	timer_cancel(&m->in.prompt);
-	at_line_reset(&m->in.line);
-	buf_clear(&m->in.rx);
-	buf_clear(&m->in.chain);
-	m->in.open = false;
-	m->in.overrun = false;
+	return m->in->rx.len;
 }
 
-void interpreter_release(struct module *m)
+void interpreter_sleep(struct module *m, bool asleep)
 {
-	interpreter_reset(m);
-	at_line_release(&m->in.line);
-	buf_release(&m->in.rx);
-	buf_release(&m->in.chain);
+	m->in->asleep = asleep;
 }
+
+/* --- life --------------------------------------------------------------------------------------------------------- */
+
+static void init(struct module *m, const struct module_config *config)
+{
+	(void)config;
+	m->in = xcalloc(1, sizeof(*m->in));
+	at_line_init(&m->in->line);
+	timer_init(&m->in->delay, m->clock, run_line, m);
+	timer_init(&m->in->work, m->clock, work_done, m);
+	timer_init(&m->in->prompt, m->clock, prompt_timeout, m);
+}
+
+static void stop(struct module *m)
+{
+	timer_cancel(&m->in->delay);
+	timer_cancel(&m->in->work);
+	m->in->worked = false;
+	timer_cancel(&m->in->prompt);
+	at_line_reset(&m->in->line);
+	buf_clear(&m->in->rx);
+	buf_clear(&m->in->chain);
+	m->in->open = false;
+	m->in->asleep = false;
+	m->in->overrun = false;
+}
+
+static void release(struct module *m)
+{
+	at_line_release(&m->in->line);
+	buf_release(&m->in->rx);
+	buf_release(&m->in->chain);
+	free(m->in);
+}
+
+const struct part interpreter_part = {.name = "interpreter", .init = init, .stop = stop, .release = release};

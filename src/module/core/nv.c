@@ -11,6 +11,7 @@
 
 #include "bc28/xmalloc.h"
 #include "module_priv.h"
+#include "part.h"
 
 enum setting_type {
 	SETTING_NUMBER,
@@ -29,6 +30,12 @@ enum setting_flags {
 	AFTER_REBOOT = 1 << 1, /* comes into force with the next boot */
 	SECRET = 1 << 2, /* never shown */
 	CARD = 1 << 3, /* belongs to the USIM: a factory reset of the module leaves it */
+};
+
+/* What is saved, and what is in force. NULL: the default. */
+struct nv {
+	char *set[SETTING_COUNT];
+	char *active[SETTING_COUNT];
 };
 
 struct setting {
@@ -362,7 +369,7 @@ static const char *or_initial(enum setting_id id, const char *value)
 
 const char *module_setting(const struct module *m, enum setting_id id)
 {
-	return or_initial(id, m->nv.active[id]);
+	return or_initial(id, m->nv->active[id]);
 }
 
 long module_setting_num(const struct module *m, enum setting_id id)
@@ -372,7 +379,7 @@ long module_setting_num(const struct module *m, enum setting_id id)
 
 const char *module_setting_set(const struct module *m, enum setting_id id)
 {
-	return or_initial(id, m->nv.set[id]);
+	return or_initial(id, m->nv->set[id]);
 }
 
 static void assign(char **slot, const char *value)
@@ -397,7 +404,7 @@ int module_preset(struct module *m, const char *key, const char *value, char **c
 		if (!value_valid(s, value))
 			return fail(cause, "%s: %s%s%s is not a valid %s", key, s->flags & SECRET ? "this" : "'",
 				s->flags & SECRET ? "" : value, s->flags & SECRET ? "" : "'", type_names[s->type]);
-		assign(&m->nv.set[i], value);
+		assign(&m->nv->set[i], value);
 		return 0;
 	}
 	return fail(cause, "there is no setting %s", key);
@@ -425,11 +432,6 @@ static int store(struct module *m, const struct setting_change *changes, size_t 
 	return CME_MEMORY;
 }
 
-const char *nv_value(const struct setting_change *change)
-{
-	return or_initial(change->id, change->value);
-}
-
 int nv_change_with(struct module *m, const struct setting_change *changes, size_t count, const struct nv_data *data)
 {
 	int err;
@@ -443,9 +445,9 @@ int nv_change_with(struct module *m, const struct setting_change *changes, size_
 	for (size_t i = 0; i < count; i++) {
 		const struct setting *s = &settings[changes[i].id];
 
-		assign(&m->nv.set[changes[i].id], changes[i].value);
+		assign(&m->nv->set[changes[i].id], changes[i].value);
 		if (!(s->flags & AFTER_REBOOT))
-			assign(&m->nv.active[changes[i].id], changes[i].value);
+			assign(&m->nv->active[changes[i].id], changes[i].value);
 		bus_emit(m->bus, m->name, EVENT_SETTING, F_STR("key", s->key),
 			F_STR("value", s->flags & SECRET ? "***" : or_initial(changes[i].id, changes[i].value)));
 	}
@@ -454,24 +456,21 @@ int nv_change_with(struct module *m, const struct setting_change *changes, size_
 
 int module_change(struct module *m, const struct setting_change *changes, size_t count)
 {
-	bool server = andlink_changes_server(m, changes, count);
-	int err = nv_change_with(m, changes, count, NULL);
+	struct setting_set changed = {{false}};
+	int err;
 
-	if (err != AT_OK)
-		return err;
-	andlink_configure(m);
-	if (server)
-		andlink_set_up(m);
-	return AT_OK;
+	for (size_t i = 0; i < count; i++)
+		changed.has[changes[i].id] =
+			strcmp(or_initial(changes[i].id, changes[i].value), module_setting(m, changes[i].id)) != 0;
+	err = nv_change_with(m, changes, count, NULL);
+	if (err == AT_OK)
+		parts_changed(m, &changed);
+	return err;
 }
 
-void nv_boot(struct module *m)
+bool nv_is_set(const struct module *m, enum setting_id id)
 {
-	for (size_t i = 0; i < SETTING_COUNT; i++) {
-		if (!(settings[i].flags & SAVED))
-			assign(&m->nv.set[i], NULL);
-		assign(&m->nv.active[i], m->nv.set[i]);
-	}
+	return m->nv->set[id] != NULL;
 }
 
 int nv_factory(struct module *m)
@@ -486,14 +485,6 @@ int nv_factory(struct module *m)
 	return module_change(m, changes, count);
 }
 
-void nv_release(struct module *m)
-{
-	for (size_t i = 0; i < SETTING_COUNT; i++) {
-		assign(&m->nv.set[i], NULL);
-		assign(&m->nv.active[i], NULL);
-	}
-}
-
 void module_settings(
 	const struct module *m, void (*fn)(void *arg, const char *key, const char *value, bool saved), void *arg)
 {
@@ -505,3 +496,32 @@ void module_settings(
 		fn(arg, settings[i].key, value, (settings[i].flags & SAVED) != 0);
 	}
 }
+
+/* --- life --------------------------------------------------------------------------------------------------------- */
+
+/* Volatile settings go back to their defaults, those that waited for a reboot come into force. */
+static void boot(struct module *m)
+{
+	for (size_t i = 0; i < SETTING_COUNT; i++) {
+		if (!(settings[i].flags & SAVED))
+			assign(&m->nv->set[i], NULL);
+		assign(&m->nv->active[i], m->nv->set[i]);
+	}
+}
+
+static void init(struct module *m, const struct module_config *config)
+{
+	(void)config;
+	m->nv = xcalloc(1, sizeof(*m->nv));
+}
+
+static void release(struct module *m)
+{
+	for (size_t i = 0; i < SETTING_COUNT; i++) {
+		assign(&m->nv->set[i], NULL);
+		assign(&m->nv->active[i], NULL);
+	}
+	free(m->nv);
+}
+
+const struct part nv_part = {.name = "nv", .init = init, .boot = boot, .release = release};

@@ -5,16 +5,34 @@
  */
 #include "config.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-#include "bc28/sockets.h"
+#include "bc28/xmalloc.h"
 #include "module_priv.h"
+#include "part.h"
 
 /* Bits on the line for a byte: start, eight data bits, stop. */
 #define BYTE_BITS 10
 /* Bytes of this time are one piece (the latency timer of a common USB serial converter). */
 #define PIECE_TIME (16 * CLOCK_MS)
 #define PIECE_MAX  2048
+/* While more than this waits to leave at the pace of the line, URCs and further commands wait. */
+#define TX_MAX 4096
+
+/* One direction: what is on its way, and the piece that passes now. */
+struct uart_way {
+	struct buf queue;
+	struct timer timer;
+	uint64_t start; /* of the burst */
+	uint64_t passed; /* bytes since then, with the piece */
+	size_t piece;
+};
+
+struct uart {
+	unsigned baud; /* 0: bytes take no time */
+	struct uart_way rx, tx;
+};
 
 /* How many bytes of the queue leave or arrive together. */
 static size_t piece_size(const struct uart *u)
@@ -56,7 +74,7 @@ static size_t take_piece(struct uart_way *w, uint8_t piece[PIECE_MAX])
 
 static void send_next(struct module *m)
 {
-	struct uart *u = &m->uart;
+	struct uart *u = m->uart;
 	size_t len = piece_size(u);
 
 	next_piece(u, &u->tx, clock_now(m->clock), len < u->tx.queue.len ? len : u->tx.queue.len);
@@ -66,7 +84,7 @@ static void send_next(struct module *m)
 static void sent(void *arg)
 {
 	struct module *m = arg;
-	struct uart_way *w = &m->uart.tx;
+	struct uart_way *w = &m->uart->tx;
 	bool was_full = uart_full(m);
 	uint8_t piece[PIECE_MAX];
 	size_t len = take_piece(w, piece);
@@ -76,8 +94,7 @@ static void sent(void *arg)
 	m->ops->tx(m->ops_arg, piece, len);
 	if (!was_full || uart_full(m))
 		return;
-	urc_flush(m);
-	sockets_flush(m);
+	parts_idle(m);
 	module_hold(m);
 	interpreter_feed(m, NULL, 0);
 	module_release(m);
@@ -85,9 +102,9 @@ static void sent(void *arg)
 
 void uart_send(struct module *m, const void *data, size_t len)
 {
-	struct uart_way *w = &m->uart.tx;
+	struct uart_way *w = &m->uart->tx;
 
-	if (m->uart.baud == 0) {
+	if (m->uart->baud == 0) {
 		m->ops->tx(m->ops_arg, data, len);
 		return;
 	}
@@ -100,18 +117,23 @@ void uart_send(struct module *m, const void *data, size_t len)
 
 bool uart_full(const struct module *m)
 {
-	return m->uart.tx.queue.len > UART_TX_MAX;
+	return m->uart->tx.queue.len > TX_MAX;
 }
 
 bool module_silent(const struct module *m)
 {
-	return m->uart.tx.queue.len == 0;
+	return m->uart->tx.queue.len == 0;
+}
+
+uint64_t uart_left(const struct module *m)
+{
+	return timer_left(&m->uart->tx.timer);
 }
 
 void uart_drop(struct module *m)
 {
-	timer_cancel(&m->uart.tx.timer);
-	buf_clear(&m->uart.tx.queue);
+	timer_cancel(&m->uart->tx.timer);
+	buf_clear(&m->uart->tx.queue);
 }
 
 /* --- from the host ------------------------------------------------------------------------------------------------ */
@@ -119,7 +141,7 @@ void uart_drop(struct module *m)
 /* A piece ends behind a CR, so that a command begins when its last byte has arrived. */
 static void receive_next(struct module *m)
 {
-	struct uart *u = &m->uart;
+	struct uart *u = m->uart;
 	size_t len = piece_size(u);
 	const uint8_t *cr;
 
@@ -135,7 +157,7 @@ static void receive_next(struct module *m)
 static void received(void *arg)
 {
 	struct module *m = arg;
-	struct uart_way *w = &m->uart.rx;
+	struct uart_way *w = &m->uart->rx;
 	uint8_t piece[PIECE_MAX];
 	size_t len = take_piece(w, piece);
 
@@ -147,25 +169,25 @@ static void received(void *arg)
 
 void uart_tell_room(struct module *m)
 {
-	if (m->uart.baud != 0 && m->ops->rx_room != NULL && module_rx_room(m) > 0)
+	if (m->uart->baud != 0 && m->ops->rx_room != NULL && module_rx_room(m) > 0)
 		m->ops->rx_room(m->ops_arg);
 }
 
 size_t module_rx_room(const struct module *m)
 {
-	size_t used = m->uart.rx.queue.len + m->in.rx.len;
+	size_t used = m->uart->rx.queue.len + interpreter_waiting(m);
 
-	if (m->uart.baud == 0)
+	if (m->uart->baud == 0)
 		return SIZE_MAX;
 	return used < RX_WAITING_MAX ? RX_WAITING_MAX - used : 0;
 }
 
 void module_rx(struct module *m, const uint8_t *data, size_t len)
 {
-	struct uart_way *w = &m->uart.rx;
+	struct uart_way *w = &m->uart->rx;
 	size_t room = module_rx_room(m);
 
-	if (m->uart.baud == 0) {
+	if (m->uart->baud == 0) {
 		interpreter_input(m, data, len);
 		return;
 	}
@@ -186,25 +208,36 @@ void module_rx(struct module *m, const uint8_t *data, size_t len)
 
 void uart_set_baud(struct module *m, unsigned baud)
 {
-	m->uart.baud = baud;
+	m->uart->baud = baud;
 	/* What is on the line now was measured at the old rate. */
-	start_burst(&m->uart.rx, clock_now(m->clock));
-	start_burst(&m->uart.tx, clock_now(m->clock));
+	start_burst(&m->uart->rx, clock_now(m->clock));
+	start_burst(&m->uart->tx, clock_now(m->clock));
 }
 
-void uart_init(struct module *m)
+unsigned uart_baud(const struct module *m)
 {
-	m->uart.baud = m->params.baud;
-	buf_init(&m->uart.rx.queue);
-	buf_init(&m->uart.tx.queue);
-	timer_init(&m->uart.rx.timer, m->clock, received, m);
-	timer_init(&m->uart.tx.timer, m->clock, sent, m);
+	return m->uart->baud;
 }
 
-void uart_release(struct module *m)
+static void init(struct module *m, const struct module_config *config)
 {
-	timer_cancel(&m->uart.rx.timer);
-	timer_cancel(&m->uart.tx.timer);
-	buf_release(&m->uart.rx.queue);
-	buf_release(&m->uart.tx.queue);
+	(void)config;
+	m->uart = xcalloc(1, sizeof(*m->uart));
+	m->uart->baud = m->params.baud;
+	buf_init(&m->uart->rx.queue);
+	buf_init(&m->uart->tx.queue);
+	timer_init(&m->uart->rx.timer, m->clock, received, m);
+	timer_init(&m->uart->tx.timer, m->clock, sent, m);
 }
+
+static void release(struct module *m)
+{
+	timer_cancel(&m->uart->rx.timer);
+	timer_cancel(&m->uart->tx.timer);
+	buf_release(&m->uart->rx.queue);
+	buf_release(&m->uart->tx.queue);
+	free(m->uart);
+}
+
+/* Bytes on the line stay there when the module is reset. */
+const struct part uart_part = {.name = "uart", .init = init, .release = release};

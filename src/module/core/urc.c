@@ -8,6 +8,16 @@
 
 #include "bc28/xmalloc.h"
 #include "module_priv.h"
+#include "part.h"
+
+/* URCs that wait while a response is open. */
+#define URC_WAITING_MAX 16384
+
+struct output {
+	struct buf urcs; /* waiting: of each its length (size_t), its text and a NUL */
+	struct buf out; /* on its way to the UART */
+	unsigned hold; /* > 0: output is collected */
+};
 
 /* Gives a buffer that was taken from *slot back for the next time, unless there is another one by now. */
 static void give_back(struct buf *slot, struct buf *taken)
@@ -22,26 +32,26 @@ static void give_back(struct buf *slot, struct buf *taken)
 
 void module_hold(struct module *m)
 {
-	m->hold++;
+	m->output->hold++;
 }
 
 void module_release(struct module *m)
 {
-	struct buf out = m->out;
+	struct buf out = m->output->out;
 
-	if (--m->hold > 0 || out.len == 0)
+	if (--m->output->hold > 0 || out.len == 0)
 		return;
 	/* The host may answer from within tx(): nothing of this burst is the module's any more. */
-	buf_init(&m->out);
+	buf_init(&m->output->out);
 	uart_send(m, out.data, out.len);
-	give_back(&m->out, &out);
-	sockets_sent(m);
+	give_back(&m->output->out, &out);
+	parts_sent(m);
 }
 
 void module_out(struct module *m, const void *data, size_t len)
 {
 	module_hold(m);
-	buf_add(&m->out, data, len);
+	buf_add(&m->output->out, data, len);
 	module_release(m);
 }
 
@@ -65,7 +75,7 @@ static void put_line(struct module *m, const char *before, const char *fmt, va_l
 	char *text = format(fmt, ap);
 
 	module_hold(m);
-	buf_addf(&m->out, "%s%s\r\n", before, text);
+	buf_addf(&m->output->out, "%s%s\r\n", before, text);
 	bus_emit(m->bus, m->name, EVENT_UART_TX, F_STR("line", text));
 	module_release(m);
 	free(text);
@@ -89,7 +99,7 @@ void module_info_secret(struct module *m, const char *shown, const char *fmt, ..
 	text = format(fmt, ap);
 	va_end(ap);
 	module_hold(m);
-	buf_addf(&m->out, "\r\n%s\r\n", text);
+	buf_addf(&m->output->out, "\r\n%s\r\n", text);
 	bus_emit(m->bus, m->name, EVENT_UART_TX, F_STR("line", shown));
 	module_release(m);
 	explicit_bzero(text, strlen(text));
@@ -108,47 +118,43 @@ void module_info_more(struct module *m, const char *fmt, ...)
 /* A URC in its frame, told when it leaves. */
 static void print_urc(struct module *m, const char *text, size_t len)
 {
-	buf_add(&m->out, "\r\n", 2);
-	buf_add(&m->out, text, len);
-	buf_add(&m->out, "\r\n", 2);
+	buf_add(&m->output->out, "\r\n", 2);
+	buf_add(&m->output->out, text, len);
+	buf_add(&m->output->out, "\r\n", 2);
 	bus_emit(m->bus, m->name, EVENT_URC, F_STR("line", text));
 }
 
-void urc_flush(struct module *m)
+/* Lets waiting URCs out when no response is open. */
+static void idle(struct module *m)
 {
-	struct buf waiting = m->urcs;
+	struct buf waiting = m->output->urcs;
 	size_t len;
 
-	if (waiting.len == 0 || m->in.open || m->power != POWER_READY || uart_full(m))
+	if (waiting.len == 0 || interpreter_busy(m) || boot_power(m) != POWER_READY || uart_full(m))
 		return;
-	buf_init(&m->urcs);
+	buf_init(&m->output->urcs);
 	module_hold(m);
 	for (size_t at = 0; at < waiting.len; at += sizeof(len) + len + 1) {
 		memcpy(&len, waiting.data + at, sizeof(len));
 		print_urc(m, (const char *)waiting.data + at + sizeof(len), len);
 	}
-	lwm2m_host_told(m->lwm2m);
+	parts_told(m);
 	module_release(m);
-	give_back(&m->urcs, &waiting);
-}
-
-void urc_clear(struct module *m)
-{
-	buf_clear(&m->urcs);
+	give_back(&m->output->urcs, &waiting);
 }
 
 void module_urc_bytes(struct module *m, const void *text, size_t len)
 {
-	if (m->power != POWER_READY)
+	if (boot_power(m) != POWER_READY)
 		return;
-	if (m->urcs.len + sizeof(len) + len + 1 > URC_WAITING_MAX) {
+	if (m->output->urcs.len + sizeof(len) + len + 1 > URC_WAITING_MAX) {
 		bus_log(m->bus, m->name, LOG_LEVEL_WARNING, "a response is open for too long: URC lost");
 		return;
 	}
-	buf_add(&m->urcs, &len, sizeof(len));
-	buf_add(&m->urcs, text, len);
-	buf_addc(&m->urcs, 0);
-	urc_flush(m);
+	buf_add(&m->output->urcs, &len, sizeof(len));
+	buf_add(&m->output->urcs, text, len);
+	buf_addc(&m->output->urcs, 0);
+	idle(m);
 }
 
 void module_urc(struct module *m, const char *fmt, ...)
@@ -162,3 +168,32 @@ void module_urc(struct module *m, const char *fmt, ...)
 	module_urc_bytes(m, text, strlen(text));
 	free(text);
 }
+
+size_t output_collected(const struct module *m)
+{
+	return m->output->out.len;
+}
+
+/* --- life --------------------------------------------------------------------------------------------------------- */
+
+static void init(struct module *m, const struct module_config *config)
+{
+	(void)config;
+	m->output = xcalloc(1, sizeof(*m->output));
+	buf_init(&m->output->urcs);
+	buf_init(&m->output->out);
+}
+
+static void stop(struct module *m)
+{
+	buf_clear(&m->output->urcs);
+}
+
+static void release(struct module *m)
+{
+	buf_release(&m->output->urcs);
+	buf_release(&m->output->out);
+	free(m->output);
+}
+
+const struct part urc_part = {.name = "urc", .init = init, .idle = idle, .stop = stop, .release = release};

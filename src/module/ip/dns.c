@@ -8,7 +8,6 @@
 #include <string.h>
 #include <strings.h>
 
-#include "bc28/xmalloc.h"
 #include "sockets.h"
 
 #define CACHE_MAX 1024 /* characters of the setting */
@@ -19,7 +18,7 @@ static const struct ipaddr network_servers[SOCK_SERVERS] = {
 	{.byte = {211, 136, 17, 107}},
 };
 
-struct names {
+struct dns {
 	struct sock_net net;
 	struct ipaddr servers[SOCK_SERVERS];
 	struct lookup *lookup; /* NULL: none is under way */
@@ -84,7 +83,7 @@ static int cache_change(struct module *m, const char *host, const struct ipaddr 
 	return err;
 }
 
-int names_forget(struct module *m, const char *host)
+int dns_forget(struct module *m, const char *host)
 {
 	struct ipaddr known;
 
@@ -97,7 +96,7 @@ int names_forget(struct module *m, const char *host)
 
 static void finish(struct module *m, const struct ipaddr *addr)
 {
-	struct names *n = m->names;
+	struct dns *n = m->dns;
 	char address[IPADDR_TEXT], *host = n->host;
 
 	timer_cancel(&n->timer);
@@ -118,8 +117,8 @@ static void on_timeout(void *arg)
 {
 	struct module *m = arg;
 
-	if (m->names->lookup != NULL)
-		m->names->net.ops->resolve_cancel(m->names->lookup);
+	if (m->dns->lookup != NULL)
+		m->dns->net.ops->resolve_cancel(m->dns->lookup);
 	finish(m, NULL);
 }
 
@@ -129,12 +128,12 @@ static void on_known(void *arg)
 	struct module *m = arg;
 	struct ipaddr addr;
 
-	finish(m, ipaddr_parse(m->names->host, &addr) == 0 || cache_find(m, m->names->host, &addr) ? &addr : NULL);
+	finish(m, ipaddr_parse(m->dns->host, &addr) == 0 || cache_find(m, m->dns->host, &addr) ? &addr : NULL);
 }
 
-int names_resolve(struct module *m, const char *host, bool keep)
+int dns_resolve(struct module *m, const char *host, bool keep)
 {
-	struct names *n = m->names;
+	struct dns *n = m->dns;
 	struct ipaddr addr;
 	bool known = ipaddr_parse(host, &addr) == 0 || (keep && cache_find(m, host, &addr));
 
@@ -142,7 +141,7 @@ int names_resolve(struct module *m, const char *host, bool keep)
 		return CME_IN_PROCESSING;
 	if (!known && !radio_on(m))
 		return CME_CFUN0;
-	if (!known && radio_ip(m) == NULL)
+	if (!known && pdp_address(m) == NULL)
 		return CME_NO_NETWORK;
 	if (!known && n->net.ops == NULL)
 		return CME_MEMORY;
@@ -159,57 +158,69 @@ int names_resolve(struct module *m, const char *host, bool keep)
 	return AT_OK;
 }
 
-void names_network_lost(struct module *m)
-{
-	if (m->names->lookup != NULL)
-		on_timeout(m);
-}
-
 /* --- the servers -------------------------------------------------------------------------------------------------- */
 
-const struct ipaddr *names_server(const struct module *m, unsigned i)
+const struct ipaddr *dns_server(const struct module *m, unsigned i)
 {
-	return &m->names->servers[i];
+	return &m->dns->servers[i];
 }
 
-int names_set_servers(struct module *m, const struct ipaddr *primary, const struct ipaddr *secondary)
+int dns_set_servers(struct module *m, const struct ipaddr *primary, const struct ipaddr *secondary)
 {
-	if (m->names->host != NULL)
+	if (m->dns->host != NULL)
 		return CME_IN_PROCESSING;
-	m->names->servers[0] = *primary;
+	m->dns->servers[0] = *primary;
 	if (secondary != NULL)
-		m->names->servers[1] = *secondary;
+		m->dns->servers[1] = *secondary;
 	return AT_OK;
 }
 
 /* --- life --------------------------------------------------------------------------------------------------------- */
 
-void names_reset(struct module *m)
+static void network_lost(struct module *m)
 {
-	struct names *n = m->names;
+	if (m->dns->lookup != NULL)
+		on_timeout(m);
+}
 
-	if (n->lookup != NULL)
-		n->net.ops->resolve_cancel(n->lookup);
+static void stop(struct module *m)
+{
+	struct dns *n = m->dns;
+
 	timer_cancel(&n->timer);
-	n->lookup = NULL;
 	free(n->host);
 	n->host = NULL;
 	memcpy(n->servers, network_servers, sizeof(n->servers));
 }
 
-void names_init(struct module *m, const struct sock_net *net)
+static void stopped(struct module *m)
 {
-	m->names = xcalloc(1, sizeof(*m->names));
-	m->names->net = *net;
-	timer_init(&m->names->timer, m->clock, on_timeout, m);
-	names_reset(m);
+	struct dns *n = m->dns;
+
+	if (n->lookup != NULL)
+		n->net.ops->resolve_cancel(n->lookup);
+	n->lookup = NULL;
 }
 
-void names_release(struct module *m)
+static void init(struct module *m, const struct module_config *config)
 {
-	if (m->names == NULL)
-		return;
-	names_reset(m);
-	free(m->names);
-	m->names = NULL;
+	m->dns = xcalloc(1, sizeof(*m->dns));
+	m->dns->net = config->sock;
+	timer_init(&m->dns->timer, m->clock, on_timeout, m);
+	memcpy(m->dns->servers, network_servers, sizeof(m->dns->servers));
 }
+
+static void release(struct module *m)
+{
+	stopped(m);
+	free(m->dns);
+}
+
+const struct part dns_part = {
+	.name = "dns",
+	.init = init,
+	.network_lost = network_lost,
+	.stop = stop,
+	.stopped = stopped,
+	.release = release,
+};

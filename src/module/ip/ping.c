@@ -1,21 +1,33 @@
 /* AT+NPING: one ICMP echo (base manual 4.14). */
 #include "config.h"
 
+#include <stdlib.h>
+
+#include "bc28/ipaddr.h"
 #include "sockets.h"
+
+/* A ping under way. */
+struct echo {
+	struct sock_net net;
+	struct ping *ping; /* NULL: none */
+	struct timer timer;
+	struct ipaddr to;
+	uint64_t started;
+};
 
 enum { NPINGERR_TIMEOUT = 1, NPINGERR_UNSENT = 2 };
 
 static void tell_error(struct module *m, int error)
 {
-	timer_cancel(&m->sockets->echo.timer);
-	m->sockets->echo.ping = NULL;
+	timer_cancel(&m->echo->timer);
+	m->echo->ping = NULL;
 	module_urc(m, "+NPINGERR:%d", error);
 }
 
 static void on_done(void *arg, enum ping_end end, unsigned ttl)
 {
 	struct module *m = arg;
-	struct echo *e = &m->sockets->echo;
+	struct echo *e = m->echo;
 	char address[IPADDR_TEXT];
 
 	if (end == PING_UNSENT) {
@@ -32,43 +44,60 @@ static void on_timeout(void *arg)
 {
 	struct module *m = arg;
 
-	m->sockets->net.ops->ping_cancel(m->sockets->echo.ping);
+	m->echo->net.ops->ping_cancel(m->echo->ping);
 	tell_error(m, NPINGERR_TIMEOUT);
 }
 
 int ping_start(struct module *m, const struct ipaddr *to, size_t size, uint64_t timeout)
 {
-	struct sockets *all = m->sockets;
+	struct echo *e = m->echo;
 
-	if (radio_ip(m) == NULL)
+	if (pdp_address(m) == NULL)
 		return CME_NO_NETWORK;
-	if (all->echo.ping != NULL)
+	if (e->ping != NULL)
 		return CME_IN_PROCESSING;
-	if (all->net.ops == NULL)
+	if (e->net.ops == NULL)
 		return CME_MEMORY;
-	all->echo.to = *to;
-	all->echo.started = clock_now(m->clock);
-	timer_set(&all->echo.timer, timeout);
-	all->echo.ping = all->net.ops->ping(all->net.net, to, size, on_done, m);
+	e->to = *to;
+	e->started = clock_now(m->clock);
+	timer_set(&e->timer, timeout);
+	e->ping = e->net.ops->ping(e->net.net, to, size, on_done, m);
 	return AT_OK;
 }
 
-void ping_init(struct module *m)
-{
-	timer_init(&m->sockets->echo.timer, m->clock, on_timeout, m);
-}
+/* --- life --------------------------------------------------------------------------------------------------------- */
 
-void ping_stop(struct module *m)
+static void network_lost(struct module *m)
 {
-	if (m->sockets->echo.ping == NULL)
-		return;
-	timer_cancel(&m->sockets->echo.timer);
-	m->sockets->net.ops->ping_cancel(m->sockets->echo.ping);
-	m->sockets->echo.ping = NULL;
-}
-
-void ping_lost(struct module *m)
-{
-	if (m->sockets->echo.ping != NULL)
+	if (m->echo->ping != NULL)
 		on_timeout(m);
 }
+
+/* No answer is awaited any longer. */
+static void stop(struct module *m)
+{
+	timer_cancel(&m->echo->timer);
+	if (m->echo->ping != NULL)
+		m->echo->net.ops->ping_cancel(m->echo->ping);
+	m->echo->ping = NULL;
+}
+
+static void init(struct module *m, const struct module_config *config)
+{
+	m->echo = xcalloc(1, sizeof(*m->echo));
+	m->echo->net = config->sock;
+	timer_init(&m->echo->timer, m->clock, on_timeout, m);
+}
+
+static void release(struct module *m)
+{
+	free(m->echo);
+}
+
+const struct part ping_part = {
+	.name = "ping",
+	.init = init,
+	.network_lost = network_lost,
+	.stop = stop,
+	.release = release,
+};

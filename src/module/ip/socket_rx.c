@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "bc28/xmalloc.h"
 #include "sockets.h"
 
 /* What is told in one go, and may wait for the host before more is. */
@@ -37,7 +36,7 @@ void socket_keep(struct socket *s, const struct endpoint *from, const uint8_t *d
 	s->last = &msg->next;
 	s->buffered += len;
 	s->messages++;
-	sockets_flush(m);
+	sockets_tell(m);
 }
 
 static void drop_first(struct socket *s)
@@ -120,13 +119,13 @@ bool host_is_behind(const struct module *m)
 	return uart_full(m) || (m->ops->tx_waiting != NULL && m->ops->tx_waiting(m->ops_arg) > OUTPUT_MAX);
 }
 
-void sockets_flush(struct module *m)
+void sockets_tell(struct module *m)
 {
 	struct sockets *all = m->sockets;
 	long mode = module_setting_num(m, SET_NSONMI);
 
 	/* Between responses only: a buffer holds more than may wait for the end of one. */
-	if (all->flushing || m->in.open || m->power != POWER_READY)
+	if (all->flushing || interpreter_busy(m) || boot_power(m) != POWER_READY)
 		return;
 	all->more = false;
 	if (host_is_behind(m))
@@ -137,26 +136,26 @@ void sockets_flush(struct module *m)
 		struct socket *s = &all->socket[i];
 		bool told = false;
 
-		while (m->out.len < OUTPUT_MAX && tell(s, mode))
+		while (output_collected(m) < OUTPUT_MAX && tell(s, mode))
 			told = true;
 		if (told && s->stream && s->sock != NULL)
 			all->net.ops->resume(s->sock);
 	}
 	all->flushing = false;
-	all->more = m->out.len >= OUTPUT_MAX;
+	all->more = output_collected(m) >= OUTPUT_MAX;
 	module_release(m);
 	mqtt_resume(m);
 }
 
 void sockets_sent(struct module *m)
 {
-	if (m->sockets != NULL && m->sockets->more)
-		sockets_flush(m);
+	if (m->sockets->more)
+		sockets_tell(m);
 }
 
 void module_tx_ready(struct module *m)
 {
-	sockets_flush(m);
+	sockets_tell(m);
 }
 
 int socket_read(

@@ -5,8 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "bc28/pdp.h"
-#include "bc28/xmalloc.h"
+#include "bc28/radio.h"
 #include "sockets.h"
 
 #define REGISTRATION_OFF 2 /* AT+QREGSWT */
@@ -215,13 +214,13 @@ int socket_create(struct module *m, bool stream, bool v6, uint16_t port, bool re
 /* Of the initial context, which sockets use. */
 unsigned sockets_back_off(const struct module *m)
 {
-	return radio_ip(m) == NULL ? pdp_back_off(m, 0) : 0;
+	return pdp_address(m) == NULL ? pdp_back_off(m, 0) : 0;
 }
 
 /* Binds a socket to the module's address. An error when there is none, or another than before. */
 static int bind_local(struct socket *s)
 {
-	const char *ip = radio_ip(s->m);
+	const char *ip = pdp_address(s->m);
 
 	if (ip == NULL)
 		return sockets_back_off(s->m) > 0 ? CME_BACK_OFF : CME_NO_NETWORK;
@@ -312,7 +311,7 @@ int socket_send(struct module *m, unsigned id, unsigned flags, const uint8_t *da
 
 /* --- the end ------------------------------------------------------------------------------------------------------ */
 
-static void release(struct socket *s, bool abort)
+static void end(struct socket *s, bool abort)
 {
 	if (s->m->sockets->connecting == s) {
 		timer_cancel(&s->m->sockets->connect);
@@ -333,35 +332,8 @@ int socket_close(struct module *m, unsigned id)
 	if (s == NULL)
 		return err;
 	tell_event(s, "closed", NULL, 0);
-	release(s, false);
+	end(s, false);
 	return AT_OK;
-}
-
-void sockets_reset(struct module *m)
-{
-	struct sockets *all = m->sockets;
-
-	timer_cancel(&all->connect);
-	all->connecting = NULL;
-	ping_stop(m);
-	for (unsigned i = 0; i < SOCKET_COUNT; i++)
-		if (all->socket[i].used)
-			release(&all->socket[i], true);
-}
-
-/* Without an address there is no connection any more, and nothing can answer. */
-void sockets_network_lost(struct module *m)
-{
-	struct sockets *all = m->sockets;
-
-	module_hold(m);
-	if (all->connecting != NULL)
-		finish_connect(all->connecting, false);
-	for (unsigned i = 0; i < SOCKET_COUNT; i++)
-		if (all->socket[i].used && all->socket[i].state == STREAM_CONNECTED)
-			end_stream(&all->socket[i]);
-	ping_lost(m);
-	module_release(m);
 }
 
 /* --- what the host may ask ---------------------------------------------------------------------------------------- */
@@ -369,7 +341,7 @@ void sockets_network_lost(struct module *m)
 enum socket_status socket_status(const struct module *m, unsigned id)
 {
 	const struct socket *s = &m->sockets->socket[id];
-	const char *ip = radio_ip(m);
+	const char *ip = pdp_address(m);
 
 	if (is_coaps(m, id))
 		return SOCKET_USABLE; /* "exists from start-up" (base manual 4.38) */
@@ -394,19 +366,57 @@ unsigned socket_pending(const struct module *m, unsigned id, unsigned i)
 	return 0;
 }
 
-void sockets_init(struct module *m, const struct sock_net *net)
+/* --- life --------------------------------------------------------------------------------------------------------- */
+
+/* Without an address there is no connection any more, and nothing can answer. */
+static void network_lost(struct module *m)
 {
-	m->sockets = xcalloc(1, sizeof(*m->sockets));
-	m->sockets->net = *net;
-	timer_init(&m->sockets->connect, m->clock, on_connect_timeout, m);
-	ping_init(m);
+	struct sockets *all = m->sockets;
+
+	module_hold(m);
+	if (all->connecting != NULL)
+		finish_connect(all->connecting, false);
+	for (unsigned i = 0; i < SOCKET_COUNT; i++)
+		if (all->socket[i].used && all->socket[i].state == STREAM_CONNECTED)
+			end_stream(&all->socket[i]);
+	module_release(m);
 }
 
-void sockets_release(struct module *m)
+static void stop(struct module *m)
 {
-	if (m->sockets == NULL)
-		return;
-	sockets_reset(m);
-	free(m->sockets);
-	m->sockets = NULL;
+	timer_cancel(&m->sockets->connect);
+	m->sockets->connecting = NULL;
+	m->sockets->more = false;
 }
+
+/* As power fails: everything is gone, no peer hears of it. */
+static void stopped(struct module *m)
+{
+	for (unsigned i = 0; i < SOCKET_COUNT; i++)
+		if (m->sockets->socket[i].used)
+			end(&m->sockets->socket[i], true);
+}
+
+static void init(struct module *m, const struct module_config *config)
+{
+	m->sockets = xcalloc(1, sizeof(*m->sockets));
+	m->sockets->net = config->sock;
+	timer_init(&m->sockets->connect, m->clock, on_connect_timeout, m);
+}
+
+static void release(struct module *m)
+{
+	stopped(m);
+	free(m->sockets);
+}
+
+const struct part sockets_part = {
+	.name = "sockets",
+	.init = init,
+	.idle = sockets_tell,
+	.sent = sockets_sent,
+	.network_lost = network_lost,
+	.stop = stop,
+	.stopped = stopped,
+	.release = release,
+};

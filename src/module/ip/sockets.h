@@ -1,10 +1,13 @@
-/* The inside of the module's sockets; private to this folder. */
+/* What lies under the sockets of AT commands; private to this folder. */
 #ifndef MODULE_SOCKETS_H
 #define MODULE_SOCKETS_H
 
 #include "bc28/sock.h"
 #include "bc28/sockets.h"
+#include "bc28/xmalloc.h"
+#include "bearer/bearer.h"
 #include "core/module_priv.h"
+#include "core/part.h"
 
 /* What a socket keeps for the host. Undocumented; several of the longest messages. */
 #define RX_BYTES_MAX    8192
@@ -44,20 +47,11 @@ struct socket {
 	uint8_t pending[32]; /* sequence numbers, a bit for each */
 };
 
-/* A ping under way. */
-struct echo {
-	struct ping *ping; /* NULL: none */
-	struct timer timer;
-	struct ipaddr to;
-	uint64_t started;
-};
-
 struct sockets {
 	struct sock_net net;
 	struct socket socket[SOCKET_COUNT];
 	struct timer connect; /* of AT+NSOCO */
 	struct socket *connecting;
-	struct echo echo;
 	bool flushing;
 	bool more; /* waits for the output to leave */
 };
@@ -71,15 +65,12 @@ void socket_forget(struct socket *s);
 bool host_is_behind(const struct module *m);
 /* There may be room again for what the broker sends (mqtt.c). */
 void mqtt_resume(struct module *m);
+/* Tells the host of what waits, between responses. */
+void sockets_tell(struct module *m);
+/* Output has left: what didn't fit may follow. */
+void sockets_sent(struct module *m);
 size_t socket_room(const struct socket *s);
 /* A socket of the host's, or NULL and the error. */
 struct socket *socket_find(const struct module *m, unsigned id, int *err);
-
-/* --- ping.c, dns.c ------------------------------------------------------------------------------------------------ */
-
-void ping_init(struct module *m);
-/* Drops a ping, silently or with its error. */
-void ping_stop(struct module *m);
-void ping_lost(struct module *m);
 
 #endif

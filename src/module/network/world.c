@@ -2,14 +2,12 @@
 #include "config.h"
 
 #include <errno.h>
-#include <inttypes.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "bc28/xmalloc.h"
-#include "core/module_priv.h"
+#include "network_priv.h"
 
 /* --- values ------------------------------------------------------------------------------------------------------- */
 
@@ -65,7 +63,7 @@ static int read_bits(const char *value, size_t len, char *out, char **cause)
 
 static int set_coverage(struct module *m, const char *value, char **cause)
 {
-	if (read_switch(value, &m->radio.cells.coverage, cause) < 0)
+	if (read_switch(value, &m->network->radio.coverage, cause) < 0)
 		return -1;
 	cells_changed(m);
 	return 0;
@@ -73,18 +71,18 @@ static int set_coverage(struct module *m, const char *value, char **cause)
 
 static int set_cell(struct module *m, const char *value, char **cause)
 {
-	if (cells_line(&m->radio.cells, value, true, cause) < 0)
+	if (cells_line(&m->network->radio, value, true, cause) < 0)
 		return -1;
-	m->radio.cells.builtin = false;
+	m->network->builtin_cell = false;
 	cells_changed(m);
 	return 0;
 }
 
 static int set_remove(struct module *m, const char *value, char **cause)
 {
-	if (cells_remove(&m->radio.cells, value, cause) < 0)
+	if (cells_remove(&m->network->radio, value, cause) < 0)
 		return -1;
-	m->radio.cells.builtin = false;
+	m->network->builtin_cell = false;
 	cells_changed(m);
 	return 0;
 }
@@ -103,7 +101,7 @@ static int read_cause(const char *value, int *out, char **cause)
 
 static int set_reject(struct module *m, const char *value, char **cause)
 {
-	return read_cause(value, &m->radio.emm.reject, cause);
+	return read_cause(value, &m->network->radio.reject, cause);
 }
 
 static int set_answer(struct module *m, const char *value, char **cause)
@@ -112,7 +110,7 @@ static int set_answer(struct module *m, const char *value, char **cause)
 
 	if (read_switch(value, &answer, cause) < 0)
 		return -1;
-	m->radio.emm.silent = !answer;
+	m->network->radio.silent = !answer;
 	return 0;
 }
 
@@ -145,17 +143,17 @@ static int set_release(struct module *m, const char *value, char **cause)
 
 static int set_psm(struct module *m, const char *value, char **cause)
 {
-	return read_switch(value, &m->radio.power.grant_psm, cause);
+	return read_switch(value, &m->network->radio.grant_psm, cause);
 }
 
 static int set_t3324(struct module *m, const char *value, char **cause)
 {
-	return read_bits(value, 8, m->radio.power.net_active, cause);
+	return read_bits(value, 8, m->network->radio.active, cause);
 }
 
 static int set_t3412(struct module *m, const char *value, char **cause)
 {
-	return read_bits(value, 8, m->radio.power.net_tau, cause);
+	return read_bits(value, 8, m->network->radio.tau, cause);
 }
 
 static int set_edrx(struct module *m, const char *value, char **cause)
@@ -164,26 +162,26 @@ static int set_edrx(struct module *m, const char *value, char **cause)
 
 	/* "on" and "off" grant or refuse, four bits are a value of the network's own. */
 	if (read_switch(value, &on, NULL) == 0 && strlen(value) < 4) {
-		m->radio.power.grant_edrx = on;
+		m->network->radio.grant_edrx = on;
 		return 0;
 	}
-	return read_bits(value, 4, m->radio.power.net_edrx, cause);
+	return read_bits(value, 4, m->network->radio.edrx, cause);
 }
 
 static int set_ptw(struct module *m, const char *value, char **cause)
 {
-	return read_bits(value, 4, m->radio.power.net_ptw, cause);
+	return read_bits(value, 4, m->network->radio.ptw, cause);
 }
 
 static int set_time(struct module *m, const char *value, char **cause)
 {
-	return read_switch(value, &m->radio.time.sent, cause);
+	return read_switch(value, &m->network->radio.sends_time, cause);
 }
 
 /* A network tells the new zone at once. */
 static int set_zone(struct module *m, const char *value, char **cause)
 {
-	if (read_int(value, -96, 96, &m->radio.time.net_zone, cause) < 0)
+	if (read_int(value, -96, 96, &m->network->radio.zone, cause) < 0)
 		return -1;
 	if (radio_cell(m) != NULL)
 		nettime_received(m);
@@ -192,7 +190,7 @@ static int set_zone(struct module *m, const char *value, char **cause)
 
 static int set_dst(struct module *m, const char *value, char **cause)
 {
-	if (read_int(value, 0, 2, &m->radio.time.net_dst, cause) < 0)
+	if (read_int(value, 0, 2, &m->network->radio.dst, cause) < 0)
 		return -1;
 	if (radio_cell(m) != NULL)
 		nettime_received(m);
@@ -209,7 +207,7 @@ static int set_loss(struct module *m, const char *value, char **cause)
 	if (strspn(value, "0123456789/") != strlen(value) ||
 		sscanf(value, "%3u/%3u/%3u%n", &loss[0], &loss[1], &loss[2], &used) != 3 || value[used] != '\0')
 		return fail(cause, "'%s' is not like 1/10/50", value);
-	memcpy(m->radio.rrc.loss, loss, sizeof(loss));
+	memcpy(m->network->radio.loss, loss, sizeof(loss));
 	air_update(m);
 	return 0;
 }
@@ -222,7 +220,7 @@ static int set_pdn(struct module *m, const char *value, char **cause)
 
 	if (value_from_name(kinds, value, &kind) < 0)
 		return fail(cause, "'%s' is none of: ip, ipv6, ipv4v6", value);
-	m->pdp.network.addresses = (enum pdp_type)kind;
+	m->network->pdp.addresses = (enum pdp_type)kind;
 	return 0;
 }
 
@@ -232,7 +230,7 @@ static int set_pdn_result(struct module *m, const char *value, char **cause)
 
 	if (read_int(value, PDP_OK, PDP_RESULT_MAX, &result, cause) < 0)
 		return -1;
-	m->pdp.network.result = (enum pdp_result)result;
+	m->network->pdp.result = (enum pdp_result)result;
 	return 0;
 }
 
@@ -242,7 +240,7 @@ static int set_pdn_back_off(struct module *m, const char *value, char **cause)
 
 	if (read_int(value, 0, 86400, &seconds, cause) < 0)
 		return -1;
-	m->pdp.network.back_off = (unsigned)seconds;
+	m->network->pdp.back_off = (unsigned)seconds;
 	return 0;
 }
 
@@ -257,7 +255,7 @@ static int set_pdn_release(struct module *m, const char *value, char **cause)
 
 static int set_ciot(struct module *m, const char *value, char **cause)
 {
-	return read_int(value, 0, 3, &m->pdp.network.ciot, cause);
+	return read_int(value, 0, 3, &m->network->pdp.ciot, cause);
 }
 
 static const struct {
@@ -330,54 +328,4 @@ int module_radio(struct module *m, const char *key, const char *value, char **ca
 		return -1;
 	}
 	return fail(cause, "there is no key %s of the radio network", key);
-}
-
-bool module_radio_coverage(const struct module *m)
-{
-	return m->radio.cells.coverage;
-}
-
-/* --- for status displays ------------------------------------------------------------------------------------------ */
-
-static void tell(void (*fn)(void *arg, const char *key, const char *value), void *arg, const char *key, const char *fmt,
-	...) __attribute__((format(printf, 4, 5)));
-
-static void tell(
-	void (*fn)(void *arg, const char *key, const char *value), void *arg, const char *key, const char *fmt, ...)
-{
-	char text[64];
-	va_list ap;
-
-	va_start(ap, fmt);
-	vsnprintf(text, sizeof(text), fmt, ap);
-	va_end(ap);
-	fn(arg, key, text);
-}
-
-void module_radio_state(const struct module *m, void (*fn)(void *arg, const char *key, const char *value), void *arg)
-{
-	const struct radio *r = &m->radio;
-	const struct radio_cell *cell = radio_camped(m);
-
-	fn(arg, "state", radio_state_name(m));
-	fn(arg, "rrc", rrc_state_name(m));
-	fn(arg, "psm", r->power.psm ? "psm" : "normal");
-	fn(arg, "sleep", sleep_state_name(m));
-	fn(arg, "coverage", r->cells.coverage ? "on" : "off");
-	tell(fn, arg, "registration", "%d", radio_registration(m));
-	tell(fn, arg, "cause", "%d", r->emm.cause);
-	if (cell != NULL) {
-		fn(arg, "plmn", cell->plmn);
-		tell(fn, arg, "ci", "%08X", (unsigned)cell->ci);
-		tell(fn, arg, "tac", "%04X", (unsigned)cell->tac);
-		tell(fn, arg, "earfcn", "%d", cell->earfcn);
-		tell(fn, arg, "rsrp", "%d", cell->rsrp);
-		tell(fn, arg, "ecl", "%d", radio_ecl(cell));
-	}
-	fn(arg, "t3324", r->power.granted.active);
-	fn(arg, "t3412", r->power.granted.tau);
-	fn(arg, "edrx", r->power.granted.edrx);
-	fn(arg, "ptw", r->power.granted.ptw);
-	tell(fn, arg, "t3412-left", "%" PRIu64, timer_left(&r->power.t3412) / CLOCK_S);
-	tell(fn, arg, "datagrams", "%" PRIu64, r->rrc.stats.datagrams);
 }

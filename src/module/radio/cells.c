@@ -9,29 +9,29 @@
 #include <string.h>
 
 #include "bc28/xmalloc.h"
-#include "core/module_priv.h"
+#include "bc28/sim.h"
+#include "radio_priv.h"
 
 /* Weaker than that nothing can be camped on: a coupling loss of 164 dB (TS 36.304 5.2.3.2, TR 45.820). */
 #define RSRP_MIN (-1410)
+struct tracking_area {
+	char plmn[PLMN_SIZE];
+	int tac;
+};
+
+struct cells {
+	int lock_earfcn, lock_pci; /* AT+NEARFCN; 0, -1: none */
+	bool scan; /* no carriers to begin with */
+	struct tracking_area forbidden_ta[FORBIDDEN_MAX];
+	size_t forbidden_tas;
+	struct timer forget; /* TIMER_FORBIDDEN_TA */
+	struct timer reselect;
+	struct timer lost; /* TIMER_RADIO_LINK */
+	struct timer home; /* TIMER_HPPLMN */
+};
+
 /* A better cell is better by this, 0.1 dB (Q-Hyst, TS 36.304 5.2.4.6). */
 #define HYSTERESIS 30
-
-/* --- bands -------------------------------------------------------------------------------------------------------- */
-
-/* TS 36.101 table 5.7.3-1: downlink carriers of the module's bands (base manual 4.15). */
-static const struct {
-	int band, low, high;
-} bands[] = {{1, 0, 599}, {3, 1200, 1949}, {5, 2400, 2649}, {8, 3450, 3799}, {20, 6150, 6449}, {28, 9210, 9659}};
-
-const int radio_bands[] = {1, 3, 5, 8, 20, 28, 0};
-
-int radio_band(int earfcn)
-{
-	for (size_t i = 0; i < sizeof(bands) / sizeof(bands[0]); i++)
-		if (earfcn >= bands[i].low && earfcn <= bands[i].high)
-			return bands[i].band;
-	return 0;
-}
 
 /* Whether AT+NBAND has the band. */
 static bool band_enabled(const struct module *m, int band)
@@ -62,9 +62,8 @@ static bool in_group(const char *const *group, const char *plmn)
 	return false;
 }
 
-bool cells_home(const struct module *m, const char *plmn)
+bool cells_home(const char *imsi, const char *plmn)
 {
-	const char *imsi = sim_imsi(m);
 	char own[6];
 
 	if (strncmp(imsi, plmn, strlen(plmn)) == 0)
@@ -74,6 +73,11 @@ bool cells_home(const struct module *m, const char *plmn)
 		if (in_group(equivalent[i], own))
 			return in_group(equivalent[i], plmn);
 	return false;
+}
+
+bool cells_is_home(const struct module *m, const char *plmn)
+{
+	return cells_home(sim_imsi(m), plmn);
 }
 
 static bool ta_forbidden(const struct cells *c, const struct radio_cell *cell)
@@ -86,7 +90,7 @@ static bool ta_forbidden(const struct cells *c, const struct radio_cell *cell)
 
 void cells_forbid_ta(struct module *m, const char *plmn, int tac)
 {
-	struct cells *c = &m->radio.cells;
+	struct cells *c = m->cells;
 	struct tracking_area *ta;
 
 	if (c->forbidden_tas == FORBIDDEN_MAX)
@@ -103,7 +107,7 @@ static void forget_areas(void *arg)
 {
 	struct module *m = arg;
 
-	m->radio.cells.forbidden_tas = 0;
+	m->cells->forbidden_tas = 0;
 	cells_changed(m);
 }
 
@@ -111,40 +115,39 @@ static void forget_areas(void *arg)
 
 static bool heard(const struct module *m, const struct radio_cell *cell)
 {
-	const struct cells *c = &m->radio.cells;
+	const struct cells *c = m->cells;
 
-	return c->coverage && cell->rsrp >= RSRP_MIN && band_enabled(m, radio_band(cell->earfcn)) &&
+	return m->around->coverage && cell->rsrp >= RSRP_MIN && band_enabled(m, radio_band(cell->earfcn)) &&
 	       (c->lock_earfcn == 0 || c->lock_earfcn == cell->earfcn) && (c->lock_pci < 0 || c->lock_pci == cell->pci);
 }
 
 /* Whether the module may register there. */
 static bool suitable(const struct module *m, const struct radio_cell *cell)
 {
-	const struct cells *c = &m->radio.cells;
+	const struct cells *c = m->cells;
 
 	if (!heard(m, cell) || ta_forbidden(c, cell))
 		return false;
-	if (m->radio.plmn_mode == 1)
-		return strcmp(cell->plmn, m->radio.plmn) == 0;
+	if (radio_plmn_mode(m) == 1)
+		return strcmp(cell->plmn, radio_chosen_plmn(m)) == 0;
 	return !fplmn_has(m, cell->plmn);
 }
 
 /* At home first, then the strongest (TS 23.122 4.4.3.1.1, TS 36.304 5.2.3). */
 static bool preferred(const struct module *m, const struct radio_cell *a, const struct radio_cell *b)
 {
-	bool home_a = cells_home(m, a->plmn), home_b = cells_home(m, b->plmn);
+	bool home_a = cells_is_home(m, a->plmn), home_b = cells_is_home(m, b->plmn);
 
 	return home_a != home_b ? home_a : a->rsrp > b->rsrp;
 }
 
 const struct radio_cell *cells_select(const struct module *m)
 {
-	const struct cells *c = &m->radio.cells;
 	const struct radio_cell *best = NULL;
 
-	for (size_t i = 0; i < c->count; i++)
-		if (suitable(m, &c->cell[i]) && (best == NULL || preferred(m, &c->cell[i], best)))
-			best = &c->cell[i];
+	for (size_t i = 0; i < m->around->count; i++)
+		if (suitable(m, &m->around->cell[i]) && (best == NULL || preferred(m, &m->around->cell[i], best)))
+			best = &m->around->cell[i];
 	return best;
 }
 
@@ -155,40 +158,37 @@ static bool same_cell(const struct radio_cell *a, const struct radio_cell *b)
 
 const struct radio_cell *cells_serving(const struct module *m)
 {
-	const struct cells *c = &m->radio.cells;
-
-	for (size_t i = 0; i < c->count; i++)
-		if (same_cell(&c->cell[i], &m->radio.cell) && heard(m, &c->cell[i]))
-			return &c->cell[i];
+	for (size_t i = 0; i < m->around->count; i++)
+		if (same_cell(&m->around->cell[i], radio_last_cell(m)) && heard(m, &m->around->cell[i]))
+			return &m->around->cell[i];
 	return NULL;
 }
 
 const struct radio_cell *radio_heard(const struct module *m, size_t n)
 {
-	const struct cells *c = &m->radio.cells;
 	const struct radio_cell *camped = radio_camped(m);
 
 	if (camped == NULL || n == 0)
 		return n == 0 ? camped : NULL;
-	for (size_t i = 0; i < c->count; i++)
-		if (heard(m, &c->cell[i]) && !same_cell(&c->cell[i], camped) && --n == 0)
-			return &c->cell[i];
+	for (size_t i = 0; i < m->around->count; i++)
+		if (heard(m, &m->around->cell[i]) && !same_cell(&m->around->cell[i], camped) && --n == 0)
+			return &m->around->cell[i];
 	return NULL;
 }
 
 bool radio_plmn(const struct module *m, size_t n, const char **plmn, int *stat)
 {
-	const struct cells *c = &m->radio.cells;
 	const struct radio_cell *camped = radio_cell(m);
 
-	for (size_t i = 0; i < c->count; i++) {
-		bool first = heard(m, &c->cell[i]);
+	for (size_t i = 0; i < m->around->count; i++) {
+		bool first = heard(m, &m->around->cell[i]);
 
 		for (size_t k = 0; k < i && first; k++)
-			first = !heard(m, &c->cell[k]) || strcmp(c->cell[k].plmn, c->cell[i].plmn) != 0;
+			first = !heard(m, &m->around->cell[k]) ||
+				strcmp(m->around->cell[k].plmn, m->around->cell[i].plmn) != 0;
 		if (!first || n-- > 0)
 			continue;
-		*plmn = c->cell[i].plmn;
+		*plmn = m->around->cell[i].plmn;
 		/* TS 27.007 7.3: 1 available, 2 current, 3 forbidden */
 		*stat = camped != NULL && strcmp(camped->plmn, *plmn) == 0 ? 2 : fplmn_has(m, *plmn) ? 3 : 1;
 		return true;
@@ -219,11 +219,11 @@ int radio_csq(const struct module *m)
 
 void cells_measure(struct module *m)
 {
-	struct cells *c = &m->radio.cells;
+	struct cells *c = m->cells;
 	const struct radio_cell *best = cells_select(m), *now = cells_serving(m);
 
-	if (module_setting_num(m, SET_CELL_RESELECTION) == 0 || m->radio.state != RADIO_IP || m->radio.lost ||
-		m->radio.power.psm || m->radio.rrc.connected || now == NULL || best == NULL || same_cell(best, now) ||
+	if (module_setting_num(m, SET_CELL_RESELECTION) == 0 || radio_state(m) != RADIO_IP || radio_is_lost(m) ||
+		radio_psm(m) || radio_connected(m) || now == NULL || best == NULL || same_cell(best, now) ||
 		best->rsrp < now->rsrp + HYSTERESIS)
 		timer_cancel(&c->reselect);
 	else if (!timer_pending(&c->reselect))
@@ -233,7 +233,7 @@ void cells_measure(struct module *m)
 /* Camps on another cell. A new tracking area wants an update (TS 24.301 5.5.3.2.2). */
 static void move_to(struct module *m, const struct radio_cell *cell, bool update)
 {
-	bool area = cell->tac != m->radio.cell.tac || strcmp(cell->plmn, m->radio.cell.plmn) != 0;
+	bool area = cell->tac != radio_last_cell(m)->tac || strcmp(cell->plmn, radio_last_cell(m)->plmn) != 0;
 
 	radio_camp(m, cell);
 	radio_report(m);
@@ -249,7 +249,7 @@ static void reselect(void *arg)
 	const struct radio_cell *best = cells_select(m);
 
 	module_hold(m);
-	if (best != NULL && m->radio.state == RADIO_IP && !m->radio.rrc.connected)
+	if (best != NULL && radio_state(m) == RADIO_IP && !radio_connected(m))
 		move_to(m, best, false);
 	module_release(m);
 }
@@ -263,9 +263,9 @@ static void serving_lost(void *arg)
 {
 	struct module *m = arg;
 	const struct radio_cell *best = cells_select(m);
-	bool connected = m->radio.rrc.connected;
+	bool connected = radio_connected(m);
 
-	if (m->radio.state != RADIO_IP || m->radio.lost || cells_serving(m) != NULL)
+	if (radio_state(m) != RADIO_IP || radio_is_lost(m) || cells_serving(m) != NULL)
 		return;
 	module_hold(m);
 	if (best == NULL) {
@@ -282,13 +282,13 @@ static void serving_lost(void *arg)
 /* TS 23.122 4.4.3.3.1: not in the manual mode, and with AT+NCONFIG=HPPLMN_SEARCH_ENABLE,TRUE. */
 void cells_registered(struct module *m)
 {
-	bool look = m->radio.plmn_mode == 0 && module_setting_num(m, SET_HPPLMN_SEARCH) == 1 &&
-		    !cells_home(m, m->radio.cell.plmn);
+	bool look = radio_plmn_mode(m) == 0 && module_setting_num(m, SET_HPPLMN_SEARCH) == 1 &&
+		    !cells_is_home(m, radio_last_cell(m)->plmn);
 
 	if (look)
-		timer_set(&m->radio.cells.home, module_timer(m, TIMER_HPPLMN));
+		timer_set(&m->cells->home, module_timer(m, TIMER_HPPLMN));
 	else
-		timer_cancel(&m->radio.cells.home);
+		timer_cancel(&m->cells->home);
 }
 
 /* In idle only; otherwise after the next period. */
@@ -297,10 +297,10 @@ static void look_home(void *arg)
 	struct module *m = arg;
 	const struct radio_cell *best = cells_select(m);
 
-	if (m->radio.state != RADIO_IP)
+	if (radio_state(m) != RADIO_IP)
 		return;
 	module_hold(m);
-	if (best != NULL && cells_home(m, best->plmn) && !m->radio.rrc.connected)
+	if (best != NULL && cells_is_home(m, best->plmn) && !radio_connected(m))
 		radio_search(m);
 	else
 		cells_registered(m);
@@ -309,13 +309,12 @@ static void look_home(void *arg)
 
 void cells_changed(struct module *m)
 {
-	struct radio *r = &m->radio;
 	const struct radio_cell *serving = cells_serving(m);
 
 	if (serving != NULL)
 		radio_camp(m, serving);
 	air_update(m);
-	switch (r->state) {
+	switch (radio_state(m)) {
 	case RADIO_OFF:
 	case RADIO_IDLE:
 	case RADIO_SEARCHING:
@@ -325,14 +324,14 @@ void cells_changed(struct module *m)
 		break; /* the end of the procedure finds out */
 	case RADIO_NO_SERVICE:
 	case RADIO_DENIED:
-		if (!r->emm.blocked && cells_select(m) != NULL)
-			timer_set(&r->timer, module_timer(m, TIMER_RETURN));
+		if (!emm_blocked(m) && cells_select(m) != NULL)
+			radio_go_on(m, module_timer(m, TIMER_RETURN));
 		break;
 	case RADIO_IP:
-		if (r->lost && cells_select(m) != NULL)
-			timer_set(&r->timer, module_timer(m, TIMER_RETURN));
-		else if (!r->lost && serving == NULL && !r->power.psm)
-			timer_set(&r->cells.lost, module_timer(m, TIMER_RADIO_LINK));
+		if (radio_is_lost(m) && cells_select(m) != NULL)
+			radio_go_on(m, module_timer(m, TIMER_RETURN));
+		else if (!radio_is_lost(m) && serving == NULL && !radio_psm(m))
+			cells_miss(m);
 		else
 			cells_measure(m);
 		break;
@@ -341,49 +340,35 @@ void cells_changed(struct module *m)
 
 void radio_lock(struct module *m, int earfcn, int pci)
 {
-	m->radio.cells.lock_earfcn = earfcn;
-	m->radio.cells.lock_pci = earfcn != 0 ? pci : -1;
+	m->cells->lock_earfcn = earfcn;
+	m->cells->lock_pci = earfcn != 0 ? pci : -1;
 	cells_changed(m);
 }
 
 void radio_forget_carriers(struct module *m)
 {
-	m->radio.cells.scan = true;
+	m->cells->scan = true;
+}
+
+void cells_miss(struct module *m)
+{
+	timer_set(&m->cells->lost, module_timer(m, TIMER_RADIO_LINK));
+}
+
+bool cells_scan(struct module *m)
+{
+	bool scan = m->cells->scan;
+
+	m->cells->scan = false;
+	return scan;
 }
 
 /* --- life --------------------------------------------------------------------------------------------------------- */
 
-void cells_init(struct module *m)
+/* Locks are gone (base manual 4.3), the forbidden areas too; forbidden networks are on the card. */
+static void stop(struct module *m)
 {
-	struct cells *c = &m->radio.cells;
-
-	c->coverage = true;
-	c->lock_pci = -1;
-	c->cell[0] = cells_home_cell;
-	c->count = 1;
-	c->builtin = true;
-	timer_init(&c->forget, m->clock, forget_areas, m);
-	timer_init(&c->reselect, m->clock, reselect, m);
-	timer_init(&c->lost, m->clock, serving_lost, m);
-	timer_init(&c->home, m->clock, look_home, m);
-}
-
-/* Any card is at home in the cell that is there without a table. */
-void cells_boot(struct module *m)
-{
-	struct cells *c = &m->radio.cells;
-
-	if (!c->builtin)
-		return;
-	c->cell[0] = cells_home_cell;
-	if (!cells_home(m, cells_home_cell.plmn))
-		snprintf(c->cell[0].plmn, PLMN_SIZE, "%.5s", sim_imsi(m));
-}
-
-/* As when the radio is reset: locks are gone (base manual 4.3), the forbidden areas too; forbidden networks are on the card. */
-void cells_stop(struct module *m)
-{
-	struct cells *c = &m->radio.cells;
+	struct cells *c = m->cells;
 
 	timer_cancel(&c->forget);
 	timer_cancel(&c->reselect);
@@ -393,3 +378,23 @@ void cells_stop(struct module *m)
 	c->lock_earfcn = 0;
 	c->lock_pci = -1;
 }
+
+static void init(struct module *m, const struct module_config *config)
+{
+	struct cells *c = xcalloc(1, sizeof(*c));
+
+	(void)config;
+	m->cells = c;
+	c->lock_pci = -1;
+	timer_init(&c->forget, m->clock, forget_areas, m);
+	timer_init(&c->reselect, m->clock, reselect, m);
+	timer_init(&c->lost, m->clock, serving_lost, m);
+	timer_init(&c->home, m->clock, look_home, m);
+}
+
+static void release(struct module *m)
+{
+	free(m->cells);
+}
+
+const struct part cells_part = {.name = "cells", .init = init, .stop = stop, .release = release};

@@ -4,7 +4,11 @@
  */
 #include "config.h"
 
-#include "core/module_priv.h"
+#include <stdlib.h>
+
+#include "bc28/sim.h"
+#include "bc28/xmalloc.h"
+#include "radio_priv.h"
 
 /* What a cause leads to (TS 24.301 5.5.1.2.5, 5.5.3.2.5). */
 enum action {
@@ -60,6 +64,15 @@ static const struct cause {
 	{111, "EMM_CAUSE_PROTOCOL_ERROR_UNSPECIFIED", ACTION_RETRY},
 };
 
+struct emm {
+	int cause; /* of the last reject; 0: none */
+	bool blocked; /* no attach until the USIM or the power is switched */
+	unsigned attempts;
+	bool updating; /* a tracking area update is under way */
+	bool due; /* an update has to be made as soon as it can be */
+	struct timer update;
+};
+
 /* Failed attaches until the long wait (TS 24.301 5.5.1.2.6). */
 #define ATTEMPTS_MAX 5
 
@@ -81,7 +94,7 @@ bool emm_cause_known(int number)
 
 const char *radio_failure(const struct module *m)
 {
-	const struct cause *c = find_cause(m->radio.emm.cause);
+	const struct cause *c = find_cause(m->emm->cause);
 
 	return c != NULL ? c->name : NULL;
 }
@@ -89,20 +102,22 @@ const char *radio_failure(const struct module *m)
 /* What the network answers on the cell: 0, or a cause. */
 static int verdict(const struct module *m)
 {
-	return m->radio.cell.reject != 0 ? m->radio.cell.reject : m->radio.emm.reject;
+	const struct radio_cell *cell = radio_last_cell(m);
+
+	return cell->reject != 0 ? cell->reject : m->around->reject;
 }
 
 /* --- attach ------------------------------------------------------------------------------------------------------- */
 
 uint64_t emm_attach_time(const struct module *m)
 {
-	return module_timer(m, m->radio.emm.silent ? TIMER_T3410 : TIMER_ATTACH);
+	return module_timer(m, m->around->silent ? TIMER_T3410 : TIMER_ATTACH);
 }
 
 /* The next attempt (TS 24.301 5.5.1.2.6). */
 static void retry(struct module *m)
 {
-	struct emm *e = &m->radio.emm;
+	struct emm *e = m->emm;
 
 	if (++e->attempts < ATTEMPTS_MAX) {
 		radio_wait(m, module_timer(m, TIMER_T3411));
@@ -124,10 +139,10 @@ static void search_on(struct module *m)
 void emm_reject(struct module *m, int number)
 {
 	const struct cause *c = find_cause(number);
-	const struct radio_cell *cell = &m->radio.cell;
+	const struct radio_cell *cell = radio_last_cell(m);
 
-	timer_cancel(&m->radio.timer);
-	m->radio.emm.cause = number;
+	radio_abort(m);
+	m->emm->cause = number;
 	bus_log(m->bus, m->name, LOG_LEVEL_INFO, "refused by the network: %s", c != NULL ? c->name : "unknown cause");
 	switch (c != NULL ? c->action : ACTION_RETRY) {
 	case ACTION_RETRY:
@@ -151,7 +166,7 @@ void emm_reject(struct module *m, int number)
 		search_on(m);
 		break;
 	case ACTION_BLOCK:
-		m->radio.emm.blocked = true;
+		m->emm->blocked = true;
 		radio_enter(m, RADIO_DENIED);
 		break;
 	}
@@ -165,8 +180,8 @@ bool emm_attach_end(struct module *m)
 		radio_search(m);
 		return false;
 	}
-	rrc_signalling(m, ATTACH_UP, m->radio.emm.silent ? 0 : ATTACH_DOWN);
-	if (m->radio.emm.silent) {
+	rrc_signalling(m, ATTACH_UP, m->around->silent ? 0 : ATTACH_DOWN);
+	if (m->around->silent) {
 		retry(m);
 		return false;
 	}
@@ -174,8 +189,8 @@ bool emm_attach_end(struct module *m)
 		emm_reject(m, cause);
 		return false;
 	}
-	m->radio.emm.cause = 0;
-	m->radio.emm.attempts = 0;
+	m->emm->cause = 0;
+	m->emm->attempts = 0;
 	return true;
 }
 
@@ -194,27 +209,27 @@ void emm_network_detach(struct module *m, int cause)
 
 void emm_update(struct module *m)
 {
-	struct emm *e = &m->radio.emm;
+	struct emm *e = m->emm;
 
 	if (!radio_attached(m))
 		return;
 	e->due = true;
-	if (m->radio.state != RADIO_IP || m->radio.lost || e->updating)
+	if (radio_state(m) != RADIO_IP || radio_is_lost(m) || e->updating)
 		return;
 	/* From PSM: whether the cell is still there shows now. */
 	if (cells_serving(m) == NULL) {
-		timer_set(&m->radio.cells.lost, module_timer(m, TIMER_RADIO_LINK));
+		cells_miss(m);
 		return;
 	}
 	e->due = false;
 	e->updating = true;
 	rrc_connect(m);
-	timer_set(&e->update, module_timer(m, e->silent ? TIMER_T3410 : TIMER_TAU));
+	timer_set(&e->update, module_timer(m, m->around->silent ? TIMER_T3410 : TIMER_TAU));
 }
 
 void emm_lost(struct module *m)
 {
-	struct emm *e = &m->radio.emm;
+	struct emm *e = m->emm;
 
 	e->due = e->due || e->updating || timer_pending(&e->update);
 	e->updating = false;
@@ -223,32 +238,30 @@ void emm_lost(struct module *m)
 
 void emm_found(struct module *m, bool area)
 {
-	uint64_t overdue = power_overdue(m);
+	uint64_t overdue = psm_overdue(m);
 
 	if (overdue > module_timer(m, TIMER_IMPLICIT_DETACH))
 		emm_network_detach(m, 0);
-	else if (area || overdue > 0 || m->radio.emm.due)
+	else if (area || overdue > 0 || m->emm->due)
 		emm_update(m);
 	else
-		power_found(m);
+		psm_found(m);
 }
 
 static void accepted(struct module *m)
 {
-	power_granted(m);
+	psm_granted(m);
 	radio_report(m);
 	nettime_received(m);
 	rrc_signalling_done(m);
-	/* What was asked for meanwhile. */
-	if (m->radio.emm.due)
-		emm_update(m);
+	emm_catch_up(m);
 }
 
 /* The network has answered, or never will; or it is time to ask once more. */
 static void update_end(void *arg)
 {
 	struct module *m = arg;
-	struct emm *e = &m->radio.emm;
+	struct emm *e = m->emm;
 	int cause = verdict(m);
 
 	module_hold(m);
@@ -256,8 +269,8 @@ static void update_end(void *arg)
 		emm_update(m);
 	} else {
 		e->updating = false;
-		rrc_signalling(m, UPDATE_UP, e->silent ? 0 : UPDATE_DOWN);
-		if (e->silent)
+		rrc_signalling(m, UPDATE_UP, m->around->silent ? 0 : UPDATE_DOWN);
+		if (m->around->silent)
 			timer_set(&e->update, module_timer(m, TIMER_T3411));
 		else if (cause != 0)
 			emm_reject(m, cause);
@@ -267,15 +280,81 @@ static void update_end(void *arg)
 	module_release(m);
 }
 
-void emm_stop(struct module *m)
+void emm_catch_up(struct module *m)
 {
-	timer_cancel(&m->radio.emm.update);
-	m->radio.emm.updating = false;
-	m->radio.emm.due = false;
-	m->radio.emm.attempts = 0;
+	if (m->emm->due)
+		emm_update(m);
 }
 
-void emm_init(struct module *m)
+/* --- what the others ask and tell --------------------------------------------------------------------------------- */
+
+int emm_cause(const struct module *m)
 {
-	timer_init(&m->radio.emm.update, m->clock, update_end, m);
+	return m->emm->cause;
 }
+
+bool emm_blocked(const struct module *m)
+{
+	return m->emm->blocked;
+}
+
+bool emm_updating(const struct module *m)
+{
+	return m->emm->updating;
+}
+
+void emm_forget(struct module *m)
+{
+	m->emm->blocked = false;
+	m->emm->cause = 0;
+}
+
+void emm_detached(struct module *m)
+{
+	timer_cancel(&m->emm->update);
+	m->emm->updating = false;
+	m->emm->due = false;
+	m->emm->attempts = 0;
+}
+
+/* Not asked to attach any more: the next attach is a first one. */
+static void given_up(struct module *m)
+{
+	m->emm->attempts = 0;
+}
+
+/* Another card may be let in (TS 24.301 5.5.1.2.5). */
+static void card_changed(struct module *m)
+{
+	if (sim_get_state(m) != SIM_READY)
+		m->emm->blocked = false;
+}
+
+/* --- life --------------------------------------------------------------------------------------------------------- */
+
+static void stop(struct module *m)
+{
+	emm_detached(m);
+	emm_forget(m);
+}
+
+static void init(struct module *m, const struct module_config *config)
+{
+	(void)config;
+	m->emm = xcalloc(1, sizeof(*m->emm));
+	timer_init(&m->emm->update, m->clock, update_end, m);
+}
+
+static void release(struct module *m)
+{
+	free(m->emm);
+}
+
+const struct part emm_part = {
+	.name = "emm",
+	.init = init,
+	.given_up = given_up,
+	.card_changed = card_changed,
+	.stop = stop,
+	.release = release,
+};

@@ -5,14 +5,22 @@
 #include "config.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "bc28/xmalloc.h"
 #include "card/card.h"
-#include "core/module_priv.h"
+#include "radio_priv.h"
 
 /* Networks that the card has room for. */
 #define CARD_PLMNS 4
 #define PLMN_BYTES 3
+
+/* Oldest first. */
+struct fplmn {
+	char plmn[FORBIDDEN_MAX][PLMN_SIZE];
+	size_t count;
+};
 
 /* Digits of TS 24.008 10.5.1.13: MCC 1-3, MNC 1-2, MNC 3 or F; their places as half bytes. */
 static const unsigned char places[6] = {0, 1, 2, 4, 5, 3};
@@ -43,40 +51,41 @@ static bool decode(const uint8_t *in, char *plmn)
 	return true;
 }
 
-void fplmn_load(struct module *m)
+/* From the card. */
+static void load(struct module *m)
 {
 	const struct card_file *f = card_find_name("FPLMN", 5);
-	struct cells *c = &m->radio.cells;
+	struct fplmn *l = m->fplmn;
 	uint8_t data[CARD_FILE_MAX];
 
 	card_read(m, f, data);
-	c->forbidden_plmns = 0;
+	l->count = 0;
 	for (size_t i = 0; i < CARD_PLMNS; i++)
-		if (decode(data + i * PLMN_BYTES, c->forbidden_plmn[c->forbidden_plmns]))
-			c->forbidden_plmns++;
+		if (decode(data + i * PLMN_BYTES, l->plmn[l->count]))
+			l->count++;
 }
 
 /* What can't be written is forbidden as long as the module runs. */
 static void save(struct module *m)
 {
 	const struct card_file *f = card_find_name("FPLMN", 5);
-	const struct cells *c = &m->radio.cells;
-	size_t first = c->forbidden_plmns > CARD_PLMNS ? c->forbidden_plmns - CARD_PLMNS : 0;
+	const struct fplmn *l = m->fplmn;
+	size_t first = l->count > CARD_PLMNS ? l->count - CARD_PLMNS : 0;
 	uint8_t data[CARD_PLMNS * PLMN_BYTES];
 
 	memset(data, 0xff, sizeof(data));
-	for (size_t i = first; i < c->forbidden_plmns; i++)
-		encode(c->forbidden_plmn[i], data + (i - first) * PLMN_BYTES);
+	for (size_t i = first; i < l->count; i++)
+		encode(l->plmn[i], data + (i - first) * PLMN_BYTES);
 	if (sim_save_file(m, f, data) != AT_OK)
 		bus_log(m->bus, m->name, LOG_LEVEL_WARNING, "the list of forbidden networks is not on the card");
 }
 
 bool fplmn_has(const struct module *m, const char *plmn)
 {
-	const struct cells *c = &m->radio.cells;
+	const struct fplmn *l = m->fplmn;
 
-	for (size_t i = 0; i < c->forbidden_plmns; i++)
-		if (strcmp(c->forbidden_plmn[i], plmn) == 0)
+	for (size_t i = 0; i < l->count; i++)
+		if (strcmp(l->plmn[i], plmn) == 0)
 			return true;
 	return false;
 }
@@ -84,26 +93,49 @@ bool fplmn_has(const struct module *m, const char *plmn)
 /* The oldest makes room. */
 void fplmn_add(struct module *m, const char *plmn)
 {
-	struct cells *c = &m->radio.cells;
+	struct fplmn *l = m->fplmn;
 
 	if (fplmn_has(m, plmn))
 		return;
-	if (c->forbidden_plmns == FORBIDDEN_MAX)
-		memmove(c->forbidden_plmn[0], c->forbidden_plmn[1], --c->forbidden_plmns * PLMN_SIZE);
-	snprintf(c->forbidden_plmn[c->forbidden_plmns++], PLMN_SIZE, "%s", plmn);
+	if (l->count == FORBIDDEN_MAX)
+		memmove(l->plmn[0], l->plmn[1], --l->count * PLMN_SIZE);
+	snprintf(l->plmn[l->count++], PLMN_SIZE, "%s", plmn);
 	save(m);
 }
 
 void fplmn_remove(struct module *m, const char *plmn)
 {
-	struct cells *c = &m->radio.cells;
+	struct fplmn *l = m->fplmn;
 
-	for (size_t i = 0; i < c->forbidden_plmns; i++) {
-		if (strcmp(c->forbidden_plmn[i], plmn) != 0)
+	for (size_t i = 0; i < l->count; i++) {
+		if (strcmp(l->plmn[i], plmn) != 0)
 			continue;
-		c->forbidden_plmns--;
-		memmove(c->forbidden_plmn[i], c->forbidden_plmn[i + 1], (c->forbidden_plmns - i) * PLMN_SIZE);
+		l->count--;
+		memmove(l->plmn[i], l->plmn[i + 1], (l->count - i) * PLMN_SIZE);
 		save(m);
 		return;
 	}
 }
+
+/* --- life --------------------------------------------------------------------------------------------------------- */
+
+/* Another card has a list of its own. */
+static void card_changed(struct module *m)
+{
+	if (sim_get_state(m) == SIM_READY)
+		load(m);
+}
+
+static void init(struct module *m, const struct module_config *config)
+{
+	(void)config;
+	m->fplmn = xcalloc(1, sizeof(*m->fplmn));
+}
+
+static void release(struct module *m)
+{
+	free(m->fplmn);
+}
+
+/* The list is on the card: a reset takes nothing from it. */
+const struct part fplmn_part = {.name = "fplmn", .init = init, .card_changed = card_changed, .release = release};

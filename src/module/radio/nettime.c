@@ -2,8 +2,18 @@
 #include "config.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
-#include "core/module_priv.h"
+#include "bc28/xmalloc.h"
+#include "radio_priv.h"
+
+struct nettime {
+	bool known;
+	int64_t base; /* UTC seconds at clock 0 */
+	int zone; /* of the clock, quarters of an hour */
+	bool told;
+	int told_zone, told_dst;
+};
 
 /* --- the calendar (proleptic Gregorian; days since 1970-01-01) ---------------------------------------------------- */
 
@@ -48,13 +58,13 @@ static struct date date_of(int64_t seconds)
 
 static int64_t now(const struct module *m)
 {
-	return m->radio.time.base + (int64_t)(clock_now(m->clock) / CLOCK_S);
+	return m->nettime->base + (int64_t)(clock_now(m->clock) / CLOCK_S);
 }
 
 /* UTC, and behind it the zone (at-base 4.3). */
 bool radio_time_text(const struct module *m, struct buf *out)
 {
-	const struct nettime *t = &m->radio.time;
+	const struct nettime *t = m->nettime;
 	struct date d = date_of(now(m));
 
 	if (!t->known)
@@ -68,7 +78,7 @@ bool radio_time_set(struct module *m, const char *text)
 {
 	static const int lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 	struct date d;
-	struct nettime *t = &m->radio.time;
+	struct nettime *t = m->nettime;
 	int year, zone, used = 0;
 	bool leap;
 
@@ -94,46 +104,55 @@ bool radio_time_set(struct module *m, const char *text)
 /* One of the three URCs that AT+CTZR chooses (base manual 2.24); UTC is the time at the zone's beginning. */
 static void tell_zone(struct module *m, int64_t utc)
 {
-	const struct nettime *t = &m->radio.time;
+	const struct radio_network *n = m->around;
 	long mode = module_setting_num(m, SET_CTZR);
-	struct date d = date_of(mode == 2 ? utc + t->net_zone * 900 : utc);
+	struct date d = date_of(mode == 2 ? utc + n->zone * 900 : utc);
 
 	if (mode == 1)
-		module_urc(m, "+CTZV:%+03d", t->net_zone);
+		module_urc(m, "+CTZV:%+03d", n->zone);
 	else if (mode != 0)
-		module_urc(m, "+%s:%+03d,%d,%04d/%02d/%02d,%02d:%02d:%02d", mode == 2 ? "CTZE" : "CTZEU", t->net_zone,
-			t->net_dst, (int)d.year, d.month, d.day, d.hour, d.minute, d.second);
+		module_urc(m, "+%s:%+03d,%d,%04d/%02d/%02d,%02d:%02d:%02d", mode == 2 ? "CTZE" : "CTZEU", n->zone,
+			n->dst, (int)d.year, d.month, d.day, d.hour, d.minute, d.second);
 }
 
 void nettime_received(struct module *m)
 {
-	struct nettime *t = &m->radio.time;
-	bool changed = !t->told || t->told_zone != t->net_zone || t->told_dst != t->net_dst;
+	const struct radio_network *n = m->around;
+	struct nettime *t = m->nettime;
+	bool changed = !t->told || t->told_zone != n->zone || t->told_dst != n->dst;
 
-	if (!t->sent || m->unix_time == 0)
+	if (!n->sends_time || m->unix_time == 0)
 		return;
 	/* "0: local, 1: from the network" (base manual 4.29). */
 	if (module_setting_num(m, SET_NITZ) == 1) {
 		t->known = true;
 		t->base = m->unix_time;
-		t->zone = t->net_zone;
+		t->zone = n->zone;
 	}
 	t->told = true;
-	t->told_zone = t->net_zone;
-	t->told_dst = t->net_dst;
+	t->told_zone = n->zone;
+	t->told_dst = n->dst;
 	if (changed)
 		tell_zone(m, m->unix_time + (int64_t)(clock_now(m->clock) / CLOCK_S));
 }
 
-void nettime_stop(struct module *m)
+/* --- life --------------------------------------------------------------------------------------------------------- */
+
+static void stop(struct module *m)
 {
-	m->radio.time.known = false;
-	m->radio.time.told = false;
+	m->nettime->known = false;
+	m->nettime->told = false;
 }
 
-/* China: UTC+8, no summer time. */
-void nettime_init(struct module *m)
+static void init(struct module *m, const struct module_config *config)
 {
-	m->radio.time.sent = true;
-	m->radio.time.net_zone = 32;
+	(void)config;
+	m->nettime = xcalloc(1, sizeof(*m->nettime));
 }
+
+static void release(struct module *m)
+{
+	free(m->nettime);
+}
+
+const struct part nettime_part = {.name = "nettime", .init = init, .stop = stop, .release = release};

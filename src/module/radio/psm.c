@@ -8,7 +8,19 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/module_priv.h"
+#include "bc28/xmalloc.h"
+#include "radio_priv.h"
+
+struct psm {
+	bool psm;
+	struct timer t3324, t3412;
+	struct radio_grant granted;
+	uint64_t active_us, tau_us; /* of granted; UINT64_MAX: none */
+	uint64_t tau_since; /* when T3412 began */
+	bool asleep;
+	bool told_asleep;
+	struct timer sleep, wake;
+};
 
 /* --- the coded times ---------------------------------------------------------------------------------------------- */
 
@@ -67,7 +79,7 @@ static uint64_t window(const char *text)
 
 const struct radio_grant *radio_granted(const struct module *m)
 {
-	return &m->radio.power.granted;
+	return &m->psm->granted;
 }
 
 /* The network's own value, or else what the module asks for. */
@@ -78,12 +90,12 @@ static void grant(char *out, size_t size, const char *own, const char *asked)
 
 static void grant_psm(struct module *m, struct radio_grant *g)
 {
-	const struct power *p = &m->radio.power;
+	const struct radio_network *n = m->around;
 
-	if (module_setting_num(m, SET_PSM_MODE) != 1 || !p->grant_psm)
+	if (module_setting_num(m, SET_PSM_MODE) != 1 || !n->grant_psm)
 		return;
-	grant(g->active, sizeof(g->active), p->net_active, module_setting(m, SET_PSM_ACTIVE));
-	grant(g->tau, sizeof(g->tau), p->net_tau, module_setting(m, SET_PSM_TAU));
+	grant(g->active, sizeof(g->active), n->active, module_setting(m, SET_PSM_ACTIVE));
+	grant(g->tau, sizeof(g->tau), n->tau, module_setting(m, SET_PSM_TAU));
 }
 
 /* The network's paging time window, when the module has no wish. */
@@ -91,19 +103,19 @@ static void grant_psm(struct module *m, struct radio_grant *g)
 
 static void grant_edrx(struct module *m, struct radio_grant *g)
 {
-	const struct power *p = &m->radio.power;
+	const struct radio_network *n = m->around;
 	const char *ptw = module_setting(m, SET_EDRX_PTW);
 
-	if (module_setting_num(m, SET_EDRX_MODE) == 0 || module_setting(m, SET_EDRX_VALUE)[0] == '\0' || !p->grant_edrx)
+	if (module_setting_num(m, SET_EDRX_MODE) == 0 || module_setting(m, SET_EDRX_VALUE)[0] == '\0' || !n->grant_edrx)
 		return;
-	grant(g->edrx, sizeof(g->edrx), p->net_edrx, module_setting(m, SET_EDRX_VALUE));
-	grant(g->ptw, sizeof(g->ptw), p->net_ptw, ptw[0] != '\0' ? ptw : WINDOW_DEFAULT);
+	grant(g->edrx, sizeof(g->edrx), n->edrx, module_setting(m, SET_EDRX_VALUE));
+	grant(g->ptw, sizeof(g->ptw), n->ptw, ptw[0] != '\0' ? ptw : WINDOW_DEFAULT);
 }
 
 /* +CEDRXP and +NPTWEDRXP: "when the network's values change" (base manual 2.21, 4.23). */
 static void tell_edrx(struct module *m)
 {
-	const struct radio_grant *g = &m->radio.power.granted;
+	const struct radio_grant *g = &m->psm->granted;
 	long mode = module_setting_num(m, SET_EDRX_MODE);
 	const char *edrx = module_setting(m, SET_EDRX_VALUE), *ptw = module_setting(m, SET_EDRX_PTW);
 
@@ -117,9 +129,9 @@ static void tell_edrx(struct module *m)
 		module_urc(m, "+NPTWEDRXP:5,\"%s\",\"%s\"", ptw, edrx);
 }
 
-void power_granted(struct module *m)
+void psm_granted(struct module *m)
 {
-	struct power *p = &m->radio.power;
+	struct psm *p = m->psm;
 	struct radio_grant g = {.active = ""};
 	bool edrx;
 
@@ -142,14 +154,14 @@ void radio_power_changed(struct module *m)
 
 bool radio_psm(const struct module *m)
 {
-	return m->radio.power.psm;
+	return m->psm->psm;
 }
 
 static void show_psm(struct module *m, bool psm)
 {
-	if (m->radio.power.psm == psm)
+	if (m->psm->psm == psm)
 		return;
-	m->radio.power.psm = psm;
+	m->psm->psm = psm;
 	bus_emit(m->bus, m->name, EVENT_STATE, F_STR("machine", "psm"), F_STR("state", psm ? "psm" : "normal"));
 	if (module_setting_num(m, SET_NPSMR) == 1)
 		module_urc(m, "+NPSMR:%d", psm);
@@ -165,42 +177,48 @@ static void enter_psm(void *arg)
 	module_hold(m);
 	show_psm(m, true);
 	air_update(m);
-	power_quiet(m);
+	psm_quiet(m);
 	module_release(m);
+}
+
+static void show_sleep(struct module *m)
+{
+	m->psm->told_asleep = m->psm->asleep;
+	bus_emit(m->bus, m->name, EVENT_STATE, F_STR("machine", "sleep"), F_STR("state", sleep_state_name(m)));
 }
 
 static void wake(struct module *m)
 {
-	struct power *p = &m->radio.power;
+	struct psm *p = m->psm;
 
 	timer_cancel(&p->sleep);
 	if (!p->asleep)
 		return;
 	p->asleep = false;
-	bus_emit(m->bus, m->name, EVENT_STATE, F_STR("machine", "sleep"), F_STR("state", sleep_state_name(m)));
+	show_sleep(m);
 }
 
 /* The connection has ended, by a release or by a loss of coverage: T3412 runs (TS 24.301 5.3.5). */
-void power_released(struct module *m)
+void psm_released(struct module *m)
 {
-	struct power *p = &m->radio.power;
+	struct psm *p = m->psm;
 
 	p->tau_since = clock_now(m->clock);
 	if (p->tau_us != UINT64_MAX && p->tau_us > 0)
 		timer_set(&p->t3412, p->tau_us);
 }
 
-void power_lost(struct module *m)
+void psm_lost(struct module *m)
 {
-	timer_cancel(&m->radio.power.t3324);
+	timer_cancel(&m->psm->t3324);
 	wake(m);
 	show_psm(m, false);
 }
 
 /* Idle with a cell: T3324 runs where the network granted PSM (TS 24.301 5.3.11). */
-void power_found(struct module *m)
+void psm_found(struct module *m)
 {
-	struct power *p = &m->radio.power;
+	struct psm *p = m->psm;
 
 	if (p->active_us == 0)
 		enter_psm(m);
@@ -208,9 +226,9 @@ void power_found(struct module *m)
 		timer_set(&p->t3324, p->active_us);
 }
 
-void power_connected(struct module *m)
+void psm_connected(struct module *m)
 {
-	struct power *p = &m->radio.power;
+	struct psm *p = m->psm;
 
 	timer_cancel(&p->t3324);
 	timer_cancel(&p->t3412);
@@ -228,19 +246,18 @@ static void periodic_update(void *arg)
 	module_release(m);
 }
 
-uint64_t power_overdue(const struct module *m)
+uint64_t psm_overdue(const struct module *m)
 {
-	const struct power *p = &m->radio.power;
+	const struct psm *p = m->psm;
 	uint64_t since = clock_now(m->clock) - p->tau_since;
 
-	return !m->radio.rrc.connected && p->tau_us != UINT64_MAX && p->tau_us > 0 && since > p->tau_us
-		       ? since - p->tau_us
-		       : 0;
+	return !radio_connected(m) && p->tau_us != UINT64_MAX && p->tau_us > 0 && since > p->tau_us ? since - p->tau_us
+												    : 0;
 }
 
-uint64_t power_page_wait(const struct module *m)
+uint64_t psm_page_wait(const struct module *m)
 {
-	const struct radio_grant *g = &m->radio.power.granted;
+	const struct radio_grant *g = &m->psm->granted;
 	uint64_t cycle, at;
 
 	if (g->edrx[0] == '\0')
@@ -254,24 +271,19 @@ uint64_t power_page_wait(const struct module *m)
 
 const char *sleep_state_name(const struct module *m)
 {
-	return m->radio.power.asleep ? "deep-sleep" : "awake";
-}
-
-bool power_waking(const struct module *m)
-{
-	return timer_pending(&m->radio.power.wake);
+	return m->psm->asleep ? "deep-sleep" : "awake";
 }
 
 /* In PSM and with the radio off nothing keeps the processor awake but the UART. */
 static bool may_sleep(const struct module *m)
 {
-	return m->power == POWER_READY && !uart_too_fast(m) && (m->radio.power.psm || m->radio.state == RADIO_OFF);
+	return boot_power(m) == POWER_READY && !uart_too_fast(m) && (m->psm->psm || !radio_on(m));
 }
 
-void power_quiet(struct module *m)
+void psm_quiet(struct module *m)
 {
 	if (may_sleep(m))
-		timer_set(&m->radio.power.sleep, module_timer(m, TIMER_SLEEP));
+		timer_set(&m->psm->sleep, module_timer(m, TIMER_SLEEP));
 }
 
 static void fall_asleep(void *arg)
@@ -280,23 +292,26 @@ static void fall_asleep(void *arg)
 
 	if (!may_sleep(m))
 		return;
-	if (m->in.open) {
-		power_quiet(m);
+	if (interpreter_busy(m)) {
+		psm_quiet(m);
 		return;
 	}
-	m->radio.power.asleep = true;
-	bus_emit(m->bus, m->name, EVENT_STATE, F_STR("machine", "sleep"), F_STR("state", sleep_state_name(m)));
+	m->psm->asleep = true;
+	show_sleep(m);
 }
 
-void power_uart(struct module *m)
+/* Bytes of the host wake the processor, which takes its time. */
+static void heard(struct module *m)
 {
-	struct power *p = &m->radio.power;
+	struct psm *p = m->psm;
 	bool asleep = p->asleep;
 
 	wake(m);
-	if (asleep && module_timer(m, TIMER_WAKE) > 0)
+	if (asleep && module_timer(m, TIMER_WAKE) > 0) {
 		timer_set(&p->wake, module_timer(m, TIMER_WAKE));
-	power_quiet(m);
+		interpreter_sleep(m, true);
+	}
+	psm_quiet(m);
 }
 
 /* The command interpreter is awake: what came meanwhile is read. */
@@ -305,34 +320,89 @@ static void awake(void *arg)
 	struct module *m = arg;
 
 	module_hold(m);
+	interpreter_sleep(m, false);
 	interpreter_feed(m, NULL, 0);
 	module_release(m);
 }
 
 /* --- life --------------------------------------------------------------------------------------------------------- */
 
-void power_stop(struct module *m)
+const char *psm_state_name(const struct module *m)
 {
-	struct power *p = &m->radio.power;
+	return m->psm->psm ? "psm" : "normal";
+}
 
-	timer_cancel(&p->t3324);
-	timer_cancel(&p->t3412);
-	wake(m);
-	if (m->power == POWER_READY)
-		show_psm(m, false);
-	p->psm = false;
+uint64_t psm_update_due(const struct module *m)
+{
+	return timer_left(&m->psm->t3412) / CLOCK_S;
+}
+
+static void grant_nothing(struct psm *p)
+{
 	p->granted = (struct radio_grant){.active = ""};
 	p->active_us = p->tau_us = UINT64_MAX;
 }
 
-void power_init(struct module *m)
+void psm_detached(struct module *m)
 {
-	struct power *p = &m->radio.power;
+	timer_cancel(&m->psm->t3324);
+	timer_cancel(&m->psm->t3412);
+	wake(m);
+	show_psm(m, false);
+	grant_nothing(m->psm);
+}
 
+/* The radio is off: nothing but the UART keeps the processor awake. */
+static void start(struct module *m)
+{
+	if (!radio_on(m))
+		psm_quiet(m);
+}
+
+static void stop(struct module *m)
+{
+	struct psm *p = m->psm;
+
+	timer_cancel(&p->t3324);
+	timer_cancel(&p->t3412);
+	timer_cancel(&p->sleep);
+	timer_cancel(&p->wake);
+	p->psm = p->asleep = false;
+	grant_nothing(p);
+}
+
+static void stopped(struct module *m)
+{
+	if (m->psm->told_asleep)
+		show_sleep(m);
+}
+
+static void init(struct module *m, const struct module_config *config)
+{
+	struct psm *p = xcalloc(1, sizeof(*p));
+
+	(void)config;
+	m->psm = p;
 	timer_init(&p->t3324, m->clock, enter_psm, m);
 	timer_init(&p->t3412, m->clock, periodic_update, m);
 	timer_init(&p->sleep, m->clock, fall_asleep, m);
 	timer_init(&p->wake, m->clock, awake, m);
-	p->active_us = p->tau_us = UINT64_MAX;
-	p->grant_psm = p->grant_edrx = true;
+	grant_nothing(p);
 }
+
+static void release(struct module *m)
+{
+	free(m->psm);
+}
+
+const struct part psm_part = {
+	.name = "psm",
+	.machine = {{"psm", psm_state_name}, {"sleep", sleep_state_name}},
+	.init = init,
+	.start = start,
+	.heard = heard,
+	.slowed = psm_quiet,
+	.stop = stop,
+	.stopped = stopped,
+	.release = release,
+};

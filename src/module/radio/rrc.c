@@ -4,7 +4,25 @@
  */
 #include "config.h"
 
-#include "core/module_priv.h"
+#include <stdlib.h>
+
+#include "bc28/xmalloc.h"
+#include "radio_priv.h"
+
+struct rrc {
+	bool connected;
+	bool told; /* connected, as it was last told */
+	bool uplink; /* data went or want to go out, since the last release */
+	bool data; /* not only signalling, since it is connected */
+	struct timer setup; /* setup or page, until connected */
+	struct timer inactivity;
+	enum radio_rai rai;
+	struct air_link link; /* who obeys the air */
+	struct radio_air air; /* as last told */
+	uint64_t connected_at;
+	uint64_t tx_us, rx_us, tx_bits, rx_bits; /* of this connection */
+	struct radio_stats stats;
+};
 
 /* What NB-IoT carries in each coverage level, bit/s (TR 45.820 7.3.6), and its transport blocks in bytes (TS 36.213 16.4.1). */
 static const struct {
@@ -12,51 +30,54 @@ static const struct {
 } rates[] = {{16000, 20000}, {4000, 5000}, {500, 800}};
 enum { BLOCK_UP = 125, BLOCK_DOWN = 85 };
 
-/* Datagrams lost by coverage level, 1/1000, where the profile is that of the hardware. */
-static const unsigned hardware_loss[3] = {1, 10, 50};
-
 /* Power at the RSRP of at-base 4.5: 10 dBm at -84.2 dBm; it follows the path loss (TS 36.213 16.2.1.1), 0.1 dBm. */
 enum { TX_POWER = 100, TX_RSRP = -842, TX_MIN = -400 };
 
 bool radio_connected(const struct module *m)
 {
-	return m->radio.rrc.connected;
+	return m->rrc->connected;
 }
 
 const char *rrc_state_name(const struct module *m)
 {
-	return m->radio.rrc.connected ? "connected" : "idle";
+	return m->rrc->connected ? "connected" : "idle";
 }
 
 /* --- the air ------------------------------------------------------------------------------------------------------ */
 
 static void set_gates(const struct module *m, struct radio_air *air)
 {
-	bool wait = m->radio.power.psm && module_quirk(m, QUIRK_PSM_DOWNLINK) == 0;
+	bool wait = radio_psm(m) && module_quirk(m, QUIRK_PSM_DOWNLINK) == 0;
 
-	if (m->radio.state != RADIO_IP || m->radio.lost || cells_serving(m) == NULL)
+	if (radio_state(m) != RADIO_IP || radio_is_lost(m) || cells_serving(m) == NULL)
 		return;
-	air->gate[AIR_UP] = m->radio.rrc.connected ? AIR_OPEN : AIR_WAIT;
-	air->gate[AIR_DOWN] = m->radio.rrc.connected ? AIR_OPEN : wait ? AIR_CLOSED : AIR_WAIT;
+	air->gate[AIR_UP] = m->rrc->connected ? AIR_OPEN : AIR_WAIT;
+	air->gate[AIR_DOWN] = m->rrc->connected ? AIR_OPEN : wait ? AIR_CLOSED : AIR_WAIT;
+}
+
+static void tell_air(struct module *m, const struct radio_air *air)
+{
+	m->rrc->air = *air;
+	if (m->rrc->link.set != NULL)
+		m->rrc->link.set(m->rrc->link.net, air);
 }
 
 void air_update(struct module *m)
 {
 	static const enum timer_id latencies[] = {TIMER_ECL0, TIMER_ECL1, TIMER_ECL2};
-	struct radio_air air = {.gate = {AIR_CLOSED, AIR_CLOSED}}, *told = &m->radio.rrc.air;
-	int ecl = radio_ecl(&m->radio.cell);
+	struct radio_air air = {.gate = {AIR_CLOSED, AIR_CLOSED}};
+	const struct radio_air *told = &m->rrc->air;
+	int ecl = radio_ecl(radio_last_cell(m));
 
 	set_gates(m, &air);
 	if (air.gate[AIR_UP] != AIR_CLOSED) {
 		air.latency = module_timer(m, latencies[ecl]);
-		air.loss = m->radio.rrc.loss[ecl];
+		air.loss = m->around->loss[ecl];
 	}
 	if (air.gate[AIR_UP] == told->gate[AIR_UP] && air.gate[AIR_DOWN] == told->gate[AIR_DOWN] &&
 		air.latency == told->latency && air.loss == told->loss)
 		return;
-	*told = air;
-	if (m->air.set != NULL)
-		m->air.set(m->air.net, &air);
+	tell_air(m, &air);
 }
 
 /* --- figures ------------------------------------------------------------------------------------------------------ */
@@ -64,9 +85,9 @@ void air_update(struct module *m)
 /* Bytes went over the air. */
 static void count(struct module *m, enum air_direction dir, size_t len)
 {
-	struct rrc *r = &m->radio.rrc;
+	struct rrc *r = m->rrc;
 	struct radio_stats *s = &r->stats;
-	int ecl = radio_ecl(&m->radio.cell);
+	int ecl = radio_ecl(radio_last_cell(m));
 	uint64_t bits = len * 8;
 
 	if (len == 0)
@@ -90,7 +111,8 @@ static int tx_power(const struct module *m)
 	/* Power classes of AT+NPOWERCLASS, 0.1 dBm (TS 36.101 6.2.2F). */
 	static const struct value_name classes[] = {{230, "3"}, {200, "5"}, {140, "6"}, {0, NULL}};
 	const char *setting = module_setting(m, SET_POWER_CLASSES);
-	int power = TX_POWER + TX_RSRP - m->radio.cell.rsrp, max = 230, band = radio_band(m->radio.cell.earfcn);
+	int power = TX_POWER + TX_RSRP - radio_last_cell(m)->rsrp, max = 230,
+	    band = radio_band(radio_last_cell(m)->earfcn);
 	char class[2] = "3";
 
 	for (size_t i = 0; radio_bands[i] != 0; i++)
@@ -108,7 +130,7 @@ static uint64_t rate(uint64_t bits, uint64_t us)
 
 void radio_get_stats(const struct module *m, struct radio_stats *out)
 {
-	const struct rrc *r = &m->radio.rrc;
+	const struct rrc *r = m->rrc;
 	uint64_t passed = r->connected ? clock_now(m->clock) - r->connected_at : 0;
 
 	*out = r->stats;
@@ -137,7 +159,7 @@ void rrc_signalling(struct module *m, size_t up, size_t down)
 
 static void show(struct module *m, bool connected)
 {
-	m->radio.rrc.connected = connected;
+	m->rrc->connected = m->rrc->told = connected;
 	bus_emit(m->bus, m->name, EVENT_STATE, F_STR("machine", "rrc"), F_STR("state", rrc_state_name(m)));
 	if (module_setting_num(m, SET_CSCON) == 1)
 		module_urc(m, "+CSCON:%d", connected);
@@ -145,52 +167,55 @@ static void show(struct module *m, bool connected)
 
 void rrc_connect(struct module *m)
 {
-	struct rrc *r = &m->radio.rrc;
+	struct rrc *r = m->rrc;
 
 	timer_cancel(&r->setup);
 	/* Asleep, a module finds out only now that the cell is gone. */
-	if (m->radio.state == RADIO_IP && cells_serving(m) == NULL) {
-		timer_set(&m->radio.cells.lost, module_timer(m, TIMER_RADIO_LINK));
+	if (radio_state(m) == RADIO_IP && cells_serving(m) == NULL) {
+		cells_miss(m);
 		return;
 	}
 	timer_set(&r->inactivity, module_timer(m, TIMER_RRC_INACTIVITY));
 	if (r->connected)
 		return;
 	r->connected_at = clock_now(m->clock);
-	power_connected(m);
+	psm_connected(m);
 	show(m, true);
-	sms_reachable(m);
-	raw_reachable(m);
+	parts_reachable(m);
 	air_update(m);
 }
 
-static void end(struct module *m)
+/* Whatever was under way. */
+static void clear(struct rrc *r)
 {
-	struct rrc *r = &m->radio.rrc;
-
 	timer_cancel(&r->setup);
 	timer_cancel(&r->inactivity);
 	r->rai = RAI_NONE;
 	r->uplink = false;
 	r->data = false;
 	zero_times(r);
-	if (r->connected) {
-		power_released(m);
+}
+
+static void end(struct module *m)
+{
+	clear(m->rrc);
+	if (m->rrc->connected) {
+		psm_released(m);
 		show(m, false);
 	}
 }
 
-void rrc_stop(struct module *m)
+void rrc_lost(struct module *m)
 {
 	end(m);
-	raw_unreachable(m);
+	parts_unreachable(m);
 }
 
 void rrc_release(struct module *m)
 {
 	module_hold(m);
 	end(m);
-	power_found(m);
+	psm_found(m);
 	air_update(m);
 	cells_measure(m);
 	module_release(m);
@@ -198,7 +223,7 @@ void rrc_release(struct module *m)
 
 void rrc_signalling_done(struct module *m)
 {
-	if (!m->radio.rrc.data)
+	if (!m->rrc->data)
 		rrc_release(m);
 }
 
@@ -206,11 +231,11 @@ void rrc_signalling_done(struct module *m)
 
 void radio_release_assist(struct module *m, enum radio_rai rai)
 {
-	struct rrc *r = &m->radio.rrc;
+	struct rrc *r = m->rrc;
 
 	/* What can't go out can't be followed by anything either. */
 	if (rai != RAI_NOW)
-		r->rai = m->radio.state == RADIO_IP && !m->radio.lost ? rai : RAI_NONE;
+		r->rai = radio_state(m) == RADIO_IP && !radio_is_lost(m) ? rai : RAI_NONE;
 	else if (r->connected)
 		timer_set(&r->inactivity, module_timer(m, TIMER_RRC_RELEASE));
 }
@@ -218,7 +243,7 @@ void radio_release_assist(struct module *m, enum radio_rai rai)
 /* What the assistance promised has happened: no more traffic is expected. */
 static void assist(struct module *m, enum air_direction dir)
 {
-	struct rrc *r = &m->radio.rrc;
+	struct rrc *r = m->rrc;
 	enum radio_rai due = dir == AIR_UP ? RAI_AFTER_UPLINK : RAI_AFTER_REPLY;
 
 	if (r->rai == RAI_NONE || r->rai != due || !r->connected)
@@ -237,7 +262,7 @@ static void setup_end(void *arg)
 	module_hold(m);
 	rrc_connect(m);
 	/* What waited goes out now. */
-	if (m->radio.rrc.uplink)
+	if (m->rrc->uplink)
 		assist(m, AIR_UP);
 	module_release(m);
 }
@@ -247,8 +272,8 @@ static void inactive(void *arg)
 	struct module *m = arg;
 
 	/* A procedure of the network keeps the connection. */
-	if (m->radio.state != RADIO_IP || m->radio.emm.updating)
-		timer_set(&m->radio.rrc.inactivity, module_timer(m, TIMER_RRC_INACTIVITY));
+	if (radio_state(m) != RADIO_IP || emm_updating(m))
+		timer_set(&m->rrc->inactivity, module_timer(m, TIMER_RRC_INACTIVITY));
 	else
 		rrc_release(m);
 }
@@ -256,7 +281,7 @@ static void inactive(void *arg)
 /* The connection is wanted, in so much time. */
 static void want(struct module *m, uint64_t delay)
 {
-	struct rrc *r = &m->radio.rrc;
+	struct rrc *r = m->rrc;
 
 	if (timer_pending(&r->setup) && timer_left(&r->setup) <= delay)
 		return;
@@ -268,13 +293,13 @@ static void want(struct module *m, uint64_t delay)
 
 bool rrc_give_up_page(struct module *m)
 {
-	struct rrc *r = &m->radio.rrc;
+	struct rrc *r = m->rrc;
 
 	if (timer_pending(&r->setup) && r->uplink)
 		return false;
 	timer_cancel(&r->setup);
 	r->data = false;
-	raw_unreachable(m);
+	parts_unreachable(m);
 	return true;
 }
 
@@ -282,10 +307,10 @@ bool rrc_give_up_page(struct module *m)
 
 void module_traffic(struct module *m, enum air_direction dir, size_t len)
 {
-	struct rrc *r = &m->radio.rrc;
+	struct rrc *r = m->rrc;
 
 	/* Nobody pages a module in PSM (TS 23.401 5.3.4.3). */
-	if (m->radio.state != RADIO_IP || m->radio.lost || (dir == AIR_DOWN && m->radio.power.psm))
+	if (radio_state(m) != RADIO_IP || radio_is_lost(m) || (dir == AIR_DOWN && radio_psm(m)))
 		return;
 	module_hold(m);
 	r->uplink = r->uplink || dir == AIR_UP;
@@ -294,7 +319,7 @@ void module_traffic(struct module *m, enum air_direction dir, size_t len)
 	else if (dir == AIR_UP)
 		want(m, module_timer(m, TIMER_RRC_SETUP));
 	else
-		want(m, module_timer(m, TIMER_PAGING) + power_page_wait(m));
+		want(m, module_timer(m, TIMER_PAGING) + psm_page_wait(m));
 	r->data = true;
 	if (r->air.gate[dir] != AIR_CLOSED)
 		count(m, dir, len);
@@ -303,12 +328,46 @@ void module_traffic(struct module *m, enum air_direction dir, size_t len)
 	module_release(m);
 }
 
-void rrc_init(struct module *m)
-{
-	struct rrc *r = &m->radio.rrc;
+/* --- life --------------------------------------------------------------------------------------------------------- */
 
+/* The air is closed: what others end behind that reaches nobody. */
+static void stop(struct module *m)
+{
+	struct rrc *r = m->rrc;
+
+	clear(r);
+	r->connected = false;
+	r->stats = (struct radio_stats){0};
+	if (r->air.gate[AIR_UP] != AIR_CLOSED || r->air.gate[AIR_DOWN] != AIR_CLOSED)
+		tell_air(m, &(struct radio_air){.gate = {AIR_CLOSED, AIR_CLOSED}});
+}
+
+static void stopped(struct module *m)
+{
+	if (m->rrc->told)
+		show(m, false);
+}
+
+static void init(struct module *m, const struct module_config *config)
+{
+	struct rrc *r = xcalloc(1, sizeof(*r));
+
+	m->rrc = r;
+	r->link = config->air;
 	timer_init(&r->setup, m->clock, setup_end, m);
 	timer_init(&r->inactivity, m->clock, inactive, m);
-	for (size_t i = 0; i < 3; i++)
-		r->loss[i] = m->params.hardware ? hardware_loss[i] : 0;
 }
+
+static void release(struct module *m)
+{
+	free(m->rrc);
+}
+
+const struct part rrc_part = {
+	.name = "rrc",
+	.machine = {{"rrc", rrc_state_name}},
+	.init = init,
+	.stop = stop,
+	.stopped = stopped,
+	.release = release,
+};

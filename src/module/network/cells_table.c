@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "bc28/xmalloc.h"
-#include "core/module_priv.h"
+#include "network_priv.h"
 
 /* The one cell that is there without a table. Figures of at-base 4.5 and of a log (at-base 4.2). */
 const struct radio_cell cells_home_cell = {
@@ -99,11 +99,11 @@ static int read_word(struct radio_cell *cell, unsigned *seen, char *word, char *
 }
 
 /* Looks only at the cell's identity: whether the table has it. */
-static struct radio_cell *find(struct cells *c, int ci)
+static struct radio_cell *find(struct radio_network *n, int ci)
 {
-	for (size_t i = 0; i < c->count; i++)
-		if (c->cell[i].ci == ci)
-			return &c->cell[i];
+	for (size_t i = 0; i < n->count; i++)
+		if (n->cell[i].ci == ci)
+			return &n->cell[i];
 	return NULL;
 }
 
@@ -131,14 +131,14 @@ static int read_line(struct radio_cell *cell, unsigned *seen, const char *line, 
 	return result;
 }
 
-int cells_line(struct cells *c, const char *line, bool change, char **cause)
+int cells_line(struct radio_network *n, const char *line, bool change, char **cause)
 {
 	struct radio_cell cell = cells_home_cell, *known;
 	unsigned seen = 0, again = 0;
 
 	if (read_line(&cell, &seen, line, cause) != 0)
 		return -1;
-	known = find(c, cell.ci);
+	known = find(n, cell.ci);
 	if (known != NULL && (seen & (1u << FIELD_CI))) {
 		if (!change)
 			return fail(cause, "cell %X is there twice", (unsigned)cell.ci);
@@ -154,37 +154,37 @@ int cells_line(struct cells *c, const char *line, bool change, char **cause)
 	}
 	if (check_new(&cell, seen, cause) != 0)
 		return -1;
-	if (c->count == CELLS_MAX)
+	if (n->count == CELLS_MAX)
 		return fail(cause, "more than %d cells", CELLS_MAX);
 	/* A weaker cell without figures of its own has them from its RSRP. */
 	if (!(seen & (1u << FIELD_RSSI)))
 		cell.rssi = cell.rsrp + 62;
-	c->cell[c->count++] = cell;
+	n->cell[n->count++] = cell;
 	return 0;
 }
 
-int cells_remove(struct cells *c, const char *ci, char **cause)
+int cells_remove(struct radio_network *n, const char *ci, char **cause)
 {
 	int number = -1;
 	struct radio_cell *cell;
 
 	if (read_number(&fields[FIELD_CI], ci, &number, cause) != 0)
 		return -1;
-	cell = find(c, number);
+	cell = find(n, number);
 	if (cell == NULL)
 		return fail(cause, "there is no cell %s", ci);
-	c->count--;
-	memmove(cell, cell + 1, (size_t)(&c->cell[c->count] - cell) * sizeof(*cell));
+	n->count--;
+	memmove(cell, cell + 1, (size_t)(&n->cell[n->count] - cell) * sizeof(*cell));
 	return 0;
 }
 
 /* Reads a whole table: a line per cell, empty lines, # comments. */
-static int read_table(struct cells *c, const char *text, size_t len, char **cause)
+static int read_table(struct radio_network *n, const char *text, size_t len, char **cause)
 {
 	char *copy = xstrndup(text, len), *rest = copy, *line, *why = NULL;
 	int number = 0, result = 0;
 
-	c->count = 0;
+	n->count = 0;
 	if (memchr(text, '\0', len) != NULL)
 		result = fail(cause, "1: not a text");
 	while (result == 0 && (line = strsep(&rest, "\n")) != NULL) {
@@ -192,7 +192,7 @@ static int read_table(struct cells *c, const char *text, size_t len, char **caus
 		line[strcspn(line, "#")] = '\0';
 		if (line[strspn(line, " \t\r")] == '\0')
 			continue;
-		if (cells_line(c, line, false, &why) != 0) {
+		if (cells_line(n, line, false, &why) != 0) {
 			result = fail(cause, "%d: %s", number, why);
 			free(why);
 		}
@@ -203,13 +203,13 @@ static int read_table(struct cells *c, const char *text, size_t len, char **caus
 
 int module_radio_cells(struct module *m, const char *text, size_t len, char **cause)
 {
-	struct cells scratch = {.count = 0};
+	struct radio_network scratch = {.count = 0};
 
 	if (read_table(&scratch, text, len, cause) != 0)
 		return -1;
-	memcpy(m->radio.cells.cell, scratch.cell, sizeof(scratch.cell));
-	m->radio.cells.count = scratch.count;
-	m->radio.cells.builtin = false;
+	memcpy(m->network->radio.cell, scratch.cell, sizeof(scratch.cell));
+	m->network->radio.count = scratch.count;
+	m->network->builtin_cell = false;
 	cells_changed(m);
 	return 0;
 }

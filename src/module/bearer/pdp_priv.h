@@ -1,0 +1,35 @@
+/* The inside of the PDP contexts: pdp.c has them, pdp_saved.c keeps them, pdp_filters.c has what belongs to them. */
+#ifndef PDP_PRIV_H
+#define PDP_PRIV_H
+
+#include "bearer.h"
+
+#include "core/module_priv.h"
+#include "core/part.h"
+#include "radio/radio.h"
+
+struct pdp_context {
+	struct pdp_definition definition;
+	struct pdp_auth auth;
+	bool defined; /* by the host */
+	bool active;
+	bool wanted; /* to be activated when the module is attached */
+	char ipv4[16], ipv6[40]; /* while it is active; empty: none */
+	uint64_t back_off; /* until then the network isn't asked again */
+	int qci; /* -1: none */
+	struct pdp_filter *filter; /* PDP_FILTERS of them, NULL: none */
+};
+
+struct pdp_context *pdp_context(struct module *m, int cid);
+/* NULL: there is no such number. */
+const struct pdp_context *pdp_seen(const struct module *m, int cid);
+
+/* AT_OK, or the code of an error. */
+int pdp_save_definitions(struct module *m);
+int pdp_save_auth(struct module *m);
+/* What was saved of all contexts. */
+void pdp_load(struct module *m);
+
+void pdp_forget_filters(struct pdp_context *c);
+
+#endif

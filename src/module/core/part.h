@@ -1,0 +1,113 @@
+/*
+ * What the module is made of. A part says what it does at the turning points of the module's life; parts.c has them all in
+ * one table, whose order is that of every turning point. A part's struct is private to its file; struct module holds a
+ * pointer to it.
+ */
+#ifndef MODULE_PART_H
+#define MODULE_PART_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct module;
+struct module_config;
+struct setting_set;
+
+/* A state machine that is shown (module_state(), status displays). */
+struct part_machine {
+	const char *name;
+	const char *(*state)(const struct module *m);
+};
+
+/* What a part doesn't have is NULL. */
+struct part {
+	const char *name;
+	struct part_machine machine[2];
+
+	/* --- its life */
+
+	/* Once, with the module. */
+	void (*init)(struct module *m, const struct module_config *config);
+	/* The settings of this boot are in force. */
+	void (*boot)(struct module *m);
+	/* The ready string is out. False: the boot ends here, and start() comes later or never (an update is installed). */
+	bool (*ready)(struct module *m);
+	/* What a module does by itself begins. */
+	void (*start)(struct module *m);
+	/*
+	 * Everything ends, as when the processor is reset: its own state. Nothing is said to anybody from here, and no other
+	 * part is asked for anything, for it may have ended or not.
+	 */
+	void (*stop)(struct module *m);
+	/* All parts have stopped: others may be told, and what was open outside is closed. Not before release(). */
+	void (*stopped)(struct module *m);
+	/* Behind stop(), and with nobody told: what is allocated and open goes. In the opposite order. */
+	void (*release)(struct module *m);
+
+	/* --- the host */
+
+	/* Bytes from the host are about to be looked at. */
+	void (*heard)(struct module *m);
+	/* What keeps a command with these flags (bc28/cmd.h) from being executed: the code of an error, or AT_OK. */
+	int (*unmet)(const struct module *m, unsigned flags);
+	/* No response is open, and there is room on the line: what waited may be said. */
+	void (*idle)(struct module *m);
+	/* Output has left. */
+	void (*sent)(struct module *m);
+	/* URCs have left: the host's time to answer them begins. */
+	void (*told)(struct module *m);
+	/* The UART has become slow enough for deep sleep. */
+	void (*slowed)(struct module *m);
+	/* Settings were changed, by the host or a server; those in the set have another value than before. */
+	void (*changed)(struct module *m, const struct setting_set *changed);
+
+	/* --- the network */
+
+	/* The module attached; it is attached no longer; it isn't asked to attach any more. */
+	void (*attached)(struct module *m);
+	void (*detached)(struct module *m);
+	void (*given_up)(struct module *m);
+	/* The cell or the state of the radio is another one. */
+	void (*moved)(struct module *m);
+	/* The module has answered a page: what waited for it comes; it never will. */
+	void (*reachable)(struct module *m);
+	void (*unreachable)(struct module *m);
+	/* The module has its first address; it has none any more. */
+	void (*network_up)(struct module *m);
+	void (*network_lost)(struct module *m);
+	/* The card became ready, or is it no longer. */
+	void (*card_changed)(struct module *m);
+};
+
+void parts_init(struct module *m, const struct module_config *config);
+void parts_boot(struct module *m);
+/* ready(), and start() unless one of them ended the boot. */
+void parts_ready(struct module *m);
+void parts_start(struct module *m);
+/* stop(), and then stopped(). */
+void parts_stop(struct module *m);
+/* stop(), and then release(): nobody is told. */
+void parts_release(struct module *m);
+
+void parts_heard(struct module *m);
+int parts_unmet(const struct module *m, unsigned flags);
+void parts_idle(struct module *m);
+void parts_sent(struct module *m);
+void parts_told(struct module *m);
+void parts_slowed(struct module *m);
+void parts_changed(struct module *m, const struct setting_set *changed);
+
+void parts_attached(struct module *m);
+void parts_detached(struct module *m);
+void parts_given_up(struct module *m);
+void parts_moved(struct module *m);
+void parts_reachable(struct module *m);
+void parts_unreachable(struct module *m);
+void parts_network_up(struct module *m);
+void parts_network_lost(struct module *m);
+void parts_card_changed(struct module *m);
+
+/* The state of that machine, NULL: no part has it. */
+const char *parts_state(const struct module *m, const char *machine);
+
+#endif

@@ -1,0 +1,88 @@
+/* The inside of the MQTT client: mqtt.c opens and closes, mqtt_requests.c sends, mqtt_broker.c has what comes. */
+#ifndef MQTT_PRIV_H
+#define MQTT_PRIV_H
+
+#include "bc28/mqtt.h"
+#include "mqtt_packet.h"
+#include "sockets.h"
+
+#define PENDING_MAX  8 /* requests that wait for the broker */
+#define RECEIVED_MAX 16 /* QoS 2 messages whose PUBREL has not come */
+#define PACKET_MAX   8192 /* a longer one is passed over */
+#define TX_MAX       16384 /* bytes that may wait to be sent */
+#define OPEN_TIME    (75 * CLOCK_S) /* MQTT guide 3.2.2 */
+
+/* <result> of +QMTOPEN. */
+enum { OPENED = 0, OPEN_FAILED = -1, OPEN_BUSY = 2, OPEN_NO_PDP = 3, OPEN_NO_NAME = 4 };
+/* <result> of the others. */
+enum { RESULT_DONE, RESULT_AGAIN, RESULT_FAILED };
+/* <err_code> of +QMTSTAT. */
+enum {
+	STAT_PEER_CLOSED = 1,
+	STAT_PING_TIMEOUT = 2,
+	STAT_CONNACK_TIMEOUT = 4,
+	STAT_PACKET_FAILED = 6,
+	STAT_LINK_LOST = 7
+};
+
+/* A request that waits for its answer. */
+struct request {
+	struct module *m;
+	enum mqtt_type awaited; /* 0: the place is free */
+	const char *urc; /* "+QMTPUB" */
+	uint16_t mid;
+	struct buf packet; /* to be sent again */
+	long tries;
+	struct timer timer;
+};
+
+struct mqtt {
+	struct sock_net net;
+	struct mqtt_settings settings;
+	enum mqtt_state state;
+	char *host;
+	struct endpoint peer;
+	struct lookup *lookup;
+	struct sock *sock;
+	struct buf rx;
+	size_t skip; /* bytes of a packet that is too long */
+	struct request requests[PENDING_MAX];
+	uint16_t received[RECEIVED_MAX]; /* 0: free */
+	struct mqtt_publish publish; /* between prompt and data */
+	struct timer open_timer, keepalive, ping;
+};
+
+/* --- mqtt.c */
+
+/* Everything goes, silently; with abort the peer hears nothing either. */
+void mqtt_drop(struct module *m, bool abort);
+/* The same, and the host hears of it: <err_code> of +QMTSTAT. */
+void mqtt_lose(struct module *m, int code);
+/* AT+QMTOPEN has its end: <result>. */
+void mqtt_end_open(struct module *m, int result);
+
+/* --- mqtt_requests.c */
+
+void mqtt_send(struct module *m, const struct buf *packet);
+void mqtt_send_ack(struct module *m, enum mqtt_type type, uint16_t mid);
+void mqtt_send_bare(struct module *m, enum mqtt_type type);
+/* Sends a request and waits for its answer; takes the packet. */
+void mqtt_send_request(
+	struct module *m, enum mqtt_type awaited, const char *urc, uint16_t mid, const struct buf *packet);
+/* Whether a request with that id could be sent now: AT_OK, or the code of an error. */
+int mqtt_may_send(const struct module *m, uint16_t mid, size_t len);
+struct request *mqtt_find_request(struct mqtt *q, enum mqtt_type awaited, uint16_t mid);
+/* "+QMTPUB: 0,<mid>,<result>"; CONNECT has no message id. */
+void mqtt_tell_result(const struct request *r, int result, const char *more);
+void mqtt_start_timer(struct request *r);
+void mqtt_end_request(struct request *r);
+/* Timers' ends: of a request (its argument), of the client's silence, of a PINGREQ. */
+void mqtt_on_packet_timeout(void *arg);
+void mqtt_on_keepalive(void *arg);
+void mqtt_on_ping_timeout(void *arg);
+
+/* --- mqtt_broker.c */
+
+extern const struct sock_handler mqtt_sock_handler;
+
+#endif
