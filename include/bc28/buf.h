@@ -35,6 +35,8 @@ void buf_drain(struct buf *b, size_t len);
 /* The contents as a string; valid until the next change. */
 const char *buf_str(const struct buf *b);
 
+/* The value of a hexadecimal digit of either case, or -1. */
+int hex_digit(char c);
 /* Decodes len hexadecimal digits of either case into len/2 bytes of out. Returns -1 on an odd count or another character. */
 int hex_decode(const char *digits, size_t len, uint8_t *out);
 

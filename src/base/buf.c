@@ -124,7 +124,7 @@ const char *buf_str(const struct buf *b)
 	return b->data != NULL ? (const char *)b->data : "";
 }
 
-static int digit(char c)
+int hex_digit(char c)
 {
 	if (c >= '0' && c <= '9')
 		return c - '0';
@@ -140,7 +140,7 @@ int hex_decode(const char *digits, size_t len, uint8_t *out)
 	if (len % 2 != 0)
 		return -1;
 	for (size_t i = 0; i < len; i += 2) {
-		int high = digit(digits[i]), low = digit(digits[i + 1]);
+		int high = hex_digit(digits[i]), low = hex_digit(digits[i + 1]);
 
 		if (high < 0 || low < 0)
 			return -1;

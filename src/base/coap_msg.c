@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "bc28/number.h"
 #include "bc28/values.h"
 
 const struct value_name coap_type_names[] = {
@@ -38,13 +39,13 @@ const char *coap_code_str(uint8_t code, char buf[8])
 
 int coap_code_parse(const char *text)
 {
-	unsigned class, detail;
+	int64_t class, detail;
 	int value;
-	char end;
 
 	if (value_from_name(method_names, text, &value) == 0)
 		return value;
-	if (strlen(text) != 4 || sscanf(text, "%1u.%2u%c", &class, &detail, &end) != 2 || class > 7 || detail > 31)
+	if (strlen(text) != 4 || text[1] != '.' || number_scan(text, 1, 10, 0, 7, &class) != 1 ||
+		number_scan(text + 2, 2, 10, 0, 31, &detail) != 2)
 		return -1;
-	return COAP_CODE(class, detail);
+	return COAP_CODE((int)class, (int)detail);
 }

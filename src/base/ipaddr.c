@@ -2,24 +2,21 @@
 
 #include "bc28/ipaddr.h"
 
-#include <ctype.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
+
+#include "bc28/number.h"
 
 /* One octet of IPv4 in any of C's notations; advances *s. */
 static int parse_octet(const char **s, uint8_t *out)
 {
-	char *end;
-	unsigned long v;
+	int64_t value;
+	size_t len = number_scan(*s, 4, 0, 0, 255, &value);
 
-	if (!isdigit((unsigned char)**s))
+	if (len == 0)
 		return -1;
-	v = strtoul(*s, &end, 0);
-	if (v > 255 || end - *s > 4)
-		return -1;
-	*s = end;
-	*out = (uint8_t)v;
+	*s += len;
+	*out = (uint8_t)value;
 	return 0;
 }
 
@@ -41,8 +38,8 @@ static int parse_groups(const char **text, uint8_t *out, int max)
 	int n = 0;
 
 	while (*s != 0 && !(s[0] == ':' && s[1] == ':')) {
-		char *end;
-		unsigned long v;
+		int64_t value;
+		size_t len;
 
 		if (n > 0 && *s++ != ':')
 			return -1;
@@ -52,15 +49,13 @@ static int parse_groups(const char **text, uint8_t *out, int max)
 			*text = s + strlen(s);
 			return n + 2;
 		}
-		if (n == max || !isxdigit((unsigned char)*s))
+		len = n < max ? number_scan(s, 4, 16, 0, UINT16_MAX, &value) : 0;
+		if (len == 0)
 			return -1;
-		v = strtoul(s, &end, 16);
-		if (end - s > 4 || (s[0] == '0' && (s[1] == 'x' || s[1] == 'X')))
-			return -1;
-		out[2 * n] = (uint8_t)(v >> 8);
-		out[2 * n + 1] = (uint8_t)v;
+		out[2 * n] = (uint8_t)(value >> 8);
+		out[2 * n + 1] = (uint8_t)value;
 		n++;
-		s = end;
+		s += len;
 	}
 	*text = s;
 	return n;

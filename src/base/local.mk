@@ -5,14 +5,18 @@ base_sources = \
 	src/base/event.c \
 	src/base/ipaddr.c \
 	src/base/map.c \
+	src/base/number.c \
 	src/base/rng.c \
 	src/base/values.c \
 	src/base/xmalloc.c
 
 if HAVE_CHECK
-check_PROGRAMS += tests/unit/test_base
-TESTS += tests/unit/test_base
+check_PROGRAMS += tests/unit/test_base tests/unit/test_number
+TESTS += tests/unit/test_base tests/unit/test_number
 tests_unit_test_base_SOURCES = tests/unit/test_base.c
 tests_unit_test_base_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 tests_unit_test_base_LDADD = libbc28.a $(CHECK_LIBS)
+tests_unit_test_number_SOURCES = tests/unit/test_number.c
+tests_unit_test_number_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+tests_unit_test_number_LDADD = libbc28.a $(CHECK_LIBS)
 endif

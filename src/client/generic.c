@@ -3,12 +3,13 @@
 
 #include "client_priv.h"
 
-#include <errno.h>
+#include <float.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
+#include "bc28/number.h"
 #include "bc28/secret.h"
 #include "bc28/values.h"
 #include "bc28/xmalloc.h"
@@ -75,22 +76,16 @@ static json_t *split_list(const char *text)
 /* The text as a value of the type; NULL when it is none. */
 static json_t *value_of(const char *type, const char *text)
 {
-	long long number;
+	int64_t number;
 	double real;
-	char *end;
 	int flag;
 
-	errno = 0;
 	if (strcmp(type, "string") == 0)
 		return json_string(text);
-	if (strcmp(type, "integer") == 0) {
-		number = strtoll(text, &end, 0);
-		return end != text && *end == '\0' && errno == 0 ? json_integer(number) : NULL;
-	}
-	if (strcmp(type, "number") == 0) {
-		real = strtod(text, &end);
-		return end != text && *end == '\0' && errno == 0 ? json_real(real) : NULL;
-	}
+	if (strcmp(type, "integer") == 0)
+		return number_parse(text, 0, INT64_MIN, INT64_MAX, &number, NULL) == 0 ? json_integer(number) : NULL;
+	if (strcmp(type, "number") == 0)
+		return number_parse_real(text, -DBL_MAX, DBL_MAX, &real, NULL) == 0 ? json_real(real) : NULL;
 	if (strcmp(type, "boolean") == 0)
 		return value_from_name(bool_names, text, &flag) == 0 ? json_boolean(flag) : NULL;
 	if (strcmp(type, "array") == 0 && text[0] != '[')

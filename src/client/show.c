@@ -5,8 +5,9 @@
 #include <ctype.h>
 #include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
+
+#include "bc28/number.h"
 
 enum status complain(enum status status, const char *fmt, ...)
 {
@@ -22,10 +23,7 @@ enum status complain(enum status status, const char *fmt, ...)
 
 int parse_seconds(const char *text, double *out)
 {
-	char *end;
-
-	*out = strtod(text, &end);
-	return end != text && *end == '\0' && *out >= 0 && *out < 1e9 ? 0 : -1;
+	return number_parse_real(text, 0, 1e9, out, NULL);
 }
 
 void show_json(const json_t *value)

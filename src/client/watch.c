@@ -8,12 +8,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bc28/number.h"
 #include "bc28/xmalloc.h"
 
 struct watch {
 	json_t *request; /* arguments of subscribe */
 	double timeout;
-	long count; /* events until the end; 0: all */
+	int64_t count; /* events until the end; 0: all */
 	int words; /* argv from here on: what is no option */
 };
 
@@ -27,21 +28,21 @@ static const struct option long_options[] = {
 	{NULL, 0, NULL, 0},
 };
 
-static int take_number(const char *option, const char *text, long long *out)
+static int take_number(const char *option, const char *text, int64_t *out)
 {
-	char *end;
+	char *cause;
 
-	*out = strtoll(text, &end, 10);
-	if (end != text && *end == '\0' && *out >= 0)
+	if (number_parse(text, 10, 0, INT64_MAX, out, &cause) == 0)
 		return 0;
-	complain(STATUS_USAGE, "%s: \"%s\" is no number", option, text);
+	complain(STATUS_USAGE, "%s: %s", option, cause);
+	free(cause);
 	return -1;
 }
 
 /* Reads the options; argv[0] is the command's name. -1 when told what is wrong. */
 static int parse_options(struct watch *w, int argc, char **argv)
 {
-	long long number;
+	int64_t number;
 	int option;
 
 	optind = 0; /* getopt(3): starts anew */
@@ -60,7 +61,7 @@ static int parse_options(struct watch *w, int argc, char **argv)
 		} else if (option == OPT_COUNT) {
 			if (take_number("--count", optarg, &number) != 0)
 				return -1;
-			w->count = (long)number;
+			w->count = number;
 		} else {
 			return -1;
 		}
@@ -115,7 +116,7 @@ static enum status follow(struct connection *c, const struct options *o, struct 
 	enum status status;
 	char *cause = NULL;
 	json_t *json = connection_execute(c, "subscribe", json_incref(w->request), o->timeout, &status, &cause);
-	long shown = 0;
+	int64_t shown = 0;
 
 	if (json == NULL) {
 		complain(status, "%s", cause);

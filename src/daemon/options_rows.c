@@ -1,14 +1,13 @@
 /* The rows of the table of options, and what each does with its value. */
 #include "config.h"
 
-#include <ctype.h>
-#include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "bc28/logger.h"
+#include "bc28/number.h"
 #include "bc28/paths.h"
 #include "bc28/values.h"
 #include "bc28/xmalloc.h"
@@ -64,29 +63,15 @@ static int set_flag(struct options *o, const struct option_row *row, const char 
 	return 0;
 }
 
-/* An unsigned number up to max in the base. */
-static int parse_number(const char *value, int base, uint64_t max, uint64_t *out, char **cause)
-{
-	unsigned long long number;
-	char *end;
-
-	errno = 0;
-	number = strtoull(value, &end, base);
-	if (!isdigit((unsigned char)value[0]) || *end != '\0' || errno != 0 || number > max)
-		return fail(cause, "\"%s\" is no number from 0 to %llu", value, (unsigned long long)max);
-	*out = number;
-	return 0;
-}
-
 static int set_seed(struct options *o, const struct option_row *row, const char *value, char **cause)
 {
 	o->seeded = true;
-	return parse_number(value, 0, UINT64_MAX, field(o, row), cause);
+	return number_parse_u64(value, 0, UINT64_MAX, field(o, row), cause);
 }
 
 static int set_port(struct options *o, const struct option_row *row, const char *value, char **cause)
 {
-	return parse_number(value, 10, 65535, field(o, row), cause);
+	return number_parse_u64(value, 10, UINT16_MAX, field(o, row), cause);
 }
 
 static int set_size(struct options *o, const struct option_row *row, const char *value, char **cause)
@@ -96,7 +81,7 @@ static int set_size(struct options *o, const struct option_row *row, const char 
 
 static int set_mode(struct options *o, const struct option_row *row, const char *value, char **cause)
 {
-	if (parse_number(value, 8, 0666, field(o, row), NULL) != 0 || (*(uint64_t *)field(o, row) & 0600) != 0600)
+	if (number_parse_u64(value, 8, 0666, field(o, row), NULL) < 0 || (*(uint64_t *)field(o, row) & 0600) != 0600)
 		return fail(cause, "\"%s\" is no mode like 0600 or 0660", value);
 	return 0;
 }
@@ -139,19 +124,16 @@ static int set_platform(struct options *o, const struct option_row *row, const c
 static int set_clock(struct options *o, const struct option_row *row, const char *value, char **cause)
 {
 	struct clock_spec spec = {.mode = CLOCK_REAL, .scale = 1, .quiet_ms = 10};
-	char *end = NULL;
+	int64_t ms;
 
 	(void)row;
 	if (strncmp(value, "scale=", 6) == 0) {
-		spec.scale = strtod(value + 6, &end);
-		if (end == value + 6 || *end != '\0' || !(spec.scale >= 0.001 && spec.scale <= 1e6))
+		if (number_parse_real(value + 6, 0.001, 1e6, &spec.scale, NULL) < 0)
 			return fail(cause, "\"%s\": the scale is a number from 0.001 to 1000000", value);
 	} else if (strncmp(value, "step,auto", 9) == 0 && (value[9] == '\0' || value[9] == '=')) {
 		spec.mode = CLOCK_AUTO;
 		if (value[9] == '=') {
-			unsigned long ms = strtoul(value + 10, &end, 10);
-
-			if (!isdigit((unsigned char)value[10]) || *end != '\0' || ms > 60000)
+			if (number_parse(value + 10, 10, 0, 60000, &ms, NULL) < 0)
 				return fail(cause, "\"%s\": auto=MS takes 0 to 60000 milliseconds", value);
 			spec.quiet_ms = (unsigned)ms;
 		}
@@ -166,16 +148,13 @@ static int set_clock(struct options *o, const struct option_row *row, const char
 
 static int set_time(struct options *o, const struct option_row *row, const char *value, char **cause)
 {
-	uint64_t seconds = 0;
-
 	(void)row;
 	if (strcmp(value, "now") == 0) {
 		o->start_time = -1;
 		return 0;
 	}
-	if (parse_number(value, 10, INT32_MAX, &seconds, NULL) != 0)
+	if (number_parse(value, 10, 0, INT32_MAX, &o->start_time, NULL) < 0)
 		return fail(cause, "\"%s\" is neither now nor seconds since 1970", value);
-	o->start_time = (int64_t)seconds;
 	return 0;
 }
 
@@ -204,10 +183,10 @@ static int set_ready(struct options *o, const struct option_row *row, const char
 /* Looked at before anything of ours can have got that number. */
 static int set_lifeline(struct options *o, const struct option_row *row, const char *value, char **cause)
 {
-	uint64_t fd = 0;
+	int64_t fd;
 
 	(void)row;
-	if (parse_number(value, 10, INT_MAX, &fd, cause) != 0)
+	if (number_parse(value, 10, 0, INT_MAX, &fd, cause) < 0)
 		return -1;
 	if (fcntl((int)fd, F_GETFD) < 0)
 		return fail(cause, "descriptor %d is not open", (int)fd);
@@ -217,10 +196,10 @@ static int set_lifeline(struct options *o, const struct option_row *row, const c
 
 static int set_parent(struct options *o, const struct option_row *row, const char *value, char **cause)
 {
-	uint64_t pid = 0;
+	int64_t pid = 0;
 
 	(void)row;
-	if (value != NULL && (parse_number(value, 10, INT_MAX, &pid, NULL) != 0 || pid == 0))
+	if (value != NULL && number_parse(value, 10, 1, INT_MAX, &pid, NULL) < 0)
 		return fail(cause, "\"%s\" is no process id", value);
 	o->exit_with_parent = true;
 	o->parent = (long)pid;

@@ -6,7 +6,6 @@
 
 #include "io_priv.h"
 
-#include <ctype.h>
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -19,6 +18,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "bc28/number.h"
 #include "bc28/xmalloc.h"
 
 /*
@@ -54,11 +54,11 @@ static void add(struct found *f, long pid, long fd)
 }
 
 /* The number of the mount that the file of a descriptor is on (proc(5), fdinfo); -1: it isn't told. */
-static long mount_of(long pid, const char *fd)
+static int64_t mount_of(long pid, const char *fd)
 {
 	char path[64], text[256];
 	const char *line;
-	long mount = -1;
+	int64_t mount = -1;
 	ssize_t n;
 	int info;
 
@@ -70,8 +70,10 @@ static long mount_of(long pid, const char *fd)
 	close(info);
 	text[n > 0 ? n : 0] = '\0';
 	line = strstr(text, "mnt_id:");
-	if (line != NULL)
-		mount = strtol(line + strlen("mnt_id:"), NULL, 10);
+	if (line != NULL) {
+		line += strlen("mnt_id:");
+		number_scan(line + strspn(line, " \t"), SIZE_MAX, 10, 0, INT_MAX, &mount);
+	}
 	return mount;
 }
 
@@ -91,12 +93,12 @@ static void look_at(struct found *f, long pid, long except)
 	}
 	/* cppcheck-suppress readdirCalled ; nobody else reads this one */
 	while ((e = readdir(d)) != NULL) {
-		long fd = isdigit((unsigned char)e->d_name[0]) ? strtol(e->d_name, NULL, 10) : -1;
+		int64_t fd;
 
-		if (fd >= 0 && fd != except &&
+		if (number_parse(e->d_name, 10, 0, INT_MAX, &fd, NULL) == 0 && fd != except &&
 			readlinkat(dirfd(d), e->d_name, target, sizeof(target)) == (ssize_t)len &&
 			memcmp(target, f->device, len) == 0 && mount_of(pid, e->d_name) == f->mount)
-			add(f, pid, fd);
+			add(f, pid, (long)fd);
 	}
 	closedir(d);
 }
@@ -116,10 +118,10 @@ unsigned holders_count(const char *device, int own, bool *veiled)
 	add(&f, getpid(), own);
 	/* cppcheck-suppress readdirCalled ; nobody else reads this one */
 	while ((e = readdir(d)) != NULL) {
-		long pid = isdigit((unsigned char)e->d_name[0]) ? strtol(e->d_name, NULL, 10) : 0;
+		int64_t pid;
 
-		if (pid > 0)
-			look_at(&f, pid, pid == (long)getpid() ? own : -1);
+		if (number_parse(e->d_name, 10, 1, INT_MAX, &pid, NULL) == 0)
+			look_at(&f, (long)pid, pid == getpid() ? own : -1);
 	}
 	closedir(d);
 	free(f.list);

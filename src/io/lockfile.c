@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdbool.h>
@@ -14,6 +15,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "bc28/number.h"
 #include "bc28/xmalloc.h"
 
 /* Looks, a millisecond apart, for the number of a holder that has just come. */
@@ -36,12 +38,13 @@ static int is_current(int fd, const char *path)
 static long read_pid(int fd)
 {
 	char text[24];
-	ssize_t n = pread(fd, text, sizeof(text) - 1, 0);
+	ssize_t n = pread(fd, text, sizeof(text), 0);
+	int64_t pid = 0;
 
 	if (n <= 0)
 		return 0;
-	text[n] = '\0';
-	return strtol(text, NULL, 10);
+	number_scan(text, (size_t)n, 10, 0, INT_MAX, &pid);
+	return (long)pid;
 }
 
 /* Whether there is nothing in the file but a process id: it has been a lock file before, or is new. */

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "bc28/buf.h"
+#include "bc28/number.h"
 #include "bc28/writer.h"
 #include "bc28/xmalloc.h"
 
@@ -40,12 +41,13 @@ int log_level_parse(const char *text, int *level, char **cause)
 int size_parse(const char *text, uint64_t *size, char **cause)
 {
 	static const char units[] = "KMG";
-	size_t digits = strspn(text, "0123456789");
+	int64_t number;
+	size_t digits = number_scan(text, SIZE_MAX, 10, 0, 999999999, &number);
 	const char *unit = text[digits] != '\0' ? strchr(units, text[digits]) : NULL;
 
-	if (digits == 0 || digits > 9 || (text[digits] != '\0' && (unit == NULL || text[digits + 1] != '\0')))
+	if (digits == 0 || (text[digits] != '\0' && (unit == NULL || text[digits + 1] != '\0')))
 		return fail(cause, "\"%s\" is no size like 65536, 64K, 10M or 1G", text);
-	*size = strtoull(text, NULL, 10) << (unit != NULL ? 10 * (unit - units + 1) : 0);
+	*size = (uint64_t)number << (unit != NULL ? 10 * (unit - units + 1) : 0);
 	return 0;
 }
 

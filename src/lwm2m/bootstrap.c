@@ -5,11 +5,11 @@
 #include "config.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "bc28/clock.h"
 #include "bc28/event.h"
+#include "bc28/number.h"
 #include "lwm2m_priv.h"
 
 /*
@@ -112,8 +112,7 @@ void bootstrap_expired(struct lwm2m *l)
 static int parse_uri(const char *uri, struct lwm2m_server *out, bool *secure)
 {
 	const char *host, *end, *port;
-	char *rest;
-	unsigned long n;
+	int64_t n;
 
 	if (strncmp(uri, "coap://", 7) == 0)
 		*secure = false;
@@ -136,13 +135,12 @@ static int parse_uri(const char *uri, struct lwm2m_server *out, bool *secure)
 	out->host[end - host] = '\0';
 	out->port = *secure ? 5684 : 5683;
 	if (*port == ':') {
-		if (port[1] < '0' || port[1] > '9')
-			return -1;
-		n = strtoul(port + 1, &rest, 10);
-		if (n == 0 || n > UINT16_MAX)
+		size_t digits = number_scan(port + 1, SIZE_MAX, 10, 1, UINT16_MAX, &n);
+
+		if (digits == 0)
 			return -1;
 		out->port = (uint16_t)n;
-		port = rest;
+		port += 1 + digits;
 	}
 	return *port == '\0' || *port == '/' ? 0 : -1;
 }

@@ -9,6 +9,7 @@
 #include "bc28/buf.h"
 #include "bc28/coap_msg.h"
 #include "bc28/lwm2m_codec.h"
+#include "bc28/number.h"
 #include "bc28/xmalloc.h"
 #include "lwm2m_priv.h"
 
@@ -263,14 +264,7 @@ static int stop_with(struct decoder *d, uint8_t code)
 /* A decimal number that is nothing else. */
 static int parse_int(const uint8_t *text, size_t len, int64_t *out)
 {
-	char copy[24], *end;
-
-	if (len == 0 || len >= sizeof(copy) || (text[0] != '-' && (text[0] < '0' || text[0] > '9')))
-		return -1;
-	memcpy(copy, text, len);
-	copy[len] = '\0';
-	*out = strtoll(copy, &end, 10);
-	return end == copy + len && (end[-1] >= '0' && end[-1] <= '9') ? 0 : -1;
+	return len > 0 && number_scan((const char *)text, len, 10, INT64_MIN, INT64_MAX, out) == len ? 0 : -1;
 }
 
 /* The resource that a value is for. 1: take it, 0: pass it over, -1: refused. */

@@ -13,6 +13,7 @@
 #include "bc28/coap_msg.h"
 #include "bc28/event.h"
 #include "bc28/lwm2m_codec.h"
+#include "bc28/number.h"
 #include "bc28/xmalloc.h"
 #include "lwm2m_priv.h"
 
@@ -97,32 +98,59 @@ static void job_print(struct buf *out, const struct firmware *f)
 	}
 }
 
+/* The words of a job. The ETag came later, and isn't always there. */
+enum { JOB_PHASE, JOB_CONSENT, JOB_EXECUTED, JOB_RESULT, JOB_TOKEN, JOB_FORMAT, JOB_URI, JOB_ETAG, JOB_WORDS };
+
+/* How many there are; 0 when one is too long. */
+static size_t job_split(const char *job, char word[JOB_WORDS][URI_MAX + 1])
+{
+	size_t n = 0;
+
+	memset(word, 0, JOB_WORDS * sizeof(*word));
+	for (; n < JOB_WORDS && *job != '\0'; n++) {
+		size_t len = strcspn(job, " ");
+
+		if (len > URI_MAX)
+			return 0;
+		memcpy(word[n], job, len);
+		job += len + (job[len] == ' ');
+	}
+	return n;
+}
+
+/* Hexadecimal digits into at most max bytes; how many, 0 when it is something else. */
+static uint8_t job_bytes(const char *digits, uint8_t *out, size_t max)
+{
+	size_t len = strlen(digits) / 2;
+
+	return len <= max && hex_decode(digits, strlen(digits), out) == 0 ? (uint8_t)len : 0;
+}
+
 /* A job that is none leaves everything idle. */
 static void job_parse(struct firmware *f, const char *job)
 {
-	char name[16], token[2 * COAP_TOKEN_MAX + 1], uri[URI_MAX + 1], etag[2 * COAP_ETAG_MAX + 1] = "";
-	int consent, executed, format, phase = 0;
-	unsigned result;
+	char word[JOB_WORDS][URI_MAX + 1];
+	int64_t consent, executed, result, format;
+	int phase = 0;
 
-	/* the ETag came later, and isn't always there */
-	if (sscanf(job, "%15s %d %d %u %16s %d %255s %16s", name, &consent, &executed, &result, token, &format, uri,
-		    etag) < 7)
+	if (job_split(job, word) <= JOB_URI || number_parse(word[JOB_CONSENT], 10, 0, 1, &consent, NULL) < 0 ||
+		number_parse(word[JOB_EXECUTED], 10, 0, 1, &executed, NULL) < 0 ||
+		number_parse(word[JOB_RESULT], 10, 0, RESULT_UNSUPPORTED_PROTOCOL, &result, NULL) < 0 ||
+		number_parse(word[JOB_FORMAT], 10, INT32_MIN, INT32_MAX, &format, NULL) < 0)
 		return;
-	while (phase < PHASES && strcmp(phases[phase].name, name) != 0)
+	while (phase < PHASES && strcmp(phases[phase].name, word[JOB_PHASE]) != 0)
 		phase++;
-	if (phase == PHASES || result > RESULT_UNSUPPORTED_PROTOCOL)
+	if (phase == PHASES)
 		return;
 	f->phase = (enum firmware_phase)phase;
 	f->consent = consent != 0;
 	f->executed = executed != 0;
 	f->result = (uint8_t)result;
-	f->format = format;
-	if (hex_decode(token, strlen(token), f->token) == 0)
-		f->token_len = (uint8_t)(strlen(token) / 2);
-	if (strlen(etag) % 2 == 0 && hex_decode(etag, strlen(etag), f->etag.bytes) == 0)
-		f->etag.len = (uint8_t)(strlen(etag) / 2);
-	if (strcmp(uri, "-") != 0)
-		snprintf(f->uri, sizeof(f->uri), "%s", uri);
+	f->format = (int)format;
+	f->token_len = job_bytes(word[JOB_TOKEN], f->token, COAP_TOKEN_MAX);
+	f->etag.len = job_bytes(word[JOB_ETAG], f->etag.bytes, COAP_ETAG_MAX);
+	if (strcmp(word[JOB_URI], "-") != 0)
+		memcpy(f->uri, word[JOB_URI], sizeof(f->uri));
 }
 
 /* version: the one that is installed now, NULL: as before. */

@@ -5,6 +5,7 @@
 #include <strings.h>
 
 #include "bc28/buf.h"
+#include "bc28/number.h"
 #include "lwm2m_priv.h"
 
 static const struct {
@@ -24,16 +25,11 @@ static const struct {
 /* Digits; nothing is the scheme's own port (RFC 3986 3.2.3). */
 static int parse_port(const char *text, size_t len, uint16_t *port)
 {
-	unsigned long value = 0;
+	int64_t value;
 
-	for (size_t i = 0; i < len; i++) {
-		if (text[i] < '0' || text[i] > '9' || value > UINT16_MAX)
-			return -1;
-		value = value * 10 + (unsigned long)(text[i] - '0');
-	}
 	if (len == 0)
 		return 0;
-	if (value == 0 || value > UINT16_MAX)
+	if (number_scan(text, len, 10, 1, UINT16_MAX, &value) != len)
 		return -1;
 	*port = (uint16_t)value;
 	return 0;

@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bc28/number.h"
 #include "bc28/xmalloc.h"
 
 #define DEPTH_MAX 8
@@ -234,21 +235,7 @@ static int skip_value(struct reader *r, int depth)
 /* A number's text as an integer: false for fractions, exponents and what doesn't fit. */
 static bool to_integer(const char *text, size_t len, int64_t *out)
 {
-	bool negative = len > 0 && text[0] == '-';
-	uint64_t v = 0, limit = (uint64_t)INT64_MAX + (negative ? 1 : 0);
-
-	for (size_t i = negative ? 1 : 0; i < len; i++) {
-		unsigned digit;
-
-		if (text[i] < '0' || text[i] > '9')
-			return false;
-		digit = (unsigned)(text[i] - '0');
-		if (v > (limit - digit) / 10)
-			return false;
-		v = v * 10 + digit;
-	}
-	*out = negative ? (int64_t)(0 - v) : (int64_t)v;
-	return true;
+	return number_scan(text, len, 10, INT64_MIN, INT64_MAX, out) == len;
 }
 
 /* A member's name: index in names, -1 none of them, -2 malformed. */

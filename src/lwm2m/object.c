@@ -2,11 +2,11 @@
 #include "config.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "bc28/buf.h"
 #include "bc28/coap_msg.h"
+#include "bc28/number.h"
 #include "lwm2m_priv.h"
 
 const struct object *const lwm2m_objects[] = {
@@ -27,16 +27,13 @@ int lwm2m_path_parse(const char *text, struct path *out)
 	if (*text == '/')
 		text++;
 	while (*text != '\0') {
-		unsigned id = 0, digits = 0;
-
-		if (out->depth == 3)
-			return -1;
-		for (; *text >= '0' && *text <= '9'; text++, digits++)
-			if (digits < 6)
-				id = id * 10 + (unsigned)(*text - '0');
+		int64_t id;
 		/* 65535 is no id (OMA TS 6.1), and each has one way to be written. */
-		if (digits == 0 || (digits > 1 && text[-(ptrdiff_t)digits] == '0') || digits > 5 || id >= UINT16_MAX)
+		size_t digits = number_scan(text, SIZE_MAX, 10, 0, UINT16_MAX - 1, &id);
+
+		if (out->depth == 3 || digits == 0 || (digits > 1 && *text == '0'))
 			return -1;
+		text += digits;
 		out->id[out->depth++] = (uint16_t)id;
 		if (*text == '/' && text[1] != '\0')
 			text++;

@@ -3,14 +3,13 @@
 #include "route.h"
 
 #include <arpa/inet.h>
-#include <ctype.h>
-#include <errno.h>
 #include <netinet/in.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
+#include "bc28/number.h"
 #include "bc28/xmalloc.h"
 
 #define HOST_MAX     255
@@ -101,16 +100,11 @@ void address_format(const struct sockaddr_storage *addr, char *out, size_t size)
 
 static int parse_port(const char *text, uint16_t *port)
 {
-	char *end;
-	unsigned long v;
+	int64_t value;
 
-	if (!isdigit((unsigned char)*text))
+	if (number_parse(text, 10, 1, UINT16_MAX, &value, NULL) < 0)
 		return -1;
-	errno = 0;
-	v = strtoul(text, &end, 10);
-	if (*end != 0 || errno != 0 || v == 0 || v > UINT16_MAX)
-		return -1;
-	*port = (uint16_t)v;
+	*port = (uint16_t)value;
 	return 0;
 }
 
@@ -199,10 +193,9 @@ int route_allow(struct route_table *t, const char *prefix, char **cause)
 		max = p.family == AF_INET ? 32 : 128;
 		p.bits = max;
 		if (slash != NULL) {
-			char *end;
-			unsigned long bits = strtoul(slash + 1, &end, 10);
+			int64_t bits;
 
-			if (!isdigit((unsigned char)slash[1]) || *end != 0 || bits > max)
+			if (number_parse(slash + 1, 10, 0, max, &bits, NULL) < 0)
 				return fail(cause, "net.allow: \"%s\": the prefix length is 0 to %u", prefix, max);
 			p.bits = (unsigned)bits;
 		}

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bc28/number.h"
 #include "bc28/xmalloc.h"
 
 #define TIMEOUT_DEFAULT 30.0 /* seconds: a host has 10 s for its answer (guide 4.1), retransmissions come on top */
@@ -46,16 +47,14 @@ static struct client *client_arg(struct platform *p, struct ctl_call *call, cons
 /* A content format by name or number. */
 static int format_parse(const char *text, int32_t *out)
 {
-	unsigned long number;
-	char *end;
+	int64_t number;
 	int value;
 
 	if (value_from_name(format_names, text, &value) == 0) {
 		*out = value;
 		return 0;
 	}
-	number = strtoul(text, &end, 10);
-	if (*text < '0' || *text > '9' || *end != '\0' || number > UINT16_MAX)
+	if (number_parse(text, 10, 0, UINT16_MAX, &number, NULL) < 0)
 		return -1;
 	*out = (int32_t)number;
 	return 0;

@@ -4,10 +4,10 @@
 #include "platform_priv.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "bc28/lwm2m_codec.h"
+#include "bc28/number.h"
 
 #define TLV_DEPTH_MAX 4 /* instance, resource, resource instance: no object nests deeper (OMA TS 6.4.3) */
 
@@ -84,13 +84,10 @@ int oma_path_parse(const char *text, struct lwm2m_path *out)
 	if (*text == '\0')
 		return 0;
 	for (;;) {
-		size_t digits = strspn(text, "0123456789");
-		unsigned long id;
+		int64_t id;
+		size_t digits = number_scan(text, SIZE_MAX, 10, 0, UINT16_MAX, &id);
 
-		if (digits == 0 || digits > 5 || out->count == 4)
-			return -1;
-		id = strtoul(text, NULL, 10);
-		if (id > UINT16_MAX)
+		if (digits == 0 || out->count == 4)
 			return -1;
 		out->id[out->count++] = (uint16_t)id;
 		text += digits;
@@ -219,17 +216,11 @@ json_t *links_json(const char *text, size_t len)
 /* Plain text by the type of its resource (OMA TS 6.4.1). */
 static json_t *text_json(const uint8_t *data, size_t len, int type)
 {
-	char digits[24];
-	char *end;
-	long long n;
+	const char *text = (const char *)data;
+	int64_t number;
 
-	if (type == TYPE_INTEGER && len > 0 && len < sizeof(digits)) {
-		memcpy(digits, data, len);
-		digits[len] = '\0';
-		n = strtoll(digits, &end, 10);
-		if (*end == '\0')
-			return json_integer(n);
-	}
+	if (type == TYPE_INTEGER && len > 0 && number_scan(text, len, 10, INT64_MIN, INT64_MAX, &number) == len)
+		return json_integer(number);
 	if (type == TYPE_BOOLEAN && len == 1 && (data[0] == '0' || data[0] == '1'))
 		return json_boolean(data[0] == '1');
 	return json_printable(data, len);

@@ -3,12 +3,13 @@
 
 #include "platform_priv.h"
 
-#include <errno.h>
+#include <float.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "bc28/lwm2m_codec.h"
+#include "bc28/number.h"
 #include "bc28/xmalloc.h"
 
 /* The type that a JSON value shows by itself when its resource isn't known. */
@@ -27,32 +28,23 @@ static int type_of(const json_t *value, int type)
 static int integer_of(const json_t *value, int64_t *out)
 {
 	const char *text = json_string_value(value);
-	char *end;
 
 	if (json_is_integer(value)) {
 		*out = json_integer_value(value);
 		return 0;
 	}
-	if (text == NULL || *text == '\0')
-		return -1;
-	errno = 0;
-	*out = strtoll(text, &end, 0);
-	return errno == 0 && *end == '\0' ? 0 : -1;
+	return text != NULL ? number_parse(text, 0, INT64_MIN, INT64_MAX, out, NULL) : -1;
 }
 
 static int float_of(const json_t *value, double *out)
 {
 	const char *text = json_string_value(value);
-	char *end;
 
 	if (json_is_number(value)) {
 		*out = json_number_value(value);
 		return 0;
 	}
-	if (text == NULL || *text == '\0')
-		return -1;
-	*out = strtod(text, &end);
-	return *end == '\0' ? 0 : -1;
+	return text != NULL ? number_parse_real(text, -DBL_MAX, DBL_MAX, out, NULL) : -1;
 }
 
 static int boolean_of(const json_t *value, bool *out)

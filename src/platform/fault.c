@@ -2,9 +2,9 @@
 
 #include "platform_priv.h"
 
-#include <stdlib.h>
 #include <string.h>
 
+#include "bc28/number.h"
 #include "bc28/xmalloc.h"
 
 const struct value_name fault_where_names[] = {
@@ -28,15 +28,12 @@ const struct value_name fault_action_names[] = {
 };
 
 /* A decimal number of at most max; moves *text behind it. */
-static int number(const char **text, unsigned long max, unsigned long *value)
+static int number(const char **text, int64_t max, int64_t *value)
 {
-	char *end;
+	size_t len = number_scan(*text, SIZE_MAX, 10, 0, max, value);
 
-	if (**text < '0' || **text > '9' || strlen(*text) > 60)
-		return -1;
-	*value = strtoul(*text, &end, 10);
-	*text = end;
-	return *value <= max ? 0 : -1;
+	*text += len;
+	return len > 0 ? 0 : -1;
 }
 
 /* The action at the start of text; returns what follows it, or NULL. */
@@ -44,7 +41,7 @@ static const char *action_parse(const char *text, struct fault *f)
 {
 	char word[16];
 	size_t len = strcspn(text, ":*%");
-	unsigned long ms;
+	int64_t ms;
 	int value;
 
 	if (len == 0 || len >= sizeof(word))
@@ -64,7 +61,7 @@ static const char *action_parse(const char *text, struct fault *f)
 	if (f->action == FAULT_DELAY) {
 		if (*text++ != ':' || number(&text, 86400000, &ms) != 0)
 			return NULL;
-		f->delay = ms * CLOCK_MS;
+		f->delay = (uint64_t)ms * CLOCK_MS;
 	}
 	return text;
 }
@@ -73,7 +70,7 @@ int fault_parse(const char *spec, enum fault_where *where, struct fault *f, char
 {
 	char word[16];
 	size_t len = strcspn(spec, "=");
-	unsigned long n;
+	int64_t n;
 	const char *text;
 	int value;
 

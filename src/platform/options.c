@@ -2,7 +2,6 @@
 
 #include "options.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <getopt.h>
 #include <limits.h>
@@ -13,6 +12,7 @@
 #include "bc28/buf.h"
 #include "bc28/event.h"
 #include "bc28/logger.h"
+#include "bc28/number.h"
 #include "bc28/paths.h"
 #include "bc28/platform.h"
 #include "bc28/secret.h"
@@ -27,11 +27,10 @@ static int set_address(struct options *o, char *value, char **cause)
 
 static int port_parse(const char *value, uint16_t *out, char **cause)
 {
-	char *end;
-	unsigned long port = strtoul(value, &end, 10);
+	int64_t port;
 
-	if (*value < '0' || *value > '9' || *end != '\0' || port > UINT16_MAX)
-		return fail(cause, "\"%s\" is not a port (0 to 65535)", value);
+	if (number_parse(value, 10, 0, UINT16_MAX, &port, cause) < 0)
+		return -1;
 	*out = (uint16_t)port;
 	return 0;
 }
@@ -112,38 +111,31 @@ static int set_instance(struct options *o, char *value, char **cause)
 
 static int set_seed(struct options *o, char *value, char **cause)
 {
-	char *end;
-
-	errno = 0;
-	o->seed = strtoull(value, &end, 0);
-	if (*value < '0' || *value > '9' || *end != '\0' || errno != 0)
-		return fail(cause, "\"%s\" is not a number", value);
 	o->seeded = true;
-	return 0;
+	return number_parse_u64(value, 0, UINT64_MAX, &o->seed, cause);
 }
 
 /* Looked at before anything of ours can have got that number. */
 static int set_lifeline(struct options *o, char *value, char **cause)
 {
-	char *end;
-	unsigned long fd = strtoul(value, &end, 10);
+	int64_t fd;
 
-	if (*value < '0' || *value > '9' || *end != '\0' || fd > INT_MAX)
-		return fail(cause, "\"%s\" is not a descriptor", value);
+	if (number_parse(value, 10, 0, INT_MAX, &fd, cause) < 0)
+		return -1;
 	if (fcntl((int)fd, F_GETFD) < 0)
-		return fail(cause, "descriptor %lu is not open", fd);
+		return fail(cause, "descriptor %d is not open", (int)fd);
 	o->lifeline = (int)fd;
 	return 0;
 }
 
 static int set_parent(struct options *o, char *value, char **cause)
 {
-	char *end = NULL;
+	int64_t pid = 0;
 
+	if (value != NULL && number_parse(value, 10, 1, INT_MAX, &pid, NULL) < 0)
+		return fail(cause, "\"%s\" is no process id", value);
 	o->exit_with_parent = true;
-	o->parent = value != NULL ? strtol(value, &end, 10) : 0;
-	if (value != NULL && (*value < '0' || *value > '9' || *end != '\0' || o->parent <= 0 || o->parent > INT_MAX))
-		return fail(cause, "\"%s\" is not a process id", value);
+	o->parent = (long)pid;
 	return 0;
 }
 

@@ -3,10 +3,10 @@
 #include "platform_priv.h"
 #include "serve.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "bc28/number.h"
 #include "bc28/values.h"
 #include "bc28/xmalloc.h"
 
@@ -98,11 +98,10 @@ static int each(struct platform *p, const char *list, int (*fn)(struct platform 
 
 static int number(const char *text, uint32_t min, uint32_t max, uint32_t *out, char **cause)
 {
-	char *end;
-	unsigned long long value = strtoull(text, &end, 10);
+	int64_t value;
 
-	if (*text < '0' || *text > '9' || *end != '\0' || value < min || value > max)
-		return fail(cause, "\"%s\" is not a number from %u to %u", text, min, max);
+	if (number_parse(text, 10, min, max, &value, cause) < 0)
+		return -1;
 	*out = (uint32_t)value;
 	return 0;
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "bc28/lwm2m_codec.h"
+#include "bc28/number.h"
 #include "bc28/xmalloc.h"
 
 /* What a registration or update may say (OMA TS LwM2M 1.0.2, 5.3.1 and 5.3.2). */
@@ -90,13 +91,9 @@ static int term(const char *query, const char *name, char *buf, size_t size, boo
 
 static int lifetime_parse(const char *text, uint32_t *out)
 {
-	unsigned long long value;
-	size_t digits = strspn(text, "0123456789");
+	int64_t value;
 
-	if (digits == 0 || digits > 10 || text[digits] != '\0')
-		return -1;
-	value = strtoull(text, NULL, 10);
-	if (value > UINT32_MAX)
+	if (number_parse(text, 10, 0, UINT32_MAX, &value, NULL) < 0)
 		return -1;
 	*out = (uint32_t)value;
 	return 0;

@@ -216,7 +216,7 @@ START_TEST(test_bad_files)
 	bad_file("[quirk]\n\nuplink = x\n", "3", "quirk.uplink");
 	bad_file("seed = 1\nseed\n", "2", "KEY = VALUE");
 	bad_file("[quirk\n", "1", "KEY = VALUE");
-	bad_file("seed = 1\nseed = x\nseed = y\nrubbish\n", "2", "\"x\"");
+	bad_file("seed = 1\nseed = x\nseed = y\nrubbish\n", "2", "'x'");
 	snprintf(text, sizeof(text), "\nsn = %02000d\n", 0);
 	bad_file(text, "2", "longer than");
 	bad_file("config = other.conf\n", "1", "config");

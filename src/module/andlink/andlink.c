@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "andlink_priv.h"
+#include "bc28/number.h"
 #include "bearer/bearer.h"
 #include "radio/radio.h"
 
@@ -244,10 +245,12 @@ static void on_device_info(void *arg, struct lwm2m_device_info *info)
 {
 	struct module *m = arg;
 	const struct radio_cell *cell = radio_cell(m);
-	unsigned mcc = 0, mnc = 0;
+	int64_t mcc = 0, mnc = 0;
 
-	if (cell != NULL)
-		sscanf(cell->plmn, "%3u%3u", &mcc, &mnc);
+	if (cell != NULL) {
+		number_scan(cell->plmn, 3, 10, 0, 999, &mcc);
+		number_scan(cell->plmn + 3, 3, 10, 0, 999, &mnc);
+	}
 	*info = (struct lwm2m_device_info){
 		.battery_level = m->andlink->battery_level,
 		.battery_mv = m->andlink->battery_mv,

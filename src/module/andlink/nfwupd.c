@@ -10,6 +10,7 @@
 
 #include "andlink_priv.h"
 #include "bc28/lwm2m_codec.h"
+#include "bc28/number.h"
 
 struct nfwupd {
 	struct timer timer; /* reboots behind the OK of AT+NFWUPD=5, and into the update */
@@ -28,14 +29,13 @@ struct local_update {
 /* What is known of a package; nothing when an update over the air has taken its place. */
 static struct local_update load(const struct module *m)
 {
-	struct local_update u = {.state = LOCAL_NONE};
-	unsigned long len = 0;
+	const char *text = module_setting(m, SET_LOCAL_UPDATE);
+	int64_t n[3]; /* state, segments, length */
+	size_t used = number_scan_list(text, ' ', UINT32_MAX, n, 3);
 
-	if (sscanf(module_setting(m, SET_LOCAL_UPDATE), "%d %u %lu", &u.state, &u.segments, &len) != 3 ||
-		len != fota_package(m)->len || u.state < LOCAL_NONE || u.state > LOCAL_DONE)
+	if (used == 0 || text[used] != '\0' || (uint64_t)n[2] != fota_package(m)->len || n[0] > LOCAL_DONE)
 		return (struct local_update){.state = LOCAL_NONE};
-	u.len = len;
-	return u;
+	return (struct local_update){.state = (int)n[0], .segments = (unsigned)n[1], .len = (size_t)n[2]};
 }
 
 /* Saves it together with a part of the package, and the version that is installed unless NULL. */

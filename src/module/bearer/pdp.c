@@ -4,10 +4,12 @@
  */
 #include "config.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "bc28/number.h"
 #include "bc28/xmalloc.h"
 #include "pdp_priv.h"
 

@@ -1,9 +1,11 @@
 /* How definitions of PDP contexts and their passwords are kept in the settings pdp.contexts and pdp.auth. */
 #include "config.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "bc28/number.h"
 #include "pdp_priv.h"
 
 /* "1,0,0,0,0,apn;": number, type, header compression, NSLPI, secure PCO. */
@@ -30,20 +32,23 @@ static void load_definitions(struct module *m)
 {
 	const char *s = module_setting(m, SET_PDP_CONTEXTS);
 	struct pdp_definition d;
-	int cid, type, used;
+	int64_t n[5]; /* number, type, header compression, NSLPI, secure PCO */
 
 	for (; *s != 0; s += strcspn(s, ";") + 1) {
-		used = 0;
-		if (sscanf(s, "%d,%d,%d,%d,%d,%n", &cid, &type, &d.h_comp, &d.nslpi, &d.secure_pco, &used) != 5 ||
-			used == 0 || strchr(s, ';') == NULL || cid < 0 || cid >= PDP_CONTEXTS || type < PDP_IP ||
-			type > PDP_IPV4V6 || strcspn(s + used, ";") >= sizeof(d.apn)) {
+		size_t used = number_scan_list(s, ',', INT_MAX, n, 5);
+
+		if (used == 0 || s[used++] != ',' || strchr(s, ';') == NULL || n[0] >= PDP_CONTEXTS || n[1] < PDP_IP ||
+			n[1] > PDP_IPV4V6 || strcspn(s + used, ";") >= sizeof(d.apn)) {
 			bus_log(m->bus, m->name, LOG_LEVEL_ERROR, "pdp.contexts isn't what the module writes");
 			return;
 		}
-		d.type = (enum pdp_type)type;
+		d.type = (enum pdp_type)n[1];
+		d.h_comp = (int)n[2];
+		d.nslpi = (int)n[3];
+		d.secure_pco = (int)n[4];
 		snprintf(d.apn, sizeof(d.apn), "%.*s", (int)strcspn(s + used, ";"), s + used);
-		pdp_context(m, cid)->definition = d;
-		pdp_context(m, cid)->defined = true;
+		pdp_context(m, (int)n[0])->definition = d;
+		pdp_context(m, (int)n[0])->defined = true;
 	}
 }
 
@@ -85,19 +90,21 @@ static void load_auth(struct module *m)
 
 	while (*s != 0) {
 		struct pdp_auth a;
-		int cid, used = 0, user, password = -1;
+		int64_t n[2]; /* number, protocol */
+		int user, password = -1;
+		size_t used = number_scan_list(s, ',', INT_MAX, n, 2);
 
-		if (sscanf(s, "%d,%d,%n", &cid, &a.protocol, &used) != 2 || used == 0 || cid < 0 ||
-			cid >= PDP_CONTEXTS || a.protocol < 1 || a.protocol > 2)
+		if (used == 0 || s[used] != ',' || n[0] >= PDP_CONTEXTS || n[1] < 1 || n[1] > 2)
 			return;
-		s += used;
+		a.protocol = (int)n[1];
+		s += used + 1;
 		user = take_hex(s, a.user);
 		if (user >= 0 && s[user] == ',')
 			password = take_hex(s + user + 1, a.password);
 		if (password < 0 || s[user + 1 + password] != ';')
 			return;
 		s += user + password + 2;
-		pdp_context(m, cid)->auth = a;
+		pdp_context(m, (int)n[0])->auth = a;
 	}
 }
 

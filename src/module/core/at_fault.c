@@ -6,6 +6,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "bc28/number.h"
 #include "bc28/xmalloc.h"
 #include "module_priv.h"
 #include "part.h"
@@ -44,13 +45,11 @@ static const struct value_name result_names[] = {
 /* The number of an error code or one of the names above. */
 static int parse_result(const char *text, int *result, char **cause)
 {
-	unsigned long code;
-	char *end;
+	int64_t code;
 
 	if (value_from_name(result_names, text, result) == 0)
 		return 0;
-	code = strtoul(text, &end, 10);
-	if (*text < '0' || *text > '9' || *end != 0 || code > 9999 || !cme_known((int)code))
+	if (number_parse(text, 10, 0, 9999, &code, NULL) < 0 || !cme_known((int)code))
 		return fail(cause, "\"%.40s\" is no error code, and none of: none, error, timeout, silent", text);
 	*result = (int)code;
 	return 0;

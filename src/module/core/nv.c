@@ -6,9 +6,11 @@
 
 #include <ctype.h>
 #include <errno.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "bc28/number.h"
 #include "bc28/xmalloc.h"
 #include "module_priv.h"
 #include "part.h"
@@ -291,32 +293,29 @@ static int is_text(int c)
 
 static bool number_valid(const struct setting *s, const char *value)
 {
-	char *end;
-	long n;
+	int64_t n;
 
-	errno = 0;
-	n = strtol(value, &end, 10);
-	return isdigit((unsigned char)value[0]) && *end == 0 && errno == 0 && n >= s->min && n <= s->max;
+	return number_parse(value, 10, s->min, s->max, &n, NULL) == 0;
 }
 
 /* Distinct bands of the module, separated by commas. */
 static bool bands_valid(const char *value)
 {
 	unsigned seen = 0;
-	char *end;
 
 	for (;;) {
-		long band = isdigit((unsigned char)*value) ? strtol(value, &end, 10) : 0;
-		size_t i = 0;
+		int64_t band = 0;
+		size_t len = number_scan(value, SIZE_MAX, 10, 0, INT_MAX, &band), i = 0;
 
 		while (radio_bands[i] != 0 && radio_bands[i] != band)
 			i++;
 		if (radio_bands[i] == 0 || (seen & (1u << i)))
 			return false;
 		seen |= 1u << i;
-		if (*end != ',')
-			return *end == '\0';
-		value = end + 1;
+		value += len;
+		if (*value != ',')
+			return *value == '\0';
+		value++;
 	}
 }
 
@@ -374,7 +373,10 @@ const char *module_setting(const struct module *m, enum setting_id id)
 
 long module_setting_num(const struct module *m, enum setting_id id)
 {
-	return strtol(module_setting(m, id), NULL, 10);
+	int64_t value = 0;
+
+	number_scan(module_setting(m, id), SIZE_MAX, 10, LONG_MIN, LONG_MAX, &value);
+	return (long)value;
 }
 
 const char *module_setting_set(const struct module *m, enum setting_id id)

@@ -3,7 +3,6 @@
 
 #include "bc28/params.h"
 
-#include <errno.h>
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,6 +10,7 @@
 
 #include "bc28/buf.h"
 #include "bc28/clock.h"
+#include "bc28/number.h"
 #include "bc28/xmalloc.h"
 
 #define VALUES(...)                                                                                                    \
@@ -221,19 +221,16 @@ int params_set_quirk(struct params *p, const char *name, const char *value, char
 
 int params_set_timer(struct params *p, const char *name, const char *value, char **cause)
 {
-	unsigned long long ms;
-	char *end;
+	int64_t ms;
 
 	for (size_t i = 0; i < TIMER_COUNT; i++) {
 		if (strcmp(timer_rows[i].name, name) != 0)
 			continue;
-		errno = 0;
-		ms = strtoull(value, &end, 10);
-		if (*value < '0' || *value > '9' || *end != 0 || errno != 0 || ms > UINT32_MAX)
+		if (number_parse(value, 10, 0, UINT32_MAX, &ms, NULL) < 0)
 			return fail(cause, "timer.%s: '%s' is no number of milliseconds", name, value);
-		if (ms < timer_rows[i].min_ms)
+		if ((uint64_t)ms < timer_rows[i].min_ms)
 			return fail(cause, "timer.%s: at least %" PRIu64 " ms", name, timer_rows[i].min_ms);
-		p->timer[i] = ms * CLOCK_MS;
+		p->timer[i] = (uint64_t)ms * CLOCK_MS;
 		return 0;
 	}
 	return fail(cause, "there is no timer.%s", name);
@@ -244,11 +241,11 @@ static const unsigned baud_rates[] = {0, 2400, 4800, 9600, 57600, 115200, 230400
 
 int params_set_baud(struct params *p, const char *value, char **cause)
 {
-	char *end;
-	unsigned long baud = strtoul(value, &end, 10);
+	int64_t baud = -1;
 
+	number_parse(value, 10, 0, UINT32_MAX, &baud, NULL);
 	for (size_t i = 0; i < sizeof(baud_rates) / sizeof(baud_rates[0]); i++)
-		if (*value >= '0' && *value <= '9' && *end == 0 && baud == baud_rates[i]) {
+		if (baud == baud_rates[i]) {
 			p->baud = baud_rates[i];
 			return 0;
 		}

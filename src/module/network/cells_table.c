@@ -1,13 +1,12 @@
 /* The table of cells: a line per cell, from a file, the configuration or the control channel (docs/radio.md). */
 #include "config.h"
 
-#include <ctype.h>
-#include <errno.h>
 #include <stddef.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
+#include "bc28/number.h"
 #include "bc28/xmalloc.h"
 #include "network_priv.h"
 
@@ -30,7 +29,8 @@ const struct radio_cell cells_home_cell = {
 static const struct field {
 	const char *name;
 	size_t offset;
-	int base, min, max;
+	unsigned base;
+	int min, max;
 	bool required;
 } fields[] = {
 	{"earfcn", offsetof(struct radio_cell, earfcn), 10, 0, 65535, true},
@@ -56,13 +56,10 @@ static int *field_of(struct radio_cell *cell, const struct field *f)
 
 static int read_number(const struct field *f, const char *value, int *out, char **cause)
 {
-	char *end;
-	long n;
+	const char *digits = f->base == 16 && strncasecmp(value, "0x", 2) == 0 ? value + 2 : value;
+	int64_t n;
 
-	errno = 0;
-	n = strtol(value, &end, f->base);
-	if (*value == '\0' || *value == '+' || isspace((unsigned char)*value) || *end != '\0' || errno != 0 ||
-		n < f->min || n > f->max)
+	if (number_parse(digits, f->base, f->min, f->max, &n, NULL) < 0)
 		return fail(cause,
 			f->base == 16 ? "%s=%s: not a hexadecimal number from %X to %X"
 				      : "%s=%s: not a number from %d to %d",

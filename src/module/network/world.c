@@ -1,11 +1,11 @@
 /* The simulated network's keys: one table is control channel, transcript action and configuration (radio.KEY). */
 #include "config.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "bc28/number.h"
 #include "bc28/xmalloc.h"
 #include "network_priv.h"
 
@@ -35,13 +35,10 @@ static int read_switch(const char *value, bool *out, char **cause)
 
 static int read_int(const char *value, int min, int max, int *out, char **cause)
 {
-	char *end;
-	long n;
+	int64_t n;
 
-	errno = 0;
-	n = strtol(value, &end, 10);
-	if (*value == '\0' || *end != '\0' || errno != 0 || n < min || n > max)
-		return fail(cause, "'%s' is no number from %d to %d", value, min, max);
+	if (number_parse(value, 10, min, max, &n, cause) < 0)
+		return -1;
 	*out = (int)n;
 	return 0;
 }
@@ -200,14 +197,13 @@ static int set_dst(struct module *m, const char *value, char **cause)
 /* "A/B/C": of the coverage levels 0, 1 and 2. */
 static int set_loss(struct module *m, const char *value, char **cause)
 {
-	unsigned loss[3];
-	int used = 0;
+	int64_t loss[3];
+	size_t used = number_scan_list(value, '/', 999, loss, 3);
 
-	/* Neither signs nor blanks, which sscanf() takes. */
-	if (strspn(value, "0123456789/") != strlen(value) ||
-		sscanf(value, "%3u/%3u/%3u%n", &loss[0], &loss[1], &loss[2], &used) != 3 || value[used] != '\0')
+	if (used == 0 || value[used] != '\0')
 		return fail(cause, "'%s' is not like 1/10/50", value);
-	memcpy(m->network->radio.loss, loss, sizeof(loss));
+	for (size_t i = 0; i < 3; i++)
+		m->network->radio.loss[i] = (unsigned)loss[i];
 	air_update(m);
 	return 0;
 }

@@ -4,10 +4,12 @@
  */
 #include "config.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "bc28/number.h"
 #include "bc28/xmalloc.h"
 #include "bc28/sim.h"
 #include "radio_priv.h"
@@ -37,11 +39,14 @@ struct cells {
 static bool band_enabled(const struct module *m, int band)
 {
 	const char *s = module_setting(m, SET_BANDS);
-	char *end;
+	size_t len;
+	int64_t enabled;
 
-	for (; *s != '\0'; s = *end == ',' ? end + 1 : end)
-		if (strtol(s, &end, 10) == band)
+	while ((len = number_scan(s, SIZE_MAX, 10, 0, INT_MAX, &enabled)) > 0) {
+		if (enabled == band)
 			return true;
+		s += len + (s[len] == ',');
+	}
 	return false;
 }
 

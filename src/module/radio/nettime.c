@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "bc28/number.h"
 #include "bc28/xmalloc.h"
 #include "radio_priv.h"
 
@@ -74,27 +75,45 @@ bool radio_time_text(const struct module *m, struct buf *out)
 	return true;
 }
 
-bool radio_time_set(struct module *m, const char *text)
+/* "yy/MM/dd,hh:mm:ss+zz" (base manual 2.19): the year without its century, the zone in quarters of an hour. */
+static bool date_read(const char *text, struct date *d, int *zone)
 {
 	static const int lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-	struct date d;
-	struct nettime *t = m->nettime;
-	int year, zone, used = 0;
-	bool leap;
+	static const char marks[] = "//,::";
+	int64_t n[6], quarters;
+	bool negative;
+	size_t len;
 
-	if (sscanf(text, "%2d/%2d/%2d,%2d:%2d:%2d%n", &year, &d.month, &d.day, &d.hour, &d.minute, &d.second, &used) !=
-			6 ||
-		used != 17 || sscanf(text + used, "%3d%n", &zone, &used) != 1 || text[17 + used] != '\0' ||
-		(text[17] != '+' && text[17] != '-'))
+	for (size_t i = 0; i < 6; i++) {
+		if ((i > 0 && *text++ != marks[i - 1]) || number_scan(text, 2, 10, 0, 99, &n[i]) != 2)
+			return false;
+		text += 2;
+	}
+	negative = *text == '-';
+	if (!negative && *text != '+')
 		return false;
-	leap = year % 4 == 0;
-	if (d.month < 1 || d.month > 12 || d.day < 1 || d.day > lengths[d.month - 1] + (leap && d.month == 2) ||
-		d.hour < 0 || d.hour > 23 || d.minute < 0 || d.minute > 59 || d.second < 0 || d.second > 59 ||
-		year < 0 || zone < -96 || zone > 96)
+	len = number_scan(++text, 2, 10, 0, 96, &quarters);
+	if (len == 0 || text[len] != '\0')
+		return false;
+	if (n[1] < 1 || n[1] > 12 || n[2] < 1 || n[2] > lengths[n[1] - 1] + (n[0] % 4 == 0 && n[1] == 2) || n[3] > 23 ||
+		n[4] > 59 || n[5] > 59)
+		return false;
+	*d = (struct date){2000 + n[0], (int)n[1], (int)n[2], (int)n[3], (int)n[4], (int)n[5]};
+	*zone = negative ? -(int)quarters : (int)quarters;
+	return true;
+}
+
+bool radio_time_set(struct module *m, const char *text)
+{
+	struct nettime *t = m->nettime;
+	struct date d;
+	int zone;
+
+	if (!date_read(text, &d, &zone))
 		return false;
 	t->known = true;
 	t->zone = zone;
-	t->base = days_of(2000 + year, d.month, d.day) * 86400 + d.hour * 3600 + d.minute * 60 + d.second -
+	t->base = days_of(d.year, d.month, d.day) * 86400 + d.hour * 3600 + d.minute * 60 + d.second -
 		  (int64_t)(clock_now(m->clock) / CLOCK_S);
 	return true;
 }

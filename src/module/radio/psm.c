@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bc28/number.h"
 #include "bc28/xmalloc.h"
 #include "radio_priv.h"
 
@@ -27,7 +28,10 @@ struct psm {
 /* Value of a string of binary digits. */
 static unsigned bits(const char *text)
 {
-	return (unsigned)strtoul(text, NULL, 2);
+	int64_t value = 0;
+
+	number_scan(text, SIZE_MAX, 2, 0, UINT32_MAX, &value);
+	return (unsigned)value;
 }
 
 /* GPRS timer 2 (TS 24.008 10.5.7.4), in microseconds; UINT64_MAX: deactivated. */
