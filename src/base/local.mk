@@ -2,6 +2,7 @@ base_sources = \
 	src/base/buf.c \
 	src/base/clock.c \
 	src/base/coap_msg.c \
+	src/base/digest.c \
 	src/base/event.c \
 	src/base/ipaddr.c \
 	src/base/map.c \

@@ -7,26 +7,18 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "bc28/monotonic.h"
 #include "bc28/unixsock.h"
 #include "bc28/xmalloc.h"
 
 /* Longest line from the server: the daemon keeps no more for us. */
 #define LINE_LIMIT (size_t)(16 * 1024 * 1024)
 
-static int64_t now_ms(void)
-{
-	struct timespec ts;
-
-	clock_gettime(CLOCK_MONOTONIC, &ts);
-	return (int64_t)ts.tv_sec * 1000 + ts.tv_nsec / 1000000;
-}
-
 int64_t deadline_in(double seconds)
 {
-	return seconds < 0 ? -1 : now_ms() + (int64_t)(seconds * 1000 + 0.999);
+	return seconds < 0 ? -1 : (int64_t)monotonic_ms() + (int64_t)(seconds * 1000 + 0.999);
 }
 
 /* Waits for bytes: 1, 0 when the deadline has passed, -1. */
@@ -34,7 +26,7 @@ static int wait_readable(int fd, int64_t deadline)
 {
 	for (;;) {
 		struct pollfd pfd = {.fd = fd, .events = POLLIN};
-		int64_t left = deadline < 0 ? -1 : deadline - now_ms();
+		int64_t left = deadline < 0 ? -1 : deadline - (int64_t)monotonic_ms();
 		int n;
 
 		if (deadline >= 0 && left < 0)
@@ -44,7 +36,7 @@ static int wait_readable(int fd, int64_t deadline)
 			return 1;
 		if (n < 0 && errno != EINTR)
 			return -1;
-		if (deadline >= 0 && now_ms() >= deadline)
+		if (deadline >= 0 && (int64_t)monotonic_ms() >= deadline)
 			return 0;
 	}
 }

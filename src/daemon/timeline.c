@@ -4,10 +4,10 @@
 
 #include <event2/event.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include "bc28/clock.h"
 #include "bc28/event.h"
+#include "bc28/monotonic.h"
 #include "bc28/net.h"
 #include "bc28/xmalloc.h"
 
@@ -42,15 +42,6 @@ struct timeline {
 	bool held; /* no jumps */
 };
 
-/* The host's monotonic clock in microseconds. */
-static uint64_t host_now(void)
-{
-	struct timespec ts;
-
-	clock_gettime(CLOCK_MONOTONIC, &ts);
-	return (uint64_t)ts.tv_sec * CLOCK_S + (uint64_t)ts.tv_nsec / 1000;
-}
-
 static void set_alarm(struct timeline *t, uint64_t delay)
 {
 	struct timeval tv = {.tv_sec = (time_t)(delay / CLOCK_S), .tv_usec = (suseconds_t)(delay % CLOCK_S)};
@@ -63,7 +54,7 @@ static void set_alarm(struct timeline *t, uint64_t delay)
 static uint64_t device_now(void *arg)
 {
 	struct timeline *t = arg;
-	uint64_t passed = host_now() - t->started;
+	uint64_t passed = monotonic_us() - t->started;
 
 	return t->spec.scale == 1 ? passed : (uint64_t)((double)passed * t->spec.scale);
 }
@@ -178,7 +169,7 @@ void timeline_hold(struct timeline *t, bool held)
 /* step,auto: after a pause without traffic, to the next timer. */
 static void jump_when_quiet(struct timeline *t)
 {
-	uint64_t due, now = host_now(), quiet = t->last_traffic + t->spec.quiet_ms * CLOCK_MS;
+	uint64_t due, now = monotonic_us(), quiet = t->last_traffic + t->spec.quiet_ms * CLOCK_MS;
 
 	if (!clock_next(t->clock, &due))
 		return;
@@ -188,7 +179,7 @@ static void jump_when_quiet(struct timeline *t)
 	}
 	if (t->jump || !event_pending(t->alarm, EV_TIMEOUT, NULL)) {
 		t->jump = false;
-		now = host_now();
+		now = monotonic_us();
 		quiet = t->last_traffic + t->spec.quiet_ms * CLOCK_MS;
 		set_alarm(t, quiet > now + JUMP_PAUSE ? quiet - now : JUMP_PAUSE);
 	}
@@ -200,7 +191,7 @@ static void on_event(void *arg, const struct event *e)
 	struct timeline *t = arg;
 
 	if (e->type == EVENT_UART_RX || e->type == EVENT_UART_TX || e->type == EVENT_URC || e->type == EVENT_CLIENT)
-		t->last_traffic = host_now();
+		t->last_traffic = monotonic_us();
 }
 
 void timeline_turn(struct timeline *t)
@@ -230,7 +221,7 @@ struct timeline *timeline_new(
 	t->clock = clock;
 	t->bus = bus;
 	t->spec = *spec;
-	t->started = host_now();
+	t->started = monotonic_us();
 	t->alarm = event_new(base, -1, 0, on_alarm, t);
 	t->again = event_new(base, -1, 0, on_again, t);
 	if (spec->mode == CLOCK_REAL) {

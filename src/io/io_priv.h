@@ -73,12 +73,12 @@ unsigned holders_count(const char *device, int own, bool *veiled);
 
 /* --- a line that echoes what we say ---- */
 
-/* Lines of each direction that are remembered, by their hashes. */
+/* Lines of each direction that are remembered, by their digests. */
 #define LOOP_LINES 8
 
 struct loop_guard {
 	struct loop_side {
-		uint64_t hash;
+		uint64_t digest;
 		size_t len; /* of the line that isn't complete */
 		uint64_t ring[LOOP_LINES];
 		unsigned next;

@@ -10,6 +10,7 @@ src_io_libio_a_SOURCES = \
 	src/io/lockfile.c \
 	src/io/logger.c \
 	src/io/loop_guard.c \
+	src/io/monotonic.c \
 	src/io/notify.c \
 	src/io/paths.c \
 	src/io/port.c \

@@ -4,13 +4,11 @@
 
 #include <string.h>
 
+#include "bc28/digest.h"
+
 /* So many lines that come back within WINDOW are a loop. */
 #define LINES_MAX 3
 #define WINDOW    UINT64_C(1000)
-
-/* FNV-1a, 64 bits (draft-eastlake-fnv). */
-#define FNV_BASIS UINT64_C(0xcbf29ce484222325)
-#define FNV_PRIME UINT64_C(0x100000001b3)
 
 static bool contains(const uint64_t *ring, uint64_t line)
 {
@@ -26,12 +24,12 @@ static uint64_t take_byte(struct loop_side *s, uint8_t c)
 	uint64_t line = 0;
 
 	if (c != '\r' && c != '\n') {
-		s->hash = ((s->len == 0 ? FNV_BASIS : s->hash) ^ c) * FNV_PRIME;
+		s->digest = digest_add(s->len == 0 ? DIGEST_START : s->digest, &c, 1);
 		s->len++;
 		return 0;
 	}
 	if (s->len > 1)
-		line = s->hash != 0 ? s->hash : 1;
+		line = s->digest != 0 ? s->digest : 1;
 	s->len = 0;
 	return line;
 }

@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "bc28/event.h"
+#include "bc28/monotonic.h"
 #include "bc28/xmalloc.h"
 
 /* Bytes taken per wake-up, so that a flooding host doesn't starve the network side. */
@@ -140,7 +141,7 @@ static void on_hung_up(evutil_socket_t fd, short what, void *arg)
  */
 static bool is_heard(struct pty *p, const uint8_t *data, size_t len)
 {
-	uint64_t now = pty_now();
+	uint64_t now = monotonic_ms();
 
 	if (now >= p->deaf_until && (!loop_guard_read(&p->guard, data, len, now) || !pty_echoes(p->master)))
 		return true;

@@ -12,10 +12,10 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <termios.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "bc28/event.h"
+#include "bc28/monotonic.h"
 
 /* Looks one after the other until one isn't disturbed by opens and closes. */
 #define LOOKS_MAX 5
@@ -23,14 +23,6 @@
 #define CONFIRM_AFTER 20000
 /* Before output is dropped there is one look in so many milliseconds. */
 #define LOOK_INTERVAL 10
-
-uint64_t pty_now(void)
-{
-	struct timespec ts;
-
-	clock_gettime(CLOCK_MONOTONIC, &ts);
-	return (uint64_t)ts.tv_sec * 1000 + (uint64_t)ts.tv_nsec / 1000000;
-}
 
 static void client_opened(struct pty *p)
 {
@@ -147,7 +139,7 @@ static bool somebody(struct pty *p)
 	struct pollfd pfd = {.fd = p->master};
 	bool exclusive, there;
 
-	p->looked = pty_now();
+	p->looked = monotonic_ms();
 	if (p->slave >= 0) {
 		exclusive = is_exclusive(p);
 		if (exclusive)
@@ -249,9 +241,9 @@ static void on_confirm(evutil_socket_t fd, short what, void *arg)
 
 void pty_look(struct pty *p)
 {
-	if (p->watched.wd >= 0 || pty_now() - p->looked >= LOOK_INTERVAL)
+	if (p->watched.wd >= 0 || monotonic_ms() - p->looked >= LOOK_INTERVAL)
 		pty_catch_up(p);
-	if (p->stats.clients > 0 || pty_now() - p->looked < LOOK_INTERVAL)
+	if (p->stats.clients > 0 || monotonic_ms() - p->looked < LOOK_INTERVAL)
 		return;
 	look(p);
 	conclude(p);

@@ -40,9 +40,6 @@ struct pty {
 	bool unsure; /* the number of clients, if there are any, is to be had from /proc only */
 };
 
-/* Milliseconds of the host's time. */
-uint64_t pty_now(void);
-
 /* Our slave isn't to be had now: it is tried again in a while. */
 void pty_retry(struct pty *p);
 

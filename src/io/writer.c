@@ -8,9 +8,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "bc28/buf.h"
+#include "bc28/monotonic.h"
 #include "bc28/xmalloc.h"
 #include "sink.h"
 
@@ -44,14 +44,6 @@ static size_t waiting(const struct writer *w)
 static bool note_waits(const struct writer *w)
 {
 	return w->taken - (waiting(w) - w->sent) < w->note_end;
-}
-
-static uint64_t host_ms(void)
-{
-	struct timespec ts;
-
-	clock_gettime(CLOCK_MONOTONIC, &ts);
-	return (uint64_t)ts.tv_sec * 1000 + (uint64_t)ts.tv_nsec / 1000000;
 }
 
 /* --- the queue ---- */
@@ -256,9 +248,9 @@ static void rotate(struct writer *w)
 /* Gives a reader who reads the time to make room: half the queue. */
 static void wait_for_room(struct writer *w)
 {
-	uint64_t until = host_ms() + (uint64_t)w->config.patience_ms, now;
+	uint64_t until = monotonic_ms() + (uint64_t)w->config.patience_ms, now;
 
-	while (waiting(w) > w->config.queue_max / 2 && (now = host_ms()) < until) {
+	while (waiting(w) > w->config.queue_max / 2 && (now = monotonic_ms()) < until) {
 		if (!sink_wait(&w->sink, (int)(until - now)))
 			break;
 		w->stuck = false;
@@ -352,12 +344,12 @@ uint64_t writer_lost(const struct writer *w)
 
 uint64_t writer_finish(struct writer *w)
 {
-	uint64_t until = host_ms() + WRITER_FAREWELL_MS, now;
+	uint64_t until = monotonic_ms() + WRITER_FAREWELL_MS, now;
 
 	w->finished = true;
 	w->stuck = false;
 	flush(w);
-	while (waiting(w) > 0 && (now = host_ms()) < until && sink_wait(&w->sink, (int)(until - now))) {
+	while (waiting(w) > 0 && (now = monotonic_ms()) < until && sink_wait(&w->sink, (int)(until - now))) {
 		w->stuck = false;
 		flush(w);
 	}

@@ -11,22 +11,13 @@
 #include "bc28/buf.h"
 #include "bc28/clock.h"
 #include "bc28/coap_msg.h"
+#include "bc28/digest.h"
 #include "lwm2m_priv.h"
 
 /* The resource whose observation is event 5 (guide 4.3). */
 static const struct path firmware_resource = {3, {5, 0, 3}};
 /* Where uplink data goes (lwm2m.md section 2). */
 static const struct path uplink_data = {3, {19, 0, 0}};
-
-/* FNV-1a. */
-static uint64_t digest(const struct buf *b)
-{
-	uint64_t h = UINT64_C(0xcbf29ce484222325);
-
-	for (size_t i = 0; i < b->len; i++)
-		h = (h ^ b->data[i]) * UINT64_C(0x100000001b3);
-	return h;
-}
 
 static const struct object *object_of(const struct observation *o)
 {
@@ -62,7 +53,7 @@ static uint64_t current_digest(const struct observation *o)
 
 	buf_init(&b);
 	content_snapshot(o->client, object_of(o), &o->path, &b);
-	h = digest(&b);
+	h = digest_add(DIGEST_START, b.data, b.len);
 	buf_release(&b);
 	return h;
 }

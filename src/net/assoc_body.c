@@ -9,17 +9,8 @@
 #include <string.h>
 
 #include "assoc_priv.h"
+#include "bc28/digest.h"
 #include "bc28/xmalloc.h"
-
-/* A 64-bit FNV-1a: the same content has the same ETag, so that two who fetch it at a time don't disturb each other. */
-static uint64_t hash(const uint8_t *data, size_t len)
-{
-	uint64_t h = UINT64_C(14695981039346656037);
-
-	for (size_t i = 0; i < len; i++)
-		h = (h ^ data[i]) * UINT64_C(1099511628211);
-	return h;
-}
 
 static bool same_text(const char *a, const char *b)
 {
@@ -81,7 +72,8 @@ struct body *body_keep(
 		.query = request->query != NULL ? xstrdup(request->query) : NULL,
 		.code = code,
 		.format = format,
-		.etag = hash(data, len),
+		/* the same for the same content, so that two who fetch it at a time don't disturb each other */
+		.etag = digest_add(DIGEST_START, data, len),
 		.data = data,
 		.len = len};
 	return b;

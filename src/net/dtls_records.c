@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "bc28/digest.h"
+
 /* RFC 6347 4.1 and 4.2.2: heads of records and of handshake messages. */
 #define RECORD_HEAD  13
 #define MESSAGE_HEAD 12
@@ -138,16 +140,6 @@ size_t records_take(uint8_t *out, const uint8_t *data, size_t len, enum records_
 	return taken;
 }
 
-/* FNV-1a. */
-static uint64_t hash(const uint8_t *data, size_t len)
-{
-	uint64_t h = UINT64_C(14695981039346656037);
-
-	for (size_t i = 0; i < len; i++)
-		h = (h ^ data[i]) * UINT64_C(1099511628211);
-	return h | 1;
-}
-
 enum records_kind records_kind(const uint8_t *data, size_t len, uint64_t *hello)
 {
 	struct record r;
@@ -161,7 +153,7 @@ enum records_kind records_kind(const uint8_t *data, size_t len, uint64_t *hello)
 		return RECORDS_NONE;
 	if (r.type != HANDSHAKE || r.body[0] != CLIENT_HELLO)
 		return RECORDS_HANDSHAKE;
-	*hello = hash(r.body, r.len);
+	*hello = digest_add(DIGEST_START, r.body, r.len) | 1;
 	return RECORDS_HELLO;
 }
 

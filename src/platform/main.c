@@ -9,7 +9,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "bc28/buf.h"
@@ -18,6 +17,7 @@
 #include "bc28/event.h"
 #include "bc28/lifeline.h"
 #include "bc28/logger.h"
+#include "bc28/monotonic.h"
 #include "bc28/net.h"
 #include "bc28/notify.h"
 #include "bc28/paths.h"
@@ -50,19 +50,11 @@ struct daemon {
 
 /* --- the clock ---------------------------------------------------------------------------------------------------- */
 
-static uint64_t monotonic(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (uint64_t)t.tv_sec * CLOCK_S + (uint64_t)t.tv_nsec / 1000;
-}
-
 static uint64_t now(void *arg)
 {
 	const struct daemon *d = arg;
 
-	return monotonic() - d->started;
+	return monotonic_us() - d->started;
 }
 
 /* Arms the loop's timer for the clock's earliest one; without any the loop sleeps. */
@@ -144,7 +136,7 @@ static int start_loop(struct daemon *d, const struct options *o, char **cause)
 	d->base = event_base_new();
 	if (d->base == NULL)
 		return fail(cause, "no event loop");
-	d->started = monotonic();
+	d->started = monotonic_us();
 	d->clock = clock_new();
 	d->wake = evtimer_new(d->base, on_wake, d);
 	d->term = evsignal_new(d->base, SIGTERM, on_signal, d);
