@@ -308,9 +308,9 @@ static void pending_done(void *arg)
 	int cid = m->pdp->pending_cid;
 	bool active = m->pdp->pending_active;
 
-	module_hold(m);
+	output_hold(m);
 	module_final(m, radio_state(m) == RADIO_IP ? carry_out(m, cid, active) : CME_NO_NETWORK);
-	module_release(m);
+	output_release(m);
 }
 
 /* Contexts other than that one are active. */
@@ -389,10 +389,10 @@ int pdp_network_release(struct module *m, int cid)
 {
 	if (!pdp_active(m, cid))
 		return -1;
-	module_hold(m);
+	output_hold(m);
 	deactivate(m, cid);
 	tell_ip(m);
-	module_release(m);
+	output_release(m);
 	return 0;
 }
 

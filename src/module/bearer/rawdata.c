@@ -98,12 +98,12 @@ static void finish(struct module *m, enum raw_family family)
 	struct raw_message *r = &m->raw->message[family];
 	bool sent = check_context(m, r->cid) == AT_OK && has_cell(m);
 
-	module_hold(m);
+	output_hold(m);
 	tell(m, "out", sent ? "message" : "dropped", rows[family].name, r->cid, r->data, r->len);
 	if (r->sequence != 0)
 		module_urc(m, "%s:%d,%d,%d", rows[family].sent, r->cid, r->sequence, sent);
 	release_message(r);
-	module_release(m);
+	output_release(m);
 }
 
 static void on_control_plane(void *arg)
@@ -227,11 +227,11 @@ int module_raw_data(struct module *m, int cid, const uint8_t *data, size_t len, 
 	w = &m->raw->waiting[m->raw->count++];
 	*w = (struct raw_waiting){.cid = cid, .data = xcalloc(1, len + 1), .len = len};
 	memcpy(w->data, data, len);
-	module_hold(m);
+	output_hold(m);
 	module_traffic(m, AIR_DOWN, len);
 	if (radio_connected(m))
 		reachable(m);
-	module_release(m);
+	output_release(m);
 	return 0;
 }
 

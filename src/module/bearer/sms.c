@@ -94,14 +94,14 @@ static void on_answer(void *arg)
 {
 	struct module *m = arg;
 
-	module_hold(m);
+	output_hold(m);
 	if (radio_cell(m) != NULL) {
 		sent(m);
 		module_final(m, AT_OK);
 	} else {
 		module_final(m, CME_SMS_NO_NETWORK);
 	}
-	module_release(m);
+	output_release(m);
 }
 
 /* Lines that a host sends with the PDU: blanks and line ends around it are not part of it. */
@@ -178,11 +178,11 @@ static void print_waiting(struct module *m)
 /* The acknowledgement goes out, and what waits comes over the same connection. */
 static void print_next(struct module *m)
 {
-	module_hold(m);
+	output_hold(m);
 	if (m->sms->count > 0)
 		module_traffic(m, AIR_UP, RP_ACK);
 	print_waiting(m);
-	module_release(m);
+	output_release(m);
 }
 
 static void acknowledged(struct module *m, bool positive)
@@ -234,12 +234,12 @@ int module_sms(struct module *m, const char *pdu, bool report, char **cause)
 		return fail(cause, "the module can't be reached: it is without service");
 	if (m->sms->count == SMS_WAITING_MAX)
 		return fail(cause, "%d short messages wait for the host", SMS_WAITING_MAX);
-	module_hold(m);
+	output_hold(m);
 	tell(m, "in", report ? "report" : "message", 0, pdu);
 	m->sms->waiting[m->sms->count++] = (struct sms_waiting){xstrdup(pdu), len / 2 - tpdu, report};
 	module_traffic(m, AIR_DOWN, len / 2);
 	print_waiting(m);
-	module_release(m);
+	output_release(m);
 	return 0;
 }
 

@@ -71,13 +71,13 @@ const char *reboot_trigger(int number)
 /* The ready string, behind the cause of a reboot if there is one (guide 2, 7). */
 static void print_banner(struct module *m)
 {
-	module_hold(m);
-	module_out(m, "\r\n", 2);
+	output_hold(m);
+	output_send(m, "\r\n", 2);
 	if (m->boot->cause != 0)
 		module_info_more(m, "%s", value_to_name(reboot_cause_names, m->boot->cause));
 	module_info_more(m, module_quirk(m, QUIRK_BOOT_SPACE) ? "Neul " : "Neul");
 	module_info_more(m, "OK");
-	module_release(m);
+	output_release(m);
 }
 
 /* TIMER_BOOT is over: the command interpreter is there. */
@@ -85,13 +85,13 @@ static void ready(void *arg)
 {
 	struct module *m = arg;
 
-	module_hold(m);
+	output_hold(m);
 	m->boot->power = POWER_READY;
 	print_banner(m);
 	bus_emit(m->bus, m->name, EVENT_BOOT, F_STR("phase", "ready"),
 		F_STR("cause", m->boot->cause != 0 ? value_to_name(reboot_cause_names, m->boot->cause) : NULL));
 	parts_ready(m);
-	module_release(m);
+	output_release(m);
 }
 
 void boot_start(struct module *m, int cause)

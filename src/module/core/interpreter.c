@@ -218,11 +218,11 @@ static void work_done(void *arg)
 {
 	struct module *m = arg;
 
-	module_hold(m);
+	output_hold(m);
 	m->in->worked = true;
 	run_chain(m);
 	interpreter_feed(m, NULL, 0);
-	module_release(m);
+	output_release(m);
 }
 
 /* The line that waits in the chain buffer is due. */
@@ -231,7 +231,7 @@ static void run_line(void *arg)
 	struct module *m = arg;
 	int prefix = at_prefix(buf_str(&m->in->chain), m->in->chain.len);
 
-	module_hold(m);
+	output_hold(m);
 	if (prefix < 0) {
 		buf_clear(&m->in->chain);
 		finish(m, AT_ERROR);
@@ -243,7 +243,7 @@ static void run_line(void *arg)
 			finish(m, AT_OK);
 	}
 	interpreter_feed(m, NULL, 0);
-	module_release(m);
+	output_release(m);
 }
 
 /* --- the line discipline's callbacks ------------------------------------------------------------------------------ */
@@ -298,7 +298,7 @@ static void on_echo(void *arg, const uint8_t *data, size_t len)
 	struct module *m = arg;
 
 	if (module_setting_num(m, SET_ECHO) == 1)
-		module_out(m, data, len);
+		output_send(m, data, len);
 }
 
 static bool on_ready(void *arg)
@@ -361,7 +361,7 @@ void interpreter_input(struct module *m, const uint8_t *data, size_t len)
 	/* A flood is taken in pieces, so that what is answered at once never counts as waiting. */
 	const size_t piece = RX_WAITING_MAX / 2;
 
-	module_hold(m);
+	output_hold(m);
 	parts_heard(m);
 	while (len > 0 && boot_power(m) == POWER_READY) {
 		size_t n = len < piece ? len : piece;
@@ -370,7 +370,7 @@ void interpreter_input(struct module *m, const uint8_t *data, size_t len)
 		data += n;
 		len -= n;
 	}
-	module_release(m);
+	output_release(m);
 }
 
 /* --- for handlers ------------------------------------------------------------------------------------------------- */
@@ -379,17 +379,17 @@ void module_final(struct module *m, int result)
 {
 	if (!m->in->open)
 		return;
-	module_hold(m);
+	output_hold(m);
 	if (finish(m, result))
 		run_chain(m);
 	interpreter_feed(m, NULL, 0);
-	module_release(m);
+	output_release(m);
 }
 
 static void prompt(struct module *m, const char *text, int (*done)(struct module *m, const uint8_t *data, size_t len))
 {
 	m->in->data_done = done;
-	module_out(m, text, strlen(text));
+	output_send(m, text, strlen(text));
 	bus_emit(m->bus, m->name, EVENT_UART_TX, F_STR("line", ">"));
 	if (module_timer(m, TIMER_PROMPT) > 0)
 		timer_set(&m->in->prompt, module_timer(m, TIMER_PROMPT));

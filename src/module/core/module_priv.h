@@ -108,12 +108,12 @@ bool nv_is_set(const struct module *m, enum setting_id id);
 /* --- urc.c: output */
 
 /* Output is collected between the two and leaves in one piece (drivers.md: echo and answer in one burst). */
-void module_hold(struct module *m);
-void module_release(struct module *m);
+void output_hold(struct module *m);
+void output_release(struct module *m);
 /* Bytes that are collected so far. */
 size_t output_collected(const struct module *m);
 /* Framed output straight to the UART. */
-void module_out(struct module *m, const void *data, size_t len);
+void output_send(struct module *m, const void *data, size_t len);
 
 /* --- interpreter.c */
 

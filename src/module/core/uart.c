@@ -95,9 +95,9 @@ static void sent(void *arg)
 	if (!was_full || uart_full(m))
 		return;
 	parts_idle(m);
-	module_hold(m);
+	output_hold(m);
 	interpreter_feed(m, NULL, 0);
-	module_release(m);
+	output_release(m);
 }
 
 void uart_send(struct module *m, const void *data, size_t len)

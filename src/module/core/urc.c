@@ -30,12 +30,12 @@ static void give_back(struct buf *slot, struct buf *taken)
 	}
 }
 
-void module_hold(struct module *m)
+void output_hold(struct module *m)
 {
 	m->output->hold++;
 }
 
-void module_release(struct module *m)
+void output_release(struct module *m)
 {
 	struct buf out = m->output->out;
 
@@ -48,11 +48,11 @@ void module_release(struct module *m)
 	parts_sent(m);
 }
 
-void module_out(struct module *m, const void *data, size_t len)
+void output_send(struct module *m, const void *data, size_t len)
 {
-	module_hold(m);
+	output_hold(m);
 	buf_add(&m->output->out, data, len);
-	module_release(m);
+	output_release(m);
 }
 
 static char *format(const char *fmt, va_list ap) __attribute__((format(printf, 1, 0)));
@@ -74,10 +74,10 @@ static void put_line(struct module *m, const char *before, const char *fmt, va_l
 {
 	char *text = format(fmt, ap);
 
-	module_hold(m);
+	output_hold(m);
 	buf_addf(&m->output->out, "%s%s\r\n", before, text);
 	bus_emit(m->bus, m->name, EVENT_UART_TX, F_STR("line", text));
-	module_release(m);
+	output_release(m);
 	free(text);
 }
 
@@ -98,10 +98,10 @@ void module_info_secret(struct module *m, const char *shown, const char *fmt, ..
 	va_start(ap, fmt);
 	text = format(fmt, ap);
 	va_end(ap);
-	module_hold(m);
+	output_hold(m);
 	buf_addf(&m->output->out, "\r\n%s\r\n", text);
 	bus_emit(m->bus, m->name, EVENT_UART_TX, F_STR("line", shown));
-	module_release(m);
+	output_release(m);
 	explicit_bzero(text, strlen(text));
 	free(text);
 }
@@ -133,13 +133,13 @@ static void idle(struct module *m)
 	if (waiting.len == 0 || interpreter_busy(m) || boot_power(m) != POWER_READY || uart_full(m))
 		return;
 	buf_init(&m->output->urcs);
-	module_hold(m);
+	output_hold(m);
 	for (size_t at = 0; at < waiting.len; at += sizeof(len) + len + 1) {
 		memcpy(&len, waiting.data + at, sizeof(len));
 		print_urc(m, (const char *)waiting.data + at + sizeof(len), len);
 	}
 	parts_told(m);
-	module_release(m);
+	output_release(m);
 	give_back(&m->output->urcs, &waiting);
 }
 

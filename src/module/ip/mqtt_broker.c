@@ -137,11 +137,11 @@ static void on_data(void *arg, const struct endpoint *from, const uint8_t *data,
 	struct module *m = arg;
 
 	(void)from;
-	module_hold(m);
+	output_hold(m);
 	buf_add(&m->mqtt->rx, data, len);
 	while (take_packet(m))
 		;
-	module_release(m);
+	output_release(m);
 }
 
 /* What the broker sends waits while a response is open, or the host is behind with reading. */

@@ -57,7 +57,7 @@ void mqtt_on_packet_timeout(void *arg)
 	bool connecting = r->awaited == MQTT_CONNACK;
 	char count[24];
 
-	module_hold(m);
+	output_hold(m);
 	if (!connecting && r->tries < s->retries) {
 		r->tries++;
 		snprintf(count, sizeof(count), ",%ld", r->tries);
@@ -74,7 +74,7 @@ void mqtt_on_packet_timeout(void *arg)
 		else
 			mqtt_end_request(r);
 	}
-	module_release(m);
+	output_release(m);
 }
 
 struct request *mqtt_find_request(struct mqtt *q, enum mqtt_type awaited, uint16_t mid)

@@ -131,7 +131,7 @@ void sockets_tell(struct module *m)
 	if (host_is_behind(m))
 		return;
 	all->flushing = true;
-	module_hold(m);
+	output_hold(m);
 	for (unsigned i = 0; i < SOCKET_COUNT; i++) {
 		struct socket *s = &all->socket[i];
 		bool told = false;
@@ -143,7 +143,7 @@ void sockets_tell(struct module *m)
 	}
 	all->flushing = false;
 	all->more = output_collected(m) >= OUTPUT_MAX;
-	module_release(m);
+	output_release(m);
 	mqtt_resume(m);
 }
 

@@ -109,13 +109,13 @@ static void end_stream(struct socket *s)
 	m->sockets->net.ops->close(s->sock, true);
 	s->sock = NULL;
 	s->state = STREAM_ENDED;
-	module_hold(m);
+	output_hold(m);
 	for (unsigned seq = 1; seq < 256; seq++)
 		if (is_pending(s, seq))
 			on_sent(s, seq, false);
 	tell_event(s, "closed", &s->peer, 0);
 	module_urc(m, "+NSOCLI: %u", s->id);
-	module_release(m);
+	output_release(m);
 }
 
 static void on_closed(void *arg)
@@ -373,13 +373,13 @@ static void network_lost(struct module *m)
 {
 	struct sockets *all = m->sockets;
 
-	module_hold(m);
+	output_hold(m);
 	if (all->connecting != NULL)
 		finish_connect(all->connecting, false);
 	for (unsigned i = 0; i < SOCKET_COUNT; i++)
 		if (all->socket[i].used && all->socket[i].state == STREAM_CONNECTED)
 			end_stream(&all->socket[i]);
-	module_release(m);
+	output_release(m);
 }
 
 static void stop(struct module *m)

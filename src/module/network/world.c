@@ -119,9 +119,9 @@ static int set_detach(struct module *m, const char *value, char **cause)
 		return -1;
 	if (!radio_attached(m))
 		return fail(cause, "the module isn't attached");
-	module_hold(m);
+	output_hold(m);
 	emm_network_detach(m, number);
-	module_release(m);
+	output_release(m);
 	return 0;
 }
 

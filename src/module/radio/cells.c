@@ -253,10 +253,10 @@ static void reselect(void *arg)
 	struct module *m = arg;
 	const struct radio_cell *best = cells_select(m);
 
-	module_hold(m);
+	output_hold(m);
 	if (best != NULL && radio_state(m) == RADIO_IP && !radio_connected(m))
 		move_to(m, best, false);
-	module_release(m);
+	output_release(m);
 }
 
 /*
@@ -272,7 +272,7 @@ static void serving_lost(void *arg)
 
 	if (radio_state(m) != RADIO_IP || radio_is_lost(m) || cells_serving(m) != NULL)
 		return;
-	module_hold(m);
+	output_hold(m);
 	if (best == NULL) {
 		radio_lost(m);
 	} else if (connected && module_setting_num(m, SET_REESTABLISHMENT) == 0) {
@@ -281,7 +281,7 @@ static void serving_lost(void *arg)
 	} else {
 		move_to(m, best, false);
 	}
-	module_release(m);
+	output_release(m);
 }
 
 /* TS 23.122 4.4.3.3.1: not in the manual mode, and with AT+NCONFIG=HPPLMN_SEARCH_ENABLE,TRUE. */
@@ -304,12 +304,12 @@ static void look_home(void *arg)
 
 	if (radio_state(m) != RADIO_IP)
 		return;
-	module_hold(m);
+	output_hold(m);
 	if (best != NULL && cells_is_home(m, best->plmn) && !radio_connected(m))
 		radio_search(m);
 	else
 		cells_registered(m);
-	module_release(m);
+	output_release(m);
 }
 
 void cells_changed(struct module *m)

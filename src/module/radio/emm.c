@@ -264,7 +264,7 @@ static void update_end(void *arg)
 	struct emm *e = m->emm;
 	int cause = verdict(m);
 
-	module_hold(m);
+	output_hold(m);
 	if (!e->updating) {
 		emm_update(m);
 	} else {
@@ -277,7 +277,7 @@ static void update_end(void *arg)
 		else
 			accepted(m);
 	}
-	module_release(m);
+	output_release(m);
 }
 
 void emm_catch_up(struct module *m)

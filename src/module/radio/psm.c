@@ -178,11 +178,11 @@ static void enter_psm(void *arg)
 
 	if (!rrc_give_up_page(m))
 		return;
-	module_hold(m);
+	output_hold(m);
 	show_psm(m, true);
 	air_update(m);
 	psm_quiet(m);
-	module_release(m);
+	output_release(m);
 }
 
 static void show_sleep(struct module *m)
@@ -245,9 +245,9 @@ static void periodic_update(void *arg)
 {
 	struct module *m = arg;
 
-	module_hold(m);
+	output_hold(m);
 	emm_update(m);
-	module_release(m);
+	output_release(m);
 }
 
 uint64_t psm_overdue(const struct module *m)
@@ -323,10 +323,10 @@ static void awake(void *arg)
 {
 	struct module *m = arg;
 
-	module_hold(m);
+	output_hold(m);
 	interpreter_sleep(m, false);
 	interpreter_feed(m, NULL, 0);
-	module_release(m);
+	output_release(m);
 }
 
 /* --- life --------------------------------------------------------------------------------------------------------- */

@@ -291,7 +291,7 @@ static void proceed(void *arg)
 {
 	struct module *m = arg;
 
-	module_hold(m);
+	output_hold(m);
 	switch (m->radio->state) {
 	case RADIO_OFF:
 	case RADIO_IDLE:
@@ -315,7 +315,7 @@ static void proceed(void *arg)
 			radio_found(m);
 		break;
 	}
-	module_release(m);
+	output_release(m);
 }
 
 /* --- AT+CGATT, AT+COPS -------------------------------------------------------------------------------------------- */
@@ -389,9 +389,9 @@ static void plmns_found(void *arg)
 {
 	struct module *m = arg;
 
-	module_hold(m);
+	output_hold(m);
 	m->radio->plmn_search_done(m);
-	module_release(m);
+	output_release(m);
 }
 
 int radio_plmn_search(struct module *m, void (*done)(struct module *m))
@@ -438,10 +438,10 @@ static void cfun_done(void *arg)
 {
 	struct module *m = arg;
 
-	module_hold(m);
+	output_hold(m);
 	switch_on(m);
 	module_final(m, AT_OK);
-	module_release(m);
+	output_release(m);
 }
 
 int radio_set_function(struct module *m, bool full)

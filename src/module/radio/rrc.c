@@ -213,12 +213,12 @@ void rrc_lost(struct module *m)
 
 void rrc_release(struct module *m)
 {
-	module_hold(m);
+	output_hold(m);
 	end(m);
 	psm_found(m);
 	air_update(m);
 	cells_measure(m);
-	module_release(m);
+	output_release(m);
 }
 
 void rrc_signalling_done(struct module *m)
@@ -259,12 +259,12 @@ static void setup_end(void *arg)
 {
 	struct module *m = arg;
 
-	module_hold(m);
+	output_hold(m);
 	rrc_connect(m);
 	/* What waited goes out now. */
 	if (m->rrc->uplink)
 		assist(m, AIR_UP);
-	module_release(m);
+	output_release(m);
 }
 
 static void inactive(void *arg)
@@ -312,7 +312,7 @@ void module_traffic(struct module *m, enum air_direction dir, size_t len)
 	/* Nobody pages a module in PSM (TS 23.401 5.3.4.3). */
 	if (radio_state(m) != RADIO_IP || radio_is_lost(m) || (dir == AIR_DOWN && radio_psm(m)))
 		return;
-	module_hold(m);
+	output_hold(m);
 	r->uplink = r->uplink || dir == AIR_UP;
 	if (r->connected)
 		timer_set(&r->inactivity, module_timer(m, TIMER_RRC_INACTIVITY));
@@ -325,7 +325,7 @@ void module_traffic(struct module *m, enum air_direction dir, size_t len)
 		count(m, dir, len);
 	r->stats.datagrams++;
 	assist(m, dir);
-	module_release(m);
+	output_release(m);
 }
 
 /* --- life --------------------------------------------------------------------------------------------------------- */
