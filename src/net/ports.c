@@ -36,7 +36,7 @@ static bool take(struct ports *p, uint16_t port)
 
 static uint16_t port_of(int fd)
 {
-	struct sockaddr_storage at;
+	struct sockaddr_storage at = {.ss_family = AF_UNSPEC};
 	socklen_t len = sizeof(at);
 
 	if (getsockname(fd, (struct sockaddr *)&at, &len) < 0)
