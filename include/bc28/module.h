@@ -91,8 +91,9 @@ struct module_config {
 /* The module's tables of commands (src/cmd). */
 extern const struct cmd *const bc28_commands[];
 
-/* -1 and *cause on an identity that isn't one (IMEI check digit …). Powered off at first. */
+/* Powered off at first. NULL and *cause on an identity that isn't one (IMEI check digit …); then nothing was made. */
 struct module *module_new(const struct module_config *config, char **cause);
+/* Says nothing to anybody: no event, no datagram, no byte on the UART. NULL is fine. */
 void module_free(struct module *m);
 
 /*

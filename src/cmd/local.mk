@@ -7,7 +7,7 @@ cmd_sources = \
 	src/cmd/network.c \
 	src/cmd/qcfg.c \
 	src/cmd/mqtt.c \
-	src/cmd/names.c \
+	src/cmd/dns.c \
 	src/cmd/nconfig.c \
 	src/cmd/nfwupd.c \
 	src/cmd/power.c \
