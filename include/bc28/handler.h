@@ -172,6 +172,7 @@ long module_setting_num(const struct module *m, enum setting_id id);
 const char *module_setting_set(const struct module *m, enum setting_id id);
 /* Changes settings together; saved ones are durable when it returns AT_OK. Otherwise nothing changed and the code says why. */
 int module_change(struct module *m, const struct setting_change *changes, size_t count);
+int module_change_number(struct module *m, enum setting_id id, int64_t value);
 
 /* --- the rest of the module --------------------------------------------------------------------------------------- */
 

@@ -190,7 +190,7 @@ static int uldatastatus_read(struct module *m)
 
 static int regswt_set(struct module *m, const struct at_args *a)
 {
-	return module_change(m, &(struct setting_change){SET_REGISTRATION_MODE, a->arg[0].num == 1 ? "1" : "0"}, 1);
+	return module_change_number(m, SET_REGISTRATION_MODE, a->arg[0].num);
 }
 
 static int regswt_read(struct module *m)

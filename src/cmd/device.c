@@ -1,19 +1,10 @@
 /* The module as a device: versions, chip, log levels, LED, UART (base manual 2 and 4; at-base 4.1 and 4.8, at-more 5). */
 #include "config.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "bc28/handler.h"
 #include "tables.h"
-
-static int change_number(struct module *m, enum setting_id id, int64_t value)
-{
-	char text[24];
-
-	snprintf(text, sizeof(text), "%lld", (long long)value);
-	return module_change(m, &(struct setting_change){id, text}, 1);
-}
 
 const char *colon_blank(const struct module *m, bool in_examples)
 {
@@ -86,7 +77,7 @@ static const char *const log_levels[] = {"VERBOSE", "NORMAL", "WARNING", "ERROR"
 
 static int nloglevel_set(struct module *m, const struct at_args *a)
 {
-	return change_number(m, log_settings[a->arg[0].num], a->arg[1].num);
+	return module_change_number(m, log_settings[a->arg[0].num], a->arg[1].num);
 }
 
 static int nloglevel_read(struct module *m)
@@ -101,7 +92,7 @@ static int nloglevel_read(struct module *m)
 
 static int qledmode_set(struct module *m, const struct at_args *a)
 {
-	return change_number(m, SET_LED, a->arg[0].num);
+	return module_change_number(m, SET_LED, a->arg[0].num);
 }
 
 static int qledmode_read(struct module *m)

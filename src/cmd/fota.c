@@ -15,7 +15,7 @@ int fotaind_set(struct module *m, const struct at_args *a)
 			       : CME_WRONG_STATE;
 	if (lwm2m_firmware_active(module_lwm2m(m)))
 		return CME_FOTA;
-	return module_change(m, &(struct setting_change){SET_FOTA_MODE, type == 1 ? "1" : "0"}, 1);
+	return module_change_number(m, SET_FOTA_MODE, type);
 }
 
 static int fotaind_read(struct module *m)

@@ -1,29 +1,18 @@
 /* Identification, error reporting, reboot (base manual chapters 2 and 4; at-base 4.1, 4.3, 4.4). */
 #include "config.h"
 
-#include <stdio.h>
-
 #include "bc28/handler.h"
 #include "tables.h"
 
-/* Sets a setting to a number. */
-static int change_number(struct module *m, enum setting_id id, int64_t value)
-{
-	char text[24];
-
-	snprintf(text, sizeof(text), "%lld", (long long)value);
-	return module_change(m, &(struct setting_change){id, text}, 1);
-}
-
 static int echo_set(struct module *m, const struct at_args *a)
 {
-	return change_number(m, SET_ECHO, a->arg[0].num);
+	return module_change_number(m, SET_ECHO, a->arg[0].num);
 }
 
 /* ATE without a number is ATE0 (V.250 5.3.1: a missing number is 0). */
 static int echo_exec(struct module *m)
 {
-	return change_number(m, SET_ECHO, 0);
+	return module_change_number(m, SET_ECHO, 0);
 }
 
 static int ati_exec(struct module *m)
@@ -36,7 +25,7 @@ static int ati_exec(struct module *m)
 
 static int cmee_set(struct module *m, const struct at_args *a)
 {
-	return change_number(m, SET_CMEE, a->arg[0].num);
+	return module_change_number(m, SET_CMEE, a->arg[0].num);
 }
 
 static int cmee_read(struct module *m)

@@ -4,7 +4,6 @@
  */
 #include "config.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -114,7 +113,7 @@ static int setbspsk_read(struct module *m)
 
 static int regswt_set(struct module *m, const struct at_args *a)
 {
-	return module_change(m, &(struct setting_change){SET_REGISTRATION_MODE, a->arg[0].str}, 1);
+	return module_change_number(m, SET_REGISTRATION_MODE, a->arg[0].num);
 }
 
 static int regswt_read(struct module *m)
@@ -126,12 +125,9 @@ static int regswt_read(struct module *m)
 /* 0, a bootstrap at once, wants a bootstrap server. */
 static int holdoff_set(struct module *m, const struct at_args *a)
 {
-	char text[8];
-
 	if (a->arg[0].num == 0 && *module_setting_set(m, SET_BS_HOST) == 0)
 		return CME_NOT_CONFIGURED;
-	snprintf(text, sizeof(text), "%d", (int)a->arg[0].num);
-	return module_change(m, &(struct setting_change){SET_HOLD_OFF, text}, 1);
+	return module_change_number(m, SET_HOLD_OFF, a->arg[0].num);
 }
 
 static int holdoff_read(struct module *m)
@@ -201,7 +197,7 @@ static int nmgr_exec(struct module *m)
 /* 1 prints what has gathered. */
 static int nnmi_set(struct module *m, const struct at_args *a)
 {
-	int code = module_change(m, &(struct setting_change){SET_NNMI, a->arg[0].str}, 1);
+	int code = module_change_number(m, SET_NNMI, a->arg[0].num);
 
 	if (code == AT_OK && a->arg[0].num == 1)
 		appdata_tell_all(m);
@@ -216,7 +212,7 @@ static int nnmi_read(struct module *m)
 
 static int nsmi_set(struct module *m, const struct at_args *a)
 {
-	return module_change(m, &(struct setting_change){SET_NSMI, a->arg[0].str}, 1);
+	return module_change_number(m, SET_NSMI, a->arg[0].num);
 }
 
 static int nsmi_read(struct module *m)

@@ -1,20 +1,10 @@
 /* Registration and radio state (base manual chapter 2; at-base 4.2). */
 #include "config.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "bc28/handler.h"
 #include "tables.h"
-
-/* Sets a setting to a number. */
-static int change_number(struct module *m, enum setting_id id, int64_t value)
-{
-	char text[24];
-
-	snprintf(text, sizeof(text), "%lld", (long long)value);
-	return module_change(m, &(struct setting_change){id, text}, 1);
-}
 
 /* <rst> is accepted and has no effect (base manual 2.17). */
 static int cfun_set(struct module *m, const struct at_args *a)
@@ -41,7 +31,7 @@ static int cgatt_read(struct module *m)
 
 static int cereg_set(struct module *m, const struct at_args *a)
 {
-	return change_number(m, SET_CEREG, a->arg[0].num);
+	return module_change_number(m, SET_CEREG, a->arg[0].num);
 }
 
 static int cereg_read(struct module *m)
@@ -58,7 +48,7 @@ static int cereg_read(struct module *m)
 
 static int cscon_set(struct module *m, const struct at_args *a)
 {
-	return change_number(m, SET_CSCON, a->arg[0].num);
+	return module_change_number(m, SET_CSCON, a->arg[0].num);
 }
 
 static int cscon_read(struct module *m)

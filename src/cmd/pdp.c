@@ -280,7 +280,7 @@ static int cipca_set(struct module *m, const struct at_args *a)
 {
 	if (!a->arg[1].given)
 		return AT_OK;
-	return module_change(m, &(struct setting_change){SET_ATTACH_WITHOUT_PDN, a->arg[1].num == 1 ? "1" : "0"}, 1);
+	return module_change_number(m, SET_ATTACH_WITHOUT_PDN, a->arg[1].num);
 }
 
 static int cipca_read(struct module *m)

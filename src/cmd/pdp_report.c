@@ -6,17 +6,9 @@
 #include "bc28/handler.h"
 #include "tables.h"
 
-static int change_number(struct module *m, enum setting_id id, int64_t value)
-{
-	char text[24];
-
-	snprintf(text, sizeof(text), "%lld", (long long)value);
-	return module_change(m, &(struct setting_change){id, text}, 1);
-}
-
 static int nipinfo_set(struct module *m, const struct at_args *a)
 {
-	return change_number(m, SET_NIPINFO, a->arg[0].num);
+	return module_change_number(m, SET_NIPINFO, a->arg[0].num);
 }
 
 static int nipinfo_read(struct module *m)
@@ -27,7 +19,7 @@ static int nipinfo_read(struct module *m)
 
 static int ngactr_set(struct module *m, const struct at_args *a)
 {
-	return change_number(m, SET_NGACTR, a->arg[0].num);
+	return module_change_number(m, SET_NGACTR, a->arg[0].num);
 }
 
 static int ngactr_read(struct module *m)
@@ -41,7 +33,7 @@ static int ncpcdpr_set(struct module *m, const struct at_args *a)
 {
 	if (radio_on(m))
 		return CME_NOT_ALLOWED;
-	return change_number(m, a->arg[0].num == 1 ? SET_DNS_IPV6 : SET_DNS_IPV4, a->arg[1].num);
+	return module_change_number(m, a->arg[0].num == 1 ? SET_DNS_IPV6 : SET_DNS_IPV4, a->arg[1].num);
 }
 
 static int ncpcdpr_read(struct module *m)

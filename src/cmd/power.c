@@ -1,7 +1,6 @@
 /* PSM and eDRX (base manual 2.20, 2.21, 2.23, 4.22, 4.23; at-base 4.3, at-more 5.2). */
 #include "config.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "bc28/handler.h"
@@ -68,7 +67,7 @@ static int cpsms_test(struct module *m)
 
 static int npsmr_set(struct module *m, const struct at_args *a)
 {
-	return module_change(m, &(struct setting_change){SET_NPSMR, a->arg[0].num == 1 ? "1" : "0"}, 1);
+	return module_change_number(m, SET_NPSMR, a->arg[0].num);
 }
 
 static int npsmr_read(struct module *m)

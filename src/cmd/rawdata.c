@@ -60,7 +60,7 @@ static int nsnpd_test(struct module *m)
 /* AT+CRTDCP, AT+NRNPDM: whether what arrives is printed. */
 static int reporting_set(struct module *m, enum setting_id id, const struct at_args *a)
 {
-	return module_change(m, &(struct setting_change){id, a->arg[0].num == 1 ? "1" : "0"}, 1);
+	return module_change_number(m, id, a->arg[0].num);
 }
 
 static int reporting_test(struct module *m, const char *name)

@@ -15,7 +15,7 @@
 
 static int csms_set(struct module *m, const struct at_args *a)
 {
-	int result = module_change(m, &(struct setting_change){SET_SMS_SERVICE, a->arg[0].num == 1 ? "1" : "0"}, 1);
+	int result = module_change_number(m, SET_SMS_SERVICE, a->arg[0].num);
 
 	if (result != AT_OK)
 		return result;
@@ -142,13 +142,8 @@ static int cmgc_set(struct module *m, const struct at_args *a)
 
 static int cmms_set(struct module *m, const struct at_args *a)
 {
-	char n[4];
-
 	/* "AT+CMMS=" leaves it as it is. */
-	if (!a->arg[0].given)
-		return AT_OK;
-	snprintf(n, sizeof(n), "%d", (int)a->arg[0].num);
-	return module_change(m, &(struct setting_change){SET_SMS_LINK, n}, 1);
+	return a->arg[0].given ? module_change_number(m, SET_SMS_LINK, a->arg[0].num) : AT_OK;
 }
 
 static int cmms_read(struct module *m)

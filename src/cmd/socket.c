@@ -1,8 +1,6 @@
 /* Sockets (base manual 4.4-4.12, 4.38; at-base 4.10). */
 #include "config.h"
 
-#include <stdio.h>
-
 #include "bc28/handler.h"
 #include "bc28/pdp.h"
 #include "bc28/sockets.h"
@@ -153,11 +151,8 @@ static int nsocl_set(struct module *m, const struct at_args *a)
 
 static int nsonmi_set(struct module *m, const struct at_args *a)
 {
-	char mode[4];
-
 	/* What waits is told in the new way, once this response is over. */
-	snprintf(mode, sizeof(mode), "%d", (int)a->arg[0].num);
-	return module_change(m, &(struct setting_change){SET_NSONMI, mode}, 1);
+	return module_change_number(m, SET_NSONMI, a->arg[0].num);
 }
 
 static int nsonmi_read(struct module *m)

@@ -1,8 +1,6 @@
 /* The clock (base manual 2.19, 2.24, 4.29; at-base 4.3). */
 #include "config.h"
 
-#include <stdio.h>
-
 #include "bc28/handler.h"
 #include "tables.h"
 
@@ -28,10 +26,7 @@ static int cclk_read(struct module *m)
 
 static int ctzr_set(struct module *m, const struct at_args *a)
 {
-	char n[4];
-
-	snprintf(n, sizeof(n), "%d", (int)a->arg[0].num);
-	return module_change(m, &(struct setting_change){SET_CTZR, n}, 1);
+	return module_change_number(m, SET_CTZR, a->arg[0].num);
 }
 
 static int ctzr_read(struct module *m)
@@ -42,7 +37,7 @@ static int ctzr_read(struct module *m)
 
 static int nitz_set(struct module *m, const struct at_args *a)
 {
-	return module_change(m, &(struct setting_change){SET_NITZ, a->arg[0].num == 1 ? "1" : "0"}, 1);
+	return module_change_number(m, SET_NITZ, a->arg[0].num);
 }
 
 static int nitz_read(struct module *m)

@@ -163,6 +163,32 @@ START_TEST(what_a_command_takes_is_less_than_its_maximum)
 }
 END_TEST
 
+/* --- settings ------------------------------------------------------------------------------------------------------- */
+
+/* A number is the number that it says, however it is spelt. */
+START_TEST(settings_are_shown_in_one_spelling)
+{
+	static const struct {
+		const char *set, *read, *shown;
+	} rows[] = {
+		{"AT+CMEE=0x1", "AT+CMEE?", "+CMEE:1"},
+		{"AT+NNMI=02", "AT+NNMI?", "+NNMI:2"},
+		{"AT+NSMI=0x1", "AT+NSMI?", "+NSMI:1"},
+		{"AT+QREGSWT=00", "AT+QREGSWT?", "+QREGSWT:0"},
+		{"AT+QBOOTSTRAPHOLDOFF=0x10", "AT+QBOOTSTRAPHOLDOFF?", "+QBOOTSTRAPHOLDOFF:16"},
+	};
+	struct host h;
+
+	host_open(&h, "fast");
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		ck_assert_str_eq(ask(&h, rows[i].set, 0), "\r\nOK\r\n");
+		ck_assert_msg(strstr(ask(&h, rows[i].read, 0), rows[i].shown) != NULL, "%s: %s", rows[i].set,
+			buf_str(&h.uart));
+	}
+	host_close(&h);
+}
+END_TEST
+
 /* --- faults --------------------------------------------------------------------------------------------------------- */
 
 /* The fault is refused; why. */
@@ -298,6 +324,7 @@ int main(void)
 	tcase_set_timeout(tc, 60);
 	tcase_add_test(tc, every_form_answers_within_the_time_of_its_row);
 	tcase_add_test(tc, what_a_command_takes_is_less_than_its_maximum);
+	tcase_add_test(tc, settings_are_shown_in_one_spelling);
 	tcase_add_test(tc, a_fault_that_is_none_is_refused);
 	tcase_add_test(tc, the_name_of_a_command_is_taken_with_and_without_its_signs);
 	tcase_add_test(tc, faults_are_listed_replaced_taken_back_and_limited);

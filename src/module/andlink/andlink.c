@@ -233,11 +233,7 @@ static void on_reboot(void *arg, bool factory)
 
 static void on_lifetime(void *arg, uint32_t seconds)
 {
-	struct module *m = arg;
-	char text[16];
-
-	snprintf(text, sizeof(text), "%u", seconds);
-	module_change(m, &(struct setting_change){SET_LIFETIME, text}, 1);
+	module_change_number(arg, SET_LIFETIME, seconds);
 }
 
 /* Values of the simulated hardware that objects 3 and 4 show. */

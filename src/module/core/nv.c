@@ -6,7 +6,9 @@
 
 #include <ctype.h>
 #include <errno.h>
+#include <inttypes.h>
 #include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -468,6 +470,14 @@ int module_change(struct module *m, const struct setting_change *changes, size_t
 	if (err == AT_OK)
 		parts_changed(m, &changed);
 	return err;
+}
+
+int module_change_number(struct module *m, enum setting_id id, int64_t value)
+{
+	char text[24];
+
+	snprintf(text, sizeof(text), "%" PRId64, value);
+	return module_change(m, &(struct setting_change){id, text}, 1);
 }
 
 bool nv_is_set(const struct module *m, enum setting_id id)
