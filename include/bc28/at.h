@@ -167,6 +167,8 @@ struct at_args {
 /* 0, or the CME number (50) when the text doesn't follow the grammar. Release in both cases. */
 int at_args_parse(struct at_args *a, const char *grammar, const char *text, size_t len);
 void at_args_release(struct at_args *a);
+/* Whether a list of numbers and ranges such as "0-10,20", len characters, has the number. An empty one has every number. */
+bool at_limits_have(const char *limits, size_t len, int64_t number);
 /* Appends the answer to '=?' after the colon: "(0,1),(0-65535)". */
 void at_grammar_test(struct buf *out, const char *grammar);
 /* Appends the syntax for people: "<type>,<ip>[,<port>]". */

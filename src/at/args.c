@@ -45,10 +45,9 @@ static bool next_param(const char **g, bool *optional, struct param *p)
 	return true;
 }
 
-/* Whether v lies in a list of ranges such as "0-10,20". An empty list allows everything. */
-static bool in_limits(const struct param *p, int64_t v)
+bool at_limits_have(const char *limits, size_t len, int64_t number)
 {
-	const char *s = p->limits, *end = s + p->limits_len;
+	const char *s = limits, *end = s + len;
 	char *next;
 
 	if (s == end)
@@ -58,7 +57,7 @@ static bool in_limits(const struct param *p, int64_t v)
 
 		if (*next == '-')
 			high = strtoll(next + 1, &next, 10);
-		if (v >= low && v <= high)
+		if (number >= low && number <= high)
 			return true;
 		s = next + 1;
 	}
@@ -79,7 +78,7 @@ static int parse_number(const struct param *p, struct at_arg *a)
 	a->num = strtoll(s, &end, hex ? 16 : 10);
 	if (errno != 0 || *end != 0 || end != s + a->len)
 		return CME_PARAMETER;
-	return in_limits(p, a->num) ? AT_OK : CME_PARAMETER;
+	return at_limits_have(p->limits, p->limits_len, a->num) ? AT_OK : CME_PARAMETER;
 }
 
 static int parse_keyword(const struct param *p, struct at_arg *a)
@@ -110,7 +109,7 @@ static int parse_hex(const struct param *p, struct at_arg *a, struct buf *store)
 	a->bytes = store->data + at;
 	if (hex_decode(a->str, a->len, store->data + at) < 0)
 		return CME_PARAMETER;
-	return in_limits(p, (int64_t)(a->len / 2)) ? AT_OK : CME_PARAMETER;
+	return at_limits_have(p->limits, p->limits_len, (int64_t)(a->len / 2)) ? AT_OK : CME_PARAMETER;
 }
 
 static int parse_value(const struct param *p, struct at_arg *a, struct buf *store)
@@ -124,7 +123,7 @@ static int parse_value(const struct param *p, struct at_arg *a, struct buf *stor
 	case 'h':
 		return parse_hex(p, a, store);
 	default: /* s, d */
-		return in_limits(p, (int64_t)a->len) ? AT_OK : CME_PARAMETER;
+		return at_limits_have(p->limits, p->limits_len, (int64_t)a->len) ? AT_OK : CME_PARAMETER;
 	}
 }
 

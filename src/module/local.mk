@@ -12,6 +12,11 @@ module_sources = \
 	src/module/core/params.c \
 	src/module/core/part.h \
 	src/module/core/parts.c \
+	src/module/core/settings.c \
+	src/module/core/settings.h \
+	src/module/core/settings_device.c \
+	src/module/core/settings_lwm2m.c \
+	src/module/core/settings_network.c \
 	src/module/core/uart.c \
 	src/module/core/urc.c \
 	src/module/core/urcs.c \

@@ -1,4 +1,4 @@
-/* The table of AT commands as a whole: response times, faults, error codes. What each command does is in the transcripts. */
+/* The tables of AT commands and settings as a whole: response times, limits, faults, codes. What each does is in the transcripts. */
 #include "config.h"
 
 #include <stdio.h>
@@ -189,6 +189,52 @@ START_TEST(settings_are_shown_in_one_spelling)
 }
 END_TEST
 
+struct preset {
+	const char *key, *value;
+};
+
+/* The limits of each type of setting, from both sides. */
+START_TEST(presets_have_the_limits_of_their_rows)
+{
+#define D8  "12345678"
+#define C64 D8 D8 D8 D8 D8 D8 D8 D8
+#define KEY "00112233445566778899aabbccddeeff"
+	static const struct preset taken[] = {{"bs.port", "0"}, {"bs.port", "65535"}, {"uart.baud", "2400"},
+		{"uart.baud", "921600"}, {"lwm2m.binding", "1"}, {"lwm2m.binding", "2"},
+		{"lwm2m.lifetime", "2147483647"}, {"sms.centre-type", "128"}, {"sms.centre-type", "255"},
+		{"lwm2m.device-type", C64}, {"lwm2m.device-type", ""}, {"bs.psk-id", "0"},
+		{"bs.psk-id", "867724030000225"}, {"bs.psk-id", ""}, {"bs.psk", KEY}, {"bs.psk", ""},
+		{"edrx.value", "0101"}, {"edrx.value", ""}, {"psm.tau", "11111111"}, {"bands", "28"},
+		{"bands", "5,8,3,28,20,1"}, {"power-classes", "3,5,6,3,5,6"}, {"sim.imsi", "460041234567890"},
+		{"sim.imsi", ""}, {"sim.pin1", "1234"}, {"sim.pin1", D8}};
+	static const struct preset refused[] = {{"bs.port", "-1"}, {"bs.port", "65536"}, {"bs.port", ""},
+		{"bs.port", "1 "}, {"bs.port", "99999999999999999999"}, {"uart.baud", "2399"}, {"uart.baud", "9601"},
+		{"uart.baud", "921601"}, {"lwm2m.binding", "0"}, {"lwm2m.binding", "3"},
+		{"lwm2m.lifetime", "2147483648"}, {"sms.centre-type", "127"}, {"sms.centre-type", "256"},
+		{"lwm2m.device-type", C64 "1"}, {"lwm2m.device-type", "a\"b"}, {"bs.psk-id", "1"},
+		{"bs.psk-id", "86772403000022"}, {"bs.psk-id", "86772403000022a"}, {"bs.psk", KEY "0"},
+		{"bs.psk", KEY "00"}, {"bs.psk", "0011223344556677889 aabbccddeeff"}, {"edrx.value", "010"},
+		{"edrx.value", "0102"}, {"psm.tau", ""}, {"psm.tau", "1111111"}, {"psm.tau", "111111111"},
+		{"bands", ""}, {"bands", "2"}, {"bands", "1,1"}, {"bands", "1,"}, {"power-classes", "3,5,6,3,5"},
+		{"power-classes", "3,5,6,3,5,4"}, {"sim.imsi", "46004123456789"}, {"sim.imsi", "4600412345678901"},
+		{"sim.pin1", "123"}, {"sim.pin1", D8 "9"}};
+	struct setting_info info;
+	struct host h;
+
+	host_open(&h, "fast");
+	for (size_t i = 0; setting_info(i, &info); i++)
+		if (info.saved)
+			ck_assert_msg(module_preset(h.module, info.key, info.initial, NULL) == 0, "%s", info.key);
+	for (size_t i = 0; i < sizeof(taken) / sizeof(taken[0]); i++)
+		ck_assert_msg(module_preset(h.module, taken[i].key, taken[i].value, NULL) == 0, "%s=%s", taken[i].key,
+			taken[i].value);
+	for (size_t i = 0; i < sizeof(refused) / sizeof(refused[0]); i++)
+		ck_assert_msg(module_preset(h.module, refused[i].key, refused[i].value, NULL) == -1, "%s=%s",
+			refused[i].key, refused[i].value);
+	host_close(&h);
+}
+END_TEST
+
 /* --- faults --------------------------------------------------------------------------------------------------------- */
 
 /* The fault is refused; why. */
@@ -325,6 +371,7 @@ int main(void)
 	tcase_add_test(tc, every_form_answers_within_the_time_of_its_row);
 	tcase_add_test(tc, what_a_command_takes_is_less_than_its_maximum);
 	tcase_add_test(tc, settings_are_shown_in_one_spelling);
+	tcase_add_test(tc, presets_have_the_limits_of_their_rows);
 	tcase_add_test(tc, a_fault_that_is_none_is_refused);
 	tcase_add_test(tc, the_name_of_a_command_is_taken_with_and_without_its_signs);
 	tcase_add_test(tc, faults_are_listed_replaced_taken_back_and_limited);
