@@ -12,6 +12,7 @@
 #include "bc28/clock.h"
 #include "bc28/number.h"
 #include "bc28/xmalloc.h"
+#include "settings.h"
 
 #define VALUES(...)                                                                                                    \
 	(const char *const[])                                                                                          \
@@ -236,18 +237,14 @@ int params_set_timer(struct params *p, const char *name, const char *value, char
 	return fail(cause, "there is no timer.%s", name);
 }
 
-/* Base manual 4.18; 0: no pace. */
-static const unsigned baud_rates[] = {0, 2400, 4800, 9600, 57600, 115200, 230400, 460800, 921600};
-
 int params_set_baud(struct params *p, const char *value, char **cause)
 {
-	int64_t baud = -1;
+	const struct setting *rates = setting_row(SET_UART_BAUD);
+	int64_t baud = 0;
 
-	number_parse(value, 10, 0, UINT32_MAX, &baud, NULL);
-	for (size_t i = 0; i < sizeof(baud_rates) / sizeof(baud_rates[0]); i++)
-		if (baud == baud_rates[i]) {
-			p->baud = baud_rates[i];
-			return 0;
-		}
-	return fail(cause, "'%s' is none of: 0, 2400, 4800, 9600, 57600, 115200, 230400, 460800, 921600", value);
+	if (strcmp(value, "0") != 0 && !setting_takes(rates, value))
+		return fail(cause, "'%s' is none of: 0,%s", value, rates->values);
+	number_scan(value, SIZE_MAX, 10, 0, UINT32_MAX, &baud);
+	p->baud = (unsigned)baud;
+	return 0;
 }
