@@ -186,18 +186,7 @@ static int uldatastatus_read(struct module *m)
 	return status_read(m, "QLAULDATASTATUS");
 }
 
-/* --- AT+QLAREGSWT, AT+QLASTATUS, AT+QLADTLSSTAT (guide 3.9, 3.10, 3.12) ------------------------------------------- */
-
-static int regswt_set(struct module *m, const struct at_args *a)
-{
-	return module_change_number(m, SET_REGISTRATION_MODE, a->arg[0].num);
-}
-
-static int regswt_read(struct module *m)
-{
-	module_info(m, "+QLAREGSWT:%s", module_setting_set(m, SET_REGISTRATION_MODE));
-	return AT_OK;
-}
+/* --- AT+QLASTATUS, AT+QLADTLSSTAT (guide 3.10, 3.12) -------------------------------------------------------------- */
 
 static int status_name_read(struct module *m)
 {
@@ -290,12 +279,11 @@ const struct cmd andlink_commands[] = {
 	{
 		.name = "+QLAREGSWT",
 		.args = "type:i(0,1)",
+		.settings = {SET_REGISTRATION_MODE},
 		.max_ms = 300,
 		.work_ms = 50,
 		.source = "guide 3.9",
 		.text = "Manual (0) or automatic (1, default) registration. Saved, effective after a reboot.",
-		.set = regswt_set,
-		.read = regswt_read,
 	},
 	{
 		.name = "+QLASTATUS",

@@ -90,17 +90,6 @@ static int nloglevel_read(struct module *m)
 	return AT_OK;
 }
 
-static int qledmode_set(struct module *m, const struct at_args *a)
-{
-	return module_change_number(m, SET_LED, a->arg[0].num);
-}
-
-static int qledmode_read(struct module *m)
-{
-	module_info(m, "+QLEDMODE:%ld", module_setting_num(m, SET_LED));
-	return AT_OK;
-}
-
 /* --- UART --------------------------------------------------------------------------------------------------------- */
 
 /* What AT+NATSPEED=<baud>,<timeout>,<store>,<sync_mode>[,…] asks for; what isn't given is the default. */
@@ -184,19 +173,18 @@ const struct cmd device_commands[] = {
 	},
 	{
 		.name = "+QLEDMODE",
-		.args = "mode:i(0,1)",
+		.args = "mode:v",
+		.settings = {SET_LED},
 		.flags = CMD_TEST_RANGE,
 		.max_ms = 300,
 		.source = "base manual 4.30",
 		.text = "Network LED off (0, default) or blinking (1).",
-		.set = qledmode_set,
-		.read = qledmode_read,
 	},
 	{
 		.name = "+NATSPEED",
-		.args = "baud:i(2400,4800,9600,57600,115200,230400,460800,921600),timeout:i(0-30),store:i(0,1),sync_"
-			"mode:i(0-3)"
-			"[,stopbits:i(1,2),parity:i(0-2),xonxoff:i(0,1)]",
+		.args = "baud:v,timeout:i(0-30),store:i(0,1),sync_mode:v[,stopbits:i(1,2),parity:i(0-2),xonxoff:i(0,1)"
+			"]",
+		.settings = {SET_UART_BAUD, SET_UART_SYNC},
 		.flags = CMD_TEST_RANGE,
 		.max_ms = 300,
 		.source = "base manual 4.18",

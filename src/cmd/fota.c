@@ -18,12 +18,6 @@ int fotaind_set(struct module *m, const struct at_args *a)
 	return module_change_number(m, SET_FOTA_MODE, type);
 }
 
-static int fotaind_read(struct module *m)
-{
-	module_info(m, "+QLAFOTAIND:%s", module_setting(m, SET_FOTA_MODE));
-	return AT_OK;
-}
-
 int fotareset_set(struct module *m, const struct at_args *a)
 {
 	enum lwm2m_result result = lwm2m_firmware_abort(module_lwm2m(m));
@@ -38,6 +32,7 @@ const struct cmd fota_commands[] = {
 	{
 		.name = "+QLAFOTAIND",
 		.args = "type:i(0-5)",
+		.settings = {SET_FOTA_MODE},
 		.max_ms = 300,
 		.work_ms = 50,
 		.source = "guide 3.8",
@@ -45,7 +40,6 @@ const struct cmd fota_commands[] = {
 			"not, 4 "
 			"updates, 5 does not.",
 		.set = fotaind_set,
-		.read = fotaind_read,
 	},
 	{
 		.name = "+QLAFOTARESET",

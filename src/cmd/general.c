@@ -4,11 +4,6 @@
 #include "bc28/handler.h"
 #include "tables.h"
 
-static int echo_set(struct module *m, const struct at_args *a)
-{
-	return module_change_number(m, SET_ECHO, a->arg[0].num);
-}
-
 /* ATE without a number is ATE0 (V.250 5.3.1: a missing number is 0). */
 static int echo_exec(struct module *m)
 {
@@ -20,17 +15,6 @@ static int ati_exec(struct module *m)
 	module_info(m, MODULE_MANUFACTURER);
 	module_info_more(m, MODULE_MODEL);
 	module_info_more(m, "Revision:%s", module_version(m));
-	return AT_OK;
-}
-
-static int cmee_set(struct module *m, const struct at_args *a)
-{
-	return module_change_number(m, SET_CMEE, a->arg[0].num);
-}
-
-static int cmee_read(struct module *m)
-{
-	module_info(m, "+CMEE:%ld", module_setting_num(m, SET_CMEE));
 	return AT_OK;
 }
 
@@ -85,12 +69,12 @@ static int clac_exec(struct module *m)
 const struct cmd general_commands[] = {
 	{
 		.name = "E",
-		.args = "value:i(0,1)",
+		.args = "value:v",
+		.settings = {SET_ECHO},
 		.flags = CMD_HIDDEN,
 		.max_ms = 300,
 		.source = "base manual 2.2",
 		.text = "Echo of what the host sends: 0 off (default), 1 on.",
-		.set = echo_set,
 		.exec = echo_exec,
 	},
 	{
@@ -103,13 +87,12 @@ const struct cmd general_commands[] = {
 	},
 	{
 		.name = "+CMEE",
-		.args = "n:i(0,1)",
+		.args = "n:v",
+		.settings = {SET_CMEE},
 		.flags = CMD_TEST_RANGE,
 		.max_ms = 300,
 		.source = "base manual 2.18, guide 5",
 		.text = "Errors as plain ERROR (0, default) or +CME ERROR: <err> (1).",
-		.set = cmee_set,
-		.read = cmee_read,
 	},
 	{
 		.name = "+NRB",

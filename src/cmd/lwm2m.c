@@ -65,43 +65,11 @@ static int serverip_read(struct module *m)
 	return any || module_quirk(m, QUIRK_EMPTY_READ) ? AT_OK : CME_NOT_CONFIGURED;
 }
 
-/* --- AT+QSECSWT, AT+QBSSECSWT, AT+QSETPSK, AT+QSETBSPSK (base manual 5.2, 5.24, 5.3, 5.23) ------------------------ */
-
-static int secswt_set(struct module *m, const struct at_args *a)
-{
-	return security_set(m, a, SET_SECURITY, SET_NAT);
-}
-
-static int secswt_read(struct module *m)
-{
-	module_info(m, "+QSECSWT:%s,%s", module_setting_set(m, SET_SECURITY), module_setting_set(m, SET_NAT));
-	return AT_OK;
-}
-
-static int bssecswt_set(struct module *m, const struct at_args *a)
-{
-	return security_set(m, a, SET_BS_SECURITY, SET_BS_NAT);
-}
-
-static int bssecswt_read(struct module *m)
-{
-	module_info(m, "+QBSSECSWT:%s,%s", module_setting_set(m, SET_BS_SECURITY), module_setting_set(m, SET_BS_NAT));
-	return AT_OK;
-}
-
-static int setpsk_set(struct module *m, const struct at_args *a)
-{
-	return psk_set(m, a, SET_PSK_ID, SET_PSK);
-}
+/* --- AT+QSETPSK, AT+QSETBSPSK (base manual 5.3, 5.23) ------------------------------------------------------------- */
 
 static int setpsk_read(struct module *m)
 {
 	return psk_read(m, SET_PSK_ID, SET_PSK, "QSETPSK");
-}
-
-static int setbspsk_set(struct module *m, const struct at_args *a)
-{
-	return psk_set(m, a, SET_BS_PSK_ID, SET_BS_PSK);
 }
 
 static int setbspsk_read(struct module *m)
@@ -109,18 +77,7 @@ static int setbspsk_read(struct module *m)
 	return psk_read(m, SET_BS_PSK_ID, SET_BS_PSK, "QSETBSPSK");
 }
 
-/* --- AT+QREGSWT, AT+QBOOTSTRAPHOLDOFF (base manual 5.9, 5.20) ----------------------------------------------------- */
-
-static int regswt_set(struct module *m, const struct at_args *a)
-{
-	return module_change_number(m, SET_REGISTRATION_MODE, a->arg[0].num);
-}
-
-static int regswt_read(struct module *m)
-{
-	module_info(m, "+QREGSWT:%s", module_setting_set(m, SET_REGISTRATION_MODE));
-	return AT_OK;
-}
+/* --- AT+QBOOTSTRAPHOLDOFF (base manual 5.20) ---------------------------------------------------------------------- */
 
 /* 0, a bootstrap at once, wants a bootstrap server. */
 static int holdoff_set(struct module *m, const struct at_args *a)
@@ -128,12 +85,6 @@ static int holdoff_set(struct module *m, const struct at_args *a)
 	if (a->arg[0].num == 0 && *module_setting_set(m, SET_BS_HOST) == 0)
 		return CME_NOT_CONFIGURED;
 	return module_change_number(m, SET_HOLD_OFF, a->arg[0].num);
-}
-
-static int holdoff_read(struct module *m)
-{
-	module_info(m, "+QBOOTSTRAPHOLDOFF:%s", module_setting_set(m, SET_HOLD_OFF));
-	return AT_OK;
 }
 
 /* --- AT+QLWULDATA, AT+QLWULDATAEX, AT+NMGS (base manual 5.5, 5.6, 5.10) ------------------------------------------- */
@@ -177,7 +128,7 @@ static int uldatastatus_read(struct module *m)
 	return AT_OK;
 }
 
-/* --- AT+NMGR, AT+NNMI, AT+NSMI, AT+NQMGR, AT+NQMGS (base manual 5.11-5.15) ---------------------------------------- */
+/* --- AT+NMGR, AT+NNMI, AT+NQMGR, AT+NQMGS (base manual 5.11-5.15) ------------------------------------------------- */
 
 static int nmgr_exec(struct module *m)
 {
@@ -204,23 +155,6 @@ static int nnmi_set(struct module *m, const struct at_args *a)
 	return code;
 }
 
-static int nnmi_read(struct module *m)
-{
-	module_info(m, "+NNMI:%s", module_setting(m, SET_NNMI));
-	return AT_OK;
-}
-
-static int nsmi_set(struct module *m, const struct at_args *a)
-{
-	return module_change_number(m, SET_NSMI, a->arg[0].num);
-}
-
-static int nsmi_read(struct module *m)
-{
-	module_info(m, "+NSMI:%s", module_setting(m, SET_NSMI));
-	return AT_OK;
-}
-
 static int nqmgr_exec(struct module *m)
 {
 	struct appdata_count c = appdata_counted(m);
@@ -237,7 +171,7 @@ static int nqmgs_exec(struct module *m)
 	return AT_OK;
 }
 
-/* --- AT+NMSTATUS, AT+QDTLSSTAT, AT+QLWFOTAIND (base manual 5.16, 5.19, 5.8) --------------------------------------- */
+/* --- AT+NMSTATUS, AT+QDTLSSTAT (base manual 5.16, 5.19) ----------------------------------------------------------- */
 
 static int nmstatus_read(struct module *m)
 {
@@ -259,18 +193,13 @@ static int dtlsstat_read(struct module *m)
 	return AT_OK;
 }
 
-static int fotaind_read(struct module *m)
-{
-	module_info(m, "+QLWFOTAIND:%s", module_setting(m, SET_FOTA_MODE));
-	return AT_OK;
-}
-
 #define DATA_ARGS "length:i(1-1024),data:h(1-1024)"
 
 const struct cmd lwm2m_commands[] = {
 	{
 		.name = "+NCDP",
-		.args = "ip_addr:s(1-256)[,port:i(0-65535)]",
+		.args = "ip_addr:v[,port:v]",
+		.settings = {SET_SERVER_HOST, SET_SERVER_PORT},
 		.flags = NOT_DURING_FOTA,
 		.max_ms = 300,
 		.work_ms = 60,
@@ -281,17 +210,18 @@ const struct cmd lwm2m_commands[] = {
 	},
 	{
 		.name = "+QSECSWT",
-		.args = "type:i(0-2)[,NAT_type:i(0,1)]",
+		.args = "type:v[,NAT_type:v]",
+		.settings = {SET_SECURITY, SET_NAT},
 		.max_ms = 300,
 		.work_ms = 50,
 		.source = "base manual 5.2",
 		.text = "As AT+QLASECSWT; type 2 is DTLS that is never negotiated anew.",
 		.set = secswt_set,
-		.read = secswt_read,
 	},
 	{
 		.name = "+QSETPSK",
-		.args = "PSK_ID:s(1-15),PSK:h(16)",
+		.args = "PSK_ID:s(1-15),PSK:v",
+		.settings = {SET_PSK},
 		.flags = CMD_SECRET,
 		.max_ms = 2000,
 		.work_ms = 240,
@@ -340,22 +270,21 @@ const struct cmd lwm2m_commands[] = {
 	{
 		.name = "+QLWFOTAIND",
 		.args = "type:i(0-5)",
+		.settings = {SET_FOTA_MODE},
 		.max_ms = 300,
 		.work_ms = 50,
 		.source = "base manual 5.8",
 		.text = "As AT+QLAFOTAIND.",
 		.set = fotaind_set,
-		.read = fotaind_read,
 	},
 	{
 		.name = "+QREGSWT",
-		.args = "type:i(0-2)",
+		.args = "type:v",
+		.settings = {SET_REGISTRATION_MODE},
 		.max_ms = 300,
 		.work_ms = 50,
 		.source = "base manual 5.9",
 		.text = "Manual (0), automatic (1, default) or no (2) registration. Saved, effective after a reboot.",
-		.set = regswt_set,
-		.read = regswt_read,
 	},
 	{
 		.name = "+NMGS",
@@ -376,21 +305,20 @@ const struct cmd lwm2m_commands[] = {
 	},
 	{
 		.name = "+NNMI",
-		.args = "status:i(0-2)",
+		.args = "status:v",
+		.settings = {SET_NNMI},
 		.max_ms = 300,
 		.source = "base manual 5.12",
 		.text = "Data that arrive are kept (0), printed (1, default) or kept and indicated (2).",
 		.set = nnmi_set,
-		.read = nnmi_read,
 	},
 	{
 		.name = "+NSMI",
-		.args = "status:i(0,1)",
+		.args = "status:v",
+		.settings = {SET_NSMI},
 		.max_ms = 300,
 		.source = "base manual 5.13",
 		.text = "Indications of data that were sent, +NSMI.",
-		.set = nsmi_set,
-		.read = nsmi_read,
 	},
 	{
 		.name = "+NQMGR",
@@ -432,18 +360,19 @@ const struct cmd lwm2m_commands[] = {
 	},
 	{
 		.name = "+QBOOTSTRAPHOLDOFF",
-		.args = "hold_off:i(0-65535)",
+		.args = "hold_off:v",
+		.settings = {SET_HOLD_OFF},
 		.max_ms = 300,
 		.work_ms = 50,
 		.source = "base manual 5.20",
 		.text = "Seconds before a bootstrap, 600 by default; 0: at once, also where an LwM2M server is set. "
 			"Saved.",
 		.set = holdoff_set,
-		.read = holdoff_read,
 	},
 	{
 		.name = "+QLWSERVERIP",
-		.args = "type:k(LWM2M,BS,DEL),IP_addr:s(1-256)[,port:i(0-65535)]",
+		.args = "type:k(LWM2M,BS,DEL),IP_addr:v[,port:v]",
+		.settings = {SET_SERVER_HOST, SET_SERVER_PORT},
 		.flags = NOT_DURING_FOTA,
 		.max_ms = 300,
 		.work_ms = 60,
@@ -463,7 +392,8 @@ const struct cmd lwm2m_commands[] = {
 	},
 	{
 		.name = "+QSETBSPSK",
-		.args = "PSK_ID:s(1-15),PSK:h(16)",
+		.args = "PSK_ID:s(1-15),PSK:v",
+		.settings = {SET_BS_PSK},
 		.flags = CMD_SECRET,
 		.max_ms = 2000,
 		.work_ms = 240,
@@ -474,13 +404,13 @@ const struct cmd lwm2m_commands[] = {
 	},
 	{
 		.name = "+QBSSECSWT",
-		.args = "type:i(0,1)[,NAT_type:i(0,1)]",
+		.args = "type:v[,NAT_type:v]",
+		.settings = {SET_BS_SECURITY, SET_BS_NAT},
 		.max_ms = 300,
 		.work_ms = 50,
 		.source = "base manual 5.24",
 		.text = "As AT+QLABSSECSWT.",
 		.set = bssecswt_set,
-		.read = bssecswt_read,
 	},
 	{.name = NULL},
 };

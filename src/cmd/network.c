@@ -29,11 +29,6 @@ static int cgatt_read(struct module *m)
 	return AT_OK;
 }
 
-static int cereg_set(struct module *m, const struct at_args *a)
-{
-	return module_change_number(m, SET_CEREG, a->arg[0].num);
-}
-
 static int cereg_read(struct module *m)
 {
 	long n = module_setting_num(m, SET_CEREG);
@@ -44,11 +39,6 @@ static int cereg_read(struct module *m)
 	module_info(m, "+CEREG:%ld,%s", n, buf_str(&text));
 	buf_release(&text);
 	return AT_OK;
-}
-
-static int cscon_set(struct module *m, const struct at_args *a)
-{
-	return module_change_number(m, SET_CSCON, a->arg[0].num);
 }
 
 static int cscon_read(struct module *m)
@@ -144,22 +134,22 @@ const struct cmd network_commands[] = {
 	},
 	{
 		.name = "+CEREG",
-		.args = "n:i(0,1,2,3,4,5)",
+		.args = "n:v",
+		.settings = {SET_CEREG},
 		.flags = CMD_TEST_RANGE,
 		.max_ms = 300,
 		.source = "base manual 2.7",
 		.text = "EPS network registration: URCs and state.",
-		.set = cereg_set,
 		.read = cereg_read,
 	},
 	{
 		.name = "+CSCON",
-		.args = "n:i(0,1)",
+		.args = "n:v",
+		.settings = {SET_CSCON},
 		.flags = CMD_TEST_RANGE,
 		.max_ms = 300,
 		.source = "base manual 2.8",
 		.text = "URC and state of the RRC connection: 0 idle, 1 connected.",
-		.set = cscon_set,
 		.read = cscon_read,
 	},
 	{

@@ -409,7 +409,8 @@ const struct cmd pdp_commands[] = {
 	},
 	{
 		.name = "+CIPCA",
-		.args = "n:i(3)[,AttachWithoutPDN:i(0,1)]",
+		.args = "n:i(3)[,AttachWithoutPDN:v]",
+		.settings = {SET_ATTACH_WITHOUT_PDN},
 		.flags = CMD_TEST_RANGE,
 		.max_ms = 300,
 		.source = "base manual 2.25",

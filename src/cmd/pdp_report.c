@@ -6,28 +6,6 @@
 #include "bc28/handler.h"
 #include "tables.h"
 
-static int nipinfo_set(struct module *m, const struct at_args *a)
-{
-	return module_change_number(m, SET_NIPINFO, a->arg[0].num);
-}
-
-static int nipinfo_read(struct module *m)
-{
-	module_info(m, "+NIPINFO:%ld", module_setting_num(m, SET_NIPINFO));
-	return AT_OK;
-}
-
-static int ngactr_set(struct module *m, const struct at_args *a)
-{
-	return module_change_number(m, SET_NGACTR, a->arg[0].num);
-}
-
-static int ngactr_read(struct module *m)
-{
-	module_info(m, "+NGACTR:%ld", module_setting_num(m, SET_NGACTR));
-	return AT_OK;
-}
-
 /* With the radio off only (base manual 4.27). */
 static int ncpcdpr_set(struct module *m, const struct at_args *a)
 {
@@ -85,7 +63,8 @@ static int cciotopt_test(struct module *m)
 const struct cmd pdp_report_commands[] = {
 	{
 		.name = "+CCIOTOPT",
-		.args = "[n:i(0,1,3),supported_UE_opt:i(1,3),preferred_UE_opt:i(1,2)]",
+		.args = "[n:i(0,1,3),supported_UE_opt:v,preferred_UE_opt:v]",
+		.settings = {SET_CIOT_UE, SET_CIOT_PREFERRED},
 		.max_ms = 300,
 		.source = "base manual 2.40",
 		.text = "CIoT optimisations: what the module offers and prefers, URC about the network's.",
@@ -95,27 +74,26 @@ const struct cmd pdp_report_commands[] = {
 	},
 	{
 		.name = "+NIPINFO",
-		.args = "n:i(0,1)",
+		.args = "n:v",
+		.settings = {SET_NIPINFO},
 		.flags = CMD_TEST_RANGE,
 		.max_ms = 300,
 		.source = "base manual 4.26",
 		.text = "URCs about the addresses of contexts.",
-		.set = nipinfo_set,
-		.read = nipinfo_read,
 	},
 	{
 		.name = "+NGACTR",
-		.args = "n:i(0,1)",
+		.args = "n:v",
+		.settings = {SET_NGACTR},
 		.flags = CMD_TEST_RANGE,
 		.max_ms = 300,
 		.source = "base manual 4.40",
 		.text = "URCs at the end of each activation and deactivation.",
-		.set = ngactr_set,
-		.read = ngactr_read,
 	},
 	{
 		.name = "+NCPCDPR",
-		.args = "parameter:i(0,1),state:i(0,1)",
+		.args = "parameter:i(0,1),state:v",
+		.settings = {SET_DNS_IPV4},
 		.flags = CMD_TEST_RANGE,
 		.max_ms = 300,
 		.source = "base manual 4.27",

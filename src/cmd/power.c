@@ -65,11 +65,6 @@ static int cpsms_test(struct module *m)
 
 /* --- AT+NPSMR ------------------------------------------------------------------------------------------------------- */
 
-static int npsmr_set(struct module *m, const struct at_args *a)
-{
-	return module_change_number(m, SET_NPSMR, a->arg[0].num);
-}
-
 static int npsmr_read(struct module *m)
 {
 	if (module_setting_num(m, SET_NPSMR) == 1)
@@ -174,7 +169,8 @@ static int nptwedrxs_test(struct module *m)
 const struct cmd power_commands[] = {
 	{
 		.name = "+CPSMS",
-		.args = "mode:i(0,1,2)[,rau:s(0),timer:s(0),tau:s(8),active:s(8)]",
+		.args = "mode:i(0,1,2)[,rau:s(0),timer:s(0),tau:v,active:v]",
+		.settings = {SET_PSM_TAU, SET_PSM_ACTIVE},
 		.max_ms = 300,
 		.source = "base manual 2.20",
 		.text = "Asks for PSM, with the period of the tracking area update and the active time.",
@@ -184,17 +180,18 @@ const struct cmd power_commands[] = {
 	},
 	{
 		.name = "+NPSMR",
-		.args = "n:i(0,1)",
+		.args = "n:v",
+		.settings = {SET_NPSMR},
 		.flags = CMD_TEST_RANGE,
 		.max_ms = 300,
 		.source = "base manual 4.22",
 		.text = "URC and state of PSM.",
-		.set = npsmr_set,
 		.read = npsmr_read,
 	},
 	{
 		.name = "+CEDRXS",
-		.args = "mode:i(0,1,2,3)[,act:i(5),edrx:s(4)]",
+		.args = "mode:i(0,1,2,3)[,act:i(5),edrx:v]",
+		.settings = {SET_EDRX_VALUE},
 		.max_ms = 300,
 		.source = "base manual 2.21",
 		.text = "Asks for eDRX, with a cycle.",
@@ -212,7 +209,8 @@ const struct cmd power_commands[] = {
 	},
 	{
 		.name = "+NPTWEDRXS",
-		.args = "mode:i(0,1,2,3)[,act:i(5),ptw:s(4),edrx:s(4)]",
+		.args = "mode:i(0,1,2,3)[,act:i(5),ptw:v,edrx:v]",
+		.settings = {SET_EDRX_PTW, SET_EDRX_VALUE},
 		.max_ms = 300,
 		.source = "base manual 4.23",
 		.text = "Asks for eDRX, with a paging time window and a cycle.",

@@ -38,12 +38,6 @@ static int nband_set(struct module *m, const struct at_args *a)
 	return result;
 }
 
-static int nband_read(struct module *m)
-{
-	module_info(m, "+NBAND:%s", module_setting(m, SET_BANDS));
-	return AT_OK;
-}
-
 static int nband_test(struct module *m)
 {
 	module_info(m, "+NBAND:(1,3,5,8,20,28)");
@@ -122,11 +116,11 @@ const struct cmd radio_commands[] = {
 		.name = "+NBAND",
 		.args = "band:i(1,3,5,8,20,28)[,band:i(1,3,5,8,20,28),band:i(1,3,5,8,20,28),band:i(1,3,5,8,20,28),"
 			"band:i(1,3,5,8,20,28),band:i(1,3,5,8,20,28)]",
+		.settings = {SET_BANDS},
 		.max_ms = 300,
 		.source = "base manual 4.15",
 		.text = "Bands that are searched; only with AT+CFUN=0.",
 		.set = nband_set,
-		.read = nband_read,
 		.test = nband_test,
 	},
 	{

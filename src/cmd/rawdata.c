@@ -57,43 +57,16 @@ static int nsnpd_test(struct module *m)
 	return send_test(m, "+NSNPD");
 }
 
-/* AT+CRTDCP, AT+NRNPDM: whether what arrives is printed. */
-static int reporting_set(struct module *m, enum setting_id id, const struct at_args *a)
-{
-	return module_change_number(m, id, a->arg[0].num);
-}
-
+/* AT+CRTDCP, AT+NRNPDM. */
 static int reporting_test(struct module *m, const char *name)
 {
 	module_info(m, "%s:(0-1),(0-10),(%zu)", name, raw_length_max(m));
 	return AT_OK;
 }
 
-static int crtdcp_set(struct module *m, const struct at_args *a)
-{
-	return reporting_set(m, SET_CRTDCP, a);
-}
-
-static int crtdcp_read(struct module *m)
-{
-	module_info(m, "+CRTDCP:%s", module_setting(m, SET_CRTDCP));
-	return AT_OK;
-}
-
 static int crtdcp_test(struct module *m)
 {
 	return reporting_test(m, "+CRTDCP");
-}
-
-static int nrnpdm_set(struct module *m, const struct at_args *a)
-{
-	return reporting_set(m, SET_NRNPDM, a);
-}
-
-static int nrnpdm_read(struct module *m)
-{
-	module_info(m, "+NRNPDM:%s", module_setting(m, SET_NRNPDM));
-	return AT_OK;
 }
 
 static int nrnpdm_test(struct module *m)
@@ -138,12 +111,11 @@ const struct cmd rawdata_commands[] = {
 	},
 	{
 		.name = "+CRTDCP",
-		.args = "reporting:i(0,1)",
+		.args = "reporting:v",
+		.settings = {SET_CRTDCP},
 		.max_ms = 300,
 		.source = "base manual 2.28",
 		.text = "Whether data from the control plane are printed as +CRTDCP.",
-		.set = crtdcp_set,
-		.read = crtdcp_read,
 		.test = crtdcp_test,
 	},
 	{
@@ -167,12 +139,11 @@ const struct cmd rawdata_commands[] = {
 	},
 	{
 		.name = "+NRNPDM",
-		.args = "reporting:i(0,1)",
+		.args = "reporting:v",
+		.settings = {SET_NRNPDM},
 		.max_ms = 300,
 		.source = "base manual 4.36",
 		.text = "Whether Non-IP data are printed as +NRNPDM; otherwise they are dropped.",
-		.set = nrnpdm_set,
-		.read = nrnpdm_read,
 		.test = nrnpdm_test,
 	},
 	{

@@ -103,7 +103,7 @@ static int serverip_read(struct module *m)
 /* --- AT+QLASECSWT, AT+QLABSSECSWT (guide 3.2, 3.16) --------------------------------------------------------------- */
 
 /* <NAT_type> counts only with <type> 1; otherwise it goes back to 0 (at-base 6.10). */
-int security_set(struct module *m, const struct at_args *a, enum setting_id security, enum setting_id nat)
+static int security_set(struct module *m, const struct at_args *a, enum setting_id security, enum setting_id nat)
 {
 	return module_change(m,
 		(struct setting_change[]){
@@ -113,31 +113,19 @@ int security_set(struct module *m, const struct at_args *a, enum setting_id secu
 		2);
 }
 
-static int secswt_set(struct module *m, const struct at_args *a)
+int secswt_set(struct module *m, const struct at_args *a)
 {
 	return security_set(m, a, SET_SECURITY, SET_NAT);
 }
 
-static int secswt_read(struct module *m)
-{
-	module_info(m, "+QLASECSWT:%s,%s", module_setting_set(m, SET_SECURITY), module_setting_set(m, SET_NAT));
-	return AT_OK;
-}
-
-static int bssecswt_set(struct module *m, const struct at_args *a)
+int bssecswt_set(struct module *m, const struct at_args *a)
 {
 	return security_set(m, a, SET_BS_SECURITY, SET_BS_NAT);
 }
 
-static int bssecswt_read(struct module *m)
-{
-	module_info(m, "+QLABSSECSWT:%s,%s", module_setting_set(m, SET_BS_SECURITY), module_setting_set(m, SET_BS_NAT));
-	return AT_OK;
-}
-
 /* --- AT+QLASETPSK, AT+QLASETBSPSK (guide 3.3, 3.15) --------------------------------------------------------------- */
 
-int psk_set(struct module *m, const struct at_args *a, enum setting_id id, enum setting_id key)
+static int psk_set(struct module *m, const struct at_args *a, enum setting_id id, enum setting_id key)
 {
 	const char *name = a->arg[0].str;
 
@@ -165,7 +153,7 @@ static int read_named(struct module *m, enum setting_id id, enum setting_id key,
 	return psk_read(m, id, key, names[module_quirk(m, QUIRK_PSK_REPLY)]);
 }
 
-static int setpsk_set(struct module *m, const struct at_args *a)
+int setpsk_set(struct module *m, const struct at_args *a)
 {
 	return psk_set(m, a, SET_PSK_ID, SET_PSK);
 }
@@ -175,7 +163,7 @@ static int setpsk_read(struct module *m)
 	return read_named(m, SET_PSK_ID, SET_PSK, (const char *const[]){"QLASETPSK", "QLASETPSK", "QSETPSK"});
 }
 
-static int setbspsk_set(struct module *m, const struct at_args *a)
+int setbspsk_set(struct module *m, const struct at_args *a)
 {
 	return psk_set(m, a, SET_BS_PSK_ID, SET_BS_PSK);
 }
@@ -188,7 +176,8 @@ static int setbspsk_read(struct module *m)
 const struct cmd server_commands[] = {
 	{
 		.name = "+QLASERVERIP",
-		.args = "type:k(BS,LWM2M,DEL),IP_addr:s(1-256)[,port:i(0-65535)]",
+		.args = "type:k(BS,LWM2M,DEL),IP_addr:v[,port:v]",
+		.settings = {SET_SERVER_HOST, SET_SERVER_PORT},
 		.flags = NOT_DURING_FOTA,
 		.max_ms = 300,
 		.work_ms = 60,
@@ -200,16 +189,17 @@ const struct cmd server_commands[] = {
 	{
 		.name = "+QLASECSWT",
 		.args = "type:i(0,1)[,NAT_type:i(0,1)]",
+		.settings = {SET_SECURITY, SET_NAT},
 		.max_ms = 300,
 		.work_ms = 50,
 		.source = "guide 3.2",
 		.text = "Security of the LwM2M server: 0 none, 1 DTLS; NAT type 0: negotiate anew after 30 s. Saved.",
 		.set = secswt_set,
-		.read = secswt_read,
 	},
 	{
 		.name = "+QLASETPSK",
-		.args = "PSK_ID:s(1-15),PSK:h(16)",
+		.args = "PSK_ID:s(1-15),PSK:v",
+		.settings = {SET_PSK},
 		.flags = CMD_SECRET,
 		.max_ms = 2000,
 		.work_ms = 240,
@@ -222,7 +212,8 @@ const struct cmd server_commands[] = {
 	},
 	{
 		.name = "+QLASETBSPSK",
-		.args = "PSK_ID:s(1-15),PSK:h(16)",
+		.args = "PSK_ID:s(1-15),PSK:v",
+		.settings = {SET_BS_PSK},
 		.flags = CMD_SECRET,
 		.max_ms = 2000,
 		.work_ms = 240,
@@ -233,13 +224,13 @@ const struct cmd server_commands[] = {
 	},
 	{
 		.name = "+QLABSSECSWT",
-		.args = "type:i(0,1)[,NAT_type:i(0,1)]",
+		.args = "type:v[,NAT_type:v]",
+		.settings = {SET_BS_SECURITY, SET_BS_NAT},
 		.max_ms = 300,
 		.work_ms = 50,
 		.source = "guide 3.16",
 		.text = "Security of the bootstrap server, as AT+QLASECSWT. Saved, effective after a reboot.",
 		.set = bssecswt_set,
-		.read = bssecswt_read,
 	},
 	{.name = NULL},
 };

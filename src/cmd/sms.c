@@ -138,30 +138,11 @@ static int cmgc_set(struct module *m, const struct at_args *a)
 	return ask_pdu(m, a, cmgc_done);
 }
 
-/* --- AT+CMMS (base manual 3.6) ------------------------------------------------------------------------------------ */
-
-static int cmms_set(struct module *m, const struct at_args *a)
-{
-	/* "AT+CMMS=" leaves it as it is. */
-	return a->arg[0].given ? module_change_number(m, SET_SMS_LINK, a->arg[0].num) : AT_OK;
-}
-
-static int cmms_read(struct module *m)
-{
-	module_info(m, "+CMMS: %s", module_setting(m, SET_SMS_LINK));
-	return AT_OK;
-}
-
-static int cmms_test(struct module *m)
-{
-	module_info(m, "+CMMS: (0,1,2)");
-	return AT_OK;
-}
-
 const struct cmd sms_commands[] = {
 	{
 		.name = "+CSMS",
-		.args = "service:i(0,1)",
+		.args = "service:v",
+		.settings = {SET_SMS_SERVICE},
 		.flags = CMD_TEST_RANGE,
 		.max_ms = 300,
 		.source = "base manual 3.1",
@@ -182,7 +163,8 @@ const struct cmd sms_commands[] = {
 	},
 	{
 		.name = "+CSCA",
-		.args = "sca:s(1-21)[,tosca:i(128-255)]",
+		.args = "sca:v[,tosca:v]",
+		.settings = {SET_SMS_CENTRE, SET_SMS_CENTRE_TYPE},
 		.flags = CMD_TEST_OK,
 		.max_ms = 300,
 		.source = "base manual 3.3",
@@ -212,13 +194,12 @@ const struct cmd sms_commands[] = {
 	},
 	{
 		.name = "+CMMS",
-		.args = "[n:i(0-2)]",
+		.args = "[n:v]",
+		.settings = {SET_SMS_LINK},
+		.flags = CMD_TEST_RANGE | CMD_BLANK,
 		.max_ms = 300,
 		.source = "base manual 3.6",
 		.text = "Keeps the link between short messages: 0 no, 1 until a pause of 5 s, 2 always.",
-		.set = cmms_set,
-		.read = cmms_read,
-		.test = cmms_test,
 	},
 	{.name = NULL},
 };

@@ -149,18 +149,6 @@ static int nsocl_set(struct module *m, const struct at_args *a)
 	return socket_close(m, (unsigned)a->arg[0].num);
 }
 
-static int nsonmi_set(struct module *m, const struct at_args *a)
-{
-	/* What waits is told in the new way, once this response is over. */
-	return module_change_number(m, SET_NSONMI, a->arg[0].num);
-}
-
-static int nsonmi_read(struct module *m)
-{
-	module_info(m, "+NSONMI:%ld", module_setting_num(m, SET_NSONMI));
-	return AT_OK;
-}
-
 /* "<socket>,<status>[,<seconds of back-off>]" */
 static void print_status(struct module *m, unsigned id, void (*line)(struct module *m, const char *fmt, ...))
 {
@@ -263,13 +251,12 @@ const struct cmd socket_commands[] = {
 	},
 	{
 		.name = "+NSONMI",
-		.args = "mode:i(0,1,2,3)",
+		.args = "mode:v",
+		.settings = {SET_NSONMI},
 		.flags = CMD_TEST_RANGE,
 		.max_ms = 300,
 		.source = "base manual 4.12",
 		.text = "How data that came are told: not, by their length, with address and data, with data.",
-		.set = nsonmi_set,
-		.read = nsonmi_read,
 	},
 	{
 		.name = "+NSOSTATUS",

@@ -58,8 +58,10 @@ int server_set(struct module *m, enum server_kind kind, const char *host, int po
 /* "DEL": every server with that address goes, and that port if one is given; no match is no error. */
 int server_delete(struct module *m, const char *host, const struct at_arg *port);
 bool server_matches(const struct module *m, enum server_kind kind, const char *host, const struct at_arg *port);
-int security_set(struct module *m, const struct at_args *a, enum setting_id security, enum setting_id nat);
-int psk_set(struct module *m, const struct at_args *a, enum setting_id id, enum setting_id key);
+int secswt_set(struct module *m, const struct at_args *a);
+int bssecswt_set(struct module *m, const struct at_args *a);
+int setpsk_set(struct module *m, const struct at_args *a);
+int setbspsk_set(struct module *m, const struct at_args *a);
 /* The key is never shown. */
 int psk_read(struct module *m, enum setting_id id, enum setting_id key, const char *name);
 

@@ -24,28 +24,6 @@ static int cclk_read(struct module *m)
 	return AT_OK;
 }
 
-static int ctzr_set(struct module *m, const struct at_args *a)
-{
-	return module_change_number(m, SET_CTZR, a->arg[0].num);
-}
-
-static int ctzr_read(struct module *m)
-{
-	module_info(m, "+CTZR:%ld", module_setting_num(m, SET_CTZR));
-	return AT_OK;
-}
-
-static int nitz_set(struct module *m, const struct at_args *a)
-{
-	return module_change_number(m, SET_NITZ, a->arg[0].num);
-}
-
-static int nitz_read(struct module *m)
-{
-	module_info(m, "+NITZ:%ld", module_setting_num(m, SET_NITZ));
-	return AT_OK;
-}
-
 const struct cmd time_commands[] = {
 	{
 		.name = "+CCLK",
@@ -59,23 +37,21 @@ const struct cmd time_commands[] = {
 	},
 	{
 		.name = "+CTZR",
-		.args = "n:i(0,1,2,3)",
+		.args = "n:v",
+		.settings = {SET_CTZR},
 		.flags = CMD_TEST_RANGE,
 		.max_ms = 300,
 		.source = "base manual 2.24",
 		.text = "URC of the time zone: none (0), +CTZV (1), +CTZE (2) or +CTZEU (3).",
-		.set = ctzr_set,
-		.read = ctzr_read,
 	},
 	{
 		.name = "+NITZ",
-		.args = "n:i(0,1)",
+		.args = "n:v",
+		.settings = {SET_NITZ},
 		.flags = CMD_TEST_RANGE,
 		.max_ms = 300,
 		.source = "base manual 4.29",
 		.text = "Whether the clock follows the network.",
-		.set = nitz_set,
-		.read = nitz_read,
 	},
 	{.name = NULL},
 };

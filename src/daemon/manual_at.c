@@ -35,22 +35,24 @@ static void print_form(const struct cmd *c, const char *sign, const char *tail, 
 /* The forms that exist, with the limits of the parameters. */
 static void print_forms(const struct cmd *c)
 {
-	struct buf text;
+	struct buf text, grammar;
 	bool first = true;
 
 	buf_init(&text);
-	if (c->set != NULL) {
-		at_grammar_syntax(&text, c->args != NULL ? c->args : "");
+	buf_init(&grammar);
+	if (cmd_has(c, AT_SET)) {
+		at_grammar_syntax(&text, cmd_grammar(c, &grammar));
 		/* ATE1, not ATE=1 (V.250 5.3.1). */
 		print_form(c, c->name[0] == '+' ? "=" : "", buf_str(&text), &first);
 	}
-	if (c->read != NULL)
+	if (cmd_has(c, AT_READ))
 		print_form(c, "?", "", &first);
-	if (c->exec != NULL)
+	if (cmd_has(c, AT_EXEC))
 		print_form(c, "", "", &first);
-	if (c->test != NULL || (c->flags & (CMD_TEST_OK | CMD_TEST_RANGE)) != 0)
+	if (cmd_has(c, AT_TEST))
 		print_form(c, "=?", "", &first);
 	putchar('\n');
+	buf_release(&grammar);
 	buf_release(&text);
 }
 
@@ -67,6 +69,7 @@ static void print_terms(const struct cmd *c)
 		{NOT_DURING_FOTA, "Error 529 during a firmware update."},
 		{CMD_NOT_BUILT_IN, "Other forms: error 4."},
 	};
+	struct buf grammar;
 
 	if (c->max_ms != 0)
 		printf(" At most %u ms.", c->max_ms);
@@ -74,9 +77,11 @@ static void print_terms(const struct cmd *c)
 		if (c->flags & needs[i].flag)
 			printf(" %s", needs[i].text);
 	if (c->args != NULL) {
+		buf_init(&grammar);
 		fputs(" Limits: ", stdout);
-		manual_escaped(c->args);
+		manual_escaped(cmd_grammar(c, &grammar));
 		putchar('.');
+		buf_release(&grammar);
 	}
 	if (c->quirk != 0)
 		printf(" Only with *quirk.%s*.", quirks[c->quirk - 1].name);

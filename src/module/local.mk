@@ -2,6 +2,8 @@ module_sources = \
 	src/module/core/at_fault.c \
 	src/module/core/bands.c \
 	src/module/core/boot.c \
+	src/module/core/command.c \
+	src/module/core/command.h \
 	src/module/core/hang.c \
 	src/module/core/interpreter.c \
 	src/module/core/mask.c \

@@ -16,24 +16,22 @@
 /* A command with each form, whether it exists or not; its grammar and its maximum response time. */
 static void print_command(const struct cmd *c)
 {
-	static const char *const names[] = {"exec", "set", "read", "test"};
-	const bool exists[] = {
-		[AT_EXEC] = c->exec != NULL,
-		[AT_SET] = c->set != NULL,
-		[AT_READ] = c->read != NULL,
-		[AT_TEST] = c->test != NULL || (c->flags & (CMD_TEST_OK | CMD_TEST_RANGE)) != 0,
-	};
+	static const char *const names[] = {
+		[AT_EXEC] = "exec", [AT_SET] = "set", [AT_READ] = "read", [AT_TEST] = "test"};
+	struct buf grammar;
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
 		bool refused = (c->flags & CMD_NOT_BUILT_IN) != 0 && (i == AT_EXEC || i == AT_SET);
 
 		printf("form\t%s\t%s\t%s\t%s\n", c->source, c->name, names[i],
-			refused     ? "refused"
-			: exists[i] ? "1"
-				    : "0");
+			refused                       ? "refused"
+			: cmd_has(c, (enum at_form)i) ? "1"
+						      : "0");
 	}
-	if (c->set != NULL)
-		printf("grammar\t%s\t%s\t%s\n", c->source, c->name, c->args != NULL ? c->args : "");
+	buf_init(&grammar);
+	if (cmd_has(c, AT_SET))
+		printf("grammar\t%s\t%s\t%s\n", c->source, c->name, cmd_grammar(c, &grammar));
+	buf_release(&grammar);
 	if (c->max_ms != 0)
 		printf("time\t%s\t%s\t%u\t%s\n", c->source, c->name, c->max_ms,
 			c->flags & MAX_AT_ONCE ? "at-once" : "");

@@ -114,15 +114,17 @@ static void add_arguments(struct buf *out, const char *grammar)
 static void run_form(const struct cmd *c, enum at_form form)
 {
 	static const char *const ends[] = {[AT_EXEC] = "", [AT_SET] = "=", [AT_READ] = "?", [AT_TEST] = "=?"};
+	struct buf line, grammar;
 	struct host h;
-	struct buf line;
 
 	host_open(&h, "hardware");
 	buf_init(&line);
 	/* Basic commands have their number right behind the name. */
 	buf_addf(&line, "AT%s%s", c->name, c->name[0] == '+' ? ends[form] : "");
+	buf_init(&grammar);
 	if (form == AT_SET)
-		add_arguments(&line, c->args);
+		add_arguments(&line, cmd_grammar(c, &grammar));
+	buf_release(&grammar);
 	ask(&h, buf_str(&line), 200 * CLOCK_S);
 	ck_assert_msg(h.times.answers > 0, "%s: no answer", buf_str(&line));
 	ck_assert_msg(*h.times.late == 0, "%s: %s", buf_str(&line), h.times.late);
@@ -141,14 +143,9 @@ START_TEST(every_form_answers_within_the_time_of_its_row)
 		for (const struct cmd *c = bc28_commands[t]; c->name != NULL; c++) {
 			if (c->quirk != 0)
 				continue;
-			if (c->set != NULL)
-				forms++, run_form(c, AT_SET);
-			if (c->read != NULL)
-				forms++, run_form(c, AT_READ);
-			if (c->exec != NULL)
-				forms++, run_form(c, AT_EXEC);
-			if (c->test != NULL || (c->flags & (CMD_TEST_OK | CMD_TEST_RANGE)) != 0)
-				forms++, run_form(c, AT_TEST);
+			for (enum at_form form = AT_EXEC; form <= AT_TEST; form++)
+				if (cmd_has(c, form))
+					forms++, run_form(c, form);
 		}
 	ck_assert_uint_gt(forms, 40);
 }
@@ -164,6 +161,38 @@ START_TEST(what_a_command_takes_is_less_than_its_maximum)
 END_TEST
 
 /* --- settings ------------------------------------------------------------------------------------------------------- */
+
+static unsigned settings_of(const struct cmd *c)
+{
+	unsigned n = 0;
+
+	while (n < CMD_SETTINGS && c->settings[n] != SET_NONE)
+		n++;
+	return n;
+}
+
+/* A row whose settings answer the set form has one for each parameter, and each is a number or a word. */
+START_TEST(a_row_without_a_set_handler_has_a_setting_for_each_parameter)
+{
+	struct buf grammar;
+	unsigned rows = 0;
+
+	for (size_t t = 0; bc28_commands[t] != NULL; t++)
+		for (const struct cmd *c = bc28_commands[t]; c->name != NULL; c++) {
+			unsigned params = 0;
+
+			if (c->set != NULL || settings_of(c) == 0)
+				continue;
+			rows++;
+			buf_init(&grammar);
+			for (const char *s = cmd_grammar(c, &grammar); (s = strchr(s, ':')) != NULL; params++)
+				ck_assert_msg(*++s == 'i' || *s == 'k', "AT%s: %s", c->name, s);
+			buf_release(&grammar);
+			ck_assert_msg(params == settings_of(c), "AT%s: %u parameters", c->name, params);
+		}
+	ck_assert_uint_gt(rows, 15);
+}
+END_TEST
 
 /* A number is the number that it says, however it is spelt. */
 START_TEST(settings_are_shown_in_one_spelling)
@@ -370,6 +399,7 @@ int main(void)
 	tcase_set_timeout(tc, 60);
 	tcase_add_test(tc, every_form_answers_within_the_time_of_its_row);
 	tcase_add_test(tc, what_a_command_takes_is_less_than_its_maximum);
+	tcase_add_test(tc, a_row_without_a_set_handler_has_a_setting_for_each_parameter);
 	tcase_add_test(tc, settings_are_shown_in_one_spelling);
 	tcase_add_test(tc, presets_have_the_limits_of_their_rows);
 	tcase_add_test(tc, a_fault_that_is_none_is_refused);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "bc28/xmalloc.h"
+#include "command.h"
 #include "module_priv.h"
 #include "part.h"
 
@@ -74,19 +75,18 @@ static bool finish(struct module *m, int result)
 
 /* --- running commands --------------------------------------------------------------------------------------------- */
 
+/* NULL: there is no such command, or not with this quirk. */
 static const struct cmd *find(const struct module *m, const char *name)
 {
-	for (size_t t = 0; m->commands[t] != NULL; t++)
-		for (const struct cmd *c = m->commands[t]; c->name != NULL; c++)
-			if (strcmp(c->name, name) == 0)
-				return c->quirk == 0 || module_quirk(m, (enum quirk_id)(c->quirk - 1)) ? c : NULL;
-	return NULL;
+	const struct cmd *c = cmd_find(m->commands, name);
+
+	return c == NULL || c->quirk == 0 || module_quirk(m, (enum quirk_id)(c->quirk - 1)) ? c : NULL;
 }
 
 /* '=?': the row's own handler, or what its flags say. */
 static int run_test(struct module *m, const struct cmd *c)
 {
-	struct buf ranges;
+	struct buf ranges, grammar;
 
 	if (c->test != NULL)
 		return c->test(m);
@@ -95,8 +95,10 @@ static int run_test(struct module *m, const struct cmd *c)
 	if (!(c->flags & CMD_TEST_RANGE))
 		return AT_ERROR;
 	buf_init(&ranges);
-	at_grammar_test(&ranges, c->args);
-	module_info(m, "%s:%s", c->name, buf_str(&ranges));
+	buf_init(&grammar);
+	at_grammar_test(&ranges, cmd_grammar(c, &grammar));
+	module_info(m, "%s:%s%s", c->name, c->flags & CMD_BLANK ? " " : "", buf_str(&ranges));
+	buf_release(&grammar);
 	buf_release(&ranges);
 	return AT_OK;
 }
@@ -104,19 +106,29 @@ static int run_test(struct module *m, const struct cmd *c)
 static int run_set(struct module *m, const struct cmd *c, const struct at_request *req)
 {
 	struct at_args args;
+	struct buf grammar;
 	int result;
 
 	if (c->flags & CMD_NOT_BUILT_IN)
 		return CME_NOT_SUPPORTED;
-	if (c->set == NULL)
+	if (!cmd_has(c, AT_SET))
 		return AT_ERROR;
-	result = at_args_parse(&args, c->args, req->args, req->args_len);
+	buf_init(&grammar);
+	result = at_args_parse(&args, cmd_grammar(c, &grammar), req->args, req->args_len);
+	buf_release(&grammar);
 	if (result == AT_OK)
 		result = parts_unmet(m, c->flags);
 	if (result == AT_OK)
-		result = c->set(m, &args);
+		result = c->set != NULL ? c->set(m, &args) : cmd_store_settings(m, c, &args);
 	at_args_release(&args);
 	return result;
+}
+
+static int run_read(struct module *m, const struct cmd *c)
+{
+	if (!cmd_has(c, AT_READ))
+		return AT_ERROR;
+	return c->read != NULL ? c->read(m) : cmd_show_settings(m, c);
 }
 
 static int run_exec(struct module *m, const struct cmd *c)
@@ -147,7 +159,7 @@ static int run_request(struct module *m, const struct at_request *req)
 	case AT_SET:
 		return run_set(m, c, req);
 	case AT_READ:
-		return c->read != NULL ? c->read(m) : AT_ERROR;
+		return run_read(m, c);
 	case AT_TEST:
 		return run_test(m, c);
 	}

@@ -57,15 +57,6 @@ static void cut_secret(const struct cmd *const *commands, char *text)
 		}
 }
 
-static const struct cmd *find(const struct cmd *const *commands, const char *name)
-{
-	for (size_t t = 0; commands[t] != NULL; t++)
-		for (const struct cmd *c = commands[t]; c->name != NULL; c++)
-			if (strcmp(c->name, name) == 0)
-				return c;
-	return NULL;
-}
-
 /* Whether the name itself says that its arguments are secret. */
 static bool names_a_secret(const char *name, size_t len)
 {
@@ -132,9 +123,10 @@ static void add_arguments(struct buf *out, const char *text, size_t len, bool se
 static void add_command(
 	struct buf *out, const struct cmd *const *commands, const struct at_request *req, const char *text, size_t len)
 {
-	const struct cmd *c = find(commands, req->name);
+	const struct cmd *c = cmd_find(commands, req->name);
 	const char *end;
 	struct at_args args;
+	struct buf grammar;
 	bool follows = false;
 
 	if (req->form != AT_SET) {
@@ -147,8 +139,10 @@ static void add_command(
 		return;
 	}
 	if (c != NULL && c->args != NULL) {
-		follows = at_args_parse(&args, c->args, req->args, req->args_len) == AT_OK;
+		buf_init(&grammar);
+		follows = at_args_parse(&args, cmd_grammar(c, &grammar), req->args, req->args_len) == AT_OK;
 		at_args_release(&args);
+		buf_release(&grammar);
 	}
 	if (follows) {
 		buf_add(out, text, len);
@@ -168,7 +162,7 @@ static size_t name_len(const struct cmd *const *commands, const char *text, bool
 	size_t n;
 
 	if (isalpha((unsigned char)*text))
-		return first || find(commands, name) != NULL ? 1 : 0;
+		return first || cmd_find(commands, name) != NULL ? 1 : 0;
 	if (*text == '\0' || strchr("+^*$%#&", *text) == NULL)
 		return 0;
 	n = 1 + strspn(text + 1, letters);
@@ -195,7 +189,7 @@ static void add_rest(struct buf *out, const struct cmd *const *commands, const c
 /* Whether it may be shown: a name of ours, or one that looks like it. */
 static bool is_name(const struct cmd *const *commands, const char *name)
 {
-	return find(commands, name) != NULL || (name[0] == '+' && strlen(name) <= NAME_MAX_SHOWN);
+	return cmd_find(commands, name) != NULL || (name[0] == '+' && strlen(name) <= NAME_MAX_SHOWN);
 }
 
 /* A line behind its AT. */

@@ -122,26 +122,31 @@ static bool classes_valid(const char *value)
 	return true;
 }
 
-/* Of a type: its name, how many characters of it count as one in the row's values, and what else it must be. */
+/* Of a type: its name, that of a parameter with its values (bc28/at.h), and what else a value must be. */
 static const struct {
 	const char *name;
-	size_t unit; /* 0: it is a number */
+	char letter;
 	bool (*valid)(const char *value);
 } types[] = {
-	[SETTING_NUMBER] = {"number", 0, NULL},
-	[SETTING_TEXT] = {"text", 1, text_valid},
-	[SETTING_HOST] = {"host", 1, host_valid},
-	[SETTING_PSK_ID] = {"psk-id", 1, psk_id_valid},
-	[SETTING_KEY] = {"key", 2, key_valid},
-	[SETTING_DIGITS] = {"digits", 1, digits_valid},
-	[SETTING_BITS] = {"bits", 1, bits_valid},
-	[SETTING_BANDS] = {"bands", 1, bands_valid},
-	[SETTING_CLASSES] = {"classes", 1, classes_valid},
+	[SETTING_NUMBER] = {"number", 'i', NULL},
+	[SETTING_TEXT] = {"text", 's', text_valid},
+	[SETTING_HOST] = {"host", 's', host_valid},
+	[SETTING_PSK_ID] = {"psk-id", 's', psk_id_valid},
+	[SETTING_KEY] = {"key", 'h', key_valid},
+	[SETTING_DIGITS] = {"digits", 's', digits_valid},
+	[SETTING_BITS] = {"bits", 's', bits_valid},
+	[SETTING_BANDS] = {"bands", 's', bands_valid},
+	[SETTING_CLASSES] = {"classes", 's', classes_valid},
 };
 
 const char *setting_type_name(const struct setting *s)
 {
 	return types[s->type].name;
+}
+
+char setting_letter(const struct setting *s)
+{
+	return types[s->type].letter;
 }
 
 static bool takes_number(const struct setting *s, const char *value)
@@ -153,13 +158,15 @@ static bool takes_number(const struct setting *s, const char *value)
 
 bool setting_takes(const struct setting *s, const char *value)
 {
-	size_t unit = types[s->type].unit, len = strlen(value);
+	size_t len = strlen(value);
 
-	if (unit == 0)
+	if (setting_letter(s) == 'i')
 		return takes_number(s, value);
 	if (len == 0)
 		return s->initial[0] == '\0';
-	return at_limits_have(s->values, strlen(s->values), (int64_t)(len / unit)) && types[s->type].valid(value);
+	if (!types[s->type].valid(value))
+		return false;
+	return at_limits_have(s->values, strlen(s->values), (int64_t)(setting_letter(s) == 'h' ? len / 2 : len));
 }
 
 /* --- for manuals -------------------------------------------------------------------------------------------------- */

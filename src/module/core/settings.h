@@ -47,6 +47,8 @@ extern const struct setting lwm2m_settings[SETTING_COUNT];
 const struct setting *setting_row(enum setting_id id);
 /* NULL: there is none. */
 const struct setting *setting_by_key(const char *key, enum setting_id *id);
+/* The type of a parameter that takes its values (bc28/at.h). */
+char setting_letter(const struct setting *s);
 /* What messages call its type. */
 const char *setting_type_name(const struct setting *s);
 bool setting_takes(const struct setting *s, const char *value);
