@@ -169,6 +169,10 @@ int at_args_parse(struct at_args *a, const char *grammar, const char *text, size
 void at_args_release(struct at_args *a);
 /* Whether a list of numbers and ranges such as "0-10,20", len characters, has the number. An empty one has every number. */
 bool at_limits_have(const char *limits, size_t len, int64_t number);
+/* The word with that index in a list of keywords ("OFF,ON"), of list_len characters, and its length; NULL: there is none. */
+const char *at_keyword(const char *keywords, size_t list_len, int64_t index, size_t *len);
+/* The index of a word in such a list, in any case; -1: it isn't there. */
+int at_keyword_index(const char *keywords, size_t list_len, const char *word, size_t len);
 /* Appends the answer to '=?' after the colon: "(0,1),(0-65535)". */
 void at_grammar_test(struct buf *out, const char *grammar);
 /* Appends the syntax for people: "<type>,<ip>[,<port>]". */

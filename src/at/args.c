@@ -81,22 +81,35 @@ static int parse_number(const struct param *p, struct at_arg *a)
 	return at_limits_have(p->limits, p->limits_len, a->num) ? AT_OK : CME_PARAMETER;
 }
 
+const char *at_keyword(const char *keywords, size_t list_len, int64_t index, size_t *len)
+{
+	const char *s = keywords, *end = keywords + list_len;
+
+	for (; s < end; s += *len + 1) {
+		const char *comma = memchr(s, ',', (size_t)(end - s));
+
+		*len = (size_t)((comma != NULL ? comma : end) - s);
+		if (index-- == 0)
+			return s;
+	}
+	return NULL;
+}
+
+int at_keyword_index(const char *keywords, size_t list_len, const char *word, size_t len)
+{
+	const char *s;
+	size_t n;
+
+	for (int index = 0; (s = at_keyword(keywords, list_len, index, &n)) != NULL; index++)
+		if (n == len && strncasecmp(s, word, len) == 0)
+			return index;
+	return -1;
+}
+
 static int parse_keyword(const struct param *p, struct at_arg *a)
 {
-	const char *s = p->limits, *end = s + p->limits_len;
-
-	for (int index = 0; s < end; index++) {
-		size_t len = 0;
-
-		while (s + len < end && s[len] != ',')
-			len++;
-		if (len == a->len && strncasecmp(s, a->str, len) == 0) {
-			a->num = index;
-			return AT_OK;
-		}
-		s += len + 1;
-	}
-	return CME_PARAMETER;
+	a->num = at_keyword_index(p->limits, p->limits_len, a->str, a->len);
+	return a->num >= 0 ? AT_OK : CME_PARAMETER;
 }
 
 static int parse_hex(const struct param *p, struct at_arg *a, struct buf *store)

@@ -73,7 +73,6 @@ static int qchipinfo_set(struct module *m, const struct at_args *a)
 
 /* In the order of the command's keywords. */
 static const enum setting_id log_settings[] = {SET_LOG_PROTOCOL, SET_LOG_APPLICATION, SET_LOG_SECURITY};
-static const char *const log_levels[] = {"VERBOSE", "NORMAL", "WARNING", "ERROR", "NONE"};
 
 static int nloglevel_set(struct module *m, const struct at_args *a)
 {
@@ -82,11 +81,16 @@ static int nloglevel_set(struct module *m, const struct at_args *a)
 
 static int nloglevel_read(struct module *m)
 {
-	const char *blank = colon_blank(m, true);
+	static const struct {
+		const char *core;
+		enum setting_id level;
+	} rows[] = {
+		{"SECURITY", SET_LOG_SECURITY}, {"PROTOCOL", SET_LOG_PROTOCOL}, {"APPLICATION", SET_LOG_APPLICATION}};
+	char word[SETTING_WORD_MAX];
 
-	module_info(m, "+NLOGLEVEL:%sSECURITY,%s", blank, log_levels[module_setting_num(m, SET_LOG_SECURITY)]);
-	module_info(m, "+NLOGLEVEL:%sPROTOCOL,%s", blank, log_levels[module_setting_num(m, SET_LOG_PROTOCOL)]);
-	module_info(m, "+NLOGLEVEL:%sAPPLICATION,%s", blank, log_levels[module_setting_num(m, SET_LOG_APPLICATION)]);
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+		module_info(m, "+NLOGLEVEL:%s%s,%s", colon_blank(m, true), rows[i].core,
+			module_setting_said(m, rows[i].level, word));
 	return AT_OK;
 }
 
@@ -163,7 +167,8 @@ const struct cmd device_commands[] = {
 	},
 	{
 		.name = "+NLOGLEVEL",
-		.args = "core:k(PROTOCOL,APPLICATION,SECURITY),level:k(VERBOSE,NORMAL,WARNING,ERROR,NONE)",
+		.args = "core:k(PROTOCOL,APPLICATION,SECURITY),level:v",
+		.settings = {SET_LOG_PROTOCOL},
 		.flags = CMD_TEST_RANGE,
 		.max_ms = 300,
 		.source = "base manual 4.16",

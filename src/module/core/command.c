@@ -62,11 +62,12 @@ const char *cmd_grammar(const struct cmd *c, struct buf *store)
 
 int cmd_show_settings(struct module *m, const struct cmd *c)
 {
+	char word[SETTING_WORD_MAX];
 	struct buf line;
 
 	buf_init(&line);
 	for (size_t i = 0; i < CMD_SETTINGS && c->settings[i] != SET_NONE; i++)
-		buf_addf(&line, "%s%s", i > 0 ? "," : "", module_setting_set(m, c->settings[i]));
+		buf_addf(&line, "%s%s", i > 0 ? "," : "", module_setting_said(m, c->settings[i], word));
 	module_info(m, "%s:%s%s", c->name, c->flags & CMD_BLANK ? " " : "", buf_str(&line));
 	buf_release(&line);
 	return AT_OK;

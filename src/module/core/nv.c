@@ -45,6 +45,21 @@ const char *module_setting_set(const struct module *m, enum setting_id id)
 	return or_initial(id, m->nv->set[id]);
 }
 
+const char *module_setting_said(const struct module *m, enum setting_id id, char word[SETTING_WORD_MAX])
+{
+	const struct setting *s = setting_row(id);
+	const char *value = module_setting_set(m, id), *said;
+	int64_t index = 0;
+	size_t len;
+
+	if (s->type != SETTING_WORD)
+		return value;
+	number_scan(value, SIZE_MAX, 10, 0, INT_MAX, &index);
+	said = at_keyword(s->values, strlen(s->values), index, &len);
+	snprintf(word, SETTING_WORD_MAX, "%.*s", (int)len, said);
+	return word;
+}
+
 static void assign(char **slot, const char *value)
 {
 	char *copy = value != NULL ? xstrdup(value) : NULL;

@@ -129,6 +129,7 @@ static const struct {
 	bool (*valid)(const char *value);
 } types[] = {
 	[SETTING_NUMBER] = {"number", 'i', NULL},
+	[SETTING_WORD] = {"number", 'k', NULL},
 	[SETTING_TEXT] = {"text", 's', text_valid},
 	[SETTING_HOST] = {"host", 's', host_valid},
 	[SETTING_PSK_ID] = {"psk-id", 's', psk_id_valid},
@@ -149,24 +150,39 @@ char setting_letter(const struct setting *s)
 	return types[s->type].letter;
 }
 
-static bool takes_number(const struct setting *s, const char *value)
+const char *setting_values(enum setting_id id)
 {
-	int64_t n;
+	return setting_row(id)->values;
+}
 
-	return number_parse(value, 10, 0, INT64_MAX, &n, NULL) == 0 && at_limits_have(s->values, strlen(s->values), n);
+bool setting_read(enum setting_id id, const char *text, int64_t *number)
+{
+	const struct setting *s = setting_row(id);
+	size_t len = strlen(s->values);
+
+	if (s->type == SETTING_WORD) {
+		*number = at_keyword_index(s->values, len, text, strlen(text));
+		return *number >= 0;
+	}
+	return number_parse(text, 10, 0, INT64_MAX, number, NULL) == 0 && at_limits_have(s->values, len, *number);
 }
 
 bool setting_takes(const struct setting *s, const char *value)
 {
-	size_t len = strlen(value);
+	size_t len = strlen(value), limits_len = strlen(s->values), word_len;
+	int64_t number;
 
-	if (setting_letter(s) == 'i')
-		return takes_number(s, value);
+	if (s->type == SETTING_NUMBER || s->type == SETTING_WORD) {
+		if (number_parse(value, 10, 0, INT64_MAX, &number, NULL) < 0)
+			return false;
+		return s->type == SETTING_WORD ? at_keyword(s->values, limits_len, number, &word_len) != NULL
+					       : at_limits_have(s->values, limits_len, number);
+	}
 	if (len == 0)
 		return s->initial[0] == '\0';
 	if (!types[s->type].valid(value))
 		return false;
-	return at_limits_have(s->values, strlen(s->values), (int64_t)(setting_letter(s) == 'h' ? len / 2 : len));
+	return at_limits_have(s->values, limits_len, (int64_t)(setting_letter(s) == 'h' ? len / 2 : len));
 }
 
 /* --- for manuals -------------------------------------------------------------------------------------------------- */

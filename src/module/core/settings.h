@@ -8,6 +8,7 @@
 
 enum setting_type {
 	SETTING_NUMBER,
+	SETTING_WORD, /* the index of one */
 	SETTING_TEXT,
 	SETTING_HOST,
 	SETTING_PSK_ID,
@@ -26,8 +27,8 @@ enum setting_flags {
 };
 
 /*
- * A setting. values: what it may be, as the limits of a parameter have it (bc28/at.h): numbers, lengths of a text, or lengths of
- * a key in bytes. Where the initial value is the empty text, that may be set, too: it says "none", or "as bought".
+ * A setting. values: what it may be, as the limits of a parameter have it (bc28/at.h): numbers, words, lengths of a text, or
+ * lengths of a key in bytes. Where the initial value is the empty text, that may be set, too: it says "none", or "as bought".
  */
 struct setting {
 	const char *key;
