@@ -11,30 +11,16 @@
 #include <string.h>
 
 #include "bc28/buf.h"
+#include "bc28/digest.h"
 #include "bc28/lwm2m_codec.h"
 
 static const uint8_t magic[8] = {'B', 'C', 'F', 'W', 1, 0, 0, 0};
 
 enum { AT_VERSION = 8, AT_BASE = 40, AT_SIZE = 72, AT_CRC = 76 };
 
-/* CRC-32 (ISO 3309), four bits at a time; begins and ends with the complement. */
-static uint32_t crc_add(uint32_t crc, const uint8_t *data, size_t len)
-{
-	static const uint32_t table[16] = {0x00000000, 0x1db71064, 0x3b6e20c8, 0x26d930ac, 0x76dc4190, 0x6b6b51f4,
-		0x4db26158, 0x5005713c, 0xedb88320, 0xf00f9344, 0xd6d6a3e8, 0xcb61b38c, 0x9b64c2b0, 0x86d3d2d4,
-		0xa00ae278, 0xbdbdf21c};
-
-	for (size_t i = 0; i < len; i++) {
-		crc ^= data[i];
-		crc = crc >> 4 ^ table[crc & 15];
-		crc = crc >> 4 ^ table[crc & 15];
-	}
-	return crc;
-}
-
 static uint32_t package_crc(const uint8_t *header, const uint8_t *body, size_t len)
 {
-	return ~crc_add(crc_add(0xffffffff, header, AT_CRC), body, len);
+	return crc32_add(crc32_add(0, header, AT_CRC), body, len);
 }
 
 static void put32(uint8_t *out, uint32_t v)

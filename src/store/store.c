@@ -17,6 +17,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "bc28/digest.h"
 #include "bc28/module.h"
 #include "bc28/xmalloc.h"
 
@@ -59,21 +60,10 @@ struct store {
 /* What opening a file came to. */
 enum verdict { FILE_OK, FILE_DAMAGED, FILE_REFUSED };
 
-/* CRC-32 (ISO 3309) over key, NUL, value. */
+/* Over key, NUL and value. */
 static uint32_t checksum(const char *key, const char *value)
 {
-	const char *part[] = {key, "", value};
-	const size_t len[] = {strlen(key), 1, strlen(value)};
-	uint32_t crc = 0xffffffff;
-
-	for (int i = 0; i < 3; i++) {
-		for (size_t j = 0; j < len[i]; j++) {
-			crc ^= (uint8_t)part[i][j];
-			for (int bit = 0; bit < 8; bit++)
-				crc = (crc >> 1) ^ ((crc & 1) != 0 ? 0xedb88320 : 0);
-		}
-	}
-	return ~crc;
+	return crc32_add(crc32_add(0, key, strlen(key) + 1), value, strlen(value));
 }
 
 /* --- SQLite ---- */

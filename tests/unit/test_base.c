@@ -9,6 +9,7 @@
 #include "bc28/buf.h"
 #include "bc28/clock.h"
 #include "bc28/coap_msg.h"
+#include "bc28/digest.h"
 #include "bc28/event.h"
 #include "bc28/ipaddr.h"
 #include "bc28/map.h"
@@ -250,6 +251,18 @@ struct item {
 };
 
 /* Thousands of entries, some of the same hash, come and go; each is found, and only it. */
+/* The check values of the two algorithms' catalogues, in one piece and in two. */
+START_TEST(contents_have_a_number)
+{
+	ck_assert_uint_eq(digest_add(DIGEST_START, "", 0), DIGEST_START);
+	ck_assert_uint_eq(digest_add(DIGEST_START, "foobar", 6), UINT64_C(0x85944171f73967e8));
+	ck_assert_uint_eq(digest_add(digest_add(DIGEST_START, "foo", 3), "bar", 3), UINT64_C(0x85944171f73967e8));
+	ck_assert_uint_eq(crc32_add(0, "", 0), 0);
+	ck_assert_uint_eq(crc32_add(0, "123456789", 9), 0xcbf43926);
+	ck_assert_uint_eq(crc32_add(crc32_add(0, "1234", 4), "56789", 5), 0xcbf43926);
+}
+END_TEST
+
 START_TEST(a_map_finds_what_is_in_it)
 {
 	enum { COUNT = 5000 };
@@ -484,6 +497,7 @@ int main(void)
 	tcase_add_test(t, a_source_makes_now_exact_and_never_goes_back);
 	tcase_add_test(t, the_random_source_repeats);
 	tcase_add_test(t, siphash);
+	tcase_add_test(t, contents_have_a_number);
 	tcase_add_test(t, a_map_finds_what_is_in_it);
 	tcase_add_test(t, names_go_both_ways);
 	tcase_add_test(t, every_listener_hears_and_may_leave);
