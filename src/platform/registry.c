@@ -181,42 +181,63 @@ static bool identity_fits(const struct platform *p, const struct net_peer *peer,
 	return identity != NULL && strcmp(identity, endpoint) == 0;
 }
 
-void registry_register(struct platform *p, struct net_peer *peer, const struct coap_msg *msg, struct link_reply *reply)
+/* 0, or the response code that refuses a registration. */
+static uint8_t registration_check(
+	const struct platform *p, const struct net_peer *peer, const struct coap_msg *msg, const struct terms *t)
 {
-	struct client *c, *old;
-	struct net_peer *before = NULL;
+	uint8_t code;
+
+	if (!t->has_endpoint || t->endpoint[0] == '\0' || !t->has_version)
+		return COAP_400_BAD_REQUEST;
+	if (strcmp(t->version, "1.0") != 0)
+		return PRECONDITION_FAILED; /* TS 8.3: version not supported */
+	if (p->own_identity && !identity_fits(p, peer, t->endpoint))
+		return COAP_403_FORBIDDEN;
+	code = links_check(msg);
+	if (code == 0 && p->registry.count == CLIENTS_MAX && client_by_endpoint(&p->registry, t->endpoint) == NULL)
+		return COAP_503_UNAVAILABLE;
+	return code;
+}
+
+/*
+ * A new client in the place of an old one and what belonged to it (TS 5.3.1), but for what is still to be sent to it.
+ * *before: the peer that the old one was, NULL: there was none.
+ */
+static struct client *client_replace(struct platform *p, const char *endpoint, struct net_peer **before)
+{
+	struct client *c, *old = client_by_endpoint(&p->registry, endpoint);
 	struct ask *held = NULL;
 	unsigned held_count = 0;
+
+	*before = NULL;
+	if (old != NULL) {
+		held = old->held;
+		held_count = old->held_count;
+		old->held = NULL;
+		*before = old->peer;
+		client_remove(p, old);
+	}
+	c = client_add(p, endpoint);
+	c->held = held;
+	c->held_count = held_count;
+	return c;
+}
+
+void registry_register(struct platform *p, struct net_peer *peer, const struct coap_msg *msg, struct link_reply *reply)
+{
+	struct client *c;
+	struct net_peer *before;
 	struct terms t;
 	uint8_t code = terms_parse(&t, msg);
 
-	if (code == 0 && (!t.has_endpoint || t.endpoint[0] == '\0' || !t.has_version))
-		code = COAP_400_BAD_REQUEST;
-	if (code == 0 && strcmp(t.version, "1.0") != 0)
-		code = PRECONDITION_FAILED; /* TS 8.3: version not supported */
-	if (code == 0 && p->own_identity && !identity_fits(p, peer, t.endpoint))
-		code = COAP_403_FORBIDDEN;
 	if (code == 0)
-		code = links_check(msg);
-	old = code == 0 ? client_by_endpoint(&p->registry, t.endpoint) : NULL;
-	if (code == 0 && old == NULL && p->registry.count == CLIENTS_MAX)
-		code = COAP_503_UNAVAILABLE;
+		code = registration_check(p, peer, msg, &t);
 	if (code != 0) {
 		platform_refused(p, "register", t.endpoint, code);
 		reply->code = code;
 		return;
 	}
-	/* A new registration replaces the old one and what belonged to it (TS 5.3.1), but for what is still to be sent. */
-	if (old != NULL) {
-		held = old->held;
-		held_count = old->held_count;
-		old->held = NULL;
-		before = old->peer;
-		client_remove(p, old);
-	}
-	c = client_add(p, t.endpoint);
-	c->held = held;
-	c->held_count = held_count;
+	c = client_replace(p, t.endpoint, &before);
 	c->dtls = peer_is_dtls(p, peer);
 	if (net_peer_identity(peer) != NULL)
 		snprintf(c->identity, sizeof(c->identity), "%s", net_peer_identity(peer));
