@@ -5,6 +5,7 @@
 #ifndef BC28_EVENT_H
 #define BC28_EVENT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -14,23 +15,25 @@ extern "C" {
 
 struct clock;
 
+/* Their names, and what each says, are in the table below. */
 enum event_type {
-	EVENT_LOG, /* level, text */
-	EVENT_POWER, /* state: on | off */
-	EVENT_BOOT, /* phase: rebooting | ready; cause */
-	EVENT_UART_RX, /* line, or data-length for data mode */
-	EVENT_UART_TX, /* line: information text, final result or prompt */
-	EVENT_URC, /* line */
-	EVENT_STATE, /* machine: radio | lwm2m | dtls | client …; state; of client also from and event */
-	EVENT_SETTING, /* key, value (*** for secrets) */
-	EVENT_COAP, /* dir: out | in; peer; type, code, mid, token, path, query, format, payload … */
-	EVENT_DTLS, /* peer, state, session */
-	EVENT_LWM2M, /* what: registered, updated, …; as the client sees it */
-	EVENT_PLATFORM, /* what: registered, updated, deregistered, bootstrap, data, notify, response …; as the server sees it */
-	EVENT_SOCKET, /* socket, what: created | connected | refused | sent | received | closed, protocol, address, port, length */
-	EVENT_RAW_DATA, /* dir: out | in; kind: message | dropped; way: control-plane | non-ip; cid, data */
-	EVENT_SMS, /* dir: out | in; kind: message | command | report | acknowledged | refused; reference, pdu */
-	EVENT_CLIENT, /* tty: opened | closed, clients: how many hold it */
+	EVENT_LOG,
+	EVENT_POWER,
+	EVENT_BOOT,
+	EVENT_UART_RX,
+	EVENT_UART_TX,
+	EVENT_URC,
+	EVENT_STATE,
+	EVENT_SETTING,
+	EVENT_COAP,
+	EVENT_DTLS,
+	EVENT_LWM2M,
+	EVENT_PLATFORM,
+	EVENT_SOCKET,
+	EVENT_RAW_DATA,
+	EVENT_SMS,
+	EVENT_CLIENT,
+	EVENT_TYPES
 };
 
 enum field_type { FIELD_END, FIELD_INT, FIELD_STR, FIELD_BYTES };
@@ -79,6 +82,37 @@ struct event {
 
 /* The value of a string field of an event, or NULL. */
 const char *event_str(const struct event *e, const char *key);
+
+/* --- what events say: the table that documents are printed from, and that what is emitted is compared with --------- */
+
+/* One key. */
+struct event_key {
+	const char *name; /* NULL: behind the last one */
+	enum field_type type;
+	bool optional; /* may be missing */
+	const char *values; /* of FIELD_STR: all that it may be, "on|off"; NULL: any text */
+	const char *text;
+};
+
+/* Events of a type that have the same keys. */
+struct event_kind {
+	const char *name; /* the value of the row's key `kind`; a last character '*' stands for any end */
+	const char *text;
+	const struct event_key *keys; /* beside `kind`; NULL: behind the last kind */
+};
+
+/* A type of event. */
+struct event_row {
+	const char *name, *text;
+	bool device; /* emitted in the device alone: each value is in some transcript */
+	const char *kind; /* the key that tells the kinds apart; NULL: there is one */
+	const struct event_kind *kinds;
+};
+
+extern const struct event_row event_rows[EVENT_TYPES];
+
+/* Whether an event is as its row says. -1: *cause says what isn't. */
+int event_check(const struct event *e, char **cause);
 
 typedef void event_cb(void *arg, const struct event *e);
 

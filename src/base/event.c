@@ -13,26 +13,6 @@
 #include "bc28/values.h"
 #include "bc28/xmalloc.h"
 
-static const struct value_name type_names[] = {
-	{EVENT_LOG, "log"},
-	{EVENT_POWER, "power"},
-	{EVENT_BOOT, "boot"},
-	{EVENT_UART_RX, "uart-rx"},
-	{EVENT_UART_TX, "uart-tx"},
-	{EVENT_URC, "urc"},
-	{EVENT_STATE, "state"},
-	{EVENT_SETTING, "setting"},
-	{EVENT_COAP, "coap"},
-	{EVENT_DTLS, "dtls"},
-	{EVENT_LWM2M, "lwm2m"},
-	{EVENT_PLATFORM, "platform"},
-	{EVENT_SOCKET, "socket"},
-	{EVENT_RAW_DATA, "raw-data"},
-	{EVENT_SMS, "sms"},
-	{EVENT_CLIENT, "client"},
-	{0, NULL},
-};
-
 static const struct value_name level_names[] = {
 	{LOG_LEVEL_ERROR, "error"},
 	{LOG_LEVEL_WARNING, "warning"},
@@ -110,7 +90,7 @@ void bus_unlisten(struct bus *bus, struct listener *l)
 
 const char *event_type_name(enum event_type type)
 {
-	return value_to_name(type_names, (int)type);
+	return event_rows[type].name;
 }
 
 const char *log_level_name(enum log_level level)
@@ -126,11 +106,30 @@ const char *event_str(const struct event *e, const char *key)
 	return NULL;
 }
 
+#ifdef SELF_CHECKS
+/* What the documents don't have ends the program: a test shall see it. */
+static void insist(const struct event *e)
+{
+	char *cause;
+
+	if (event_check(e, &cause) == 0)
+		return;
+	fprintf(stderr, "%s\n", cause);
+	abort();
+}
+#else
+static void insist(const struct event *e)
+{
+	(void)e;
+}
+#endif
+
 void bus_emit_fields(struct bus *bus, const char *source, enum event_type type, const struct event_field *fields)
 {
 	struct event e = {.type = type, .source = source, .fields = fields};
 	struct listener *saved;
 
+	insist(&e);
 	if (bus == NULL || bus->first == NULL)
 		return;
 	e.name = event_type_name(type);

@@ -4,6 +4,8 @@ base_sources = \
 	src/base/coap_msg.c \
 	src/base/digest.c \
 	src/base/event.c \
+	src/base/event_check.c \
+	src/base/event_rows.c \
 	src/base/ipaddr.c \
 	src/base/map.c \
 	src/base/number.c \
@@ -12,11 +14,15 @@ base_sources = \
 	src/base/xmalloc.c
 
 if HAVE_CHECK
-check_PROGRAMS += tests/unit/test_base tests/unit/test_number
-TESTS += tests/unit/test_base tests/unit/test_number
+base_tests = tests/unit/test_base tests/unit/test_event_rows tests/unit/test_number
+check_PROGRAMS += $(base_tests)
+TESTS += $(base_tests)
 tests_unit_test_base_SOURCES = tests/unit/test_base.c
 tests_unit_test_base_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 tests_unit_test_base_LDADD = libbc28.a $(CHECK_LIBS)
+tests_unit_test_event_rows_SOURCES = tests/unit/test_event_rows.c
+tests_unit_test_event_rows_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+tests_unit_test_event_rows_LDADD = libbc28.a $(CHECK_LIBS)
 tests_unit_test_number_SOURCES = tests/unit/test_number.c
 tests_unit_test_number_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 tests_unit_test_number_LDADD = libbc28.a $(CHECK_LIBS)

@@ -16,6 +16,7 @@ bc28d_SOURCES = \
 	src/daemon/manual.c \
 	src/daemon/manual.h \
 	src/daemon/manual_at.c \
+	src/daemon/manual_control.c \
 	src/daemon/options.c \
 	src/daemon/options_rows.c \
 	src/daemon/options.h \

@@ -5,11 +5,9 @@
 #include <string.h>
 
 #include "bc28/buf.h"
-#include "bc28/event.h"
 #include "bc28/module.h"
 #include "bc28/params.h"
 #include "bc28/platform.h"
-#include "commands.h"
 #include "manual.h"
 #include "options.h"
 
@@ -187,73 +185,6 @@ static void man_platform(void)
 	}
 }
 
-/* What the events tell. */
-static const char *const event_texts[] = {
-	[EVENT_LOG] = "A line of the log: level, text.",
-	[EVENT_POWER] = "The supply of the module: state (on, off).",
-	[EVENT_BOOT] = "phase (rebooting, ready), and its cause.",
-	[EVENT_UART_RX] = "A line that the host sent: line; in data mode length alone.",
-	[EVENT_UART_TX] = "A line of an answer: line.",
-	[EVENT_URC] = "An unsolicited line: line.",
-	[EVENT_STATE] = "A state machine of the module: machine (radio, rrc, psm, sleep, sim, lwm2m ...), state.",
-	[EVENT_SETTING] = "A setting was changed: key, value (*** for a key).",
-	[EVENT_COAP] = "A CoAP message: dir (out, in), peer (host and port as the module knows them; the platform's "
-		       "clients are numbered), type, code, mid, token, path, query, format, payload.",
-	[EVENT_DTLS] = "An association's DTLS state: peer, state; when it is done session (full, resumed).",
-	[EVENT_LWM2M] = "The LwM2M client of the module: what.",
-	[EVENT_PLATFORM] =
-		"The platform: what (registered, updated, deregistered, bootstrap, data, notify ...), endpoint ...",
-	[EVENT_SOCKET] =
-		"A socket of the module: socket, what (created, connected, refused, sent, received, closed), protocol, "
-		"address, port, length.",
-	[EVENT_RAW_DATA] =
-		"Data without IP: dir (out, in), kind (message, dropped), way (control-plane, non-ip), cid, data.",
-	[EVENT_SMS] = "A short message: dir (out, in), kind (message, command, report, acknowledged, refused), "
-		      "reference, pdu.",
-	[EVENT_CLIENT] = "The terminal: tty (opened, closed), clients.",
-};
-#define EVENT_TYPES (sizeof(event_texts) / sizeof(event_texts[0]))
-
-/* "*net* [coverage] [latency] [loss] [rebind]" and so on. */
-static void man_command_table(const struct ctl_command *table)
-{
-	for (; table->name != NULL; table++) {
-		printf("*%s*", table->name);
-		for (const struct ctl_arg *a = table->args; a != NULL && a->name != NULL; a++)
-			printf(a->required ? " _%s_" : " [_%s_]", a->name);
-		fputs("\n\t", stdout);
-		manual_escaped(table->help);
-		putchar('.');
-		for (const struct ctl_arg *a = table->args; a != NULL && a->name != NULL; a++) {
-			printf(" _%s_: ", a->name);
-			manual_escaped(a->help);
-			putchar('.');
-		}
-		puts("\n");
-	}
-}
-
-static void man_commands(void)
-{
-	man_command_table(daemon_commands);
-	man_command_table(radio_control_commands);
-	man_command_table(sim_control_commands);
-	man_command_table(message_control_commands);
-}
-
-static void man_platform_commands(void)
-{
-	man_command_table(platform_commands);
-}
-
-static void man_events(void)
-{
-	for (size_t i = 0; i < EVENT_TYPES; i++) {
-		printf("*%s*", event_type_name((enum event_type)i));
-		manual_entry(event_texts[i], NULL);
-	}
-}
-
 /* --- the example configuration ---- */
 
 /* One key, commented out, with its default where it has one. */
@@ -324,9 +255,9 @@ static const struct {
 	{"settings", man_settings},
 	{"radio", man_radio},
 	{"platform", man_platform},
-	{"commands", man_commands},
-	{"platform-commands", man_platform_commands},
-	{"events", man_events},
+	{"commands", manual_commands},
+	{"platform-commands", manual_platform_commands},
+	{"events", manual_events},
 	{"conf", conf_example},
 	{"at-commands", manual_at_commands},
 	{"at-urcs", manual_at_urcs},

@@ -7,6 +7,11 @@ void manual_escaped(const char *text);
 /* The indented text that ends an entry, with its default; initial may be NULL. */
 void manual_entry(const char *text, const char *initial);
 
+/* bc28ctl(1): commands, of the platform too, and events. */
+void manual_commands(void);
+void manual_platform_commands(void);
+void manual_events(void);
+
 /* bc28-at(7): commands, unsolicited lines, error codes, reboot causes. */
 void manual_at_commands(void);
 void manual_at_urcs(void);

@@ -1,7 +1,7 @@
 # The transcript runner links libbc28 alone: that it links is the proof that the device needs nothing else.
 check_PROGRAMS += tests/transcripts/runner
 tests_transcripts_runner_SOURCES = tests/transcripts/runner.c tests/transcripts/runner.h tests/transcripts/fakenet.c \
-	tests/transcripts/fakesock.c \
+	tests/transcripts/fakesock.c tests/transcripts/event_coverage.c tests/transcripts/event_coverage.h \
 	tests/transcripts/response_time.c tests/transcripts/response_time.h
 tests_transcripts_runner_LDADD = libbc28.a
 

@@ -13,6 +13,7 @@
 #include "bc28/params.h"
 #include "bc28/sim.h"
 #include "bc28/xmalloc.h"
+#include "event_coverage.h"
 #include "response_time.h"
 
 #define PRESETS_MAX     32
@@ -37,6 +38,7 @@ struct play {
 	struct buf uart; /* since the last output line */
 	struct response_time times;
 	bool late_allowed; /* a fault makes commands time out */
+	char *wrong_event; /* what was wrong with the first event that is not in the table; NULL: none */
 	const char *error;
 };
 
@@ -161,6 +163,8 @@ static void on_event(void *arg, const struct event *e)
 	struct play *p = arg;
 	struct lwm2m_transition t;
 
+	if (p->wrong_event == NULL)
+		p->wrong_event = event_coverage_take(e);
 	if (e->type != EVENT_STATE || machine == NULL || strcmp(machine, "client") != 0)
 		return;
 	for (size_t i = 0; i < TRANSITIONS_MAX && lwm2m_transition(i, &t); i++)
@@ -476,6 +480,8 @@ static const char *do_line(struct play *p, char *line)
 		err = "unknown line";
 	settle(p);
 	print_uart(p);
+	if (err == NULL && p->wrong_event != NULL)
+		err = p->wrong_event;
 	return err == NULL && *p->times.late != 0 && !p->late_allowed ? p->times.late : err;
 }
 
@@ -579,6 +585,7 @@ static bool run_file(const char *path, bool update)
 	fakenet_free(p.net);
 	fakesock_free(p.sock);
 	response_time_release(&p.times);
+	free(p.wrong_event);
 	bus_free(p.bus);
 	clock_free(p.r.clock);
 	for (int i = 0; i < 2 * p.presets; i++)
@@ -597,7 +604,7 @@ int main(int argc, char **argv)
 	bool update = false, all = false, good;
 	int passed = 0, failed = 0, i = 1;
 
-	/* -u: rewrites; -a: these are all there are, and every transition has to be among them. */
+	/* -u: rewrites; -a: these are all there are, and every transition and event has to be among them. */
 	for (; i < argc && argv[i][0] == '-'; i++) {
 		update = update || strcmp(argv[i], "-u") == 0;
 		all = all || strcmp(argv[i], "-a") == 0;
@@ -608,6 +615,8 @@ int main(int argc, char **argv)
 		failed += !good;
 	}
 	if (all && !transitions_complete())
+		failed++;
+	if (all && !event_coverage_complete())
 		failed++;
 	printf("%d passed, %d failed, 0 skipped\n", passed, failed);
 	return failed > 0 || passed == 0;

@@ -444,7 +444,8 @@ START_TEST(test_history_is_bounded)
 		"{\"return\":{\"seq\":905,\"lost\":904}}");
 	memset(big, 'y', sizeof(big) - 1);
 	for (int i = 0; i < 20; i++)
-		bus_emit(bus, "m1", EVENT_URC, F_STR("line", big), F_BYTES("data", big, 10));
+		bus_emit(bus, "m1", EVENT_COAP, F_STR("dir", "in"), F_STR("peer", "a:1"), F_STR("type", "NON"),
+			F_STR("code", "2.05"), F_INT("mid", i), F_STR("path", big), F_BYTES("payload", big, 10));
 	check_answer(fd, "{\"execute\":\"subscribe\",\"arguments\":{\"since\":5011,\"names\":[]}}",
 		"{\"return\":{\"seq\":5011,\"lost\":0}}");
 	check_answer(fd, "{\"execute\":\"subscribe\",\"arguments\":{\"since\":5010,\"names\":[]}}",

@@ -173,7 +173,7 @@ static void arrive(struct module *m, int cid, const uint8_t *data, size_t len)
 		print(m, rows[i].arrived, cid, data, len);
 		printed = true;
 	}
-	tell(m, "in", printed ? "message" : "dropped", "", cid, data, len);
+	tell(m, "in", printed ? "message" : "dropped", NULL, cid, data, len);
 }
 
 /* Takes the oldest message that waits. */
@@ -195,7 +195,7 @@ static void reachable(struct module *m)
 		if (check_context(m, w.cid) == AT_OK)
 			arrive(m, w.cid, w.data, w.len);
 		else
-			tell(m, "in", "dropped", "", w.cid, w.data, w.len);
+			tell(m, "in", "dropped", NULL, w.cid, w.data, w.len);
 		free(w.data);
 	}
 }
@@ -205,7 +205,7 @@ static void unreachable(struct module *m)
 	while (m->raw->count > 0) {
 		struct raw_waiting w = take(m);
 
-		tell(m, "in", "dropped", "", w.cid, w.data, w.len);
+		tell(m, "in", "dropped", NULL, w.cid, w.data, w.len);
 		free(w.data);
 	}
 }
