@@ -191,9 +191,16 @@ void module_contexts(const struct module *m, void (*fn)(void *arg, const struct 
 
 /* Name of the state of "power", "sim", "radio", "rrc", "psm", "sleep", "lwm2m", "dtls"; NULL: no such machine. */
 const char *module_state(const struct module *m, const char *machine);
+/* The settings table, for manuals: i from 0; false at the end. */
+struct setting_info {
+	const char *key, *type, *initial, *source, *text;
+	bool saved, after_reboot, secret;
+	bool card; /* it belongs to the USIM */
+};
+bool setting_info(size_t i, struct setting_info *out);
 /* Calls fn for every setting with its current value; secrets come as "***". */
-void module_settings(
-	const struct module *m, void (*fn)(void *arg, const char *key, const char *value, bool saved), void *arg);
+void module_settings(const struct module *m,
+	void (*fn)(void *arg, const struct setting_info *setting, const char *value), void *arg);
 const char *module_imei(const struct module *m);
 const char *module_endpoint(const struct module *m);
 const char *module_name(const struct module *m);
@@ -215,13 +222,6 @@ struct urc_row {
 	const char *text, *values, *source, *help;
 };
 extern const struct urc_row urc_rows[]; /* ends with text NULL */
-
-/* The settings table, for manuals: i from 0; false at the end. */
-struct setting_info {
-	const char *key, *type, *initial, *source, *text;
-	bool saved, after_reboot, secret;
-};
-bool setting_info(size_t i, struct setting_info *out);
 
 #ifdef __cplusplus
 }

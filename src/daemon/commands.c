@@ -78,10 +78,9 @@ static json_t *clock_json(const struct world *w)
 	return json;
 }
 
-static void on_setting(void *arg, const char *key, const char *value, bool saved)
+static void on_setting(void *arg, const struct setting_info *setting, const char *value)
 {
-	(void)saved;
-	json_object_set_new(arg, key, json_string(value));
+	json_object_set_new(arg, setting->key, json_string(value));
 }
 
 static json_t *settings_json(const struct world *w)

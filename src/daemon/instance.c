@@ -137,14 +137,20 @@ static void on_saved_card(void *arg, const char *key, const char *value)
 /* Forgets what is saved of another USIM. */
 static int forget_card(struct instance *i, char **cause)
 {
-	struct nv_item items[32];
+	struct nv_item *items = NULL;
 	struct setting_info info;
 	size_t count = 0;
+	int rc;
 
-	for (size_t k = 0; setting_info(k, &info) && count < sizeof(items) / sizeof(items[0]); k++)
-		if (strncmp(info.key, "sim.", 4) == 0)
-			items[count++] = (struct nv_item){info.key, NULL};
-	return store_write(i->store, items, count, cause);
+	for (size_t k = 0; setting_info(k, &info); k++) {
+		if (!info.card)
+			continue;
+		items = xrealloc(items, (count + 1) * sizeof(*items));
+		items[count++] = (struct nv_item){info.key, NULL};
+	}
+	rc = store_write(i->store, items, count, cause);
+	free(items);
+	return rc;
 }
 
 /* A saved value that this version doesn't take is said and left at its default. */

@@ -150,11 +150,10 @@ static void on_secret(void *arg, const struct event *e)
 }
 
 /* A key was saved by an earlier run. */
-static void on_saved_secret(void *arg, const char *key, const char *value, bool saved)
+static void on_saved_secret(void *arg, const struct setting_info *setting, const char *value)
 {
 	(void)arg;
-	(void)saved;
-	if (strcmp(value, "***") == 0 && strncmp(key, "sim.", 4) != 0)
+	if (strcmp(value, "***") == 0 && !setting->card)
 		secret_seal();
 }
 

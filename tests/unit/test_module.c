@@ -242,9 +242,9 @@ START_TEST(presets_are_checked)
 }
 END_TEST
 
-static void collect(void *arg, const char *key, const char *value, bool saved)
+static void collect(void *arg, const struct setting_info *setting, const char *value)
 {
-	buf_addf(arg, "%s=%s%s ", key, value, saved ? "" : " (volatile)");
+	buf_addf(arg, "%s=%s%s ", setting->key, value, setting->saved ? "" : " (volatile)");
 }
 
 #define KEY "E8E19CC16CE1F388E8E19CC16CE1F388"

@@ -172,13 +172,14 @@ int nv_factory(struct module *m)
 }
 
 void module_settings(
-	const struct module *m, void (*fn)(void *arg, const char *key, const char *value, bool saved), void *arg)
+	const struct module *m, void (*fn)(void *arg, const struct setting_info *setting, const char *value), void *arg)
 {
-	for (enum setting_id id = SET_NONE + 1; id < SETTING_COUNT; id++) {
-		const struct setting *s = setting_row(id);
-		const char *value = module_setting_set(m, id);
+	struct setting_info info;
 
-		fn(arg, s->key, (s->flags & SECRET) && *value != 0 ? "***" : value, (s->flags & SAVED) != 0);
+	for (size_t i = 0; setting_info(i, &info); i++) {
+		const char *value = module_setting_set(m, (enum setting_id)(SET_NONE + 1 + i));
+
+		fn(arg, &info, info.secret && *value != 0 ? "***" : value);
 	}
 }
 

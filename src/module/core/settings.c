@@ -203,6 +203,7 @@ bool setting_info(size_t i, struct setting_info *out)
 		.saved = (s->flags & SAVED) != 0,
 		.after_reboot = (s->flags & AFTER_REBOOT) != 0,
 		.secret = (s->flags & SECRET) != 0,
+		.card = (s->flags & CARD) != 0,
 	};
 	return true;
 }
