@@ -13,6 +13,7 @@
 #include <stdint.h>
 
 #include "bc28/coap_msg.h"
+#include "bc28/values.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -43,6 +44,8 @@ struct link_target {
 
 /* DTLS state with the values of AT+QLADTLSSTAT (guide 3.12). */
 enum dtls_state { DTLS_DONE = 0, DTLS_IDLE = 1, DTLS_RUNNING = 2, DTLS_FAILED = 3 };
+/* As events and status displays write them. */
+extern const struct value_name dtls_state_names[];
 
 /* What became of a CON (or NON) that was sent, by its message id. */
 enum link_outcome {

@@ -3,6 +3,7 @@ base_sources = \
 	src/base/clock.c \
 	src/base/coap_msg.c \
 	src/base/digest.c \
+	src/base/dtls_state.c \
 	src/base/event.c \
 	src/base/event_check.c \
 	src/base/event_rows.c \

@@ -34,14 +34,6 @@ static const struct value_name data_status_names[] = {
 	{0, NULL},
 };
 
-static const struct value_name dtls_names[] = {
-	{DTLS_DONE, "done"},
-	{DTLS_IDLE, "idle"},
-	{DTLS_RUNNING, "running"},
-	{DTLS_FAILED, "failed"},
-	{0, NULL},
-};
-
 static const struct value_name firmware_names[] = {
 	{LWM2M_FIRMWARE_DOWNLOADING, "downloading"},
 	{LWM2M_FIRMWARE_DOWNLOAD_FAILED, "download-failed"},
@@ -81,7 +73,7 @@ static void tell_event(struct lwm2m *l, uint32_t value)
 static void tell_dtls(struct lwm2m *l, uint32_t value)
 {
 	bus_emit(l->bus, l->source, EVENT_STATE, F_STR("machine", "dtls"),
-		F_STR("state", value_to_name(dtls_names, (int)value)));
+		F_STR("state", value_to_name(dtls_state_names, (int)value)));
 	if (l->ops->dtls != NULL && (value == DTLS_DONE || value == DTLS_FAILED))
 		l->ops->dtls(l->arg, (enum dtls_state)value);
 }

@@ -38,14 +38,6 @@ struct link {
 	bool closed;
 };
 
-static const struct value_name state_names[] = {
-	{DTLS_DONE, "done"},
-	{DTLS_IDLE, "idle"},
-	{DTLS_RUNNING, "running"},
-	{DTLS_FAILED, "failed"},
-	{0, NULL},
-};
-
 /* --- DTLS ---- */
 
 static void set_state(struct link *l, enum dtls_state state)
@@ -224,7 +216,7 @@ static void on_state(void *arg, enum dtls_state state)
 	struct link *l = arg;
 
 	bus_emit(l->nm->net->config.bus, l->nm->name, EVENT_DTLS, F_STR("peer", l->peer),
-		F_STR("state", value_to_name(state_names, (int)state)),
+		F_STR("state", value_to_name(dtls_state_names, (int)state)),
 		F_STR("session", state != DTLS_DONE ? NULL
 				 : l->resumed       ? "resumed"
 						    : "full"));

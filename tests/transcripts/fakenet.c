@@ -45,14 +45,6 @@ struct fakenet {
 	int waiting_count;
 };
 
-static const struct value_name dtls_words[] = {
-	{DTLS_DONE, "done"},
-	{DTLS_IDLE, "idle"},
-	{DTLS_RUNNING, "running"},
-	{DTLS_FAILED, "failed"},
-	{0, NULL},
-};
-
 static const struct value_name outcome_words[] = {
 	{LINK_ACKED, "ack"},
 	{LINK_RESET, "rst"},
@@ -384,7 +376,7 @@ static const char *take_line(struct fakenet *n, const char *line)
 	} else if (strcmp(verb, "answer") == 0 || strcmp(verb, "request") == 0) {
 		err = input_message(l, verb, copy + used);
 	} else if (strcmp(verb, "dtls") == 0 && sscanf(copy + used, "%15s", word) == 1 &&
-		   value_from_name(dtls_words, word, &value) == 0) {
+		   value_from_name(dtls_state_names, word, &value) == 0) {
 		l->dtls = (enum dtls_state)value;
 		l->handler->dtls(l->arg, l->dtls);
 	} else if (strcmp(verb, "full") == 0) {

@@ -16,7 +16,6 @@ static const uint8_t right_key[16] = "0123456789abcde";
 /* --- what the handlers are told ---- */
 
 static const char *const outcome_names[] = {"acked", "reset", "timeout", "failed", "refused"};
-static const char *const state_names[] = {"done", "idle", "running", "failed"};
 
 static void log_msg(struct buf *log, const char *what, const struct coap_msg *msg)
 {
@@ -77,7 +76,7 @@ static void on_dtls(void *arg, enum dtls_state state)
 {
 	struct world *w = arg;
 
-	buf_addf(&w->module_log, "dtls %s\n", state_names[state]);
+	buf_addf(&w->module_log, "dtls %s\n", value_to_name(dtls_state_names, (int)state));
 }
 
 static void on_response(void *arg, const struct coap_msg *msg)

@@ -333,15 +333,7 @@ static const char *client_state(const struct module *m)
 
 static const char *dtls_state(const struct module *m)
 {
-	static const struct value_name names[] = {
-		{DTLS_DONE, "done"},
-		{DTLS_IDLE, "idle"},
-		{DTLS_RUNNING, "running"},
-		{DTLS_FAILED, "failed"},
-		{0, NULL},
-	};
-
-	return value_to_name(names, (int)lwm2m_get_dtls(m->lwm2m));
+	return value_to_name(dtls_state_names, (int)lwm2m_get_dtls(m->lwm2m));
 }
 
 static void stop(struct module *m)
