@@ -1,7 +1,11 @@
 # store: saved settings
 noinst_LIBRARIES += src/store/libstore.a
 src_store_libstore_a_CFLAGS = $(AM_CFLAGS) $(SQLITE_CFLAGS)
-src_store_libstore_a_SOURCES = src/store/store.c
+src_store_libstore_a_SOURCES = \
+	src/store/database.c \
+	src/store/file.c \
+	src/store/store.c \
+	src/store/store_priv.h
 
 if HAVE_CHECK
 check_PROGRAMS += tests/unit/test_store tests/unit/test_store_data
