@@ -25,6 +25,7 @@ src_net_libbc28net_a_SOURCES = \
 	src/net/server.c src/net/server_priv.h \
 	src/net/server_dtls.c \
 	src/net/tcp.c \
+	src/net/tcp_pipe.c src/net/tcp_pipe.h \
 	src/net/udp.c \
 	src/net/session.c src/net/session.h \
 	src/net/upload.c src/net/upload.h \

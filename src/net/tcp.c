@@ -1,7 +1,6 @@
 /*
- * TCP sockets: a connection of the host behind an air that behaves as TCP over it would. What the air loses, or doesn't take
- * without coverage, is sent again after the retransmission time-out (RFC 6298), so that nothing is lost; only when that has
- * been tried for long is the connection given up (RFC 1122 4.2.3.5).
+ * TCP sockets: a connection of the host behind two pipes through the air (tcp_pipe.h), whose far ends are here: that of
+ * the module's data at the host's socket, that of the peer's at the module.
  */
 #include "config.h"
 
@@ -14,44 +13,12 @@
 
 #include "bc28/xmalloc.h"
 #include "ipsock.h"
+#include "tcp_pipe.h"
 
 #define SEGMENT_MAX 1358 /* payload of a segment: what a datagram of the module may have */
-#define RTO_MIN     CLOCK_S /* RFC 6298 2.4 */
-#define RTO_MAX     (60 * CLOCK_S) /* RFC 6298 2.5 */
-#define TRIES_MAX   12 /* 1 + 2 + 4 + ... + 60 s: about seven minutes (RFC 1122: at least 100 s) */
 #define SEND_BUFFER 16384 /* of the host's socket, so that a peer that doesn't read is felt */
 #define LINGER_MAX  (600 * CLOCK_S) /* of a closed socket that still has to deliver something */
 #define ACK_CHECK   (100 * CLOCK_MS) /* between two looks at what the peer has acknowledged */
-
-enum segment_kind {
-	SEGMENT_SYN, /* up: connect; down: it is accepted */
-	SEGMENT_DATA,
-	SEGMENT_ACK, /* down: message `id` has arrived */
-	SEGMENT_FIN,
-	SEGMENT_RST, /* down: refused, or reset */
-};
-
-struct segment {
-	struct segment *next;
-	enum segment_kind kind;
-	uint32_t id;
-	uint64_t end; /* up: bytes of the stream up to its end */
-	size_t at, len; /* up: written so far */
-	uint8_t data[];
-};
-
-/* One direction: segments in order, the first of them on its way. */
-struct pipe {
-	struct tcp *tcp;
-	bool up;
-	struct segment *first, **last;
-	size_t bytes;
-	struct timer timer; /* arrival, or the next try */
-	unsigned tries;
-	bool flying, waiting; /* for the timer: to arrive, to be sent again */
-	bool kept; /* flying, and the radio has yet to let it pass */
-	bool blocked; /* up: the host's socket takes no more now */
-};
 
 struct tcp {
 	struct sock sock; /* first */
@@ -67,44 +34,7 @@ struct tcp {
 	struct air_waiter waiter;
 };
 
-static void pipe_run(struct pipe *p);
 static void check_acks(void *arg);
-
-/* --- segments ---- */
-
-static void pipe_add(struct pipe *p, enum segment_kind kind, uint32_t id, const uint8_t *data, size_t len)
-{
-	struct segment *s = xmalloc(sizeof(*s) + len);
-
-	*s = (struct segment){.kind = kind, .id = id, .len = len};
-	if (len > 0)
-		memcpy(s->data, data, len);
-	*p->last = s;
-	p->last = &s->next;
-	p->bytes += len;
-	sock_later(&p->tcp->sock);
-}
-
-static struct segment *pipe_take(struct pipe *p)
-{
-	struct segment *s = p->first;
-
-	p->first = s->next;
-	if (p->first == NULL)
-		p->last = &p->first;
-	p->bytes -= s->len;
-	p->tries = 0;
-	s->next = NULL;
-	return s;
-}
-
-static void pipe_clear(struct pipe *p)
-{
-	timer_cancel(&p->timer);
-	p->flying = p->waiting = p->kept = false;
-	while (p->first != NULL)
-		free(pipe_take(p));
-}
 
 static void clear_unacked(struct tcp *t)
 {
@@ -117,6 +47,7 @@ static void clear_unacked(struct tcp *t)
 	t->unacked_last = &t->unacked;
 }
 
+/* Whatever is under way in either direction, and the host's socket. */
 static void drop_all(struct tcp *t)
 {
 	pipe_clear(&t->up);
@@ -127,6 +58,7 @@ static void drop_all(struct tcp *t)
 
 /* --- the host's socket ---- */
 
+/* Waits for what can be made use of now. */
 static void update_watch(struct tcp *t)
 {
 	bool room = !t->sock.closed && t->connected && !t->ended && t->sock.handler->room(t->sock.arg) > t->down.bytes;
@@ -144,6 +76,7 @@ static void peer_reset(struct tcp *t)
 	pipe_add(&t->down, SEGMENT_RST, 0, NULL, 0);
 }
 
+/* connect() has come to its end. */
 static void check_connected(struct tcp *t)
 {
 	int err = 0;
@@ -158,6 +91,7 @@ static void check_connected(struct tcp *t)
 	pipe_add(&t->down, SEGMENT_SYN, 0, NULL, 0);
 }
 
+/* As much as the module has room for. */
 static void read_host(struct tcp *t)
 {
 	uint8_t data[SEGMENT_MAX];
@@ -249,7 +183,10 @@ static void check_acks(void *arg)
 
 /* --- the far ends of the two directions ---- */
 
-/* Gives the first segment to the host's socket. 1: done, 0: it takes no more now, -1: the peer has reset the connection. */
+/*
+ * Gives the first segment to the host's socket. 1: done, 0: it takes no more now, -1: the peer has reset the
+ * connection.
+ */
 static int write_host(struct tcp *t, struct segment *s)
 {
 	ssize_t n;
@@ -364,95 +301,45 @@ static bool arrive_down(struct tcp *t)
 	return more;
 }
 
-/* --- through the air ---- */
+/* --- pipe_ops ---- */
 
-/* The first segment did not come through: once more, later. */
-static void retry(struct pipe *p)
+static bool on_arrival(void *arg, struct pipe *p)
 {
-	uint64_t wait = p->tries < 6 ? RTO_MIN << p->tries : RTO_MAX;
-
-	p->tcp->sock.nm->air.counters.dropped++;
-	if (++p->tries > TRIES_MAX) {
-		tell_end(p->tcp);
-		return;
-	}
-	p->waiting = true;
-	timer_set(&p->timer, wait < RTO_MAX ? wait : RTO_MAX);
+	return p->up ? arrive_up(arg) : arrive_down(arg);
 }
 
-/* The first segment is at the far end. False: it isn't taken, or there is nothing more to do. */
-static bool pipe_deliver(struct pipe *p)
+static void on_broken(void *arg)
 {
-	if (p->first->at == 0)
-		air_count(&p->tcp->sock.nm->air, p->up, p->first->len);
-	return p->up ? arrive_up(p->tcp) : arrive_down(p->tcp);
+	tell_end(arg);
 }
 
-/* The first segment comes to the near end of the air. True: it is through at once. */
-static bool pipe_pass(struct pipe *p)
+static void on_added(void *arg)
 {
-	struct air *air = &p->tcp->sock.nm->air;
-	enum air_fate fate = air_try(air, p->up, p->first->len);
+	struct tcp *t = arg;
 
-	if (fate == AIR_PASSES && air_latency(air) == 0)
-		return true;
-	if (fate == AIR_LOSES) {
-		retry(p);
-	} else {
-		p->flying = true;
-		p->kept = fate == AIR_KEEPS;
-		if (!p->kept)
-			timer_set(&p->timer, air_latency(air));
-	}
-	return false;
+	sock_later(&t->sock);
 }
 
-static void pipe_run(struct pipe *p)
+static void on_moved(void *arg)
 {
-	while (p->first != NULL && !p->flying && !p->waiting && !p->blocked && !p->tcp->sock.finished) {
-		/* What the host's socket has begun to take is through the air already. */
-		if (p->first->at == 0 && !pipe_pass(p))
-			return;
-		if (!pipe_deliver(p))
-			return;
-	}
+	update_watch(arg);
 }
 
-static void on_timer(void *arg)
-{
-	struct pipe *p = arg;
-	struct tcp *t = p->tcp;
-	bool arrived = p->flying;
-
-	p->flying = p->waiting = false;
-	if (arrived && !air_is_open(&t->sock.nm->air, p->up)) {
-		retry(p);
-		return;
-	}
-	if (!arrived || pipe_deliver(p))
-		pipe_run(p);
-	update_watch(t);
-}
+static const struct pipe_ops tcp_pipe_ops = {
+	.arrive = on_arrival,
+	.broken = on_broken,
+	.added = on_added,
+	.moved = on_moved,
+};
 
 /* --- sock_kind ---- */
-
-/* The radio may let pass what it kept. */
-static void unkeep(struct pipe *p)
-{
-	const struct air *air = &p->tcp->sock.nm->air;
-
-	if (!p->kept || air->radio.gate[p->up ? AIR_UP : AIR_DOWN] == AIR_WAIT)
-		return;
-	p->kept = false;
-	timer_set(&p->timer, air_latency(air));
-}
 
 static void on_flush(void *arg)
 {
 	struct tcp *t = arg;
 
-	unkeep(&t->up);
-	unkeep(&t->down);
+	pipe_flush(&t->up);
+	pipe_flush(&t->down);
 }
 
 static void tcp_run(struct sock *s)
@@ -526,13 +413,6 @@ static const struct sock_kind tcp_kind = {
 	.release = tcp_release,
 };
 
-static void pipe_init(struct pipe *p, struct tcp *t, bool up)
-{
-	*p = (struct pipe){.tcp = t, .up = up};
-	p->last = &p->first;
-	timer_init(&p->timer, t->sock.nm->net->config.clock, on_timer, p);
-}
-
 struct sock *tcp_new(struct net_module *nm, const struct sock_config *config)
 {
 	struct tcp *t = xcalloc(1, sizeof(*t));
@@ -540,8 +420,8 @@ struct sock *tcp_new(struct net_module *nm, const struct sock_config *config)
 	sock_init(&t->sock, nm, &tcp_kind, config);
 	t->watch.fd = -1;
 	t->unacked_last = &t->unacked;
-	pipe_init(&t->up, t, true);
-	pipe_init(&t->down, t, false);
+	pipe_init(&t->up, nm->net->config.clock, &nm->air, true, &tcp_pipe_ops, t);
+	pipe_init(&t->down, nm->net->config.clock, &nm->air, false, &tcp_pipe_ops, t);
 	air_join(&nm->air, &t->waiter, on_flush, t);
 	timer_init(&t->ack_timer, nm->net->config.clock, check_acks, t);
 	return &t->sock;
