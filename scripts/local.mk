@@ -35,6 +35,12 @@ check-arch:
 	$(srcdir)/scripts/check-distros --arch
 phony += check-distros check-compilers check-arch
 
+# Which single lines of the module's tables nobody would miss.
+mutation:
+	@$(srcdir)/scripts/mutate
+phony += mutation
+EXTRA_DIST += scripts/mutate scripts/mutants-equal
+
 # What the tests execute, in a build folder of its own; and what the fuzz targets do.
 coverage:
 	@$(srcdir)/scripts/coverage '$(abs_top_builddir)/build-coverage'
