@@ -1,13 +1,11 @@
 /* Arguments by a grammar: see bc28/at.h for its language. */
 #include "config.h"
 
-#include <ctype.h>
-#include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 #include "bc28/at.h"
+#include "bc28/number.h"
 
 /* One parameter of a grammar. */
 struct param {
@@ -48,18 +46,19 @@ static bool next_param(const char **g, bool *optional, struct param *p)
 bool at_limits_have(const char *limits, size_t len, int64_t number)
 {
 	const char *s = limits, *end = s + len;
-	char *next;
 
 	if (s == end)
 		return true;
 	while (s < end) {
-		int64_t low = strtoll(s, &next, 10), high = low;
+		int64_t low = 0, high;
 
-		if (*next == '-')
-			high = strtoll(next + 1, &next, 10);
+		s += number_scan(s, SIZE_MAX, 10, 0, INT64_MAX, &low);
+		high = low;
+		if (*s == '-')
+			s += 1 + number_scan(s + 1, SIZE_MAX, 10, 0, INT64_MAX, &high);
 		if (number >= low && number <= high)
 			return true;
-		s = next + 1;
+		s++;
 	}
 	return false;
 }
@@ -68,15 +67,11 @@ static int parse_number(const struct param *p, struct at_arg *a)
 {
 	const char *s = a->str;
 	bool hex = s[0] == '0' && (s[1] == 'x' || s[1] == 'X');
-	char *end;
+	size_t prefix = hex ? 2 : 0;
 
-	if (a->quoted || !isdigit((unsigned char)s[0]))
+	if (a->quoted || number_parse(s + prefix, hex ? 16 : 10, 0, INT64_MAX, &a->num, NULL) < 0)
 		return CME_PARAMETER;
-	if (hex && !isxdigit((unsigned char)s[2]))
-		return CME_PARAMETER;
-	errno = 0;
-	a->num = strtoll(s, &end, hex ? 16 : 10);
-	if (errno != 0 || *end != 0 || end != s + a->len)
+	if (strlen(s) != a->len)
 		return CME_PARAMETER;
 	return at_limits_have(p->limits, p->limits_len, a->num) ? AT_OK : CME_PARAMETER;
 }

@@ -1,7 +1,6 @@
 /* Registration, data and state of the Andlink client (guide 3.4-3.7, 3.9-3.13). */
 #include "config.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "bc28/handler.h"

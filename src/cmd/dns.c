@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include <ctype.h>
-#include <string.h>
 
 #include "bc28/clock.h"
 #include "bc28/handler.h"

@@ -4,7 +4,6 @@
  */
 #include "config.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "bc28/handler.h"
@@ -16,10 +15,9 @@
 static int ncdp_set(struct module *m, const struct at_args *a)
 {
 	const struct at_arg *port = &a->arg[1];
-	const char *before = module_setting_set(m, SET_SERVER_PORT);
+	int64_t number = port->given ? port->num : module_setting_num(m, SET_SERVER_PORT);
 
-	return server_set(
-		m, SERVER_LWM2M, a->arg[0].str, port->given ? (int)port->num : (int)strtol(before, NULL, 10), true);
+	return server_set(m, SERVER_LWM2M, a->arg[0].str, (int)number, true);
 }
 
 static int ncdp_read(struct module *m)

@@ -3,11 +3,10 @@
 
 #include "bc28/mqtt.h"
 
-#include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "bc28/handler.h"
+#include "bc28/number.h"
 #include "tables.h"
 
 /* --- AT+QMTCFG ---------------------------------------------------------------------------------------------------- */
@@ -58,11 +57,12 @@ static int show_item(struct module *m, const struct item *item)
 
 static int take_number(const struct at_arg *a, const struct field *f, long *out)
 {
-	char *end;
+	int64_t number;
 
-	*out = strtol(a->str, &end, 10);
-	return isdigit((unsigned char)a->str[0]) && *end == 0 && *out >= f->min && *out <= f->max ? AT_OK
-												  : CME_PARAMETER;
+	if (number_parse(a->str, 10, f->min, f->max, &number, NULL) < 0)
+		return CME_PARAMETER;
+	*out = (long)number;
+	return AT_OK;
 }
 
 static int qmtcfg_set(struct module *m, const struct at_args *a)

@@ -1,11 +1,8 @@
 /* AT+QCFG: configuration items by name (guide 3.13, base manual 4.34). */
 #include "config.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
 #include "bc28/handler.h"
+#include "bc28/number.h"
 #include "tables.h"
 
 struct qcfg_item {
@@ -27,17 +24,15 @@ static const struct qcfg_item items[] = {
 
 static int set_item(struct module *m, const struct qcfg_item *item, const char *value)
 {
-	char *end;
-	long number = strtol(value, &end, 10);
-	char least[24];
+	int64_t number;
 
-	if (item->max > 0 && *end == 0 && number > item->max)
+	if (item->max == 0)
+		return module_change(m, &(struct setting_change){item->setting, value}, 1);
+	if (number_parse(value, 10, 0, item->max, &number, NULL) < 0)
 		return CME_PARAMETER;
-	if (*end == 0 && number > 0 && number < item->least) {
-		snprintf(least, sizeof(least), "%ld", item->least);
-		value = least;
-	}
-	return module_change(m, &(struct setting_change){item->setting, value}, 1);
+	if (number > 0 && number < item->least)
+		number = item->least;
+	return module_change_number(m, item->setting, number);
 }
 
 static void show_item(struct module *m, const struct qcfg_item *item)

@@ -1,11 +1,12 @@
 /* QoS and packet filters of PDP contexts: AT+CGEQOS (base manual 2.42) and AT+CGTFT (2.43); at-more 2.1 and 2.2. */
 #include "config.h"
 
+#include <inttypes.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "bc28/handler.h"
+#include "bc28/number.h"
 #include "bc28/pdp.h"
 #include "tables.h"
 
@@ -157,20 +158,18 @@ static bool add_pair(struct buf *b, const struct at_arg *a, unsigned max, bool i
 }
 
 /* Hexadecimal, with or without 0x. */
-static bool add_hex(struct buf *b, const struct at_arg *a, unsigned long max)
+static bool add_hex(struct buf *b, const struct at_arg *a, int64_t max)
 {
 	const char *digits = a->str;
-	unsigned long value;
-	char *end;
+	int64_t value;
 
 	if (!a->given)
 		return true;
 	if (digits[0] == '0' && (digits[1] == 'x' || digits[1] == 'X'))
 		digits += 2;
-	value = strtoul(digits, &end, 16);
-	if (strspn(digits, "0123456789abcdefABCDEF") == 0 || *end != 0 || strlen(digits) > 8 || value > max)
+	if (strlen(digits) > 8 || number_parse(digits, 16, 0, max, &value, NULL) < 0)
 		return false;
-	buf_addf(b, "0x%lX", value);
+	buf_addf(b, "0x%" PRIX64, (uint64_t)value);
 	return true;
 }
 

@@ -1,10 +1,10 @@
 /* Signal, carriers, bands and power classes (base manual 2.10, 4.3, 4.15, 4.21, 4.25; at-base 4.2, 4.6, at-more 5.3, 5.4). */
 #include "config.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "bc28/handler.h"
+#include "bc28/number.h"
 #include "tables.h"
 
 static int csq_exec(struct module *m)
@@ -51,16 +51,10 @@ static int nband_test(struct module *m)
 /* The PCI is hexadecimal without a prefix (at-more 5.4); carrier 0 unlocks. */
 static int nearfcn_set(struct module *m, const struct at_args *a)
 {
-	long pci = -1;
-	char *end;
+	int64_t pci = -1;
 
-	if (a->arg[2].given) {
-		const char *text = a->arg[2].str;
-
-		pci = strtol(text, &end, 16);
-		if (strspn(text, "0123456789ABCDEFabcdef") != strlen(text) || pci > PCI_MAX)
-			return CME_PARAMETER;
-	}
+	if (a->arg[2].given && number_parse(a->arg[2].str, 16, 0, PCI_MAX, &pci, NULL) < 0)
+		return CME_PARAMETER;
 	radio_lock(m, (int)a->arg[1].num, (int)pci);
 	return AT_OK;
 }

@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -39,7 +38,7 @@ bool server_matches(const struct module *m, enum server_kind kind, const char *h
 
 	if (strcasecmp(module_setting_set(m, s->host), host) != 0)
 		return false;
-	return !port->given || strtol(module_setting_set(m, s->port), NULL, 10) == port_number(port->num);
+	return !port->given || module_setting_num(m, s->port) == port_number(port->num);
 }
 
 int server_delete(struct module *m, const char *host, const struct at_arg *port)
