@@ -17,8 +17,8 @@ struct ctl_call;
 struct event;
 struct event_base;
 
-/* CTL_SECRET: a string that is to be seen by nobody else. */
-enum ctl_type { CTL_STRING, CTL_SECRET, CTL_INT, CTL_NUMBER, CTL_BOOL, CTL_ARRAY, CTL_OBJECT };
+/* CTL_SECRET: a string that is to be seen by nobody else. CTL_ANY: of answers, any JSON. */
+enum ctl_type { CTL_STRING, CTL_SECRET, CTL_INT, CTL_NUMBER, CTL_BOOL, CTL_ARRAY, CTL_OBJECT, CTL_ANY };
 
 /* One argument; the list ends with name NULL. */
 struct ctl_arg {
@@ -28,14 +28,32 @@ struct ctl_arg {
 	const char *help;
 };
 
+/* What else a field of an answer may be. */
+enum ctl_presence { CTL_ALWAYS, CTL_MAYBE /* or missing */, CTL_OR_NULL };
+
+/* One field of an answer; the list ends with name NULL. */
+struct ctl_field {
+	const char *name;
+	enum ctl_type type;
+	const char *text;
+	enum ctl_presence presence;
+	/* Of an object, or of each object in an array. NULL: an object's members are told apart by other tables, an array has texts. */
+	const struct ctl_field *fields;
+};
+
 /* One command; a table ends with name NULL. Unknown, missing and wrongly typed arguments are refused before run(). */
 struct ctl_command {
 	const char *name;
 	const struct ctl_arg *args; /* NULL: none */
+	const struct ctl_field *fields; /* of the answer; NULL: it has none */
+	bool list; /* the answer is an array of objects with these fields */
 	const char *help;
 	/* Ends with exactly one of ctl_return() and ctl_fail(), now or later. `args` lives as long as the call. */
 	void (*run)(struct ctl_call *call, const json_t *args, void *arg);
 };
+
+/* What every program understands: ctl_new() adds them. */
+extern const struct ctl_command ctl_event_commands[];
 
 /* Error classes. */
 #define CTL_GENERIC           "GenericError"
@@ -56,6 +74,16 @@ void ctl_add_commands(struct ctl *ctl, const struct ctl_command *table, void *ar
 /* Consumes result (NULL: {}). */
 void ctl_return(struct ctl_call *call, json_t *result);
 void ctl_fail(struct ctl_call *call, const char *class, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
+
+/*
+ * Calls fn for each field of an answer and, below those, for fields of fields: "tty.link", "clients[].endpoint". name lives as
+ * long as the call.
+ */
+void ctl_each_field(const struct ctl_command *command,
+	void (*fn)(void *arg, const char *name, const struct ctl_field *field), void *arg);
+const char *ctl_type_name(enum ctl_type type);
+/* Whether an answer is as its row says. -1: *cause says what isn't. */
+int ctl_check_answer(const struct ctl_command *command, const json_t *answer, char **cause);
 
 /* An event as JSON: {"event", "time", "source", "data"}; bytes become upper-case hexadecimal. A new reference. */
 json_t *ctl_event_json(const struct event *e);

@@ -220,6 +220,21 @@ enum status run_generic(struct connection *c, const struct options *o, const cha
 	return STATUS_OK;
 }
 
+/* The fields of an answer: what is in them in the notation of query-commands. */
+static void show_fields(const json_t *command)
+{
+	json_t *field;
+	size_t i;
+
+	if (json_array_size(json_object_get(command, "fields")) > 0)
+		printf("    answers with%s:\n", json_is_true(json_object_get(command, "list")) ? " a list of" : "");
+	json_array_foreach (json_object_get(command, "fields"), i, field)
+		printf(json_is_true(json_object_get(field, "optional")) ? "    [%s] (%s%s): %s\n"
+									: "    %s (%s%s): %s\n",
+			text_of(field, "name"), text_of(field, "type"),
+			json_is_true(json_object_get(field, "nullable")) ? " or null" : "", text_of(field, "help"));
+}
+
 static void show_command(const json_t *command)
 {
 	json_t *argument;
@@ -259,6 +274,8 @@ enum status run_help(struct connection *c, const struct options *o, int argc, ch
 		json_array_foreach (commands, i, command)
 			if (only == NULL || command == only)
 				show_command(command);
+		if (only != NULL)
+			show_fields(only);
 	}
 	json_decref(commands);
 	return status;

@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "bc28/values.h"
 #include "bc28/xmalloc.h"
 
 /* --- answers ---- */
@@ -38,10 +37,30 @@ static void call_free(struct ctl_call *call)
 	free(call);
 }
 
+#ifdef SELF_CHECKS
+/* What the documents don't have ends the program: a test shall see it. */
+static void insist(const struct ctl_command *command, const json_t *answer)
+{
+	char *cause;
+
+	if (ctl_check_answer(command, answer, &cause) == 0)
+		return;
+	fprintf(stderr, "%s\n", cause);
+	abort();
+}
+#else
+static void insist(const struct ctl_command *command, const json_t *answer)
+{
+	(void)command;
+	(void)answer;
+}
+#endif
+
 void ctl_return(struct ctl_call *call, json_t *result)
 {
 	if (result == NULL)
 		result = json_object();
+	insist(call->command, result);
 	if (call->client != NULL)
 		send_answer(call->client, json_object_get(call->request, "id"), json_pack("{s:o}", "return", result));
 	else
@@ -77,37 +96,6 @@ void calls_free(struct ctl *ctl)
 
 /* --- requests ---- */
 
-static const struct value_name type_names[] = {
-	{CTL_STRING, "string"},
-	{CTL_SECRET, "secret"},
-	{CTL_INT, "integer"},
-	{CTL_NUMBER, "number"},
-	{CTL_BOOL, "boolean"},
-	{CTL_ARRAY, "array"},
-	{CTL_OBJECT, "object"},
-	{0, NULL},
-};
-
-static bool has_type(const json_t *value, enum ctl_type type)
-{
-	switch (type) {
-	case CTL_STRING:
-	case CTL_SECRET:
-		return json_is_string(value);
-	case CTL_INT:
-		return json_is_integer(value);
-	case CTL_NUMBER:
-		return json_is_number(value);
-	case CTL_BOOL:
-		return json_is_boolean(value);
-	case CTL_ARRAY:
-		return json_is_array(value);
-	case CTL_OBJECT:
-		return json_is_object(value);
-	}
-	return false;
-}
-
 static const struct ctl_arg *find_arg(const struct ctl_arg *args, const char *name)
 {
 	for (; args != NULL && args->name != NULL; args++)
@@ -127,9 +115,9 @@ static int check_args(const struct ctl_command *command, json_t *given, char **c
 		arg = find_arg(command->args, name);
 		if (arg == NULL)
 			return fail(cause, "%s has no argument \"%.100s\"", command->name, name);
-		if (!has_type(value, arg->type))
+		if (!ctl_has_type(value, arg->type))
 			return fail(cause, "%s: argument \"%s\" is not of type %s", command->name, name,
-				value_to_name(type_names, (int)arg->type));
+				ctl_type_name(arg->type));
 	}
 	for (arg = command->args; arg != NULL && arg->name != NULL; arg++)
 		if (arg->required && json_object_get(given, arg->name) == NULL)
@@ -178,6 +166,7 @@ static void start(struct client *c, const struct ctl_command *command, void *arg
 		json_object_set_new(request, "arguments", json_object());
 	call->ctl = ctl;
 	call->client = c;
+	call->command = command;
 	call->request = request;
 	call->next = ctl->calls;
 	ctl->calls = call;
@@ -244,15 +233,23 @@ void call_line(struct client *c, const char *line, size_t len)
 
 /* --- query-commands ---- */
 
+static void add_field(void *arg, const char *name, const struct ctl_field *field)
+{
+	json_array_append_new(arg,
+		json_pack("{s:s, s:s, s:b, s:b, s:s}", "name", name, "type", ctl_type_name(field->type), "optional",
+			field->presence == CTL_MAYBE, "nullable", field->presence == CTL_OR_NULL, "help", field->text));
+}
+
 static json_t *describe(const struct ctl_command *command)
 {
-	json_t *args = json_array();
+	json_t *args = json_array(), *fields = json_array();
 
 	for (const struct ctl_arg *a = command->args; a != NULL && a->name != NULL; a++)
-		json_array_append_new(args,
-			json_pack("{s:s, s:s, s:b, s:s}", "name", a->name, "type",
-				value_to_name(type_names, (int)a->type), "required", a->required, "help", a->help));
-	return json_pack("{s:s, s:s, s:o}", "name", command->name, "help", command->help, "arguments", args);
+		json_array_append_new(args, json_pack("{s:s, s:s, s:b, s:s}", "name", a->name, "type",
+						    ctl_type_name(a->type), "required", a->required, "help", a->help));
+	ctl_each_field(command, add_field, fields);
+	return json_pack("{s:s, s:s, s:o, s:b, s:o}", "name", command->name, "help", command->help, "arguments", args,
+		"list", command->list, "fields", fields);
 }
 
 void call_query_commands(struct ctl_call *call, const json_t *args, void *arg)

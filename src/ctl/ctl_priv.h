@@ -1,4 +1,4 @@
-/* The parts of the control channel: server.c (sockets), call.c (requests), history.c (events). */
+/* The parts of the control channel: server.c (sockets), call.c (requests), answer.c (what they answer), history.c (events). */
 #ifndef BC28_CTL_PRIV_H
 #define BC28_CTL_PRIV_H
 
@@ -44,6 +44,7 @@ struct client {
 struct ctl_call {
 	struct ctl *ctl;
 	struct client *client;
+	const struct ctl_command *command;
 	json_t *request; /* owns id and arguments */
 	struct ctl_call *next;
 };
@@ -82,6 +83,9 @@ struct ctl {
 /* Sends one line, or queues it. Consumes json. */
 void client_send(struct client *c, json_t *json);
 
+/* --- answer.c */
+bool ctl_has_type(const json_t *value, enum ctl_type type);
+
 /* --- call.c */
 /* Carries out one line; every outcome is an answer to the client. */
 void call_line(struct client *c, const char *line, size_t len);
@@ -92,7 +96,6 @@ void calls_free(struct ctl *ctl);
 void call_query_commands(struct ctl_call *call, const json_t *args, void *arg);
 
 /* --- history.c */
-extern const struct ctl_command event_commands[];
 /*
  * A text as JSON. From the line or cut off at a length it need not be UTF-8: what isn't is taken as Latin-1, so that each byte
  * can still be told.

@@ -232,11 +232,54 @@ static const struct ctl_arg subscribe_args[] = {
 	{.name = NULL},
 };
 
-const struct ctl_command event_commands[] = {
-	{"query-commands", NULL, "the commands and their arguments", call_query_commands},
-	{"subscribe", subscribe_args,
-		"tells events as they happen; returns the number of the first and how many earlier ones are lost",
-		run_subscribe},
-	{"unsubscribe", NULL, "no more events", run_unsubscribe},
+static const struct ctl_field subscribe_fields[] = {
+	{"seq", CTL_INT, "number of the first event that will be told", CTL_ALWAYS, NULL},
+	{"lost", CTL_INT, "how many of those asked for are no longer kept", CTL_ALWAYS, NULL},
+	{.name = NULL},
+};
+
+static const struct ctl_field command_argument_fields[] = {
+	{"name", CTL_STRING, "its name", CTL_ALWAYS, NULL},
+	{"type", CTL_STRING, "string, secret, integer, number, boolean, array, object", CTL_ALWAYS, NULL},
+	{"required", CTL_BOOL, "it may not be missing", CTL_ALWAYS, NULL},
+	{"help", CTL_STRING, "what it is", CTL_ALWAYS, NULL},
+	{.name = NULL},
+};
+
+static const struct ctl_field command_field_fields[] = {
+	{"name", CTL_STRING, "its name, behind that of what it is in, with [] for each item of an array", CTL_ALWAYS,
+		NULL},
+	{"type", CTL_STRING, "as of arguments, or any", CTL_ALWAYS, NULL},
+	{"optional", CTL_BOOL, "it may be missing", CTL_ALWAYS, NULL},
+	{"nullable", CTL_BOOL, "it may be null", CTL_ALWAYS, NULL},
+	{"help", CTL_STRING, "what it is", CTL_ALWAYS, NULL},
+	{.name = NULL},
+};
+
+static const struct ctl_field command_fields[] = {
+	{"name", CTL_STRING, "its name", CTL_ALWAYS, NULL},
+	{"help", CTL_STRING, "what it does", CTL_ALWAYS, NULL},
+	{"arguments", CTL_ARRAY, "its arguments", CTL_ALWAYS, command_argument_fields},
+	{"list", CTL_BOOL, "it answers with an array of objects", CTL_ALWAYS, NULL},
+	{"fields", CTL_ARRAY, "of its answer, or of each object in it", CTL_ALWAYS, command_field_fields},
+	{.name = NULL},
+};
+
+const struct ctl_command ctl_event_commands[] = {
+	{
+		.name = "query-commands",
+		.fields = command_fields,
+		.list = true,
+		.help = "the commands, their arguments and what they answer",
+		.run = call_query_commands,
+	},
+	{
+		.name = "subscribe",
+		.args = subscribe_args,
+		.fields = subscribe_fields,
+		.help = "tells events as they happen",
+		.run = run_subscribe,
+	},
+	{.name = "unsubscribe", .help = "no more events", .run = run_unsubscribe},
 	{.name = NULL},
 };

@@ -304,7 +304,7 @@ struct ctl *ctl_new(struct event_base *base, struct bus *bus, const char *path, 
 	ctl->reaping = event_new(base, -1, 0, on_reap, ctl);
 	event_add(ctl->accepting, NULL);
 	bus_listen(bus, &ctl->listener, on_event, ctl);
-	ctl_add_commands(ctl, event_commands, ctl);
+	ctl_add_commands(ctl, ctl_event_commands, ctl);
 	return ctl;
 }
 

@@ -1,178 +1,19 @@
+/* The module as a device, on the control channel: power, battery, hang, clock-step, at-fault; and quit. */
 #include "config.h"
 
 #include "commands.h"
 
-#include <inttypes.h>
 #include <limits.h>
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
-#include "bc28/at.h"
-#include "bc28/buf.h"
 #include "bc28/clock.h"
-#include "bc28/event.h"
-#include "bc28/logger.h"
-#include "bc28/platform.h"
 #include "bc28/xmalloc.h"
 #include "timeline.h"
-#include "transcript.h"
 
 /* The farthest that one clock-step goes: ten years. */
 #define STEP_MAX (10 * 366 * 86400.0)
-
-static double seconds(uint64_t us)
-{
-	return (double)us / 1e6;
-}
-
-/* --- query-status ---- */
-
-char *platform_uris(const struct platform *platform)
-{
-	uint16_t plain = platform_plain_port(platform), dtls = platform_dtls_port(platform);
-	struct buf text;
-	char *uris;
-
-	buf_init(&text);
-	if (plain != 0)
-		buf_addf(&text, "coap://127.0.0.1:%u", plain);
-	if (dtls != 0)
-		buf_addf(&text, "%scoaps://127.0.0.1:%u", plain != 0 ? " " : "", dtls);
-	uris = xstrdup(text.len > 0 ? buf_str(&text) : "");
-	buf_release(&text);
-	return uris;
-}
-
-static json_t *identity_json(const struct world *w)
-{
-	const struct module *m = w->instance->module;
-
-	return json_pack("{s:s, s:s}", "imei", module_imei(m), "endpoint", module_endpoint(m));
-}
-
-static json_t *port_json(const struct world *w)
-{
-	struct port_stats s;
-
-	port_get_stats(w->instance->port, &s);
-	return json_pack("{s:s, s:s, s:i, s:I, s:I, s:I, s:I}", "link", w->instance->link, "device",
-		port_device(w->instance->port), "clients", (int)s.clients, "rx-bytes", (json_int_t)s.rx_bytes,
-		"tx-bytes", (json_int_t)s.tx_bytes, "dropped", (json_int_t)s.dropped, "loops", (json_int_t)s.loops);
-}
-
-static json_t *clock_json(const struct world *w)
-{
-	static const char *const modes[] = {[CLOCK_REAL] = "real", [CLOCK_STEP] = "step", [CLOCK_AUTO] = "step,auto"};
-	const struct clock_spec *spec = &w->options->clock;
-	json_t *json = json_pack("{s:s, s:f}", "mode",
-		spec->mode == CLOCK_REAL && spec->scale != 1 ? "scale" : modes[spec->mode], "time",
-		seconds(clock_now(w->clock)));
-	uint64_t due;
-
-	if (spec->mode == CLOCK_REAL && spec->scale != 1)
-		json_object_set_new(json, "scale", json_real(spec->scale));
-	json_object_set_new(json, "next", clock_next(w->clock, &due) ? json_real(seconds(due)) : json_null());
-	return json;
-}
-
-static void on_setting(void *arg, const struct setting_info *setting, const char *value)
-{
-	json_object_set_new(arg, setting->key, json_string(value));
-}
-
-static json_t *settings_json(const struct world *w)
-{
-	json_t *settings = json_object();
-
-	module_settings(w->instance->module, on_setting, settings);
-	return settings;
-}
-
-static json_t *platform_json(const struct world *w)
-{
-	char *uris;
-	json_t *json;
-
-	if (w->platform == NULL)
-		return json_null();
-	uris = platform_uris(w->platform);
-	json = json_string(uris);
-	free(uris);
-	return json;
-}
-
-/* What nobody has read. */
-static json_t *output_json(const struct world *w)
-{
-	return json_pack("{s:I, s:I}", "log-lost", (json_int_t)logger_lost(w->logger), "transcript-lost",
-		(json_int_t)(w->transcript != NULL ? transcript_lost(w->transcript) : 0));
-}
-
-static void run_status(struct ctl_call *call, const json_t *args, void *arg)
-{
-	static const char *const machines[] = {"power", "sim", "radio", "rrc", "psm", "sleep", "lwm2m", "dtls"};
-	struct world *w = arg;
-	const struct module *m = w->instance->module;
-	char seed[24];
-	json_t *json = json_pack("{s:s, s:s, s:i, s:s, s:b}", "instance", module_name(m), "version", PROGRAM_VERSION,
-		"pid", (int)getpid(), "control", w->control, "ready", module_ready(m));
-
-	(void)args;
-	for (size_t i = 0; i < sizeof(machines) / sizeof(machines[0]); i++)
-		json_object_set_new(json, machines[i], json_string(module_state(m, machines[i])));
-	json_object_set_new(json, "identity", identity_json(w));
-	json_object_set_new(json, "tty", port_json(w));
-	json_object_set_new(json, "net", net_json(w));
-	json_object_set_new(json, "clock", clock_json(w));
-	json_object_set_new(json, "platform", platform_json(w));
-	snprintf(seed, sizeof(seed), "%" PRIu64, w->options->seed);
-	json_object_set_new(json, "seed", json_string(seed)); /* more than a number of JSON can be trusted with */
-	json_object_set_new(json, "output", output_json(w));
-	json_object_set_new(json, "settings", settings_json(w));
-	ctl_return(call, json);
-}
-
-/* --- query-settings, query-quirks ---- */
-
-static void run_settings(struct ctl_call *call, const json_t *args, void *arg)
-{
-	struct world *w = arg;
-	json_t *values = settings_json(w), *list = json_array();
-	struct setting_info info;
-
-	(void)args;
-	for (size_t i = 0; setting_info(i, &info); i++) {
-		const char *value = json_string_value(json_object_get(values, info.key));
-
-		json_array_append_new(
-			list, json_pack("{s:s, s:s, s:s, s:s, s:b, s:b, s:s}", "key", info.key, "value",
-				      value != NULL ? value : "", "default", info.initial, "type", info.type, "saved",
-				      info.saved, "after-reboot", info.after_reboot, "help", info.text));
-	}
-	json_decref(values);
-	ctl_return(call, list);
-}
-
-static void run_quirks(struct ctl_call *call, const json_t *args, void *arg)
-{
-	struct world *w = arg;
-	json_t *list = json_array();
-
-	(void)args;
-	for (int i = 0; i < QUIRK_COUNT; i++) {
-		json_t *values = json_array();
-
-		for (int v = 0; quirks[i].values[v] != NULL; v++)
-			json_array_append_new(values, json_string(quirks[i].values[v]));
-		json_array_append_new(list, json_pack("{s:s, s:s, s:o, s:s, s:s}", "name", quirks[i].name, "value",
-						    quirks[i].values[w->options->params.quirk[i]], "values", values,
-						    "source", quirks[i].source, "help", quirks[i].text));
-	}
-	ctl_return(call, list);
-}
 
 /* --- power ---- */
 
@@ -229,31 +70,6 @@ static void run_power(struct ctl_call *call, const json_t *args, void *arg)
 	ctl_fail(call, CTL_BAD_ARGUMENT, "power: \"%.40s\" is none of: on, off, reset", state);
 }
 
-static void run_causes(struct ctl_call *call, const json_t *args, void *arg)
-{
-	json_t *list = json_array();
-
-	(void)args;
-	(void)arg;
-	for (const struct value_name *c = reboot_cause_names; c->name != NULL; c++)
-		json_array_append_new(list, json_pack("{s:i, s:s, s:s*}", "number", c->value, "name", c->name,
-						    "trigger", reboot_trigger(c->value)));
-	ctl_return(call, list);
-}
-
-static void run_errors(struct ctl_call *call, const json_t *args, void *arg)
-{
-	json_t *list = json_array();
-
-	(void)args;
-	(void)arg;
-	for (const struct value_name *c = cme_names; c->name != NULL; c++) {
-		json_array_append_new(list, json_pack("{s:i, s:s, s:s?}", "number", c->value, "name", c->name,
-						    "situation", cme_situation(c->value)));
-	}
-	ctl_return(call, list);
-}
-
 /* What is given, or else what is there; -1, no value of a battery, for what is beyond an int. */
 static int int_or(const json_t *given, int there)
 {
@@ -297,7 +113,7 @@ static void run_hang(struct ctl_call *call, const json_t *args, void *arg)
 
 static void on_stepped(void *arg, uint64_t now, uint64_t fired)
 {
-	ctl_return(arg, json_pack("{s:f, s:I}", "time", seconds(now), "fired", (json_int_t)fired));
+	ctl_return(arg, json_pack("{s:f, s:I}", "time", clock_seconds(now), "fired", (json_int_t)fired));
 }
 
 /* Where the arguments of clock-step lead. -1 and *cause. */
@@ -418,21 +234,65 @@ static const struct ctl_arg at_fault_args[] = {
 	{.name = NULL},
 };
 
+static const struct ctl_field battery_fields[] = {
+	{"level", CTL_INT, "charge in percent", CTL_ALWAYS, NULL},
+	{"mv", CTL_INT, "voltage in millivolts", CTL_ALWAYS, NULL},
+	{.name = NULL},
+};
+
+static const struct ctl_field step_fields[] = {
+	{"time", CTL_NUMBER, "device time in seconds", CTL_ALWAYS, NULL},
+	{"fired", CTL_INT, "timers that were due", CTL_ALWAYS, NULL},
+	{.name = NULL},
+};
+
+static const struct ctl_field fault_fields[] = {
+	{"command", CTL_STRING, "which, or any", CTL_ALWAYS, NULL},
+	{"result", CTL_STRING, "what it answers with", CTL_ALWAYS, NULL},
+	{"count", CTL_INT, "of how many more executions", CTL_ALWAYS, NULL},
+	{.name = NULL},
+};
+
+static const struct ctl_field at_fault_fields[] = {
+	{"faults", CTL_ARRAY, "that are in force", CTL_ALWAYS, fault_fields},
+	{.name = NULL},
+};
+
 const struct ctl_command daemon_commands[] = {
-	{"query-status", NULL, "state of module, terminal, network and clock, and the settings", run_status},
-	{"query-settings", NULL, "the settings of the module, keys as ***", run_settings},
-	{"query-quirks", NULL, "the quirks and their values", run_quirks},
-	{"query-causes", NULL, "the causes of a reboot", run_causes},
-	{"power", power_args, "switches the module on or off, or resets it", run_power},
-	{"at-fault", at_fault_args,
-		"the next executions of an AT command are answered with an error instead; shows the faults in force",
-		run_at_fault},
-	{"query-errors", NULL, "the error codes of AT commands, and in which situation the module gives them",
-		run_errors},
-	{"battery", battery_args, "changes the battery; returns its state", run_battery},
-	{"hang", hang_args, "a processor hangs: the module is silent until the watchdog resets it", run_hang},
-	{"clock-step", step_args, "moves stepped time; answers when everything until then has happened",
-		run_clock_step},
-	{"quit", NULL, "ends the daemon; answers when its files are gone", run_quit},
+	{
+		.name = "power",
+		.args = power_args,
+		.help = "switches the module on or off, or resets it",
+		.run = run_power,
+	},
+	{
+		.name = "at-fault",
+		.args = at_fault_args,
+		.fields = at_fault_fields,
+		.help = "the next executions of an AT command are answered with an error instead; shows the faults in "
+			"force",
+		.run = run_at_fault,
+	},
+	{
+		.name = "battery",
+		.args = battery_args,
+		.fields = battery_fields,
+		.help = "changes the battery; returns its state",
+		.run = run_battery,
+	},
+	{
+		.name = "hang",
+		.args = hang_args,
+		.help = "a processor hangs: the module is silent until the watchdog resets it",
+		.run = run_hang,
+	},
+	{
+		.name = "clock-step",
+		.args = step_args,
+		.fields = step_fields,
+		.help = "moves stepped time; answers when everything until then has happened",
+		.run = run_clock_step,
+	},
+	{.name = "quit", .help = "ends the daemon; answers when its files are gone", .run = run_quit},
 	{.name = NULL},
 };

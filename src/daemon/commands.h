@@ -26,6 +26,8 @@ struct world {
 };
 
 extern const struct ctl_command daemon_commands[];
+/* status_control.c */
+extern const struct ctl_command status_control_commands[];
 /* radio_control.c */
 extern const struct ctl_command radio_control_commands[];
 /* sim_control.c */
@@ -33,6 +35,9 @@ extern const struct ctl_command sim_control_commands[];
 /* message_control.c */
 extern const struct ctl_command message_control_commands[];
 json_t *net_json(const struct world *w);
+extern const struct ctl_field net_fields[];
+/* Microseconds of a clock as seconds. */
+double clock_seconds(uint64_t us);
 /* "coap://127.0.0.1:40001 coaps://127.0.0.1:40002", a new string. */
 char *platform_uris(const struct platform *platform);
 

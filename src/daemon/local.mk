@@ -28,6 +28,7 @@ bc28d_SOURCES = \
 	src/daemon/ready.c \
 	src/daemon/ready.h \
 	src/daemon/sim_control.c \
+	src/daemon/status_control.c \
 	src/daemon/timeline.c \
 	src/daemon/timeline.h
 

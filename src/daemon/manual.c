@@ -257,6 +257,7 @@ static const struct {
 	{"platform", man_platform},
 	{"commands", manual_commands},
 	{"platform-commands", manual_platform_commands},
+	{"event-commands", manual_event_commands},
 	{"events", manual_events},
 	{"conf", conf_example},
 	{"at-commands", manual_at_commands},

@@ -10,6 +10,7 @@ void manual_entry(const char *text, const char *initial);
 /* bc28ctl(1): commands, of the platform too, and events. */
 void manual_commands(void);
 void manual_platform_commands(void);
+void manual_event_commands(void);
 void manual_events(void);
 
 /* bc28-at(7): commands, unsolicited lines, error codes, reboot causes. */

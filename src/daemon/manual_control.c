@@ -11,27 +11,60 @@
 
 /* --- commands ---- */
 
+/* "- _tty.link_ (string): the terminal." Brackets around what may be missing. */
+static void command_field(void *arg, const char *name, const struct ctl_field *field)
+{
+	(void)arg;
+	fputs(field->presence == CTL_MAYBE ? "\t- [_" : "\t- _", stdout);
+	manual_escaped(name);
+	printf(field->presence == CTL_MAYBE ? "_] (%s%s): " : "_ (%s%s): ", ctl_type_name(field->type),
+		field->presence == CTL_OR_NULL ? " or null" : "");
+	manual_escaped(field->text);
+	puts(".");
+}
+
+/* What a command answers; where one before it in the table answers the same, that is named instead. */
+static void command_answer(const struct ctl_command *table, const struct ctl_command *command)
+{
+	const struct ctl_command *same = table;
+
+	while (same->fields != command->fields)
+		same++;
+	if (command->fields == NULL)
+		puts("\n");
+	else if (same != command)
+		printf(" Answers as *%s*.\n\n", same->name);
+	else
+		puts(command->list ? " Answers with a list of:\n" : " Answers with:\n");
+	if (same != command)
+		return;
+	ctl_each_field(command, command_field, NULL);
+	if (command->fields != NULL)
+		putchar('\n');
+}
+
 /* "*net* [coverage] [latency] [loss] [rebind]" and so on. */
 static void command_table(const struct ctl_command *table)
 {
-	for (; table->name != NULL; table++) {
-		printf("*%s*", table->name);
-		for (const struct ctl_arg *a = table->args; a != NULL && a->name != NULL; a++)
+	for (const struct ctl_command *c = table; c->name != NULL; c++) {
+		printf("*%s*", c->name);
+		for (const struct ctl_arg *a = c->args; a != NULL && a->name != NULL; a++)
 			printf(a->required ? " _%s_" : " [_%s_]", a->name);
 		fputs("\n\t", stdout);
-		manual_escaped(table->help);
+		manual_escaped(c->help);
 		putchar('.');
-		for (const struct ctl_arg *a = table->args; a != NULL && a->name != NULL; a++) {
+		for (const struct ctl_arg *a = c->args; a != NULL && a->name != NULL; a++) {
 			printf(" _%s_: ", a->name);
 			manual_escaped(a->help);
 			putchar('.');
 		}
-		puts("\n");
+		command_answer(table, c);
 	}
 }
 
 void manual_commands(void)
 {
+	command_table(status_control_commands);
 	command_table(daemon_commands);
 	command_table(radio_control_commands);
 	command_table(sim_control_commands);
@@ -41,6 +74,11 @@ void manual_commands(void)
 void manual_platform_commands(void)
 {
 	command_table(platform_commands);
+}
+
+void manual_event_commands(void)
+{
+	command_table(ctl_event_commands);
 }
 
 /* --- events ---- */

@@ -63,8 +63,17 @@ static const struct ctl_arg raw_args[] = {
 };
 
 const struct ctl_command message_control_commands[] = {
-	{"sms", sms_args, "delivers a short message to the module; those that it sends are events", run_sms},
-	{"raw-data", raw_args, "delivers data without IP (+CRTDCP, +NRNPDM); those that the module sends are events",
-		run_raw_data},
+	{
+		.name = "sms",
+		.args = sms_args,
+		.help = "delivers a short message to the module; those that it sends are events",
+		.run = run_sms,
+	},
+	{
+		.name = "raw-data",
+		.args = raw_args,
+		.help = "delivers data without IP (+CRTDCP, +NRNPDM); those that the module sends are events",
+		.run = run_raw_data,
+	},
 	{.name = NULL},
 };

@@ -293,6 +293,7 @@ static int start_control(struct daemon *d, char **cause)
 	d->ctl = ctl_new(d->base, d->bus, d->control, "bc28d", cause);
 	if (d->ctl == NULL)
 		return daemon_blame(d, "control", cause);
+	ctl_add_commands(d->ctl, status_control_commands, &d->world);
 	ctl_add_commands(d->ctl, daemon_commands, &d->world);
 	ctl_add_commands(d->ctl, radio_control_commands, &d->world);
 	ctl_add_commands(d->ctl, sim_control_commands, &d->world);

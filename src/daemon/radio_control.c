@@ -166,11 +166,71 @@ static const struct ctl_arg net_args[] = {
 	{.name = NULL},
 };
 
+static const struct ctl_field radio_fields[] = {
+	{"state", CTL_STRING, "registration, as in events", CTL_ALWAYS, NULL},
+	{"rrc", CTL_STRING, "connection, as in events", CTL_ALWAYS, NULL},
+	{"psm", CTL_STRING, "power saving mode, as in events", CTL_ALWAYS, NULL},
+	{"sleep", CTL_STRING, "of the processor, as in events", CTL_ALWAYS, NULL},
+	{"coverage", CTL_STRING, "on or off", CTL_ALWAYS, NULL},
+	{"registration", CTL_STRING, "what AT+CEREG? shows", CTL_ALWAYS, NULL},
+	{"cause", CTL_STRING, "EMM cause of the last refusal, 0: none", CTL_ALWAYS, NULL},
+	{"plmn", CTL_STRING, "network of the cell", CTL_MAYBE, NULL},
+	{"ci", CTL_STRING, "cell identity, hexadecimal", CTL_MAYBE, NULL},
+	{"tac", CTL_STRING, "tracking area, hexadecimal", CTL_MAYBE, NULL},
+	{"earfcn", CTL_STRING, "carrier", CTL_MAYBE, NULL},
+	{"rsrp", CTL_STRING, "in tenths of dBm", CTL_MAYBE, NULL},
+	{"ecl", CTL_STRING, "coverage level", CTL_MAYBE, NULL},
+	{"t3324", CTL_STRING, "granted active time, in bits", CTL_ALWAYS, NULL},
+	{"t3412", CTL_STRING, "granted period of the tracking area update, in bits", CTL_ALWAYS, NULL},
+	{"edrx", CTL_STRING, "granted eDRX value, in bits", CTL_ALWAYS, NULL},
+	{"ptw", CTL_STRING, "granted paging time window, in bits", CTL_ALWAYS, NULL},
+	{"t3412-left", CTL_STRING, "seconds to the next tracking area update", CTL_ALWAYS, NULL},
+	{"datagrams", CTL_STRING, "that have passed the air", CTL_ALWAYS, NULL},
+	{.name = NULL},
+};
+
+static const struct ctl_field handshake_fields[] = {
+	{"full", CTL_INT, "with keys agreed upon anew", CTL_ALWAYS, NULL},
+	{"resumed", CTL_INT, "with a session from before", CTL_ALWAYS, NULL},
+	{"failed", CTL_INT, "that came to nothing", CTL_ALWAYS, NULL},
+	{.name = NULL},
+};
+
+const struct ctl_field net_fields[] = {
+	{"coverage", CTL_BOOL, "as that of radio", CTL_ALWAYS, NULL},
+	{"latency-ms", CTL_NUMBER, "one-way delay", CTL_ALWAYS, NULL},
+	{"loss-percent", CTL_NUMBER, "datagrams lost, each way", CTL_ALWAYS, NULL},
+	{"duplicate-percent", CTL_NUMBER, "datagrams that arrive twice", CTL_ALWAYS, NULL},
+	{"jitter-ms", CTL_NUMBER, "that a datagram takes longer, at most", CTL_ALWAYS, NULL},
+	{"up-datagrams", CTL_INT, "from the module", CTL_ALWAYS, NULL},
+	{"up-bytes", CTL_INT, "in them", CTL_ALWAYS, NULL},
+	{"down-datagrams", CTL_INT, "to the module", CTL_ALWAYS, NULL},
+	{"down-bytes", CTL_INT, "in them", CTL_ALWAYS, NULL},
+	{"dropped", CTL_INT, "of both directions", CTL_ALWAYS, NULL},
+	{"handshakes", CTL_OBJECT, "of DTLS", CTL_ALWAYS, handshake_fields},
+	{.name = NULL},
+};
+
 const struct ctl_command radio_control_commands[] = {
-	{"query-radio", NULL, "state of the radio: registration, cell, connection, power saving", run_query_radio},
-	{"radio", radio_args,
-		"changes the radio network, in the order of the arguments here; returns the state of the radio",
-		run_radio},
-	{"net", net_args, "changes the way between radio network and servers; returns its state", run_net},
+	{
+		.name = "query-radio",
+		.fields = radio_fields,
+		.help = "state of the radio: registration, cell, connection, power saving",
+		.run = run_query_radio,
+	},
+	{
+		.name = "radio",
+		.args = radio_args,
+		.fields = radio_fields,
+		.help = "changes the radio network, in the order of the arguments here; returns the state of the radio",
+		.run = run_radio,
+	},
+	{
+		.name = "net",
+		.args = net_args,
+		.fields = net_fields,
+		.help = "changes the way between radio network and servers; returns its state",
+		.run = run_net,
+	},
 	{.name = NULL},
 };

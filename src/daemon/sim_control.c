@@ -85,11 +85,50 @@ static const struct ctl_arg sim_args[] = {
 	{.name = NULL},
 };
 
+static const struct ctl_field sim_fields[] = {
+	{"state", CTL_STRING, "as in events", CTL_ALWAYS, NULL},
+	{"present", CTL_BOOL, "it is in its holder", CTL_ALWAYS, NULL},
+	{"imsi", CTL_STRING, "its IMSI", CTL_ALWAYS, NULL},
+	{"iccid", CTL_STRING, "its ICCID", CTL_ALWAYS, NULL},
+	{"lock", CTL_BOOL, "PIN 1 is asked for", CTL_ALWAYS, NULL},
+	{"pin1-left", CTL_INT, "tries of PIN 1", CTL_ALWAYS, NULL},
+	{"puk1-left", CTL_INT, "tries of PUK 1", CTL_ALWAYS, NULL},
+	{"pin2-left", CTL_INT, "tries of PIN 2", CTL_ALWAYS, NULL},
+	{"puk2-left", CTL_INT, "tries of PUK 2", CTL_ALWAYS, NULL},
+	{.name = NULL},
+};
+
+static const struct ctl_field context_fields[] = {
+	{"cid", CTL_INT, "its number", CTL_ALWAYS, NULL},
+	{"type", CTL_STRING, "IP, IPV6, IPV4V6, NONIP", CTL_ALWAYS, NULL},
+	{"apn", CTL_STRING, "access point", CTL_ALWAYS, NULL},
+	{"active", CTL_BOOL, "it is active", CTL_ALWAYS, NULL},
+	{"back-off", CTL_INT, "seconds until it may be tried again", CTL_ALWAYS, NULL},
+	{"ipv4", CTL_STRING, "its address", CTL_MAYBE, NULL},
+	{"ipv6", CTL_STRING, "its address", CTL_MAYBE, NULL},
+	{.name = NULL},
+};
+
 const struct ctl_command sim_control_commands[] = {
-	{"query-sim", NULL, "the USIM: its state, identity and tries left", run_query_sim},
-	{"sim", sim_args, "takes the USIM out of its holder, puts it in, gives it another IMSI; returns its state",
-		run_sim},
-	{"query-contexts", NULL, "the PDP contexts: defined, active, addresses, seconds of back-off",
-		run_query_contexts},
+	{
+		.name = "query-sim",
+		.fields = sim_fields,
+		.help = "the USIM: its state, identity and tries left",
+		.run = run_query_sim,
+	},
+	{
+		.name = "sim",
+		.args = sim_args,
+		.fields = sim_fields,
+		.help = "takes the USIM out of its holder, puts it in, gives it another IMSI; returns its state",
+		.run = run_sim,
+	},
+	{
+		.name = "query-contexts",
+		.fields = context_fields,
+		.list = true,
+		.help = "the PDP contexts that are defined",
+		.run = run_query_contexts,
+	},
 	{.name = NULL},
 };

@@ -1,4 +1,4 @@
-/* The platform's control commands. */
+/* What the platform's control commands do; their rows are in commands_rows.c. */
 #include "config.h"
 
 #include "commands.h"
@@ -147,7 +147,7 @@ static int payload_make(struct order *r, char **cause)
 
 /* --- the commands ------------------------------------------------------------------------------------------------- */
 
-static void run_clients(struct ctl_call *call, const json_t *args, void *arg)
+void run_clients(struct ctl_call *call, const json_t *args, void *arg)
 {
 	struct platform *p = arg;
 	json_t *list = json_array();
@@ -158,7 +158,7 @@ static void run_clients(struct ctl_call *call, const json_t *args, void *arg)
 	ctl_return(call, json_pack("{s:o}", "clients", list));
 }
 
-static void run_read(struct ctl_call *call, const json_t *args, void *arg)
+void run_read(struct ctl_call *call, const json_t *args, void *arg)
 {
 	struct order r;
 
@@ -167,7 +167,7 @@ static void run_read(struct ctl_call *call, const json_t *args, void *arg)
 	order_release(&r);
 }
 
-static void run_write(struct ctl_call *call, const json_t *args, void *arg)
+void run_write(struct ctl_call *call, const json_t *args, void *arg)
 {
 	const char *mode = text_arg(args, "mode");
 	char *cause = NULL;
@@ -185,7 +185,7 @@ static void run_write(struct ctl_call *call, const json_t *args, void *arg)
 }
 
 /* OMA TS 5.4.5: POST to a resource, its arguments as plain text. */
-static void run_execute(struct ctl_call *call, const json_t *args, void *arg)
+void run_execute(struct ctl_call *call, const json_t *args, void *arg)
 {
 	const char *text = text_arg(args, "arguments");
 	struct order r;
@@ -200,7 +200,7 @@ static void run_execute(struct ctl_call *call, const json_t *args, void *arg)
 	order_release(&r);
 }
 
-static void run_discover(struct ctl_call *call, const json_t *args, void *arg)
+void run_discover(struct ctl_call *call, const json_t *args, void *arg)
 {
 	struct order r;
 
@@ -211,7 +211,7 @@ static void run_discover(struct ctl_call *call, const json_t *args, void *arg)
 	order_release(&r);
 }
 
-static void run_observe(struct ctl_call *call, const json_t *args, void *arg)
+void run_observe(struct ctl_call *call, const json_t *args, void *arg)
 {
 	struct order r;
 
@@ -245,7 +245,7 @@ static void cancel(struct order *r, const char *mode)
 	}
 }
 
-static void run_cancel(struct ctl_call *call, const json_t *args, void *arg)
+void run_cancel(struct ctl_call *call, const json_t *args, void *arg)
 {
 	struct order r;
 
@@ -255,7 +255,7 @@ static void run_cancel(struct ctl_call *call, const json_t *args, void *arg)
 }
 
 /* OMA TS 5.1.2: PUT with the attributes as query and no payload. */
-static void run_write_attributes(struct ctl_call *call, const json_t *args, void *arg)
+void run_write_attributes(struct ctl_call *call, const json_t *args, void *arg)
 {
 	const char *attributes = text_arg(args, "attributes");
 	struct order r;
@@ -272,7 +272,7 @@ static void run_write_attributes(struct ctl_call *call, const json_t *args, void
 }
 
 /* OMA TS 5.4.6: POST to an object, the instance as TLV. A path with an instance wraps the values in it. */
-static void run_create(struct ctl_call *call, const json_t *args, void *arg)
+void run_create(struct ctl_call *call, const json_t *args, void *arg)
 {
 	char *cause = NULL;
 	struct order r;
@@ -291,7 +291,7 @@ static void run_create(struct ctl_call *call, const json_t *args, void *arg)
 	order_release(&r);
 }
 
-static void run_delete(struct ctl_call *call, const json_t *args, void *arg)
+void run_delete(struct ctl_call *call, const json_t *args, void *arg)
 {
 	struct order r;
 
@@ -300,7 +300,7 @@ static void run_delete(struct ctl_call *call, const json_t *args, void *arg)
 	order_release(&r);
 }
 
-static void run_data(struct ctl_call *call, const json_t *args, void *arg)
+void run_data(struct ctl_call *call, const json_t *args, void *arg)
 {
 	struct platform *p = arg;
 	json_int_t since = json_integer_value(json_object_get(args, "since"));
@@ -311,7 +311,7 @@ static void run_data(struct ctl_call *call, const json_t *args, void *arg)
 	ctl_return(call, json_pack("{s:o,s:I}", "data", list, "last", (json_int_t)p->uplinks.next - 1));
 }
 
-static void run_psk_add(struct ctl_call *call, const json_t *args, void *arg)
+void run_psk_add(struct ctl_call *call, const json_t *args, void *arg)
 {
 	struct platform *p = arg;
 	char *cause = NULL;
@@ -342,7 +342,7 @@ static json_t *faults_json(const struct platform *p)
 	return list;
 }
 
-static void run_fault(struct ctl_call *call, const json_t *args, void *arg)
+void run_fault(struct ctl_call *call, const json_t *args, void *arg)
 {
 	struct platform *p = arg;
 	const char *spec = text_arg(args, "spec");
@@ -355,7 +355,7 @@ static void run_fault(struct ctl_call *call, const json_t *args, void *arg)
 	free(cause);
 }
 
-static void run_resumption(struct ctl_call *call, const json_t *args, void *arg)
+void run_resumption(struct ctl_call *call, const json_t *args, void *arg)
 {
 	struct platform *p = arg;
 	char *cause = NULL;
@@ -390,7 +390,7 @@ static json_t *peers_json(const struct platform *p)
 		"{s:i, s:i, s:i}", "plain", (int)up[0], "dtls", (int)up[1], "handshaking", (int)handshaking[1]);
 }
 
-static void run_query_platform(struct ctl_call *call, const json_t *args, void *arg)
+void run_query_platform(struct ctl_call *call, const json_t *args, void *arg)
 {
 	struct platform *p = arg;
 	json_t *o = json_object(), *ids = json_array();
@@ -418,70 +418,3 @@ static void run_query_platform(struct ctl_call *call, const json_t *args, void *
 	json_object_set_new(o, "faults", faults_json(p));
 	ctl_return(call, o);
 }
-
-#define PATH                                                                                                           \
-	{                                                                                                              \
-		"path", CTL_STRING, true, "like /3/0/0"                                                                \
-	}
-#define ACCEPT                                                                                                         \
-	{                                                                                                              \
-		"accept", CTL_STRING, false,                                                                           \
-			"content format of the answer: text, opaque, tlv, json, link, or a number"                     \
-	}
-#define PAYLOAD                                                                                                        \
-	{"value", CTL_STRING, false, "one value, for a resource"},                                                     \
-		{"hex", CTL_STRING, false, "the payload as it is, in hexadecimal"},                                    \
-		{"values", CTL_OBJECT, false, "{resource number: value}, for an instance"},                            \
-		{"type", CTL_STRING, false, "of value: string, integer, float, boolean, opaque (known for 0-5, 19)"},  \
-	{                                                                                                              \
-		"format", CTL_STRING, false, "text, opaque, tlv, json, or a number"                                    \
-	}
-
-/* In the order in which a person types them: bc28ctl takes them without their names, too. */
-static const struct ctl_arg path_args[] = {PATH, CLIENT, TIMEOUT, END};
-static const struct ctl_arg read_args[] = {PATH, ACCEPT, CLIENT, TIMEOUT, END};
-static const struct ctl_arg write_args[] = {PATH, PAYLOAD,
-	{"mode", CTL_STRING, false, "put (replace, the default) or post (partial update)"}, CLIENT, TIMEOUT, END};
-static const struct ctl_arg create_args[] = {PATH, PAYLOAD, CLIENT, TIMEOUT, END};
-static const struct ctl_arg execute_args[] = {PATH, {"arguments", CTL_STRING, false, "as text"}, CLIENT, TIMEOUT, END};
-static const struct ctl_arg cancel_args[] = {PATH,
-	{"mode", CTL_STRING, false, "get (ask for it, the default) or rst (answer the next notification with RST)"},
-	CLIENT, TIMEOUT, END};
-static const struct ctl_arg attributes_args[] = {
-	PATH, {"attributes", CTL_STRING, true, "like pmin=10&pmax=200"}, CLIENT, TIMEOUT, END};
-static const struct ctl_arg data_args[] = {{"client", CTL_STRING, false, "endpoint name; otherwise all"},
-	{"since", CTL_INT, false, "only what came after this sequence number"},
-	{"clear", CTL_BOOL, false, "forget everything afterwards"}, END};
-static const struct ctl_arg psk_args[] = {{"identity", CTL_STRING, true, "PSK identity, or * for all others"},
-	{"key", CTL_SECRET, true, "1 to 64 bytes in hexadecimal"}, END};
-static const struct ctl_arg fault_args[] = {{"spec", CTL_STRING, false,
-						    "WHERE=ACTION[*COUNT][%PERMILLE],…, or none; WHERE: all, "
-						    "bootstrap, register, update, deregister, data, "
-						    "firmware; "
-						    "ACTION: silent, reset, delay:MS, none, or a code like 4.03"},
-	END};
-
-static const struct ctl_arg resumption_args[] = {
-	{"way", CTL_STRING, true, "session-id, ticket, both, or off, which forgets all sessions"}, END};
-
-const struct ctl_command platform_commands[] = {
-	{"clients", NULL, "the registered clients", run_clients},
-	{"read", read_args, "reads from a client", run_read},
-	{"write", write_args, "writes to a client", run_write},
-	{"execute", execute_args, "executes a resource of a client", run_execute},
-	{"discover", path_args, "objects, instances, resources and attributes of a client", run_discover},
-	{"observe", read_args, "observes a path of a client", run_observe},
-	{"cancel", cancel_args, "cancels an observation", run_cancel},
-	{"write-attributes", attributes_args, "writes notification attributes", run_write_attributes},
-	{"create", create_args, "creates an object instance", run_create},
-	{"delete", path_args, "deletes an object instance", run_delete},
-	{"data", data_args, "the last uplinks and notifications that arrived", run_data},
-	{"psk-add", psk_args, "adds or replaces a key", run_psk_add},
-	{"firmware-add", firmware_add_args, "makes an update package that clients can fetch", run_firmware_add},
-	{"firmware-pull", firmware_pull_args, "tells a client to fetch a package", run_firmware_pull},
-	{"firmware-push", firmware_push_args, "sends a package to a client", run_firmware_push},
-	{"fault", fault_args, "puts faults into force; shows those in force", run_fault},
-	{"dtls-resumption", resumption_args, "what clients may resume their DTLS sessions with", run_resumption},
-	{"query-platform", NULL, "addresses, counts, identities and faults", run_query_platform},
-	{NULL, NULL, NULL, NULL},
-};

@@ -27,24 +27,26 @@ void order_refuse(struct order *r, char *cause);
 /* Sends it; the client's answer is the call's. */
 void order_send(struct order *r, const char *op, enum ask_kind kind, uint8_t code);
 
-/* Rows of argument tables. */
-#define CLIENT                                                                                                         \
-	{                                                                                                              \
-		"client", CTL_STRING, false,                                                                           \
-			"endpoint name or location; may be left out when one client is registered"                     \
-	}
-#define TIMEOUT                                                                                                        \
-	{                                                                                                              \
-		"timeout", CTL_NUMBER, false, "seconds that the answer may take (30)"                                  \
-	}
-#define END                                                                                                            \
-	{                                                                                                              \
-		NULL, CTL_STRING, false, NULL                                                                          \
-	}
+/* --- commands.c: the commands of the table in commands_rows.c ----------------------------------------------------------- */
+
+void run_clients(struct ctl_call *call, const json_t *args, void *arg);
+void run_read(struct ctl_call *call, const json_t *args, void *arg);
+void run_write(struct ctl_call *call, const json_t *args, void *arg);
+void run_execute(struct ctl_call *call, const json_t *args, void *arg);
+void run_discover(struct ctl_call *call, const json_t *args, void *arg);
+void run_observe(struct ctl_call *call, const json_t *args, void *arg);
+void run_cancel(struct ctl_call *call, const json_t *args, void *arg);
+void run_write_attributes(struct ctl_call *call, const json_t *args, void *arg);
+void run_create(struct ctl_call *call, const json_t *args, void *arg);
+void run_delete(struct ctl_call *call, const json_t *args, void *arg);
+void run_data(struct ctl_call *call, const json_t *args, void *arg);
+void run_psk_add(struct ctl_call *call, const json_t *args, void *arg);
+void run_fault(struct ctl_call *call, const json_t *args, void *arg);
+void run_resumption(struct ctl_call *call, const json_t *args, void *arg);
+void run_query_platform(struct ctl_call *call, const json_t *args, void *arg);
 
 /* --- commands_firmware.c ------------------------------------------------------------------------------------------ */
 
-extern const struct ctl_arg firmware_add_args[], firmware_pull_args[], firmware_push_args[];
 void run_firmware_add(struct ctl_call *call, const json_t *args, void *arg);
 void run_firmware_pull(struct ctl_call *call, const json_t *args, void *arg);
 void run_firmware_push(struct ctl_call *call, const json_t *args, void *arg);

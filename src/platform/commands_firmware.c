@@ -146,21 +146,3 @@ void run_firmware_push(struct ctl_call *call, const json_t *args, void *arg)
 	}
 	order_release(&r);
 }
-
-#define NAME                                                                                                           \
-	{                                                                                                              \
-		"name", CTL_STRING, true, "file name; its URI ends in /fw/NAME"                                        \
-	}
-#define EXECUTE                                                                                                        \
-	{                                                                                                              \
-		"execute", CTL_BOOL, false, "observes /5/0/3, and executes /5/0/2 as soon as State is 2"               \
-	}
-
-const struct ctl_arg firmware_add_args[] = {NAME, {"version", CTL_STRING, false, "version that the package makes"},
-	{"size", CTL_INT, false, "bytes of its body, which is random"},
-	{"file", CTL_STRING, false, "path of its body instead; without a version, of the whole package"},
-	{"base", CTL_STRING, false, "version that it installs on; otherwise any"},
-	{"damaged", CTL_BOOL, false, "with a wrong CRC"}, END};
-const struct ctl_arg firmware_pull_args[] = {NAME,
-	{"uri", CTL_STRING, false, "URI to give, when it isn't the platform's own"}, EXECUTE, CLIENT, TIMEOUT, END};
-const struct ctl_arg firmware_push_args[] = {NAME, EXECUTE, CLIENT, TIMEOUT, END};

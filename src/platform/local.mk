@@ -8,6 +8,7 @@ libbc28platform_a_SOURCES = \
 	src/platform/commands.c \
 	src/platform/commands.h \
 	src/platform/commands_firmware.c \
+	src/platform/commands_rows.c \
 	src/platform/content.c \
 	src/platform/encode.c \
 	src/platform/exchange.c \
@@ -40,7 +41,7 @@ platform_test_sources = \
 	tests/unit/platform_world.c \
 	tests/unit/platform_world.h
 platform_test_cflags = $(AM_CFLAGS) $(CHECK_CFLAGS) $(JANSSON_CFLAGS) $(EVENT_CFLAGS)
-platform_test_libs = libbc28platform.a $(net_libs) $(CHECK_LIBS) $(JANSSON_LIBS)
+platform_test_libs = libbc28platform.a src/ctl/libctl.a $(net_libs) $(CHECK_LIBS) $(JANSSON_LIBS)
 
 tests_unit_test_platform_SOURCES = tests/unit/test_platform.c $(platform_test_sources)
 tests_unit_test_platform_CFLAGS = $(platform_test_cflags)

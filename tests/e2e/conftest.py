@@ -1,5 +1,7 @@
 """Fixtures of the end-to-end tests: each starts programs of this build and sees to it that they end."""
 
+import signal
+
 import pytest
 
 import rig
@@ -7,12 +9,14 @@ import rig
 
 @pytest.fixture(autouse=True)
 def no_process_stays():
-    """Whatever a test that fails leaves running ends with it."""
+    """Whatever a test that fails leaves running ends with it. One that ended itself has said why."""
     yield
+    aborted = [p.stderr() for p in rig.Process.running if p.child.poll() == -signal.SIGABRT]
     for process in rig.Process.running:
         if process.child.poll() is None:
             process.kill()
     rig.Process.running.clear()
+    assert not aborted, aborted
 
 
 @pytest.fixture

@@ -55,6 +55,9 @@ def test_help_is_the_running_program_s(module):
     assert "\nradio " in everything and "\nread --path string [--accept string]" in everything
     one = good(module, "help", "radio")
     assert one.startswith("radio ") and "    --coverage: " in one and "\nread" not in one
+    assert "    answers with:\n    state (string): " in one and "\n    [ci] (string): " in one
+    assert "answers with:" not in everything
+    assert "    answers with a list of:\n    number (integer): " in good(module, "help", "query-causes")
     assert good(module, "radio", "--help") == one
     names = {command["name"] for command in json.loads(good(module, "--json", "help"))}
     assert {"radio", "read", "query-status"} <= names

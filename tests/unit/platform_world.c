@@ -136,9 +136,12 @@ void world_forget(struct world *w)
 
 void ctl_return(struct ctl_call *call, json_t *result)
 {
+	char *cause = NULL;
+
 	ck_assert(!call->done);
 	call->done = true;
 	call->result = result != NULL ? result : json_object();
+	ck_assert_msg(ctl_check_answer(call->command, call->result, &cause) == 0, "%s", cause);
 }
 
 void ctl_fail(struct ctl_call *call, const char *class, const char *fmt, ...)
@@ -163,6 +166,7 @@ void call_start(struct world *w, struct ctl_call *call, const char *name, const 
 	while (c->name != NULL && strcmp(c->name, name) != 0)
 		c++;
 	ck_assert_ptr_nonnull(c->name);
+	call->command = c;
 	c->run(call, o, w->platform);
 	world_settle(w);
 	json_decref(o);

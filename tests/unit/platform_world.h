@@ -39,6 +39,7 @@ void world_forget(struct world *w);
 
 /* The control channel's end of a call: ctl_return() and ctl_fail() fill it. */
 struct ctl_call {
+	const struct ctl_command *command;
 	bool done;
 	json_t *result; /* NULL: failed */
 	char class[32];

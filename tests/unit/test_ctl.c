@@ -58,10 +58,18 @@ static const struct ctl_arg echo_args[] = {
 	{.name = NULL},
 };
 
+static const struct ctl_field echo_fields[] = {
+	{"text", CTL_STRING, "as given", CTL_ALWAYS, NULL},
+	{"count", CTL_INT, "as given", CTL_MAYBE, NULL},
+	{"ratio", CTL_NUMBER, "as given", CTL_MAYBE, NULL},
+	{"flag", CTL_BOOL, "as given", CTL_MAYBE, NULL},
+	{.name = NULL},
+};
+
 static const struct ctl_command commands[] = {
-	{"echo", echo_args, "answers its arguments", run_echo},
-	{"later", NULL, "answers when told", run_later},
-	{"fails", NULL, "fails", run_fails},
+	{.name = "echo", .args = echo_args, .fields = echo_fields, .help = "answers its arguments", .run = run_echo},
+	{.name = "later", .help = "answers when told", .run = run_later},
+	{.name = "fails", .help = "fails", .run = run_fails},
 	{.name = NULL},
 };
 
@@ -303,16 +311,17 @@ START_TEST(test_query_commands)
 {
 	static const char request[] = "{\"execute\":\"query-commands\"}\n";
 	int fd = client_connect(), seen = 0;
-	json_t *got, *command, *args;
+	json_t *got, *command, *args, *fields;
 	const char *name;
 	size_t i;
 
 	client_write(fd, request, sizeof(request) - 1);
 	got = client_read(fd);
 	json_array_foreach (json_object_get(got, "return"), i, command) {
-		ck_assert_int_eq(json_unpack(command, "{s:s,s:o}", "name", &name, "arguments", &args), 0);
+		ck_assert_int_eq(
+			json_unpack(command, "{s:s,s:o,s:o}", "name", &name, "arguments", &args, "fields", &fields), 0);
 		if (strcmp(name, "echo") == 0)
-			ck_assert_uint_eq(json_array_size(args), 4);
+			ck_assert_uint_eq(json_array_size(args) + json_array_size(fields), 4 + 4);
 		seen += strcmp(name, "echo") == 0 || strcmp(name, "subscribe") == 0;
 	}
 	ck_assert_int_eq(seen, 2);
@@ -354,7 +363,7 @@ START_TEST(test_call_outlives_connection)
 		close(fd);
 		turn();
 		if (i == 0)
-			ctl_return(pending, json_string("too late"));
+			ctl_return(pending, json_object());
 		else
 			ctl_fail(pending, CTL_TIMEOUT, "too late");
 	}
