@@ -74,10 +74,10 @@ int udp_server(uint16_t *port);
 /* Serves one DTLS-PSK association on the socket up to the first application datagram; its length. */
 size_t dtls_receive(int fd, const char *identity, const uint8_t *key, size_t key_len, uint8_t *out, size_t size);
 /* The same for as long as it takes. */
-struct dtls *dtls_accept(int fd, const char *identity, const uint8_t *key, size_t key_len);
-size_t dtls_read(struct dtls *d, uint8_t *out, size_t size);
-void dtls_write(struct dtls *d, const uint8_t *data, size_t len);
-void dtls_free(struct dtls *d);
+struct bench_dtls *dtls_accept(int fd, const char *identity, const uint8_t *key, size_t key_len);
+size_t dtls_read(struct bench_dtls *d, uint8_t *out, size_t size);
+void dtls_write(struct bench_dtls *d, const uint8_t *data, size_t len);
+void dtls_free(struct bench_dtls *d);
 
 /* --- firmware.c --------------------------------------------------------------------------------------------------- */
 

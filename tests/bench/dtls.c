@@ -59,7 +59,7 @@ static void connect_to_first(int fd, uint8_t *address, size_t *address_len)
 	memcpy(address, &sa.sin_port, *address_len);
 }
 
-struct dtls {
+struct bench_dtls {
 	int fd;
 	mbedtls_entropy_context entropy;
 	mbedtls_ctr_drbg_context drbg;
@@ -69,7 +69,7 @@ struct dtls {
 	mbedtls_timing_delay_context timer;
 };
 
-static void set_up(struct dtls *d, const char *identity, const uint8_t *key, size_t key_len)
+static void set_up(struct bench_dtls *d, const char *identity, const uint8_t *key, size_t key_len)
 {
 	mbedtls_entropy_init(&d->entropy);
 	mbedtls_ctr_drbg_init(&d->drbg);
@@ -90,9 +90,9 @@ static void set_up(struct dtls *d, const char *identity, const uint8_t *key, siz
 	mbedtls_ssl_set_bio(&d->ssl, &d->fd, bio_send, NULL, bio_recv);
 }
 
-struct dtls *dtls_accept(int fd, const char *identity, const uint8_t *key, size_t key_len)
+struct bench_dtls *dtls_accept(int fd, const char *identity, const uint8_t *key, size_t key_len)
 {
-	struct dtls *d = calloc(1, sizeof(*d));
+	struct bench_dtls *d = calloc(1, sizeof(*d));
 	uint8_t address[8];
 	size_t address_len;
 	int err;
@@ -115,7 +115,7 @@ struct dtls *dtls_accept(int fd, const char *identity, const uint8_t *key, size_
 	return d;
 }
 
-size_t dtls_read(struct dtls *d, uint8_t *out, size_t size)
+size_t dtls_read(struct bench_dtls *d, uint8_t *out, size_t size)
 {
 	int err;
 
@@ -127,13 +127,13 @@ size_t dtls_read(struct dtls *d, uint8_t *out, size_t size)
 	return (size_t)err;
 }
 
-void dtls_write(struct dtls *d, const uint8_t *data, size_t len)
+void dtls_write(struct bench_dtls *d, const uint8_t *data, size_t len)
 {
 	if (mbedtls_ssl_write(&d->ssl, data, len) != (int)len)
 		give_up("DTLS write");
 }
 
-void dtls_free(struct dtls *d)
+void dtls_free(struct bench_dtls *d)
 {
 	mbedtls_ssl_free(&d->ssl);
 	mbedtls_ssl_config_free(&d->conf);
@@ -145,7 +145,7 @@ void dtls_free(struct dtls *d)
 
 size_t dtls_receive(int fd, const char *identity, const uint8_t *key, size_t key_len, uint8_t *out, size_t size)
 {
-	struct dtls *d = dtls_accept(fd, identity, key, key_len);
+	struct bench_dtls *d = dtls_accept(fd, identity, key, key_len);
 	size_t len = dtls_read(d, out, size);
 
 	dtls_free(d);

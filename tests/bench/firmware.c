@@ -23,7 +23,7 @@
 struct download_server {
 	int fd;
 	uint16_t port;
-	struct dtls *dtls; /* NULL: plain */
+	struct bench_dtls *dtls; /* NULL: plain */
 	struct sockaddr_in peer;
 	struct buf package;
 	double first; /* when the first GET came; 0: none yet */

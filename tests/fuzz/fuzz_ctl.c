@@ -22,7 +22,7 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-struct world {
+struct ctl_world {
 	struct event_base *base;
 	struct clock *clock;
 	struct bus *bus;
@@ -33,7 +33,7 @@ struct world {
 	char path[64];
 };
 
-static void world_init(struct world *w)
+static void world_init(struct ctl_world *w)
 {
 	struct net_config net_config = {0};
 	struct platform_config config = {.plain = true};
@@ -62,7 +62,7 @@ static void world_init(struct world *w)
 	ctl_add_commands(w->ctl, platform_commands, w->platform);
 }
 
-static void world_release(struct world *w)
+static void world_release(struct ctl_world *w)
 {
 	ctl_free(w->ctl);
 	platform_free(w->platform);
@@ -73,7 +73,7 @@ static void world_release(struct world *w)
 	rmdir(w->dir);
 }
 
-static int dial(const struct world *w)
+static int dial(const struct ctl_world *w)
 {
 	struct sockaddr_un sa = {.sun_family = AF_UNIX};
 	int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
@@ -85,7 +85,7 @@ static int dial(const struct world *w)
 }
 
 /* Lets the server do what it can; what it answers is kept as far as it fits. */
-static size_t turn(struct world *w, int fd, char *out, size_t size)
+static size_t turn(struct ctl_world *w, int fd, char *out, size_t size)
 {
 	size_t len = 0;
 
@@ -104,7 +104,7 @@ static size_t turn(struct world *w, int fd, char *out, size_t size)
 	return len;
 }
 
-static void must_answer(struct world *w)
+static void must_answer(struct ctl_world *w)
 {
 	static const char request[] = "{\"execute\": \"query-commands\", \"id\": \"still there\"}\n";
 	static char answer[65536];
@@ -122,7 +122,7 @@ static void must_answer(struct world *w)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	struct world w;
+	struct ctl_world w;
 	int fd;
 
 	world_init(&w);

@@ -18,10 +18,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 struct link {
 	const struct link_handler *handler;
 	void *arg;
-	struct world *world;
+	struct lwm2m_world *world;
 };
 
-struct world {
+struct lwm2m_world {
 	struct clock *clock;
 	struct lwm2m *client;
 	struct link *link;
@@ -31,7 +31,7 @@ struct world {
 
 static struct link *net_open(void *net, const struct link_target *target, const struct link_handler *handler, void *arg)
 {
-	struct world *w = net;
+	struct lwm2m_world *w = net;
 
 	(void)target;
 	w->link = xmalloc(sizeof(*w->link));
@@ -72,7 +72,7 @@ static const struct link_ops net_ops = {net_open, net_close, net_send, net_cance
 /* The host answers every other request at once. */
 static void on_read(void *arg, uint16_t msgid, const uint8_t *token, size_t token_len, const char *query)
 {
-	struct world *w = arg;
+	struct lwm2m_world *w = arg;
 
 	(void)query;
 	if (msgid & 1)
@@ -83,7 +83,7 @@ static void on_read(void *arg, uint16_t msgid, const uint8_t *token, size_t toke
 static void on_write(void *arg, uint16_t msgid, const uint8_t *token, size_t token_len, const uint8_t *data, size_t len,
 	const char *query)
 {
-	struct world *w = arg;
+	struct lwm2m_world *w = arg;
 
 	(void)query;
 	if (msgid & 1)
@@ -93,7 +93,7 @@ static void on_write(void *arg, uint16_t msgid, const uint8_t *token, size_t tok
 
 static void on_data(void *arg, const uint8_t *data, size_t len)
 {
-	struct world *w = arg;
+	struct lwm2m_world *w = arg;
 
 	lwm2m_notify(w->client, len & 1, 0, data, len);
 }
@@ -101,7 +101,7 @@ static void on_data(void *arg, const uint8_t *data, size_t len)
 static const struct lwm2m_ops ops = {.read = on_read, .write = on_write, .data = on_data};
 
 /* A request; path holds the query, too. */
-static void request(struct world *w, uint8_t what, char *path, const uint8_t *payload, size_t len)
+static void request(struct lwm2m_world *w, uint8_t what, char *path, const uint8_t *payload, size_t len)
 {
 	static const int32_t formats[] = {
 		FORMAT_NONE, FORMAT_TEXT, FORMAT_OPAQUE, FORMAT_TLV, FORMAT_JSON, FORMAT_LINK, 60, -1};
@@ -131,7 +131,7 @@ static void request(struct world *w, uint8_t what, char *path, const uint8_t *pa
 }
 
 /* A response, an outcome, a DTLS state, time, or the host's own doing. */
-static void happen(struct world *w, uint8_t what, const char *path, const uint8_t *payload, size_t len)
+static void happen(struct lwm2m_world *w, uint8_t what, const char *path, const uint8_t *payload, size_t len)
 {
 	static const uint8_t codes[] = {COAP_201_CREATED, COAP_202_DELETED, COAP_204_CHANGED, COAP_404_NOT_FOUND};
 	struct coap_msg msg = COAP_MSG_INIT;
@@ -172,7 +172,7 @@ static void happen(struct world *w, uint8_t what, const char *path, const uint8_
 	}
 }
 
-static void play(struct world *w, const uint8_t *data, size_t size)
+static void play(struct lwm2m_world *w, const uint8_t *data, size_t size)
 {
 	while (size >= 3) {
 		uint8_t what = data[0];
@@ -208,7 +208,7 @@ static void play(struct world *w, const uint8_t *data, size_t size)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	struct world w = {.clock = clock_new()};
+	struct lwm2m_world w = {.clock = clock_new()};
 	struct lwm2m_settings settings = {.lifetime = 300, .bootstrap = {.port = 5683}, .server = {.port = 5683}};
 	struct lwm2m_config config = {
 		.clock = w.clock,

@@ -63,14 +63,14 @@ static const struct sock_ops fake_ops = {
 	.resume = fake_resume,
 };
 
-struct host {
+struct mqtt_host {
 	size_t count;
 	char last[8];
 };
 
 static void on_tx(void *arg, const void *data, size_t len)
 {
-	struct host *h = arg;
+	struct mqtt_host *h = arg;
 	size_t n = len < 7 ? len : 7;
 
 	h->count += len;
@@ -87,7 +87,7 @@ static void type(struct module *m, const char *text)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	struct host host = {.count = 0};
+	struct mqtt_host host = {.count = 0};
 	struct sock sock = {.open = false};
 	struct clock *clock = clock_new();
 	struct module_config config = {.name = "bc28",

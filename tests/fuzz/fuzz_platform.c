@@ -16,7 +16,7 @@
 #define CLIENTS   3
 #define STEPS_MAX 64
 
-struct client {
+struct fuzz_client {
 	int fd;
 	uint8_t last[2048]; /* what the platform sent it last */
 	size_t len;
@@ -24,12 +24,12 @@ struct client {
 };
 
 struct clients {
-	struct client of[CLIENTS + 1]; /* the last one is honest */
+	struct fuzz_client of[CLIENTS + 1]; /* the last one is honest */
 	struct sockaddr_in platform;
 };
 
 /* The Location-Path of a 2.01: two options, the first of them "rd" (OMA TS LwM2M 1.0.2, 8.2.3). */
-static void find_location(struct client *c, const uint8_t *data, size_t len)
+static void find_location(struct fuzz_client *c, const uint8_t *data, size_t len)
 {
 	const uint8_t *rd = memmem(data, len, "\x82rd\x0", 3);
 	size_t n;
@@ -43,7 +43,7 @@ static void find_location(struct client *c, const uint8_t *data, size_t len)
 	c->location[n] = '\0';
 }
 
-static void listen_to(struct client *c)
+static void listen_to(struct fuzz_client *c)
 {
 	uint8_t data[sizeof(c->last)];
 	struct sockaddr_in from;
@@ -59,7 +59,7 @@ static void listen_to(struct client *c)
 	}
 }
 
-static void request(struct pdu *p, struct input *in, const struct client *c, unsigned number, unsigned type)
+static void request(struct pdu *p, struct input *in, const struct fuzz_client *c, unsigned number, unsigned type)
 {
 	static const char *const paths[] = {"rd", "bs", "dp", NULL, "rd/x", "t/d", "fw", "t/r"};
 	static const uint16_t formats[] = {40, 11542, 11543, 0, 42, 1542, 1543, 65535};
@@ -94,7 +94,7 @@ static void request(struct pdu *p, struct input *in, const struct client *c, uns
 	pdu_payload(p, data, len);
 }
 
-static void answer(struct pdu *p, struct input *in, const struct client *c, unsigned type)
+static void answer(struct pdu *p, struct input *in, const struct fuzz_client *c, unsigned type)
 {
 	static const uint8_t codes[] = {COAP_205_CONTENT, COAP_204_CHANGED, COAP_231_CONTINUE, COAP_404_NOT_FOUND};
 	static const uint16_t formats[] = {0, 40, 42, 1542, 1543, 11542, 11543, 65535};
@@ -139,7 +139,7 @@ static void act(struct clients *clients, struct fuzz_world *w, struct input *in)
 {
 	uint8_t what = input_byte(in);
 	unsigned number = (what >> 5) % CLIENTS;
-	struct client *c = &clients->of[number];
+	struct fuzz_client *c = &clients->of[number];
 	struct pdu p = {.len = 0};
 	const uint8_t *data;
 	size_t len;
@@ -180,7 +180,7 @@ static void act(struct clients *clients, struct fuzz_world *w, struct input *in)
 static void must_register(struct clients *clients, struct fuzz_world *w)
 {
 	static const uint8_t nothing[1];
-	struct client *honest = &clients->of[CLIENTS];
+	struct fuzz_client *honest = &clients->of[CLIENTS];
 	struct input none = {nothing, nothing};
 	struct pdu p;
 

@@ -18,7 +18,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 /* One association of the module, as the network side has it. */
 struct link {
-	struct air *air;
+	struct fuzz_air *air;
 	const struct link_handler *handler;
 	void *arg;
 	bool open, dtls;
@@ -28,20 +28,20 @@ struct link {
 	int mid; /* of the last message, -1 none */
 };
 
-struct air {
+struct fuzz_air {
 	struct link links[LINKS_MAX];
 	struct link none; /* what is opened beyond that stays silent */
 	int next_mid;
 };
 
-struct host {
+struct fuzz_host {
 	unsigned oks;
 	char last[4];
 };
 
 static struct link *air_open(void *net, const struct link_target *target, const struct link_handler *handler, void *arg)
 {
-	struct air *air = net;
+	struct fuzz_air *air = net;
 
 	for (int i = 0; i < LINKS_MAX; i++) {
 		struct link *l = &air->links[i];
@@ -98,7 +98,7 @@ static const struct link_ops air_ops = {
 
 static void tx(void *arg, const void *data, size_t len)
 {
-	struct host *host = arg;
+	struct fuzz_host *host = arg;
 	const char *text = data;
 
 	for (size_t i = 0; i < len; i++) {
@@ -165,7 +165,7 @@ static void advance(struct clock *clock, uint64_t by)
 
 /* What the bytes from 0xf0 on mean. Those for a link take the lines up to the next such byte as their payload. */
 static void act(
-	struct module *m, struct clock *clock, struct air *air, uint8_t what, const uint8_t *payload, size_t len)
+	struct module *m, struct clock *clock, struct fuzz_air *air, uint8_t what, const uint8_t *payload, size_t len)
 {
 	switch (what) {
 	case 0xf0:
@@ -238,7 +238,7 @@ static void act(
 }
 
 /* After any input a module that is switched off and on answers. */
-static void must_answer(struct module *m, struct clock *clock, struct host *host)
+static void must_answer(struct module *m, struct clock *clock, struct fuzz_host *host)
 {
 	module_power(m, false);
 	module_power(m, true);
@@ -252,8 +252,8 @@ static void must_answer(struct module *m, struct clock *clock, struct host *host
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static const struct module_ops ops = {.tx = tx, .store = store};
-	struct air air = {0};
-	struct host host = {0};
+	struct fuzz_air air = {0};
+	struct fuzz_host host = {0};
 	struct clock *clock = clock_new();
 	struct module_config config = {.name = "fuzz", .clock = clock, .seed = 1, .ops = &ops, .ops_arg = &host};
 	struct module *m;

@@ -39,7 +39,7 @@ static void log_msg(struct buf *log, const char *what, const struct coap_msg *ms
 	buf_addc(log, '\n');
 }
 
-static struct link_reply make_reply(const struct world *w, const struct link_reply *model, const char *path)
+static struct link_reply make_reply(const struct net_world *w, const struct link_reply *model, const char *path)
 {
 	struct link_reply reply = *model;
 	uint8_t first = w->reply_by_path && path != NULL ? (uint8_t)path[0] : 'a';
@@ -64,7 +64,7 @@ static void keep(struct coap_msg *last, size_t *len, const struct coap_msg *msg)
 }
 
 /* A long body is as make_reply() made it, from its first byte on. */
-static void check_body(const struct world *w, struct buf *log, const struct coap_msg *msg)
+static void check_body(const struct net_world *w, struct buf *log, const struct coap_msg *msg)
 {
 	if (w->reply_by_path && msg->payload_len > 0)
 		buf_addf(log, "body %c\n", msg->payload[0]);
@@ -74,14 +74,14 @@ static void check_body(const struct world *w, struct buf *log, const struct coap
 
 static void on_dtls(void *arg, enum dtls_state state)
 {
-	struct world *w = arg;
+	struct net_world *w = arg;
 
 	buf_addf(&w->module_log, "dtls %s\n", value_to_name(dtls_state_names, (int)state));
 }
 
 static void on_response(void *arg, const struct coap_msg *msg)
 {
-	struct world *w = arg;
+	struct net_world *w = arg;
 
 	log_msg(&w->module_log, "response", msg);
 	check_body(w, &w->module_log, msg);
@@ -93,7 +93,7 @@ static void on_response(void *arg, const struct coap_msg *msg)
 
 static void on_outcome(void *arg, uint16_t mid, enum link_outcome outcome)
 {
-	struct world *w = arg;
+	struct net_world *w = arg;
 
 	(void)mid;
 	buf_addf(&w->module_log, "outcome %s\n", outcome_names[outcome]);
@@ -101,7 +101,7 @@ static void on_outcome(void *arg, uint16_t mid, enum link_outcome outcome)
 
 static enum link_verdict on_request(void *arg, const struct coap_msg *msg, struct link_reply *reply)
 {
-	struct world *w = arg;
+	struct net_world *w = arg;
 
 	log_msg(&w->module_log, "request", msg);
 	keep(&w->module_last, &w->module_last_len, msg);
@@ -117,7 +117,7 @@ static const struct link_handler link_handler = {
 static enum link_verdict srv_request(
 	void *arg, struct net_peer *peer, const struct coap_msg *msg, struct link_reply *reply)
 {
-	struct world *w = arg;
+	struct net_world *w = arg;
 
 	w->peer = peer;
 	if (!w->strangers)
@@ -132,7 +132,7 @@ static enum link_verdict srv_request(
 
 static bool srv_response(void *arg, struct net_peer *peer, const struct coap_msg *msg)
 {
-	struct world *w = arg;
+	struct net_world *w = arg;
 
 	w->peer = peer;
 	log_msg(&w->server_log, "response", msg);
@@ -142,7 +142,7 @@ static bool srv_response(void *arg, struct net_peer *peer, const struct coap_msg
 
 static void srv_outcome(void *arg, struct net_peer *peer, uint16_t mid, enum link_outcome outcome)
 {
-	struct world *w = arg;
+	struct net_world *w = arg;
 
 	(void)peer;
 	(void)mid;
@@ -151,7 +151,7 @@ static void srv_outcome(void *arg, struct net_peer *peer, uint16_t mid, enum lin
 
 static void srv_handshake(void *arg, struct net_peer *peer, const char *identity, bool ok)
 {
-	struct world *w = arg;
+	struct net_world *w = arg;
 
 	w->peer = peer;
 	buf_addf(&w->server_log, "handshake %s %s\n", identity != NULL ? identity : "-", ok ? "ok" : "failed");
@@ -159,7 +159,7 @@ static void srv_handshake(void *arg, struct net_peer *peer, const char *identity
 
 static void srv_gone(void *arg, struct net_peer *peer)
 {
-	struct world *w = arg;
+	struct net_world *w = arg;
 
 	if (w->peer == peer)
 		w->peer = NULL;
@@ -174,7 +174,7 @@ static const struct net_server_handler server_handler = {.request = srv_request,
 
 static int find_psk(void *arg, const char *identity, uint8_t *key)
 {
-	struct world *w = arg;
+	struct net_world *w = arg;
 
 	if (strcmp(identity, "module") != 0)
 		return -1;
@@ -184,7 +184,7 @@ static int find_psk(void *arg, const char *identity, uint8_t *key)
 
 static void on_event(void *arg, const struct event *e)
 {
-	struct world *w = arg;
+	struct net_world *w = arg;
 
 	buf_addf(&w->events, "%s %s", e->source, e->name);
 	for (const struct event_field *f = e->fields; f->type != FIELD_END; f++) {
@@ -206,11 +206,11 @@ static void on_event(void *arg, const struct event *e)
 
 /* --- the world ---- */
 
-void world_open(struct world *w)
+void world_open(struct net_world *w)
 {
 	char *cause = NULL;
 
-	*w = (struct world){.module_reply = {.code = COAP_205_CONTENT, .format = -1, .observe = -1},
+	*w = (struct net_world){.module_reply = {.code = COAP_205_CONTENT, .format = -1, .observe = -1},
 		.server_reply = {.code = COAP_204_CHANGED, .format = -1, .observe = -1},
 		.reply_text = "",
 		.psk_len = sizeof(right_key)};
@@ -225,7 +225,7 @@ void world_open(struct world *w)
 	w->links = net_module_links(w->module);
 }
 
-void world_close(struct world *w)
+void world_close(struct net_world *w)
 {
 	if (w->link != NULL)
 		w->links.ops->close(w->link);
@@ -241,7 +241,7 @@ void world_close(struct world *w)
 	buf_release(&w->events);
 }
 
-void world_run(struct world *w, uint64_t duration)
+void world_run(struct net_world *w, uint64_t duration)
 {
 	uint64_t end = clock_now(w->clock) + duration, due;
 
@@ -254,12 +254,12 @@ void world_run(struct world *w, uint64_t duration)
 	net_settle(w->net);
 }
 
-void world_serve(struct world *w, bool dtls)
+void world_serve(struct net_world *w, bool dtls)
 {
 	world_serve_at(w, dtls, 0);
 }
 
-void world_serve_at(struct world *w, bool dtls, uint16_t port)
+void world_serve_at(struct net_world *w, bool dtls, uint16_t port)
 {
 	struct net_server_config config = {
 		.name = "server", .address = "127.0.0.1", .port = port, .dtls = dtls, .psk = find_psk};
@@ -269,7 +269,7 @@ void world_serve_at(struct world *w, bool dtls, uint16_t port)
 	ck_assert_msg(w->server != NULL, "%s", cause != NULL ? cause : "");
 }
 
-void world_connect(struct world *w, struct link_target target)
+void world_connect(struct net_world *w, struct link_target target)
 {
 	if (target.host == NULL)
 		target.host = "127.0.0.1";
@@ -281,7 +281,7 @@ void world_connect(struct world *w, struct link_target target)
 	w->link = w->links.ops->open(w->links.net, &target, &link_handler, w);
 }
 
-void world_link(struct world *w, bool dtls)
+void world_link(struct net_world *w, bool dtls)
 {
 	world_connect(w, (struct link_target){.port = net_server_port(w->server), .psk_id = dtls ? "module" : NULL});
 }
@@ -295,7 +295,7 @@ struct coap_msg world_msg(uint8_t code, const char *path)
 	return m;
 }
 
-int world_send(struct world *w, const struct coap_msg *msg)
+int world_send(struct net_world *w, const struct coap_msg *msg)
 {
 	int mid = w->links.ops->send(w->link, msg);
 

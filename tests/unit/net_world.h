@@ -15,7 +15,7 @@
 
 struct event_base;
 
-struct world {
+struct net_world {
 	struct event_base *base;
 	struct clock *clock;
 	struct bus *bus;
@@ -46,20 +46,20 @@ struct world {
 	size_t psk_len;
 };
 
-void world_open(struct world *w);
-void world_close(struct world *w);
+void world_open(struct net_world *w);
+void world_close(struct net_world *w);
 /* Time passes, everything due by then happens. */
-void world_run(struct world *w, uint64_t duration);
-void world_serve(struct world *w, bool dtls);
+void world_run(struct net_world *w, uint64_t duration);
+void world_serve(struct net_world *w, bool dtls);
 /* On this port; 0: a free one. */
-void world_serve_at(struct world *w, bool dtls, uint16_t port);
+void world_serve_at(struct net_world *w, bool dtls, uint16_t port);
 /* Opens the module's link to a port of loopback; a target with psk_id makes it DTLS. */
-void world_connect(struct world *w, struct link_target target);
+void world_connect(struct net_world *w, struct link_target target);
 /* A link to the server of world_serve(), the right key when it is DTLS. */
-void world_link(struct world *w, bool dtls);
+void world_link(struct net_world *w, bool dtls);
 struct coap_msg world_msg(uint8_t code, const char *path);
 /* Sends and asserts that it can be built; the message id. */
-int world_send(struct world *w, const struct coap_msg *msg);
+int world_send(struct net_world *w, const struct coap_msg *msg);
 
 /* Compares and empties. */
 void expect_log(struct buf *log, const char *text);

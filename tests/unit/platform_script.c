@@ -93,7 +93,7 @@ static enum link_verdict on_request(void *arg, const struct coap_msg *msg, struc
 static const struct link_handler handler = {
 	.dtls = on_dtls, .response = on_response, .outcome = on_outcome, .request = on_request};
 
-void script_open(struct script *s, struct world *w, const char *identity, const char *key)
+void script_open(struct script *s, struct platform_world *w, const char *identity, const char *key)
 {
 	struct link_net net = net_module_links(w->module);
 	struct link_target target = {

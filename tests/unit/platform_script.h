@@ -5,7 +5,7 @@
 #include "platform_world.h"
 
 struct script {
-	struct world *world;
+	struct platform_world *world;
 	const struct link_ops *ops;
 	struct link *link;
 	enum dtls_state dtls;
@@ -30,7 +30,7 @@ struct script {
 };
 
 /* dtls: with this key and identity; NULL: plain. */
-void script_open(struct script *s, struct world *w, const char *identity, const char *key);
+void script_open(struct script *s, struct platform_world *w, const char *identity, const char *key);
 void script_close(struct script *s);
 /* Sends a request with a token of its own and settles; returns its message id. */
 int script_send(struct script *s, enum coap_type type, uint8_t code, const char *path, const char *query,

@@ -14,7 +14,7 @@
 
 static void on_event(void *arg, const struct event *e)
 {
-	struct world *w = arg;
+	struct platform_world *w = arg;
 
 	buf_addf(&w->events, "%s", e->name);
 	for (const struct event_field *f = e->fields; f->type != FIELD_END; f++) {
@@ -38,13 +38,13 @@ static void on_event(void *arg, const struct event *e)
 	buf_addc(&w->events, '\n');
 }
 
-void world_open(struct world *w, const char *ports, const char *const *keys)
+void world_open(struct platform_world *w, const char *ports, const char *const *keys)
 {
 	struct net_config net = {.seed = 1};
 	struct platform_config config = {.seed = 2};
 	char *cause = NULL;
 
-	*w = (struct world){0};
+	*w = (struct platform_world){0};
 	buf_init(&w->events);
 	w->base = event_base_new();
 	w->clock = clock_new();
@@ -68,7 +68,7 @@ void world_open(struct world *w, const char *ports, const char *const *keys)
 	w->module = net_module_new(w->net, "bc28", 3);
 }
 
-void world_close(struct world *w)
+void world_close(struct platform_world *w)
 {
 	net_module_free(w->module);
 	platform_free(w->platform);
@@ -80,7 +80,7 @@ void world_close(struct world *w)
 	buf_release(&w->events);
 }
 
-void world_settle(struct world *w)
+void world_settle(struct platform_world *w)
 {
 	uint64_t due;
 
@@ -91,7 +91,7 @@ void world_settle(struct world *w)
 	}
 }
 
-void world_advance(struct world *w, uint64_t us)
+void world_advance(struct platform_world *w, uint64_t us)
 {
 	uint64_t target = clock_now(w->clock) + us, due;
 
@@ -104,7 +104,7 @@ void world_advance(struct world *w, uint64_t us)
 	world_settle(w);
 }
 
-bool world_saw(const struct world *w, ...)
+bool world_saw(const struct platform_world *w, ...)
 {
 	const char *line = buf_str(&w->events);
 
@@ -127,7 +127,7 @@ bool world_saw(const struct world *w, ...)
 	return false;
 }
 
-void world_forget(struct world *w)
+void world_forget(struct platform_world *w)
 {
 	buf_clear(&w->events);
 }
@@ -156,7 +156,7 @@ void ctl_fail(struct ctl_call *call, const char *class, const char *fmt, ...)
 	va_end(ap);
 }
 
-void call_start(struct world *w, struct ctl_call *call, const char *name, const char *args)
+void call_start(struct platform_world *w, struct ctl_call *call, const char *name, const char *args)
 {
 	json_t *o = json_loads(args != NULL ? args : "{}", 0, NULL);
 	const struct ctl_command *c = platform_commands;

@@ -16,7 +16,7 @@
 #include "bc28/net.h"
 #include "bc28/platform.h"
 
-struct world {
+struct platform_world {
 	struct event_base *base;
 	struct clock *clock;
 	struct bus *bus;
@@ -28,14 +28,14 @@ struct world {
 };
 
 /* ports: "plain", "dtls" or "both"; keys: NULL-terminated pairs of platform keys and values, may be NULL. */
-void world_open(struct world *w, const char *ports, const char *const *keys);
-void world_close(struct world *w);
+void world_open(struct platform_world *w, const char *ports, const char *const *keys);
+void world_close(struct platform_world *w);
 /* Everything that can happen without time passing. */
-void world_settle(struct world *w);
-void world_advance(struct world *w, uint64_t us);
+void world_settle(struct platform_world *w);
+void world_advance(struct platform_world *w, uint64_t us);
 /* An event whose line holds all of these; ends with NULL. */
-bool world_saw(const struct world *w, ...) __attribute__((sentinel));
-void world_forget(struct world *w);
+bool world_saw(const struct platform_world *w, ...) __attribute__((sentinel));
+void world_forget(struct platform_world *w);
 
 /* The control channel's end of a call: ctl_return() and ctl_fail() fill it. */
 struct ctl_call {
@@ -47,7 +47,7 @@ struct ctl_call {
 };
 
 /* Starts a command with arguments as JSON text; NULL: none. */
-void call_start(struct world *w, struct ctl_call *call, const char *name, const char *args);
+void call_start(struct platform_world *w, struct ctl_call *call, const char *name, const char *args);
 void call_release(struct ctl_call *call);
 /*
  * A string inside the result, by a path of keys and indices: "clients.0.endpoint"; numbers are formatted, NULL:

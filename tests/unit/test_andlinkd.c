@@ -22,13 +22,13 @@ static char dir[] = "/tmp/bc28-andlinkd-XXXXXX";
 static char control[sizeof(dir) + 16];
 
 /* A running program and its output. */
-struct child {
+struct program {
 	pid_t pid;
 	FILE *out;
 };
 
 /* Starts it with these arguments (NULL at the end); its standard error goes where its output goes when both is set. */
-static struct child child_start(const char *const *args, bool both)
+static struct program child_start(const char *const *args, bool both)
 {
 	const char *build = getenv("BC28_BUILDDIR");
 	char *argv[ARGS_MAX + 2];
@@ -41,7 +41,7 @@ static struct child child_start(const char *const *args, bool both)
 		argv[n++] = strdup(*args++);
 	argv[n] = NULL;
 	ck_assert_int_eq(pipe(fd), 0);
-	struct child c = {.pid = fork()};
+	struct program c = {.pid = fork()};
 	ck_assert_int_ge(c.pid, 0);
 	if (c.pid == 0) {
 		dup2(fd[1], STDOUT_FILENO);
@@ -61,7 +61,7 @@ static struct child child_start(const char *const *args, bool both)
 	return c;
 }
 
-static int child_wait(struct child *c)
+static int child_wait(struct program *c)
 {
 	int status;
 
@@ -84,10 +84,10 @@ static void teardown(void)
 }
 
 /* A running platform: its two ports from the line that it prints. */
-static struct child platform_child(unsigned *plain, unsigned *dtls)
+static struct program platform_child(unsigned *plain, unsigned *dtls)
 {
 	const char *const args[] = {"--control", control, "--seed", "1", "--set", "platform.lifetime=300", NULL};
-	struct child c = child_start(args, false);
+	struct program c = child_start(args, false);
 	char line[256], expected[128];
 
 	ck_assert_ptr_nonnull(fgets(line, sizeof(line), c.out));
@@ -141,7 +141,7 @@ START_TEST(from_start_to_end)
 				   "\x44"
 				   "ep=x";
 	unsigned plain, dtls;
-	struct child c = platform_child(&plain, &dtls);
+	struct program c = platform_child(&plain, &dtls);
 	int fd = socket(AF_INET, SOCK_DGRAM, 0);
 	FILE *f = control_open();
 	json_t *greeting = control_line(f), *answer;
@@ -179,7 +179,7 @@ START_TEST(second_instance_refused)
 {
 	const char *const args[] = {"--control", control, NULL};
 	unsigned plain, dtls;
-	struct child first = platform_child(&plain, &dtls), second = child_start(args, true);
+	struct program first = platform_child(&plain, &dtls), second = child_start(args, true);
 
 	ck_assert_int_eq(child_wait(&second), 1);
 	ck_assert_int_eq(kill(first.pid, SIGINT), 0);
@@ -211,7 +211,7 @@ static const struct {
 
 START_TEST(what_it_says)
 {
-	struct child c = child_start(runs[_i].args, true);
+	struct program c = child_start(runs[_i].args, true);
 	char text[8192];
 	size_t n = fread(text, 1, sizeof(text) - 1, c.out);
 

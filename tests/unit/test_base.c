@@ -245,7 +245,7 @@ START_TEST(siphash)
 }
 END_TEST
 
-struct item {
+struct map_item {
 	unsigned number;
 	struct map_link link;
 };
@@ -266,7 +266,7 @@ END_TEST
 START_TEST(a_map_finds_what_is_in_it)
 {
 	enum { COUNT = 5000 };
-	struct item *items = xcalloc(COUNT, sizeof(*items));
+	struct map_item *items = xcalloc(COUNT, sizeof(*items));
 	struct map m;
 
 	map_init(&m, 1);
@@ -285,7 +285,7 @@ START_TEST(a_map_finds_what_is_in_it)
 		struct map_link *l = map_first(&m, map_hash(&m, &shared, sizeof(shared)));
 
 		for (; l != NULL; l = map_next(l))
-			found += map_entry(l, struct item, link)->number == i;
+			found += map_entry(l, struct map_item, link)->number == i;
 		ck_assert_uint_eq(found, i % 3 != 0);
 	}
 	map_release(&m);

@@ -15,7 +15,7 @@
 
 #include <check.h>
 
-struct host {
+struct command_host {
 	struct clock *clock;
 	struct bus *bus;
 	struct module *module;
@@ -25,20 +25,20 @@ struct host {
 
 static void on_tx(void *arg, const void *data, size_t len)
 {
-	struct host *h = arg;
+	struct command_host *h = arg;
 
 	buf_add(&h->uart, data, len);
 }
 
 static const struct module_ops ops = {.tx = on_tx};
 
-static void host_open(struct host *h, const char *profile)
+static void host_open(struct command_host *h, const char *profile)
 {
 	struct params params;
 	struct module_config config = {
 		.name = "m", .seed = 1, .ops = &ops, .ops_arg = h, .commands = bc28_commands, .params = &params};
 
-	*h = (struct host){.clock = clock_new()};
+	*h = (struct command_host){.clock = clock_new()};
 	h->bus = bus_new(h->clock);
 	response_time_init(&h->times, h->clock, h->bus);
 	buf_init(&h->uart);
@@ -52,7 +52,7 @@ static void host_open(struct host *h, const char *profile)
 	buf_clear(&h->uart);
 }
 
-static void host_close(struct host *h)
+static void host_close(struct command_host *h)
 {
 	module_free(h->module);
 	response_time_release(&h->times);
@@ -62,7 +62,7 @@ static void host_close(struct host *h)
 }
 
 /* Sends a line and lets so much time pass; what the module says. */
-static const char *ask(struct host *h, const char *line, uint64_t us)
+static const char *ask(struct command_host *h, const char *line, uint64_t us)
 {
 	buf_clear(&h->uart);
 	module_rx(h->module, (const uint8_t *)line, strlen(line));
@@ -115,7 +115,7 @@ static void run_form(const struct cmd *c, enum at_form form)
 {
 	static const char *const ends[] = {[AT_EXEC] = "", [AT_SET] = "=", [AT_READ] = "?", [AT_TEST] = "=?"};
 	struct buf line, grammar;
-	struct host h;
+	struct command_host h;
 
 	host_open(&h, "hardware");
 	buf_init(&line);
@@ -206,7 +206,7 @@ START_TEST(settings_are_shown_in_one_spelling)
 		{"AT+QREGSWT=00", "AT+QREGSWT?", "+QREGSWT:0"},
 		{"AT+QBOOTSTRAPHOLDOFF=0x10", "AT+QBOOTSTRAPHOLDOFF?", "+QBOOTSTRAPHOLDOFF:16"},
 	};
-	struct host h;
+	struct command_host h;
 
 	host_open(&h, "fast");
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
@@ -248,7 +248,7 @@ START_TEST(presets_have_the_limits_of_their_rows)
 		{"power-classes", "3,5,6,3,5,4"}, {"sim.imsi", "46004123456789"}, {"sim.imsi", "4600412345678901"},
 		{"sim.pin1", "123"}, {"sim.pin1", D8 "9"}};
 	struct setting_info info;
-	struct host h;
+	struct command_host h;
 
 	host_open(&h, "fast");
 	for (size_t i = 0; setting_info(i, &info); i++)
@@ -267,7 +267,7 @@ END_TEST
 /* --- faults --------------------------------------------------------------------------------------------------------- */
 
 /* The fault is refused; why. */
-static const char *refused(struct host *h, const char *command, const char *result, unsigned count)
+static const char *refused(struct command_host *h, const char *command, const char *result, unsigned count)
 {
 	static char text[160];
 	char *cause = NULL;
@@ -278,7 +278,7 @@ static const char *refused(struct host *h, const char *command, const char *resu
 	return text;
 }
 
-static void order(struct host *h, const char *command, const char *result, unsigned count)
+static void order(struct command_host *h, const char *command, const char *result, unsigned count)
 {
 	char *cause = NULL;
 
@@ -287,7 +287,7 @@ static void order(struct host *h, const char *command, const char *result, unsig
 
 START_TEST(a_fault_that_is_none_is_refused)
 {
-	struct host h;
+	struct command_host h;
 
 	host_open(&h, "fast");
 	ck_assert_str_eq(refused(&h, "+NOSUCH", "3", 1), "there is no command \"+NOSUCH\"");
@@ -306,7 +306,7 @@ END_TEST
 START_TEST(the_name_of_a_command_is_taken_with_and_without_its_signs)
 {
 	static const char *const names[] = {"+CSQ", "AT+CSQ", "at+csq", "CSQ", "csq"};
-	struct host h;
+	struct command_host h;
 
 	host_open(&h, "fast");
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
@@ -323,7 +323,7 @@ END_TEST
 START_TEST(faults_are_listed_replaced_taken_back_and_limited)
 {
 	struct module_fault f;
-	struct host h;
+	struct command_host h;
 	size_t i = 0, n = 0;
 
 	host_open(&h, "fast");
@@ -363,7 +363,7 @@ END_TEST
 
 START_TEST(a_fault_that_waits_does_not_outlive_its_module)
 {
-	struct host h;
+	struct command_host h;
 
 	host_open(&h, "fast");
 	order(&h, "+CSQ", "timeout", 1);

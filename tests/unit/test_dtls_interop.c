@@ -26,7 +26,7 @@
 static const char *const programs[] = {"coap-server-openssl", "coap-server-gnutls"};
 static const bool offers_resumption[] = {true, false};
 
-static struct world w;
+static struct net_world w;
 static struct event *tick;
 static pid_t server;
 static uint16_t port; /* plain; DTLS is on the next one */

@@ -8,7 +8,7 @@
 
 #include <check.h>
 
-static struct world w;
+static struct net_world w;
 static struct air_link air;
 static struct radio_air now;
 static unsigned seen[2]; /* datagrams at the near end, by direction */

@@ -69,7 +69,7 @@ static int listen_at(const char *address, uint16_t *port)
 }
 
 /* Whether a message of the module arrives there. */
-static bool reaches(struct world *w, int fd, uint16_t port)
+static bool reaches(struct net_world *w, int fd, uint16_t port)
 {
 	struct coap_msg msg = world_msg(COAP_POST, "dp");
 	char scrap[64];
@@ -88,7 +88,7 @@ static bool reaches(struct world *w, int fd, uint16_t port)
 /* What the rules open: two of the three leave the address closed. */
 static bool reaches_with(const char *rule)
 {
-	struct world w;
+	struct net_world w;
 	uint16_t port;
 	char *cause = NULL;
 	int fd = listen_at(ELSEWHERE, &port);
@@ -119,7 +119,7 @@ START_TEST(test_what_is_no_prefix_is_refused)
 {
 	static const char *const wrong[] = {
 		"", "x", "192.0.2.0/33", "192.0.2", "2001:db8::/129", "192.0.2.0/", "192.0.2.0/x"};
-	struct world w;
+	struct net_world w;
 
 	world_open(&w);
 	for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {

@@ -16,7 +16,7 @@
 
 #define NONE_LEFT "no descriptor left for a socket"
 
-static struct world w;
+static struct net_world w;
 
 static void setup(void)
 {

@@ -16,16 +16,16 @@
 #define KEPT_MAX 32
 
 /* A datagram that came by. */
-struct kept {
+struct recorded {
 	bool up; /* from the module */
 	size_t len;
 	uint8_t data[2048];
 };
 
-static struct world w;
+static struct net_world w;
 static int near, far; /* the relay's sockets: towards the module, towards the server */
 static struct sockaddr_in module;
-static struct kept kept[KEPT_MAX];
+static struct recorded kept[KEPT_MAX];
 static unsigned kept_count;
 
 static int bound(struct sockaddr_in *at)
@@ -73,7 +73,7 @@ static void to_module(const void *data, size_t len)
 /* Passes on what waits. False: nothing did. */
 static bool relay(void)
 {
-	struct kept k;
+	struct recorded k;
 	socklen_t size = sizeof(module);
 	ssize_t n = recvfrom(near, k.data, sizeof(k.data), 0, (struct sockaddr *)&module, &size);
 

@@ -15,7 +15,7 @@
 #include "net/dtls.h"
 #include "net_world.h"
 
-static struct world w;
+static struct net_world w;
 static struct dtls_shared *shared;
 static struct dtls_endpoint *endpoint;
 

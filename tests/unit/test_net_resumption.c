@@ -19,7 +19,7 @@
 
 enum way { BY_ID, BY_TICKET, WAYS };
 
-static struct world w;
+static struct net_world w;
 
 static void setup(void)
 {
@@ -276,7 +276,7 @@ struct flow {
 };
 
 /* An end: whom it hears, and to whom it speaks. */
-struct end {
+struct tls_end {
 	struct flow *in, *out;
 	mbedtls_ssl_config conf;
 	mbedtls_ssl_context ssl;
@@ -284,7 +284,7 @@ struct end {
 
 static int end_send(void *arg, const unsigned char *data, size_t len)
 {
-	struct flow *f = ((struct end *)arg)->out;
+	struct flow *f = ((struct tls_end *)arg)->out;
 
 	ck_assert_uint_le(f->len + len, sizeof(f->data));
 	memcpy(f->data + f->len, data, len);
@@ -294,7 +294,7 @@ static int end_send(void *arg, const unsigned char *data, size_t len)
 
 static int end_receive(void *arg, unsigned char *out, size_t size)
 {
-	struct flow *f = ((struct end *)arg)->in;
+	struct flow *f = ((struct tls_end *)arg)->in;
 	size_t len = f->len - f->taken < size ? f->len - f->taken : size;
 
 	memcpy(out, f->data + f->taken, len);
@@ -309,7 +309,7 @@ static int any_bytes(void *arg, unsigned char *out, size_t len)
 	return 0;
 }
 
-static void end_open(struct end *e, int role, struct flow *in, struct flow *out)
+static void end_open(struct tls_end *e, int role, struct flow *in, struct flow *out)
 {
 	static const int suite[] = {MBEDTLS_TLS_PSK_WITH_AES_128_CCM_8, 0};
 
@@ -328,7 +328,7 @@ static void end_open(struct end *e, int role, struct flow *in, struct flow *out)
 	mbedtls_ssl_set_bio(&e->ssl, e, end_send, end_receive, NULL);
 }
 
-static void end_close(struct end *e)
+static void end_close(struct tls_end *e)
 {
 	mbedtls_ssl_free(&e->ssl);
 	mbedtls_ssl_config_free(&e->conf);
@@ -338,7 +338,7 @@ static void end_close(struct end *e)
 static void negotiate(mbedtls_ssl_session *out)
 {
 	struct flow up = {.len = 0}, down = {.len = 0};
-	struct end client, server;
+	struct tls_end client, server;
 	int a, b;
 
 	end_open(&client, MBEDTLS_SSL_IS_CLIENT, &down, &up);

@@ -10,7 +10,7 @@
 
 #include "net_world.h"
 
-static struct world w;
+static struct net_world w;
 
 static void setup(void)
 {

@@ -12,7 +12,7 @@
 
 #define KEY "01234567890123ab" /* guide 6.2 */
 
-static struct world w;
+static struct platform_world w;
 static struct script s;
 
 static void start(const char *ports, const char *const *keys)

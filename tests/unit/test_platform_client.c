@@ -17,7 +17,7 @@
 #define EP  "867724030000225"
 #define KEY "01234567890123ab" /* guide 6.2 */
 
-static struct world w;
+static struct platform_world w;
 static struct ctl_call call;
 static struct rng rng;
 static struct lwm2m *client;

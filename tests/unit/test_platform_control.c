@@ -8,7 +8,7 @@
 #include "platform_script.h"
 #include <check.h> /* last: it has a macro called fail */
 
-static struct world w;
+static struct platform_world w;
 static struct script s;
 static struct ctl_call call;
 

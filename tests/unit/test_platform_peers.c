@@ -13,7 +13,7 @@
 #define KEY      "01234567890123ab" /* guide 6.2 */
 #define IDENTITY "867724030000005"
 
-static struct world w;
+static struct platform_world w;
 static struct script s;
 
 static const char *const quiet[] = {"read-after-register", "none", NULL};

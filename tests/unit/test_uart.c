@@ -12,7 +12,7 @@
 #include <check.h>
 
 /* A host that notes when how much had come. */
-struct host {
+struct uart_host {
 	struct clock *clock;
 	struct module *module;
 	struct buf uart; /* what the module said */
@@ -27,7 +27,7 @@ struct host {
 
 static void on_tx(void *arg, const void *data, size_t len)
 {
-	struct host *h = arg;
+	struct uart_host *h = arg;
 	uint64_t now = clock_now(h->clock), due;
 
 	if (h->uart.len == 0) {
@@ -46,7 +46,7 @@ static void on_tx(void *arg, const void *data, size_t len)
 /* Sends what there is room for. */
 static void on_room(void *arg)
 {
-	struct host *h = arg;
+	struct uart_host *h = arg;
 	size_t room = module_rx_room(h->module), n = h->wanted.len < room ? h->wanted.len : room;
 	uint8_t block[16384];
 
@@ -64,13 +64,13 @@ static void on_room(void *arg)
 static const struct module_ops ops = {.tx = on_tx, .rx_room = on_room};
 
 /* A module that has booted; every time in it is 0 but that of the line. */
-static void host_open(struct host *h, const char *profile, const char *baud)
+static void host_open(struct uart_host *h, const char *profile, const char *baud)
 {
 	struct params params;
 	struct module_config config = {
 		.name = "m", .seed = 1, .ops = &ops, .ops_arg = h, .commands = bc28_commands, .params = &params};
 
-	*h = (struct host){.clock = clock_new(), .bits = (unsigned)strtoul(baud, NULL, 10)};
+	*h = (struct uart_host){.clock = clock_new(), .bits = (unsigned)strtoul(baud, NULL, 10)};
 	buf_init(&h->uart);
 	buf_init(&h->wanted);
 	ck_assert_int_eq(params_init(&params, profile, NULL), 0);
@@ -85,7 +85,7 @@ static void host_open(struct host *h, const char *profile, const char *baud)
 	h->start = clock_now(h->clock);
 }
 
-static void host_close(struct host *h)
+static void host_close(struct uart_host *h)
 {
 	module_free(h->module);
 	clock_free(h->clock);
@@ -93,12 +93,12 @@ static void host_close(struct host *h)
 	buf_release(&h->wanted);
 }
 
-static void type(struct host *h, const char *text)
+static void type(struct uart_host *h, const char *text)
 {
 	module_rx(h->module, (const uint8_t *)text, strlen(text));
 }
 
-static void pass(struct host *h, uint64_t us)
+static void pass(struct uart_host *h, uint64_t us)
 {
 	clock_advance(h->clock, clock_now(h->clock) + us);
 }
@@ -144,7 +144,7 @@ END_TEST
 
 START_TEST(without_a_rate_bytes_take_no_time)
 {
-	struct host h;
+	struct uart_host h;
 
 	host_open(&h, "fast", "0");
 	ck_assert_uint_eq(module_rx_room(h.module), SIZE_MAX);
@@ -156,7 +156,7 @@ END_TEST
 
 START_TEST(a_line_arrives_with_its_last_byte_and_leaves_at_the_same_pace)
 {
-	struct host h;
+	struct uart_host h;
 
 	host_open(&h, "fast", "9600");
 	type(&h, "AT\r");
@@ -171,7 +171,7 @@ END_TEST
 
 START_TEST(a_long_answer_comes_piece_by_piece_never_before_its_time)
 {
-	struct host h;
+	struct uart_host h;
 	uint64_t command = byte_time(strlen("AT+CLAC\r"));
 	size_t half;
 
@@ -197,7 +197,7 @@ END_TEST
 START_TEST(another_rate_is_another_pace)
 {
 	static const char *const rates[] = {"2400", "57600", "921600"};
-	struct host h;
+	struct uart_host h;
 
 	for (size_t i = 0; i < sizeof(rates) / sizeof(rates[0]); i++) {
 		uint64_t taken;
@@ -215,7 +215,7 @@ START_TEST(another_rate_is_another_pace)
 END_TEST
 
 /* Counts how often a text stands in what the module said. */
-static unsigned count(const struct host *h, const char *text)
+static unsigned count(const struct uart_host *h, const char *text)
 {
 	unsigned n = 0;
 
@@ -227,7 +227,7 @@ static unsigned count(const struct host *h, const char *text)
 START_TEST(a_host_that_keeps_to_the_room_loses_nothing)
 {
 	enum { LINES = 20000 };
-	struct host h;
+	struct uart_host h;
 	uint64_t start;
 
 	host_open(&h, "fast", "9600");
@@ -250,7 +250,7 @@ END_TEST
 START_TEST(long_answers_hold_up_the_next_commands)
 {
 	enum { LINES = 500 };
-	struct host h;
+	struct uart_host h;
 
 	host_open(&h, "fast", "9600");
 	for (int i = 0; i < LINES; i++)
@@ -269,7 +269,7 @@ END_TEST
 
 START_TEST(a_host_that_does_not_is_cut_off_and_the_module_goes_on)
 {
-	struct host h;
+	struct uart_host h;
 
 	host_open(&h, "fast", "9600");
 	for (int i = 0; i < 20000; i++)
@@ -288,7 +288,7 @@ START_TEST(a_host_that_does_not_is_cut_off_and_the_module_goes_on)
 END_TEST
 
 /* AT+CFUN is not answered for minutes, and behind it the line gets full. */
-static void fill_up(struct host *h)
+static void fill_up(struct uart_host *h)
 {
 	host_open(h, "fast", "9600");
 	ck_assert_int_eq(module_fault(h->module, "+CFUN", "timeout", 1, NULL), 0);
@@ -302,7 +302,7 @@ static void fill_up(struct host *h)
 }
 
 /* The host, which was kept waiting, is told that there is room, and the module answers. */
-static void check_goes_on(struct host *h)
+static void check_goes_on(struct uart_host *h)
 {
 	pass(h, 1000 * CLOCK_S);
 	ck_assert_uint_eq(h->wanted.len, 0);
@@ -315,7 +315,7 @@ static void check_goes_on(struct host *h)
 
 START_TEST(a_reset_makes_room_for_a_host_that_waits)
 {
-	struct host h;
+	struct uart_host h;
 
 	fill_up(&h);
 	ck_assert_int_eq(module_reset(h.module, NULL, NULL), 0);
@@ -325,7 +325,7 @@ END_TEST
 
 START_TEST(a_hang_makes_room_for_a_host_that_waits)
 {
-	struct host h;
+	struct uart_host h;
 
 	fill_up(&h);
 	ck_assert_int_eq(module_hang(h.module, "application", NULL), 0);
@@ -335,7 +335,7 @@ END_TEST
 
 START_TEST(a_module_without_power_takes_what_a_host_sends)
 {
-	struct host h;
+	struct uart_host h;
 
 	fill_up(&h);
 	module_power(h.module, false);
@@ -348,7 +348,7 @@ END_TEST
 
 START_TEST(a_power_cut_takes_what_has_not_left)
 {
-	struct host h;
+	struct uart_host h;
 
 	host_open(&h, "hardware", "9600");
 	type(&h, "AT+CLAC\r");
@@ -369,7 +369,7 @@ END_TEST
 
 START_TEST(a_reboot_by_command_lets_its_answer_out)
 {
-	struct host h;
+	struct uart_host h;
 
 	host_open(&h, "hardware", "2400");
 	type(&h, "AT+NRB\r");

@@ -128,27 +128,27 @@ static uint64_t check_lines(struct buf *text, unsigned count)
 }
 
 /* The kinds of descriptors that a program is started with. */
-struct ends {
+struct writer_ends {
 	int ours, theirs;
 };
 
-static struct ends make_pipe(void)
+static struct writer_ends make_pipe(void)
 {
 	int fd[2];
 
 	ck_assert_int_eq(pipe2(fd, O_CLOEXEC), 0);
-	return (struct ends){fd[1], fd[0]};
+	return (struct writer_ends){fd[1], fd[0]};
 }
 
-static struct ends make_socket(void)
+static struct writer_ends make_socket(void)
 {
 	int fd[2];
 
 	ck_assert_int_eq(socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, fd), 0);
-	return (struct ends){fd[1], fd[0]};
+	return (struct writer_ends){fd[1], fd[0]};
 }
 
-static struct ends make_tty(void)
+static struct writer_ends make_tty(void)
 {
 	int master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC), slave;
 	struct termios t;
@@ -161,16 +161,16 @@ static struct ends make_tty(void)
 	ck_assert_int_eq(tcgetattr(slave, &t), 0);
 	cfmakeraw(&t);
 	ck_assert_int_eq(tcsetattr(slave, TCSANOW, &t), 0);
-	return (struct ends){slave, master};
+	return (struct writer_ends){slave, master};
 }
 
-static struct ends (*const makers[])(void) = {make_pipe, make_socket, make_tty};
+static struct writer_ends (*const makers[])(void) = {make_pipe, make_socket, make_tty};
 #define MAKERS ((int)(sizeof(makers) / sizeof(makers[0])))
 
 /* A reader who doesn't read holds up nobody; when he reads, he learns how much he has missed, and the descriptor is as it was. */
 START_TEST(unread_descriptor)
 {
-	struct ends e = makers[_i]();
+	struct writer_ends e = makers[_i]();
 	struct writer_config c = config();
 	struct writer *w = writer_new_shared(&c, e.ours);
 	struct buf text;
@@ -198,7 +198,7 @@ END_TEST
 /* Somebody who reads a little now and then: each gap has its count. */
 START_TEST(slow_reader)
 {
-	struct ends e = makers[_i]();
+	struct writer_ends e = makers[_i]();
 	struct writer_config c = config();
 	struct writer *w = writer_new_shared(&c, e.ours);
 	struct buf text;
@@ -222,7 +222,7 @@ END_TEST
 /* A terminal that was stopped (^S) takes nothing, and goes on where it was. */
 START_TEST(stopped_terminal)
 {
-	struct ends e = make_tty();
+	struct writer_ends e = make_tty();
 	struct writer_config c = config();
 	struct writer *w = writer_new_shared(&c, e.ours);
 	struct buf text;
@@ -245,7 +245,7 @@ END_TEST
 /* Another user's pipe can't be opened anew: a thread writes to it. */
 START_TEST(pipe_of_another_user)
 {
-	struct ends e = make_pipe();
+	struct writer_ends e = make_pipe();
 	struct writer_config c = config();
 	struct buf text;
 	int status;
@@ -285,7 +285,7 @@ END_TEST
 /* What a thread has to write is written before the end, if anybody reads it. */
 START_TEST(thread_finishes)
 {
-	struct ends e = make_pipe();
+	struct writer_ends e = make_pipe();
 	struct writer_config c = config();
 	struct buf text;
 	int status;
@@ -318,7 +318,7 @@ END_TEST
 /* The reader has gone: nothing happens to us, and nothing wakes us up. */
 START_TEST(gone_reader)
 {
-	struct ends e = makers[_i]();
+	struct writer_ends e = makers[_i]();
 	struct writer_config c = config();
 	struct writer *w = writer_new_shared(&c, e.ours);
 
@@ -417,7 +417,7 @@ END_TEST
 /* In stepped time a reader who reads loses nothing, however small the queue. */
 START_TEST(patience)
 {
-	struct ends e = make_pipe();
+	struct writer_ends e = make_pipe();
 	struct writer_config c = config();
 	struct writer *w;
 	struct buf text;
@@ -453,7 +453,7 @@ END_TEST
 /* Patience is for one time: who doesn't read is waited for once. */
 START_TEST(impatience)
 {
-	struct ends e = make_pipe();
+	struct writer_ends e = make_pipe();
 	struct writer_config c = config();
 	struct writer *w;
 	struct timespec from, to;
