@@ -11,7 +11,7 @@
 #include "bc28/number.h"
 #include "bc28/xmalloc.h"
 
-struct watch {
+struct watching {
 	json_t *request; /* arguments of subscribe */
 	double timeout;
 	int64_t count; /* events until the end; 0: all */
@@ -40,7 +40,7 @@ static int take_number(const char *option, const char *text, int64_t *out)
 }
 
 /* Reads the options; argv[0] is the command's name. -1 when told what is wrong. */
-static int parse_options(struct watch *w, int argc, char **argv)
+static int parse_options(struct watching *w, int argc, char **argv)
 {
 	int64_t number;
 	int option;
@@ -110,7 +110,8 @@ static void show(const struct options *o, const json_t *event)
 }
 
 /* Subscribes and reads events until one matches (wait) or so many were shown (events). */
-static enum status follow(struct connection *c, const struct options *o, struct watch *w, char **conditions, int count)
+static enum status follow(
+	struct connection *c, const struct options *o, struct watching *w, char **conditions, int count)
 {
 	int64_t deadline = deadline_in(w->timeout);
 	enum status status;
@@ -146,7 +147,7 @@ static enum status follow(struct connection *c, const struct options *o, struct 
 
 enum status run_wait(struct connection *c, const struct options *o, int argc, char **argv)
 {
-	struct watch w = {.request = json_object(), .timeout = o->timeout, .count = 1};
+	struct watching w = {.request = json_object(), .timeout = o->timeout, .count = 1};
 	enum status status = STATUS_USAGE;
 
 	if (parse_options(&w, argc, argv) != 0 || w.words >= argc) {
@@ -171,7 +172,7 @@ out:
 
 enum status run_events(struct connection *c, const struct options *o, int argc, char **argv)
 {
-	struct watch w = {.request = json_object(), .timeout = -1};
+	struct watching w = {.request = json_object(), .timeout = -1};
 	enum status status = STATUS_USAGE;
 	json_t *names;
 

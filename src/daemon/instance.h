@@ -18,7 +18,7 @@ struct instance {
 	struct lockfile *state; /* of the directory of the settings */
 	struct store *store; /* NULL: settings live in memory */
 	struct net_module *net;
-	struct air { /* as set by the control channel, for status displays */
+	struct air_settings { /* as set by the control channel, for status displays */
 		uint64_t latency; /* microseconds */
 		unsigned loss; /* 1/1000 */
 		unsigned twice; /* 1/1000 that arrive twice */

@@ -33,7 +33,7 @@ struct session {
 	struct timer start; /* fires once the answer to POST /bs has left */
 };
 
-struct step {
+struct bootstrap_step {
 	const char *name;
 	uint8_t method;
 	const char *path; /* NULL: "/" */
@@ -143,7 +143,7 @@ static void build_malformed(const struct session *s, struct buf *out)
 	buf_add(out, (const uint8_t[]){0xc8, 0x00, 0x40, 'c'}, 4);
 }
 
-static const struct step steps[] = {
+static const struct bootstrap_step steps[] = {
 	{"delete-all", COAP_DELETE, NULL, FORMAT_NONE, FORMAT_NONE, NULL},
 	{"delete-0", COAP_DELETE, "0", FORMAT_NONE, FORMAT_NONE, NULL},
 	{"delete-1", COAP_DELETE, "1", FORMAT_NONE, FORMAT_NONE, NULL},
@@ -211,7 +211,7 @@ static void step_send(struct session *s);
 static void on_step(void *arg, enum exchange_end end, const struct coap_msg *msg)
 {
 	struct session *s = arg;
-	const struct step *step = &steps[s->plan.step[s->at]];
+	const struct bootstrap_step *step = &steps[s->plan.step[s->at]];
 
 	s->exchange = NULL;
 	if (end != EXCHANGE_ANSWERED) {
@@ -234,7 +234,7 @@ static void on_step(void *arg, enum exchange_end end, const struct coap_msg *msg
 
 static void step_send(struct session *s)
 {
-	const struct step *step = &steps[s->plan.step[s->at]];
+	const struct bootstrap_step *step = &steps[s->plan.step[s->at]];
 	struct coap_msg msg = COAP_MSG_INIT;
 	struct buf payload;
 	char *cause = NULL;

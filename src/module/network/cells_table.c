@@ -26,7 +26,7 @@ const struct radio_cell cells_home_cell = {
 };
 
 /* A word of a line: NAME=VALUE. */
-static const struct field {
+static const struct cell_field {
 	const char *name;
 	size_t offset;
 	unsigned base;
@@ -49,12 +49,12 @@ static const struct field {
 /* Their places in the table, and that of plmn in masks of what was seen. */
 enum { FIELD_CI = 3, FIELD_RSRP = 4, FIELD_RSSI = 6, FIELD_PLMN = FIELDS };
 
-static int *field_of(struct radio_cell *cell, const struct field *f)
+static int *field_of(struct radio_cell *cell, const struct cell_field *f)
 {
 	return (int *)(void *)((char *)cell + f->offset);
 }
 
-static int read_number(const struct field *f, const char *value, int *out, char **cause)
+static int read_number(const struct cell_field *f, const char *value, int *out, char **cause)
 {
 	const char *digits = f->base == 16 && strncasecmp(value, "0x", 2) == 0 ? value + 2 : value;
 	int64_t n;
