@@ -74,8 +74,8 @@ const char *cme_situation(int code);
 /* --- the line discipline: bytes in, lines or data out ------------------------------------------------------------ */
 
 /*
- * How the host ends its lines. The LF of the CR LF behind a command that asks for data is not payload (reference drivers.md),
- * unless the host was seen to end its lines with a CR alone.
+ * How the host ends its lines. The LF of the CR LF behind a command that asks for data is not payload (reference
+ * drivers.md), unless the host was seen to end its lines with a CR alone.
  */
 enum at_eol { AT_EOL_UNKNOWN, AT_EOL_CR, AT_EOL_CRLF };
 
@@ -129,11 +129,13 @@ struct at_request {
 };
 
 /*
- * Finds the "AT" that a line begins with; returns the offset behind it or -1 when the line is no command. Spaces and bytes that
- * are not printable (line noise of a host that powers up) are passed over.
+ * Finds the "AT" that a line begins with; returns the offset behind it or -1 when the line is no command. Spaces and
+ * bytes that are not printable (line noise of a host that powers up) are passed over.
  */
 int at_prefix(const char *line, size_t len);
-/* Cuts the next command off *rest (which it advances behind the ';'). 1: one cut, 0: nothing left, -1: not a command. */
+/*
+ * Cuts the next command off *rest (which it advances behind the ';'). 1: one cut, 0: nothing left, -1: not a command.
+ */
 int at_next(const char **rest, size_t *rest_len, struct at_request *req);
 
 /* --- arguments by a grammar --------------------------------------------------------------------------------------- */
@@ -167,9 +169,15 @@ struct at_args {
 /* 0, or the CME number (50) when the text doesn't follow the grammar. Release in both cases. */
 int at_args_parse(struct at_args *a, const char *grammar, const char *text, size_t len);
 void at_args_release(struct at_args *a);
-/* Whether a list of numbers and ranges such as "0-10,20", len characters, has the number. An empty one has every number. */
+/*
+ * Whether a list of numbers and ranges such as "0-10,20", len characters, has the number. An empty one has every
+ * number.
+ */
 bool at_limits_have(const char *limits, size_t len, int64_t number);
-/* The word with that index in a list of keywords ("OFF,ON"), of list_len characters, and its length; NULL: there is none. */
+/*
+ * The word with that index in a list of keywords ("OFF,ON"), of list_len characters, and its length; NULL: there is
+ * none.
+ */
 const char *at_keyword(const char *keywords, size_t list_len, int64_t index, size_t *len);
 /* The index of a word in such a list, in any case; -1: it isn't there. */
 int at_keyword_index(const char *keywords, size_t list_len, const char *word, size_t len);

@@ -33,8 +33,8 @@ enum cmd_needs {
 
 /*
  * A command. What only shows and stores settings has them in its row and no handlers: then '?' shows them as last set,
- * separated by commas, and the set form stores each number that is given. In any row a parameter of type v ("n:v") has the values
- * of a setting: the first such parameter those of the first setting, and so on.
+ * separated by commas, and the set form stores each number that is given. In any row a parameter of type v ("n:v") has
+ * the values of a setting: the first such parameter those of the first setting, and so on.
  */
 struct cmd {
 	const char *name; /* "+QLASERVERIP", "E", "I" */
@@ -46,7 +46,10 @@ struct cmd {
 	int quirk; /* 1 + the enum quirk_id without which this command doesn't exist; 0: none */
 	const char *source; /* "guide 3.1" */
 	const char *text; /* one line for the manual */
-	/* They return enum at_result, the protocol's own code. NULL: the form doesn't exist, unless the row has it by settings or flags, and is answered with ERROR. */
+	/*
+	 * They return enum at_result, the protocol's own code. NULL: the form is answered by the row's settings or
+	 * flags, otherwise it doesn't exist, and is answered with ERROR.
+	 */
 	int (*set)(struct module *m, const struct at_args *a);
 	int (*read)(struct module *m);
 	int (*exec)(struct module *m);
@@ -56,7 +59,9 @@ struct cmd {
 /* The command of that name ("+CMEE"), of tables that end with NULL; NULL: there is none. */
 const struct cmd *cmd_find(const struct cmd *const *commands, const char *name);
 bool cmd_has(const struct cmd *c, enum at_form form);
-/* The grammar with the settings' values in place of type v; kept in store, which is empty before, as far as it isn't the row's. */
+/*
+ * The grammar with the settings' values in place of type v: the row's own text, or one that store keeps, empty before.
+ */
 const char *cmd_grammar(const struct cmd *c, struct buf *store);
 
 #endif

@@ -1,7 +1,7 @@
 /*
- * What the handlers of AT commands may do with a module: answer, ask for data, read and change settings (bc28/settings.h), look
- * at the radio and the LwM2M client. Five kinds of output, five functions: information text, final result, prompt, URC, and no
- * mixture: a URC never falls inside a response.
+ * What the handlers of AT commands may do with a module: answer, ask for data, read and change settings
+ * (bc28/settings.h), look at the radio and the LwM2M client. Five kinds of output, five functions: information text,
+ * final result, prompt, URC, and no mixture: a URC never falls inside a response.
  */
 #ifndef BC28_HANDLER_H
 #define BC28_HANDLER_H
@@ -37,8 +37,8 @@ void module_final(struct module *m, int result);
 /* Prompts for `wanted` bytes; done() gets them and returns the final result. The handler returns AT_PENDING. */
 void module_prompt(struct module *m, size_t wanted, int (*done)(struct module *m, const uint8_t *data, size_t len));
 /*
- * Prompts for text that Ctrl-Z ends; max characters are kept. done() gets NULL when the host cancels with ESC, and may return
- * AT_PENDING.
+ * Prompts for text that Ctrl-Z ends; max characters are kept. done() gets NULL when the host cancels with ESC, and may
+ * return AT_PENDING.
  */
 void module_prompt_text(struct module *m, size_t max, int (*done)(struct module *m, const uint8_t *data, size_t len));
 /* What a command remembers between its prompt and its data. */
@@ -78,7 +78,7 @@ enum reboot_cause {
 	REBOOT_IMSI = 23,
 };
 
-/* --- data of the sibling commands (base manual 5.5-5.15) ----------------------------------------------------------- */
+/* --- data of the sibling commands (base manual 5.5-5.15) ---------------------------------------------------------- */
 
 /* The sibling's commands set the server last: its names for the URCs, its way for data (quirk.family). */
 bool module_sibling(const struct module *m);
@@ -107,7 +107,9 @@ struct uart_format {
 };
 
 const struct uart_format *uart_format(const struct module *m);
-/* Goes over to it when what was said has left, for so many seconds (0: 3) unless the host talks; save: then it is kept. */
+/*
+ * Goes over to it when what was said has left, for so many seconds (0: 3) unless the host talks; save: then it is kept.
+ */
 void uart_try(struct module *m, const struct uart_format *f, unsigned timeout, bool save);
 
 /* --- updates from the host (AT+NFWUPD) ---------------------------------------------------------------------------- */
@@ -122,11 +124,11 @@ int nfwupd_segment(struct module *m, unsigned number, const uint8_t *data, size_
 enum nfwupd_check nfwupd_check(const struct module *m, struct firmware_header *header);
 int nfwupd_update(struct module *m);
 
-/* --- short messages (base manual chapter 3) ---------------------------------------------------------------------------- */
+/* --- short messages (base manual chapter 3) ----------------------------------------------------------------------- */
 
 /*
- * Sends the PDU of AT+CMGS or AT+CMGC: hexadecimal, the service centre's address and a TPDU of tpdu_len octets. Answers with the
- * command's name and the message reference when the network has it. The result, or AT_PENDING.
+ * Sends the PDU of AT+CMGS or AT+CMGC: hexadecimal, the service centre's address and a TPDU of tpdu_len octets. Answers
+ * with the command's name and the message reference when the network has it. The result, or AT_PENDING.
  */
 int sms_send(struct module *m, const char *command, size_t tpdu_len, const uint8_t *text, size_t len);
 /* AT+CNMA: acknowledges the message that waits for it. */

@@ -1,6 +1,6 @@
 /*
- * The settings of the firmware (guide: KV), and how the module's own code and the handlers of AT commands read and change them.
- * What each may be, and whether it is saved, is in its row: src/module/core/settings_*.c.
+ * The settings of the firmware (guide: KV), and how the module's own code and the handlers of AT commands read and
+ * change them. What each may be, and whether it is saved, is in its row: src/module/core/settings_*.c.
  */
 #ifndef BC28_SETTINGS_H
 #define BC28_SETTINGS_H
@@ -128,11 +128,17 @@ const char *module_setting_set(const struct module *m, enum setting_id id);
 /* The same as the host says it: of a setting of words the word, which is written to `word`. */
 #define SETTING_WORD_MAX 16
 const char *module_setting_said(const struct module *m, enum setting_id id, char word[SETTING_WORD_MAX]);
-/* What it may be, as the limits of a parameter have it (bc28/at.h): "0-1800", or words, "OFF,ON", of which it has the index. */
+/*
+ * What it may be, as the limits of a parameter have it (bc28/at.h): "0-1800", or words, "OFF,ON", of which it has the
+ * index.
+ */
 const char *setting_values(enum setting_id id);
 /* The number, or index of a word, that a text says; false: not one of its values. */
 bool setting_read(enum setting_id id, const char *text, int64_t *number);
-/* Changes settings together; saved ones are durable when it returns AT_OK. Otherwise nothing changed and the code says why. */
+/*
+ * Changes settings together; saved ones are durable when it returns AT_OK. Otherwise nothing changed and the code says
+ * why.
+ */
 int module_change(struct module *m, const struct setting_change *changes, size_t count);
 int module_change_number(struct module *m, enum setting_id id, int64_t value);
 

@@ -150,8 +150,8 @@ static const char *arg_end(const char *s, const char *end)
 }
 
 /*
- * Takes the text of one argument off *s, without the spaces around it and its quotes, into the store; *s becomes NULL when no
- * comma follows. `raw`: the rest of the line as it is.
+ * Takes the text of one argument off *s, without the spaces around it and its quotes, into the store; *s becomes NULL
+ * when no comma follows. `raw`: the rest of the line as it is.
  */
 static int take_text(const char **s, const char *end, bool raw, struct at_arg *a, struct buf *store)
 {

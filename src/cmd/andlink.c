@@ -97,8 +97,8 @@ static int check_send(struct module *m)
 }
 
 /*
- * The inline form: the count of characters tells its encoding (at-base 6.7). Quoted: <length> characters. Bare: 2 * <length>
- * hexadecimal digits, otherwise <length> characters.
+ * The inline form: the count of characters tells its encoding (at-base 6.7). Quoted: <length> characters. Bare: 2 *
+ * <length> hexadecimal digits, otherwise <length> characters.
  */
 static int send_inline(struct module *m, int64_t mode, size_t length, const struct at_arg *data)
 {
@@ -199,7 +199,7 @@ static int dtlsstat_read(struct module *m)
 	return AT_OK;
 }
 
-/* --- AT+QLARESETDTLS (guide 3.11) ----------------------------------------------------------------------------------- */
+/* --- AT+QLARESETDTLS (guide 3.11) --------------------------------------------------------------------------------- */
 
 /* A handshake under way goes on; without DTLS there is nothing to reset: OK in each case (at-base 6.20). */
 int resetdtls_exec(struct module *m)

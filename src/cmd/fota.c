@@ -37,8 +37,7 @@ const struct cmd fota_commands[] = {
 		.work_ms = 50,
 		.source = "guide 3.8",
 		.text = "Firmware update: automatic (0, default) or controlled (1), saved; then 2 downloads, 3 does "
-			"not, 4 "
-			"updates, 5 does not.",
+			"not, 4 updates, 5 does not.",
 		.set = fotaind_set,
 	},
 	{

@@ -47,7 +47,7 @@ static int cscon_read(struct module *m)
 	return AT_OK;
 }
 
-/* --- AT+COPS (base manual 2.12) ------------------------------------------------------------------------------------- */
+/* --- AT+COPS (base manual 2.12) ----------------------------------------------------------------------------------- */
 
 /* Only the manual mode names a network, in digits. */
 static int cops_set(struct module *m, const struct at_args *a)
@@ -93,7 +93,7 @@ static int cops_test(struct module *m)
 	return radio_plmn_search(m, cops_found);
 }
 
-/* --- AT+CEER, AT+CNMPSD --------------------------------------------------------------------------------------------- */
+/* --- AT+CEER, AT+CNMPSD ------------------------------------------------------------------------------------------- */
 
 /* Nothing to report: OK alone (at-more 5.1). */
 static int ceer_exec(struct module *m)

@@ -94,7 +94,7 @@ static int cgdcont_test(struct module *m)
 	return AT_OK;
 }
 
-/* --- AT+CGACT (2.14), AT+CGCMOD (2.41), AT+CGDATA (2.39) ------------------------------------------------------------ */
+/* --- AT+CGACT (2.14), AT+CGCMOD (2.41), AT+CGDATA (2.39) ---------------------------------------------------------- */
 
 static int cgact_set(struct module *m, const struct at_args *a)
 {
@@ -148,7 +148,7 @@ static int cgdata_test(struct module *m)
 	return AT_OK;
 }
 
-/* --- addresses: AT+CGPADDR (2.11), AT+CGCONTRDP (2.29) -------------------------------------------------------------- */
+/* --- addresses: AT+CGPADDR (2.11), AT+CGCONTRDP (2.29) ------------------------------------------------------------ */
 
 static void say_address(struct module *m, int cid, bool *first)
 {
@@ -237,7 +237,7 @@ static int cgcontrdp_test(struct module *m)
 	return AT_OK;
 }
 
-/* --- AT+CGAUTH (2.30), AT+CIPCA (2.25) ------------------------------------------------------------------------------ */
+/* --- AT+CGAUTH (2.30), AT+CIPCA (2.25) ---------------------------------------------------------------------------- */
 
 static int cgauth_set(struct module *m, const struct at_args *a)
 {
@@ -289,7 +289,7 @@ static int cipca_read(struct module *m)
 	return AT_OK;
 }
 
-/* --- AT+CGAPNRC (2.26), AT+NCIDSTATUS (4.39) ------------------------------------------------------------------------ */
+/* --- AT+CGAPNRC (2.26), AT+NCIDSTATUS (4.39) ---------------------------------------------------------------------- */
 
 /* The simulated network limits nobody's rate. */
 static int cgapnrc_exec(struct module *m)
@@ -353,9 +353,8 @@ const struct cmd pdp_commands[] = {
 	{
 		.name = "+CGDCONT",
 		.args = "cid:i(0-255)[,PDP_type:k(IP,NONIP,IPV6,IPV4V6),APN:s(0-63),PDP_addr:s(0-64),d_comp:i(0),h_"
-			"comp:i(0,1),"
-			"IPv4AddrAlloc:i(0,1),request_type:i(0-2),P-CSCF_discovery:i(0-2),IM_CN_Signalling:i(0,1),"
-			"NSLPI:i(0,1),securePCO:i(0,1)]",
+			"comp:i(0,1),IPv4AddrAlloc:i(0,1),request_type:i(0-2),P-CSCF_discovery:i(0-2),IM_CN_Signalling:"
+			"i(0,1),NSLPI:i(0,1),securePCO:i(0,1)]",
 		.max_ms = 300,
 		.source = "base manual 2.16",
 		.text = "Defines a PDP context; the number alone undefines it.",
@@ -377,8 +376,7 @@ const struct cmd pdp_commands[] = {
 	{
 		.name = "+CGPADDR",
 		.args = "cid:i(0-255)[,cid:i(0-255),cid:i(0-255),cid:i(0-255),cid:i(0-255),cid:i(0-255),cid:i(0-255),"
-			"cid:i(0-255),"
-			"cid:i(0-255),cid:i(0-255),cid:i(0-255)]",
+			"cid:i(0-255),cid:i(0-255),cid:i(0-255),cid:i(0-255)]",
 		.max_ms = 300,
 		.source = "base manual 2.11",
 		.text = "Addresses of PDP contexts.",

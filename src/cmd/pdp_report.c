@@ -1,4 +1,7 @@
-/* What is told of PDP contexts and asked for with them: CCIOTOPT, NIPINFO, NCPCDPR, NGACTR (base manual 2.40, 4.26-4.40). */
+/*
+ * What is told of PDP contexts and asked for with them: CCIOTOPT, NIPINFO, NCPCDPR, NGACTR (base manual 2.40,
+ * 4.26-4.40).
+ */
 #include "config.h"
 
 #include <stdio.h>

@@ -27,7 +27,7 @@ static int change(struct module *m, const struct setting_change *changes, size_t
 	return result;
 }
 
-/* --- AT+CPSMS ------------------------------------------------------------------------------------------------------- */
+/* --- AT+CPSMS ----------------------------------------------------------------------------------------------------- */
 
 /* Mode 2 switches off and takes the values back to their defaults. Values that are left out stay. */
 static int cpsms_set(struct module *m, const struct at_args *a)
@@ -63,7 +63,7 @@ static int cpsms_test(struct module *m)
 	return AT_OK;
 }
 
-/* --- AT+NPSMR ------------------------------------------------------------------------------------------------------- */
+/* --- AT+NPSMR ----------------------------------------------------------------------------------------------------- */
 
 static int npsmr_read(struct module *m)
 {
@@ -74,7 +74,7 @@ static int npsmr_read(struct module *m)
 	return AT_OK;
 }
 
-/* --- AT+CEDRXS, AT+CEDRXRDP, AT+NPTWEDRXS ----------------------------------------------------------------------------- */
+/* --- AT+CEDRXS, AT+CEDRXRDP, AT+NPTWEDRXS ------------------------------------------------------------------------- */
 
 /* The cycles that NB-IoT has (TS 24.008 table 10.5.5.32); nothing: as it was. */
 static bool valid_cycle(const struct at_arg *a)

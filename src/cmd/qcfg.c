@@ -72,8 +72,8 @@ const struct cmd qcfg_commands[] = {
 		.work_ms = 50,
 		.source = "guide 3.13, base manual 4.34",
 		.text = "Configuration items, saved: \"LWM2M/DeviceType\", the value of resource /3/0/17; "
-			"\"LWM2M/Lifetime\", "
-			"0 to 2592000 s; \"LWM2M/EndpointName\"; \"LWM2M/BindingMode\", 1 U or 2 UQ.",
+			"\"LWM2M/Lifetime\", 0 to 2592000 s; \"LWM2M/EndpointName\"; \"LWM2M/BindingMode\", 1 U or 2 "
+			"UQ.",
 		.set = qcfg_set,
 		.read = qcfg_read,
 	},

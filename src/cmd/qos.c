@@ -195,7 +195,7 @@ static bool filter_text(struct buf *b, const struct at_args *a)
 	return good;
 }
 
-/* --- AT+CGTFT ------------------------------------------------------------------------------------------------------- */
+/* --- AT+CGTFT ----------------------------------------------------------------------------------------------------- */
 
 static int cgtft_set(struct module *m, const struct at_args *a)
 {

@@ -1,4 +1,7 @@
-/* Signal, carriers, bands and power classes (base manual 2.10, 4.3, 4.15, 4.21, 4.25; at-base 4.2, 4.6, at-more 5.3, 5.4). */
+/*
+ * Signal, carriers, bands and power classes (base manual 2.10, 4.3, 4.15, 4.21, 4.25; at-base 4.2, 4.6, at-more 5.3,
+ * 5.4).
+ */
 #include "config.h"
 
 #include <string.h>
@@ -19,7 +22,7 @@ static int csq_test(struct module *m)
 	return AT_OK;
 }
 
-/* --- AT+NBAND ------------------------------------------------------------------------------------------------------- */
+/* --- AT+NBAND ----------------------------------------------------------------------------------------------------- */
 
 /* "Only with CFUN=0" (base manual 4.15). The order is kept. */
 static int nband_set(struct module *m, const struct at_args *a)
@@ -44,7 +47,7 @@ static int nband_test(struct module *m)
 	return AT_OK;
 }
 
-/* --- AT+NEARFCN, AT+NCSEARFCN ----------------------------------------------------------------------------------------- */
+/* --- AT+NEARFCN, AT+NCSEARFCN ------------------------------------------------------------------------------------- */
 
 #define PCI_MAX 503
 
@@ -67,7 +70,7 @@ static int ncsearfcn_exec(struct module *m)
 	return AT_OK;
 }
 
-/* --- AT+NPOWERCLASS --------------------------------------------------------------------------------------------------- */
+/* --- AT+NPOWERCLASS ----------------------------------------------------------------------------------------------- */
 
 /* The setting has a digit for each band, in the order of radio_bands. */
 static int npowerclass_set(struct module *m, const struct at_args *a)
@@ -108,8 +111,8 @@ const struct cmd radio_commands[] = {
 	},
 	{
 		.name = "+NBAND",
-		.args = "band:i(1,3,5,8,20,28)[,band:i(1,3,5,8,20,28),band:i(1,3,5,8,20,28),band:i(1,3,5,8,20,28),"
-			"band:i(1,3,5,8,20,28),band:i(1,3,5,8,20,28)]",
+		.args = "band:i(1,3,5,8,20,28)[,band:i(1,3,5,8,20,28),band:i(1,3,5,8,20,28),band:i(1,3,5,8,20,28),band:"
+			"i(1,3,5,8,20,28),band:i(1,3,5,8,20,28)]",
 		.settings = {SET_BANDS},
 		.max_ms = 300,
 		.source = "base manual 4.15",

@@ -104,8 +104,7 @@ const struct cmd rawdata_commands[] = {
 		.max_ms = 300,
 		.source = "base manual 2.27",
 		.text = "Sends data through the control plane, in hexadecimal, on a NONIP context; +CSODCPR tells the "
-			"outcome of one "
-			"with a sequence.",
+			"outcome of one with a sequence.",
 		.set = csodcp_set,
 		.test = csodcp_test,
 	},

@@ -204,8 +204,7 @@ const struct cmd server_commands[] = {
 		.work_ms = 240,
 		.source = "guide 3.3",
 		.text = "PSK ID (15 digits, or 0 for the IMEI) and PSK (32 hexadecimal digits) of the LwM2M server. "
-			"Saved, effective after a "
-			"reboot.",
+			"Saved, effective after a reboot.",
 		.set = setpsk_set,
 		.read = setpsk_read,
 	},

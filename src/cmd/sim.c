@@ -1,4 +1,6 @@
-/* The USIM: identity, PINs, files, application channels (base manual 2.15, 2.32 to 2.38, 4.19, 4.24, 4.41; at-more 4). */
+/*
+ * The USIM: identity, PINs, files, application channels (base manual 2.15, 2.32 to 2.38, 4.19, 4.24, 4.41; at-more 4).
+ */
 #include "config.h"
 
 #include <string.h>
@@ -347,8 +349,7 @@ const struct cmd sim_commands[] = {
 	{
 		.name = "+CRSM",
 		.args = "command:i(176,178,192,203,214,219,220,242)[,fileid:i(0-65535),P1:i(0-255),P2:i(0-255),P3:i(0-"
-			"255),"
-			"data:h(1-255),pathid:h(2-16)]",
+			"255),data:h(1-255),pathid:h(2-16)]",
 		.flags = NEEDS_CARD | CMD_TEST_OK,
 		.max_ms = 300,
 		.source = "base manual 2.37",

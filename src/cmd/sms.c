@@ -179,8 +179,7 @@ const struct cmd sms_commands[] = {
 		.max_ms = 300,
 		.source = "base manual 3.4",
 		.text = "Sends a short message: after the prompt the PDU in hexadecimal and Ctrl-Z; ESC cancels. "
-			"<length> is that of "
-			"the TPDU.",
+			"<length> is that of the TPDU.",
 		.set = cmgs_set,
 	},
 	{

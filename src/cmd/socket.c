@@ -178,8 +178,8 @@ static int nsostatus_exec(struct module *m)
 const struct cmd socket_commands[] = {
 	{
 		.name = "+NSOCR",
-		.args = "type:k(DGRAM,STREAM),protocol:i(6,17),port:i(0-65535)[,receive:i(0,1),"
-			"family:k(AF_INET,AF_INET6),ip:s(1-45)]",
+		.args = "type:k(DGRAM,STREAM),protocol:i(6,17),port:i(0-65535)[,receive:i(0,1),family:k(AF_INET,AF_"
+			"INET6),ip:s(1-45)]",
 		.max_ms = 300,
 		.source = "base manual 4.4",
 		.text = "Creates a UDP or TCP socket; port 0: a free one.",

@@ -70,8 +70,8 @@ int fotaind_set(struct module *m, const struct at_args *a);
 int fotareset_set(struct module *m, const struct at_args *a);
 
 /*
- * The blank behind a colon of those answers that the base manual's syntax tables and examples print differently (quirk spacing);
- * whether the examples have it.
+ * The blank behind a colon of those answers that the base manual's syntax tables and examples print differently (quirk
+ * spacing); whether the examples have it.
  */
 const char *colon_blank(const struct module *m, bool in_examples);
 

@@ -4,8 +4,8 @@ import re
 
 import rows as R
 
-SMALL = set("a an and any are as at by for from have has in into is it its of on one or that the there this to was what when "
-            "where which who whose with whether while".split())
+SMALL = set("a an and any are as at by for from have has in into is it its of on one or that the there this to was "
+            "what when where which who whose with whether while".split())
 PLACES = (("manual", re.compile(r"[Bb]ase manual(?:'s)?(?: chapter)? (\d+(?:\.\d+)?)")),
           ("mqtt", re.compile(r"MQTT guide (\d[\d.]*\d)")),
           ("guide", re.compile(r"(?:(?<!MQTT )[Gg]uide|[Ss]ession|[Cc]hapter) (\d+(?:\.\d+)?)")),
@@ -23,10 +23,12 @@ def slug(text):
 
 def place(text):
     """The section that a text names first; None: it names none."""
-    found = [(match.start(), f"{document} {match.group(1)}") for document, pattern in PLACES if (match := pattern.search(text))]
+    found = [(match.start(), f"{document} {match.group(1)}")
+             for document, pattern in PLACES if (match := pattern.search(text))]
     if match := BARE.search(FOREIGN.sub(lambda m: " " * len(m.group()), text)):
         chapter, number = map(int, match.group(1).split("."))
-        found.append((match.start(), ("guide " if number <= GUIDE_LAST.get(chapter, 0) else "manual ") + match.group(1)))
+        document = "guide" if number <= GUIDE_LAST.get(chapter, 0) else "manual"
+        found.append((match.start(), f"{document} {match.group(1)}"))
     return min(found)[1] if found else None
 
 

@@ -3,10 +3,10 @@
 
 Usage: report.py [--build DIR] [--output FILE] [--static]
 
-Rows come from the program's own tables (DIR/tests/conformance/tables), from the .rows files beside this script and from
-docs/dialect.md; tests from the transcripts and from what tests claim ("shows:"). Results come from DIR, where the suites
-have run. --static: only checks that every row has a test and every claim a row. Exit status 1 when a row is without a test, or
-a test has failed or not run.
+Rows come from the program's own tables (DIR/tests/conformance/tables), from the .rows files beside this script and
+from docs/dialect.md; tests from the transcripts and from what tests claim ("shows:"). Results come from DIR, where the
+suites have run. --static: only checks that every row has a test and every claim a row. Exit status 1 when a row is
+without a test, or a test has failed or not run.
 """
 
 import argparse
@@ -22,21 +22,22 @@ import transcripts as T
 
 HERE = pathlib.Path(__file__).resolve().parent
 TESTS = HERE.parent
-TITLES = {"guide": "Andlink guide V1.0", "manual": "Base AT manual V1.0", "mqtt": "MQTT guide", "lwm2m": "OMA LwM2M 1.0"}
+TITLES = {"guide": "Andlink guide V1.0", "manual": "Base AT manual V1.0", "mqtt": "MQTT guide",
+          "lwm2m": "OMA LwM2M 1.0"}
 SHORT = {"guide": "Guide", "manual": "Manual", "mqtt": "MQTT", "lwm2m": "LwM2M"}
 # What sources call them: the name in a heading.
 NAMES = {"base manual": "manual", "MQTT guide": "mqtt", "manual mqtt": "mqtt Sessions"}
 
 INTRODUCTION = """\
-What the documents say about the module, statement by statement, and the tests that show it: the guide first, by chapter,
-then the base manual, MQTT, LwM2M, and choices that belong to no section. Within a section: what its sentences say, the forms
-of its command, the limits of its parameters, its time, its URCs, then the choices where it leaves one.
+What the documents say about the module, statement by statement, and the tests that show it: the guide first, by
+chapter, then the base manual, MQTT, LwM2M, and choices that belong to no section. Within a section: what its sentences
+say, the forms of its command, the limits of its parameters, its time, its URCs, then the choices where it leaves one.
 
-*documented*: the document says so; *inferred*: it is silent; *contradictory*: it contradicts itself or another one. For the
-last two, [dialect.md](dialect.md) has the evidence for what is done. A test is a transcript (`tests/transcripts`), an
-end-to-end test (`tests/e2e`), one of the platform against Leshan (`tests/interop`) or of a function (`tests/unit`). Written by
-`make conformance` from the tables of the program, `tests/conformance/*.rows`, docs/dialect.md and the results of the tests;
-not by hand."""
+*documented*: the document says so; *inferred*: it is silent; *contradictory*: it contradicts itself or another one. For
+the last two, [dialect.md](dialect.md) has the evidence for what is done. A test is a transcript (`tests/transcripts`),
+an end-to-end test (`tests/e2e`), one of the platform against Leshan (`tests/interop`) or of a function (`tests/unit`).
+Written by `make conformance` from the tables of the program, `tests/conformance/*.rows`, docs/dialect.md and the
+results of the tests; not by hand."""
 
 
 class Results:
@@ -54,7 +55,8 @@ class Results:
     def find(self, name):
         kind, _, rest = name.partition("/")
         if kind == "transcripts":
-            run = subprocess.run([self.build / "tests/transcripts/runner", TESTS / name], stdout=subprocess.DEVNULL, check=False)
+            run = subprocess.run([self.build / "tests/transcripts/runner", TESTS / name],
+                                 stdout=subprocess.DEVNULL, check=False)
             return "passed" if run.returncode == 0 else "failed"
         if kind in ("e2e", "interop"):
             return self.pytest(*rest.split("::"))

@@ -1,4 +1,4 @@
-"""The rows of the report: those of the program's tables with the transcripts that show them, and those of the .rows files."""
+"""The rows of the report: those of the program's tables with the transcripts that show them, and of the .rows files."""
 
 import dataclasses
 import fnmatch
@@ -88,7 +88,8 @@ def param_checks(p):
         for w in words:
             yield f"{p.name}={w}", f"<{p.name}> {w} is accepted", True, lambda a, w=w: bare(a).upper() == w.upper()
         upper = [w.upper() for w in words]
-        yield f"{p.name}=?", f"any other <{p.name}> is refused", False, lambda a: a != "" and bare(a).upper() not in upper
+        yield (f"{p.name}=?", f"any other <{p.name}> is refused", False,
+               lambda a: a != "" and bare(a).upper() not in upper)
     elif p.type in "sh":
         scale = 2 if p.type == "h" else 1
         unit = "bytes in hexadecimal" if p.type == "h" else "characters"
@@ -167,7 +168,8 @@ def words_of(fields, transcripts):
     elif kind == "urc":
         text, values = rest
         for v in expand(values):
-            pattern = re.compile(re.escape(text + v) + (r"$" if values or not text.endswith((":", " ", "_", ",")) else ""), re.M)
+            whole = values or not text.endswith((":", " ", "_", ","))
+            pattern = re.compile(re.escape(text + v) + (r"$" if whole else ""), re.M)
             yield Row(f"urc/{text}{v}", source, f"`{text}{v}`", "documented",
                       where(lambda t, p=pattern: any(p.match(x) for x in t.lines)))
     elif kind == "state":
@@ -177,7 +179,8 @@ def words_of(fields, transcripts):
     elif kind == "transition":
         state, event, following, status, why = rest
         shown = f", {status}" if status else ""
-        yield Row(f"client/{state}/{event}", source, f"State {state}, event {event}: {following}{shown} ({why})", "inferred",
+        text = f"State {state}, event {event}: {following}{shown} ({why})"
+        yield Row(f"client/{state}/{event}", source, text, "inferred",
                   where(lambda t: (state, event) in t.transitions))
     elif kind == "code":
         line = f"+CME ERROR: {rest[0]}"
@@ -186,7 +189,8 @@ def words_of(fields, transcripts):
         note = rest[2] if len(rest) > 2 and rest[2] else ""
         row = Row(f"error/{rest[0]}", source, f"{rest[0]} {rest[1]}: " + (note or "by injection"))
         if real and not note:
-            raise BadRows(f"{real[0].name} has error {rest[0]} without a fault: its situation belongs in src/at/result.c")
+            raise BadRows(f"{real[0].name} has error {rest[0]} without a fault: its situation belongs into the table "
+                          "of src/at/result.c")
         row.tests = real if note else shown
         yield row
     elif kind == "cause":

@@ -1,6 +1,6 @@
 /*
- * Prints the tables of the program as rows for the conformance report, a line each, fields separated by tabs: kind, source, and
- * what report.py needs to find the row in the transcripts. Not a test by itself.
+ * Prints the tables of the program as rows for the conformance report, a line each, fields separated by tabs: kind,
+ * source, and what report.py needs to find the row in the transcripts. Not a test by itself.
  */
 #include "config.h"
 

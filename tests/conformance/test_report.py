@@ -58,7 +58,8 @@ def test_the_rest(session):
 
 
 def test_limits_from_both_sides():
-    checks = {label: accepted for p in R.grammar("a:i(0,1,5-7)[,b:s(1-4)]") for label, _, accepted, _ in R.param_checks(p)}
+    params = R.grammar("a:i(0,1,5-7)[,b:s(1-4)]")
+    checks = {label: accepted for p in params for label, _, accepted, _ in R.param_checks(p)}
     assert checks == {"a=0": True, "a=1": True, "a=5": True, "a=7": True, "a=-1": False, "a=2": False, "a=4": False,
                       "a=8": False, "b:4": True, "b:5": False}
 

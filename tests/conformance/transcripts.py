@@ -1,4 +1,4 @@
-"""Reads transcripts as evidence: which commands were sent, how they were answered and when, which lines came by themselves."""
+"""Reads transcripts as evidence: commands that were sent, how they were answered and when, lines that came unasked."""
 
 import dataclasses
 import pathlib
@@ -11,7 +11,7 @@ UNIT = {"us": 1e-6, "ms": 1e-3, "s": 1, "min": 60, "h": 3600, "d": 86400}
 
 @dataclasses.dataclass
 class Execution:
-    """One command of a line: name with its sign, form, arguments, and what it was answered with (OK, PROMPT, ERROR, 50 …)."""
+    """One command of a line: name with its sign, form, arguments, and its answer (OK, PROMPT, ERROR, 50 …)."""
 
     name: str
     form: str

@@ -1,4 +1,7 @@
-/* The tables of AT commands and settings as a whole: response times, limits, faults, codes. What each does is in the transcripts. */
+/*
+ * The tables of AT commands and settings as a whole: times, limits, faults, codes. What each does is in the
+ * transcripts.
+ */
 #include "config.h"
 
 #include <stdio.h>
@@ -71,7 +74,7 @@ static const char *ask(struct command_host *h, const char *line, uint64_t us)
 	return buf_str(&h->uart);
 }
 
-/* --- response times ------------------------------------------------------------------------------------------------- */
+/* --- response times ----------------------------------------------------------------------------------------------- */
 
 /* The smallest value that a parameter of the grammar takes: "type:i(1,2)" is 1, "name:s(3-5)" three letters. */
 static const char *add_value(struct buf *out, const char *param)
@@ -134,7 +137,9 @@ static void run_form(const struct cmd *c, enum at_form form)
 }
 
 /* shows: dialect/maximum-response-time-bounds */
-/* Guide 3, "maximum response time": what each command of the table has in profile hardware, in each form that it has. */
+/*
+ * Guide 3, "maximum response time": what each command of the table has in profile hardware, in each form that it has.
+ */
 START_TEST(every_form_answers_within_the_time_of_its_row)
 {
 	unsigned forms = 0;
@@ -160,7 +165,7 @@ START_TEST(what_a_command_takes_is_less_than_its_maximum)
 }
 END_TEST
 
-/* --- settings ------------------------------------------------------------------------------------------------------- */
+/* --- settings ----------------------------------------------------------------------------------------------------- */
 
 static unsigned settings_of(const struct cmd *c)
 {
@@ -264,7 +269,7 @@ START_TEST(presets_have_the_limits_of_their_rows)
 }
 END_TEST
 
-/* --- faults --------------------------------------------------------------------------------------------------------- */
+/* --- faults ------------------------------------------------------------------------------------------------------- */
 
 /* The fault is refused; why. */
 static const char *refused(struct command_host *h, const char *command, const char *result, unsigned count)
@@ -372,7 +377,7 @@ START_TEST(a_fault_that_waits_does_not_outlive_its_module)
 }
 END_TEST
 
-/* --- codes ---------------------------------------------------------------------------------------------------------- */
+/* --- codes -------------------------------------------------------------------------------------------------------- */
 
 /* Guide tables 3 to 5, and 5, 100 and 181 of the base manual. */
 START_TEST(situations_belong_to_codes)

@@ -1,6 +1,6 @@
 /*
- * The values of the settings (guide: KV), and the one place where they change; their table is settings.c's. A saved setting is
- * durable before the change is reported as done; some come into force with the next reboot only.
+ * The values of the settings (guide: KV), and the one place where they change; their table is settings.c's. A saved
+ * setting is durable before the change is reported as done; some come into force with the next reboot only.
  */
 #include "config.h"
 

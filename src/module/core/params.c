@@ -24,16 +24,14 @@
 const struct quirk quirks[QUIRK_COUNT] = {
 	[QUIRK_STATUS_URC] = {"status-urc", VALUES("qladatastatus", "qlauldatastatus"), "guide 3.7, 4.4, 6.1",
 		"Name of the URC that reports the fate of a CON uplink: chapter 4.4 and session 6.2 have "
-		"+QLADATASTATUS, "
-		"session 6.1 has +QLAULDATASTATUS."},
+		"+QLADATASTATUS, session 6.1 has +QLAULDATASTATUS."},
 	[QUIRK_SENDDATA_ALIAS] = {"senddata-alias", VALUES("off", "on"), "guide 6.1",
 		"Whether AT+QLASENDATA, the spelling of session 6.1, is accepted beside AT+QLASENDDATA."},
 	[QUIRK_PROMPT] = {"prompt", VALUES("crlf", "crlf-space", "bare"), "guide 3.5, base manual 3.4",
 		"Bytes of the data prompt: CR LF >, CR LF > space (as at the SMS prompt), or > alone."},
 	[QUIRK_PSK_REPLY] = {"psk-reply", VALUES("guide", "command", "sibling"), "guide 3.3, 3.15",
 		"Name in the answers to AT+QLASETPSK? and AT+QLASETBSPSK?: as the guide's syntax boxes agree most "
-		"(+QLASETPSK, "
-		"+QSETBSPSK), the command's own name in both, or the sibling's (+QSETPSK, +QSETBSPSK)."},
+		"(+QLASETPSK, +QSETBSPSK), the command's own name in both, or the sibling's (+QSETPSK, +QSETBSPSK)."},
 	[QUIRK_QCFG_QUOTED] = {"qcfg-quoted", VALUES("off", "on"), "guide 3.13",
 		"Whether the answer to AT+QCFG=\"LWM2M/DeviceType\" quotes the value."},
 	[QUIRK_UPLINK] = {"uplink", VALUES("dp", "notify"), "guide 3.5",
@@ -54,8 +52,8 @@ const struct quirk quirks[QUIRK_COUNT] = {
 		"Reading a server address or PSK that was never set: error 512, or an answer with empty values."},
 	[QUIRK_DTLS_URC] = {"dtls-urc", VALUES("guide", "each"), "guide 3.12, 6.2",
 		"Which successful handshakes +QLADTLSSTAT:0 announces: session 6.2 has one line for a bootstrap and "
-		"the registration "
-		"that follows it, 3.12 says after each handshake. Later handshakes and failures are always announced."},
+		"the registration that follows it, 3.12 says after each handshake. Later handshakes and failures are "
+		"always announced."},
 	[QUIRK_GIVE_UP] = {"give-up", VALUES("after-6", "never"), "guide 3.10",
 		"After how many failed attempts in a row the module stops registering (REG_FAILED) or bootstrapping "
 		"(INIT_FAILED) until the host or a reboot starts it again."},
@@ -63,31 +61,25 @@ const struct quirk quirks[QUIRK_COUNT] = {
 		"Whether the PSK ID must equal the IMEI: the guide says so, the sibling firmware doesn't check it."},
 	[QUIRK_FAMILY] = {"family", VALUES("auto", "andlink", "sibling"), "guide 3, base manual 5",
 		"Whose names the LwM2M client's URCs have, and what a Write to object 19 becomes: auto: the guide's or "
-		"the base "
-		"manual's, whichever commands set the server last; andlink: always the guide's (+QLAEVTIND, "
-		"+QLAWRITE); "
-		"sibling: always the base manual's (+QLWEVTIND, +NNMI)."},
+		"the base manual's, whichever commands set the server last; andlink: always the guide's (+QLAEVTIND, "
+		"+QLAWRITE); sibling: always the base manual's (+QLWEVTIND, +NNMI)."},
 	[QUIRK_NO_SERVICE] = {"no-service", VALUES("unknown", "searching"), "base manual 2.7, TS 27.007 10.1.22",
 		"<stat> of AT+CEREG once a search has found no cell: 4 (out of coverage), or 2 (searching on)."},
 	[QUIRK_PSM_DOWNLINK] = {"psm-downlink", VALUES("drop", "wait"), "TS 23.401 5.3.4.3",
 		"What the network does with data for a module in PSM: it discards them, or (extended buffering) keeps "
-		"them until the "
-		"module wakes."},
+		"them until the module wakes."},
 	[QUIRK_CPSMS_OFF] = {"cpsms-off", VALUES("bare", "values"), "base manual 2.20",
 		"AT+CPSMS? while PSM is off: the mode alone, or the timer values behind it."},
 	[QUIRK_RENEGOTIATION_PORT] = {"renegotiation-port", VALUES("new", "same"), "guide 3.2, 3.16",
 		"Source port of a DTLS negotiation that is not the first one: a new one, as after a NAT time-out, or "
-		"the "
-		"same."},
+		"the same."},
 	[QUIRK_CONNECT] = {"connect", VALUES("wait", "at-once"), "base manual 4.9",
 		"When AT+NSOCO is answered: once the connection is there or has failed, or at once, and a failure is "
-		"told by "
-		"+NSOCLI; the manual wants an error when it fails, and an answer within 300 ms."},
+		"told by +NSOCLI; the manual wants an error when it fails, and an answer within 300 ms."},
 	[QUIRK_SPACING] = {"spacing", VALUES("examples", "tables"), "base manual 2.40, 2.42, 2.43, 4.16",
 		"The blank behind the colon of +CGEQOS, +CGTFT, +CCIOTOPT=? and +NLOGLEVEL?: as the manual's examples "
-		"have it "
-		"(+CGEQOS: , +CGTFT:, +CCIOTOPT:, +NLOGLEVEL: ), or as its syntax tables have it, the other way "
-		"round."},
+		"have it (+CGEQOS: , +CGTFT:, +CCIOTOPT:, +NLOGLEVEL: ), or as its syntax tables have it, the other "
+		"way round."},
 	[QUIRK_CRSM_QUOTES] = {"crsm-quotes", VALUES("on", "off"), "base manual 2.37, TS 27.007 8.18",
 		"Whether the response of AT+CRSM is quoted: the manual shows none."},
 	[QUIRK_RAW_DATA] = {"raw-data", VALUES("hex", "text"), "base manual 2.27, 2.28",

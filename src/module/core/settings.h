@@ -27,8 +27,9 @@ enum setting_flags {
 };
 
 /*
- * A setting. values: what it may be, as the limits of a parameter have it (bc28/at.h): numbers, words, lengths of a text, or
- * lengths of a key in bytes. Where the initial value is the empty text, that may be set, too: it says "none", or "as bought".
+ * A setting. values: what it may be, as the limits of a parameter have it (bc28/at.h): numbers, words, lengths of a
+ * text, or lengths of a key in bytes. Where the initial value is the empty text, that may be set, too: it says "none",
+ * or "as bought".
  */
 struct setting {
 	const char *key;

@@ -19,8 +19,8 @@ const struct urc_row urc_rows[] = {
 		"The platform writes: message id, token, data and query; 10 s for AT+QLASENDRSP."},
 	{"+QLAREAD: ", NULL, "guide 4.2", "The platform reads: message id, token and query; 10 s for AT+QLASENDRSP."},
 	{"+QLAEVTIND:", "0-7", "guide 4.3",
-		"0 registered, 1 de-registered, 2 updated, 3 object 19 observed, 4 bootstrapped, 5 5/0/3 observed, "
-		"6 package URI, 7 package there."},
+		"0 registered, 1 de-registered, 2 updated, 3 object 19 observed, 4 bootstrapped, 5 5/0/3 observed, 6 "
+		"package URI, 7 package there."},
 	{"+QLADATASTATUS:", "2-5", "guide 4.4",
 		"Fate of a CON uplink: 2 failed, 3 timed out, 4 delivered, 5 reset (quirk.status-urc: another name)."},
 	{"+QLWEVTIND:", "0-7,9", "base manual 5.17",
@@ -72,8 +72,8 @@ const struct urc_row urc_rows[] = {
 	{"+CDS:", NULL, "base manual 3.2", "A status report: +CDS:<length of the TPDU>, on the next line its PDU."},
 	{"+CPIN: SIM PUK BLOCKED", NULL, "base manual 2.32", "Ten wrong PUKs have locked the USIM for good."},
 	{"+NPIN:", NULL, "base manual 4.24",
-		"Result of AT+NPIN: OK, ERROR PIN disabled, ERROR PIN blocked, ERROR wrong PIN <tries left>, "
-		"ERROR wrong format, ERROR."},
+		"Result of AT+NPIN: OK, ERROR PIN disabled, ERROR PIN blocked, ERROR wrong PIN <tries left>, ERROR "
+		"wrong format, ERROR."},
 	{"+NATSPEED:DISABLE_DEEP_SLEEP", NULL, "base manual 4.18", "The UART's rate is too high for deep sleep."},
 	{"+NIPINFO:", NULL, "base manual 4.26",
 		"Addresses of a context: <cid>,<IP|IPV6|IPV4V6>,<address>, or <cid>,<type>,<cause 1-5> when there are "
