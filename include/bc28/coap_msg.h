@@ -61,6 +61,10 @@ enum coap_format {
 #define COAP_PATH_MAX  256
 #define COAP_QUERY_MAX 512
 
+/* RFC 7252 6.1, 6.2. */
+#define COAP_PORT  5683
+#define COAPS_PORT 5684
+
 /* A Block option (RFC 7959 2.2). */
 struct coap_block {
 	uint32_t num;

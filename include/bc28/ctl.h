@@ -14,7 +14,7 @@
 struct bus;
 struct ctl;
 struct ctl_call;
-struct event;
+struct bus_event;
 struct event_base;
 
 /* CTL_SECRET: a string that is to be seen by nobody else. CTL_ANY: of answers, any JSON. */
@@ -86,6 +86,6 @@ const char *ctl_type_name(enum ctl_type type);
 int ctl_check_answer(const struct ctl_command *command, const json_t *answer, char **cause);
 
 /* An event as JSON: {"event", "time", "source", "data"}; bytes become upper-case hexadecimal. A new reference. */
-json_t *ctl_event_json(const struct event *e);
+json_t *ctl_event_json(const struct bus_event *e);
 
 #endif

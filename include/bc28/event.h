@@ -72,7 +72,7 @@ static inline struct event_field event_data(const char *key, const void *bytes, 
 #define F_STR(k, v)      event_text((k), (v))
 #define F_BYTES(k, p, n) event_data((k), (p), (n))
 
-struct event {
+struct bus_event {
 	enum event_type type;
 	const char *name; /* "uart-rx" … */
 	const char *source; /* instance, or "platform" */
@@ -81,7 +81,7 @@ struct event {
 };
 
 /* The value of a string field of an event, or NULL. */
-const char *event_str(const struct event *e, const char *key);
+const char *event_str(const struct bus_event *e, const char *key);
 
 /* --- what events say: the table that documents are printed from, and that what is emitted is compared with --------- */
 
@@ -112,9 +112,9 @@ struct event_row {
 extern const struct event_row event_rows[EVENT_TYPES];
 
 /* Whether an event is as its row says. -1: *cause says what isn't. */
-int event_check(const struct event *e, char **cause);
+int event_check(const struct bus_event *e, char **cause);
 
-typedef void event_cb(void *arg, const struct event *e);
+typedef void event_cb(void *arg, const struct bus_event *e);
 
 /* Embedded in the listener; bus_listen() once, bus_unlisten() before its memory goes (also from within the callback). */
 struct listener {

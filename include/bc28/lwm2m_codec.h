@@ -28,6 +28,9 @@ void tlv_add_int(struct buf *out, enum tlv_type type, uint16_t id, int64_t value
 /* 1, 2, 4 or 8 bytes to an integer; -1 on another length. */
 int tlv_int(const struct tlv *t, int64_t *value);
 
+/* Security modes of /0/x/2 that are known here (OMA TS E.1). */
+enum lwm2m_security_mode { LWM2M_SECURITY_PSK = 0, LWM2M_SECURITY_NONE = 3 };
+
 /* --- JSON, content format 11543 (OMA TS 6.4.4) -------------------------------------------------------------------- */
 
 enum lwm2m_json_kind { LWM2M_JSON_NUMBER, LWM2M_JSON_STRING, LWM2M_JSON_BOOL, LWM2M_JSON_OBJLNK };

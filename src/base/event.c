@@ -98,7 +98,7 @@ const char *log_level_name(enum log_level level)
 	return value_to_name(level_names, (int)level);
 }
 
-const char *event_str(const struct event *e, const char *key)
+const char *event_str(const struct bus_event *e, const char *key)
 {
 	for (const struct event_field *f = e->fields; f->type != FIELD_END; f++)
 		if (f->type == FIELD_STR && strcmp(f->key, key) == 0)
@@ -108,7 +108,7 @@ const char *event_str(const struct event *e, const char *key)
 
 #ifdef SELF_CHECKS
 /* What the documents don't have ends the program: a test shall see it. */
-static void insist(const struct event *e)
+static void insist(const struct bus_event *e)
 {
 	char *cause;
 
@@ -118,7 +118,7 @@ static void insist(const struct event *e)
 	abort();
 }
 #else
-static void insist(const struct event *e)
+static void insist(const struct bus_event *e)
 {
 	(void)e;
 }
@@ -126,7 +126,7 @@ static void insist(const struct event *e)
 
 void bus_emit_fields(struct bus *bus, const char *source, enum event_type type, const struct event_field *fields)
 {
-	struct event e = {.type = type, .source = source, .fields = fields};
+	struct bus_event e = {.type = type, .source = source, .fields = fields};
 	struct listener *saved;
 
 	insist(&e);

@@ -37,7 +37,7 @@ static bool is_there(const struct event_field *f)
 	return f->type != FIELD_STR || f->str != NULL;
 }
 
-static const struct event_kind *find_kind(const struct event *e, const struct event_row *row, char **cause)
+static const struct event_kind *find_kind(const struct bus_event *e, const struct event_row *row, char **cause)
 {
 	const char *value = row->kind != NULL ? event_str(e, row->kind) : NULL;
 	const struct event_kind *kind = row->kinds;
@@ -77,7 +77,7 @@ static int check_field(
 	return 0;
 }
 
-static bool has_key(const struct event *e, const char *key)
+static bool has_key(const struct bus_event *e, const char *key)
 {
 	for (const struct event_field *f = e->fields; f->type != FIELD_END; f++)
 		if (is_there(f) && strcmp(f->key, key) == 0)
@@ -85,7 +85,7 @@ static bool has_key(const struct event *e, const char *key)
 	return false;
 }
 
-int event_check(const struct event *e, char **cause)
+int event_check(const struct bus_event *e, char **cause)
 {
 	const struct event_row *row = &event_rows[e->type];
 	const struct event_kind *kind = find_kind(e, row, cause);

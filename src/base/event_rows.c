@@ -35,12 +35,12 @@
 	{                                                                                                              \
 		.name = (key), .type = FIELD_STR, .values = (list), .optional = true, .text = (help)                   \
 	}
-#define KEYS(...)     ((const struct event_key[]){__VA_ARGS__, {.name = NULL}})
-#define KINDS(...)    ((const struct event_kind[]){__VA_ARGS__, {.keys = NULL}})
-#define ONE_KIND(...) KINDS({.keys = KEYS(__VA_ARGS__)})
+#define EVENT_KEYS(...) ((const struct event_key[]){__VA_ARGS__, {.name = NULL}})
+#define KINDS(...)      ((const struct event_kind[]){__VA_ARGS__, {.keys = NULL}})
+#define ONE_KIND(...)   KINDS({.keys = EVENT_KEYS(__VA_ARGS__)})
 #define KIND(value, help, ...)                                                                                         \
 	{                                                                                                              \
-		.name = (value), .text = (help), .keys = KEYS(__VA_ARGS__)                                             \
+		.name = (value), .text = (help), .keys = EVENT_KEYS(__VA_ARGS__)                                       \
 	}
 #define MACHINE(name, help, list) KIND(name, help, ONE_OF("state", list, "the one that it is in now"))
 #define DTLS_STATES               "idle|running|done|failed"
@@ -50,7 +50,7 @@
 static const struct event_kind machines[] = {
 	{.name = "power",
 		.text = "a processor hangs, until the watchdog resets it",
-		.keys = KEYS(ONE_OF("state", "hung", "the one that it is in now"),
+		.keys = EVENT_KEYS(ONE_OF("state", "hung", "the one that it is in now"),
 			ONE_OF("what", "application|protocol|security|chip|updater|application-rpc|protocol-rpc",
 				"what hangs, as for the command hang"))},
 	MACHINE("sim", "the USIM", "off|absent|busy|pin|puk|blocked|ready"),
@@ -76,7 +76,7 @@ static const struct event_kind machines[] = {
 
 #define LWM2M_NEWS(value, help)                                                                                        \
 	{                                                                                                              \
-		.name = (value), .text = (help), .keys = KEYS({.name = NULL})                                          \
+		.name = (value), .text = (help), .keys = EVENT_KEYS({.name = NULL})                                    \
 	}
 
 static const struct event_kind lwm2m_kinds[] = {

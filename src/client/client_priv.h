@@ -19,7 +19,7 @@ enum status {
 };
 
 /* The global options. */
-struct options {
+struct client_options {
 	char *control; /* path of the socket */
 	bool json; /* print JSON as it comes */
 	double timeout; /* seconds, negative: for ever */
@@ -50,15 +50,15 @@ struct subcommand {
 	const char *name;
 	const char *args; /* for the usage */
 	const char *help;
-	enum status (*run)(struct connection *c, const struct options *o, int argc, char **argv);
+	enum status (*run)(struct connection *c, const struct client_options *o, int argc, char **argv);
 };
 extern const struct subcommand subcommands[];
 
-enum status run_generic(struct connection *c, const struct options *o, const char *name, int argc, char **argv);
-enum status run_help(struct connection *c, const struct options *o, int argc, char **argv);
-enum status run_wait(struct connection *c, const struct options *o, int argc, char **argv);
-enum status run_events(struct connection *c, const struct options *o, int argc, char **argv);
-enum status run_seq(struct connection *c, const struct options *o, int argc, char **argv);
+enum status run_generic(struct connection *c, const struct client_options *o, const char *name, int argc, char **argv);
+enum status run_help(struct connection *c, const struct client_options *o, int argc, char **argv);
+enum status run_wait(struct connection *c, const struct client_options *o, int argc, char **argv);
+enum status run_events(struct connection *c, const struct client_options *o, int argc, char **argv);
+enum status run_seq(struct connection *c, const struct client_options *o, int argc, char **argv);
 
 /* Prints an answer for people. */
 void show_value(const json_t *value);

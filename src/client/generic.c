@@ -189,7 +189,7 @@ static json_t *parse_arguments(const json_t *declared, int argc, char **argv, ch
 
 /* --- the commands ---- */
 
-enum status run_generic(struct connection *c, const struct options *o, const char *name, int argc, char **argv)
+enum status run_generic(struct connection *c, const struct client_options *o, const char *name, int argc, char **argv)
 {
 	enum status status;
 	char *cause = NULL;
@@ -251,7 +251,7 @@ static void show_command(const json_t *command)
 		printf("    --%s: %s\n", text_of(argument, "name"), text_of(argument, "help"));
 }
 
-enum status run_help(struct connection *c, const struct options *o, int argc, char **argv)
+enum status run_help(struct connection *c, const struct client_options *o, int argc, char **argv)
 {
 	enum status status;
 	char *cause = NULL;

@@ -10,7 +10,7 @@
 #include "bc28/xmalloc.h"
 #include "client_priv.h"
 
-#define DEFAULT_TIMEOUT 60.0
+#define ANSWER_TIMEOUT 60.0
 
 const struct subcommand subcommands[] = {
 	{"help", "[COMMAND]", "the commands of the running program and their arguments", run_help},
@@ -79,7 +79,7 @@ static int take_json(int argc, char **argv, bool *json)
 	return kept;
 }
 
-static enum status run(const struct options *o, int argc, char **argv)
+static enum status run(const struct client_options *o, int argc, char **argv)
 {
 	const struct subcommand *s = subcommands;
 	struct connection c;
@@ -107,7 +107,7 @@ static enum status run(const struct options *o, int argc, char **argv)
 
 int main(int argc, char **argv)
 {
-	struct options o = {.timeout = DEFAULT_TIMEOUT};
+	struct client_options o = {.timeout = ANSWER_TIMEOUT};
 	const char *control = getenv("BC28_CONTROL"), *instance = NULL;
 	enum status status;
 	char *cause = NULL, *dir;

@@ -18,13 +18,13 @@ struct watching {
 	int words; /* argv from here on: what is no option */
 };
 
-enum { OPT_TIMEOUT = 1, OPT_SINCE, OPT_SOURCE, OPT_COUNT };
+enum { WATCH_TIMEOUT = 1, WATCH_SINCE, WATCH_SOURCE, WATCH_COUNT };
 
 static const struct option long_options[] = {
-	{"timeout", required_argument, NULL, OPT_TIMEOUT},
-	{"since", required_argument, NULL, OPT_SINCE},
-	{"source", required_argument, NULL, OPT_SOURCE},
-	{"count", required_argument, NULL, OPT_COUNT},
+	{"timeout", required_argument, NULL, WATCH_TIMEOUT},
+	{"since", required_argument, NULL, WATCH_SINCE},
+	{"source", required_argument, NULL, WATCH_SOURCE},
+	{"count", required_argument, NULL, WATCH_COUNT},
 	{NULL, 0, NULL, 0},
 };
 
@@ -47,18 +47,18 @@ static int parse_options(struct watching *w, int argc, char **argv)
 
 	optind = 0; /* getopt(3): starts anew */
 	while ((option = getopt_long(argc, argv, "", long_options, NULL)) != -1) {
-		if (option == OPT_TIMEOUT) {
+		if (option == WATCH_TIMEOUT) {
 			if (parse_seconds(optarg, &w->timeout) != 0) {
 				complain(STATUS_USAGE, "--timeout: \"%s\" is no number of seconds", optarg);
 				return -1;
 			}
-		} else if (option == OPT_SINCE) {
+		} else if (option == WATCH_SINCE) {
 			if (take_number("--since", optarg, &number) != 0)
 				return -1;
 			json_object_set_new(w->request, "since", json_integer(number));
-		} else if (option == OPT_SOURCE) {
+		} else if (option == WATCH_SOURCE) {
 			json_object_set_new(w->request, "sources", json_pack("[s]", optarg));
-		} else if (option == OPT_COUNT) {
+		} else if (option == WATCH_COUNT) {
 			if (take_number("--count", optarg, &number) != 0)
 				return -1;
 			w->count = number;
@@ -101,7 +101,7 @@ static bool matches(const json_t *event, char **conditions, int count)
 	return true;
 }
 
-static void show(const struct options *o, const json_t *event)
+static void show(const struct client_options *o, const json_t *event)
 {
 	if (o->json)
 		show_json(event);
@@ -111,7 +111,7 @@ static void show(const struct options *o, const json_t *event)
 
 /* Subscribes and reads events until one matches (wait) or so many were shown (events). */
 static enum status follow(
-	struct connection *c, const struct options *o, struct watching *w, char **conditions, int count)
+	struct connection *c, const struct client_options *o, struct watching *w, char **conditions, int count)
 {
 	int64_t deadline = deadline_in(w->timeout);
 	enum status status;
@@ -145,7 +145,7 @@ static enum status follow(
 	return STATUS_FAILED;
 }
 
-enum status run_wait(struct connection *c, const struct options *o, int argc, char **argv)
+enum status run_wait(struct connection *c, const struct client_options *o, int argc, char **argv)
 {
 	struct watching w = {.request = json_object(), .timeout = o->timeout, .count = 1};
 	enum status status = STATUS_USAGE;
@@ -170,7 +170,7 @@ out:
 	return status;
 }
 
-enum status run_events(struct connection *c, const struct options *o, int argc, char **argv)
+enum status run_events(struct connection *c, const struct client_options *o, int argc, char **argv)
 {
 	struct watching w = {.request = json_object(), .timeout = -1};
 	enum status status = STATUS_USAGE;
@@ -191,7 +191,7 @@ enum status run_events(struct connection *c, const struct options *o, int argc, 
 	return status;
 }
 
-enum status run_seq(struct connection *c, const struct options *o, int argc, char **argv)
+enum status run_seq(struct connection *c, const struct client_options *o, int argc, char **argv)
 {
 	enum status status;
 	char *cause = NULL;

@@ -12,14 +12,14 @@
 /* --- answers ---- */
 
 /* Adds the id that the request had, and sends. Consumes answer. */
-static void send_answer(struct client *c, const json_t *id, json_t *answer)
+static void send_answer(struct ctl_client *c, const json_t *id, json_t *answer)
 {
 	if (id != NULL)
 		json_object_set(answer, "id", (json_t *)id);
 	client_send(c, answer);
 }
 
-void call_refuse(struct client *c, const json_t *id, const char *class, const char *desc)
+void call_refuse(struct ctl_client *c, const json_t *id, const char *class, const char *desc)
 {
 	send_answer(c, id, json_pack("{s:{s:s, s:o}}", "error", "class", class, "desc", text_json(desc)));
 }
@@ -81,7 +81,7 @@ void ctl_fail(struct ctl_call *call, const char *class, const char *fmt, ...)
 	call_free(call);
 }
 
-void calls_orphan(const struct client *c)
+void calls_orphan(const struct ctl_client *c)
 {
 	for (struct ctl_call *call = c->ctl->calls; call != NULL; call = call->next)
 		if (call->client == c)
@@ -157,7 +157,7 @@ static int check_frame(json_t *request, char **cause)
 }
 
 /* Starts a command. Consumes request. */
-static void start(struct client *c, const struct ctl_command *command, void *arg, json_t *request)
+static void start(struct ctl_client *c, const struct ctl_command *command, void *arg, json_t *request)
 {
 	struct ctl *ctl = c->ctl;
 	struct ctl_call *call = xcalloc(1, sizeof(*call));
@@ -176,7 +176,7 @@ static void start(struct client *c, const struct ctl_command *command, void *arg
 
 /* The command of a request, when it may run. NULL: *class and *cause. */
 static const struct ctl_command *accept_request(
-	const struct client *c, json_t *request, void **arg, const char **class, char **cause)
+	const struct ctl_client *c, json_t *request, void **arg, const char **class, char **cause)
 {
 	const struct ctl_command *command;
 	const char *name;
@@ -202,7 +202,7 @@ static const struct ctl_command *accept_request(
 	return command;
 }
 
-void call_line(struct client *c, const char *line, size_t len)
+void call_line(struct ctl_client *c, const char *line, size_t len)
 {
 	const struct ctl_command *command;
 	const char *class;

@@ -12,8 +12,8 @@
 /* The longest request. */
 #define REQUEST_MAX (size_t)(1024 * 1024)
 /* What may wait for a client that doesn't read; beyond it is dropped. */
-#define OUT_MAX     (size_t)(4 * 1024 * 1024)
-#define CLIENTS_MAX 64
+#define OUT_MAX         (size_t)(4 * 1024 * 1024)
+#define CONNECTIONS_MAX 64
 /* Requests of one client that are open at a time. */
 #define CALLS_MAX 256
 /* Events that are kept for "since": so many, and so many bytes. */
@@ -27,10 +27,10 @@ struct subscription {
 	json_t *sources; /* array of sources, NULL: all */
 };
 
-/* A connection. `struct event` here and in struct ctl is libevent's handle, not an event of ours. */
-struct client {
+/* A connection. */
+struct ctl_client {
 	struct ctl *ctl;
-	struct client *next;
+	struct ctl_client *next;
 	int fd;
 	struct event *readable, *writable;
 	struct buf in, out;
@@ -43,7 +43,7 @@ struct client {
 /* A request that is being carried out. It outlives its connection: client is NULL then. */
 struct ctl_call {
 	struct ctl *ctl;
-	struct client *client;
+	struct ctl_client *client;
 	const struct ctl_command *command;
 	json_t *request; /* owns id and arguments */
 	struct ctl_call *next;
@@ -57,7 +57,7 @@ struct table {
 
 /* The last events, each a copy, numbered from 1. */
 struct history {
-	struct event *event[HISTORY_MAX]; /* by seq % HISTORY_MAX */
+	struct bus_event *event[HISTORY_MAX]; /* by seq % HISTORY_MAX */
 	size_t size[HISTORY_MAX];
 	uint64_t first, next; /* kept: first … next - 1 */
 	size_t bytes;
@@ -73,7 +73,7 @@ struct ctl {
 	struct event *accepting, *pause, *reaping;
 	struct listener listener;
 	struct table *tables;
-	struct client *clients;
+	struct ctl_client *clients;
 	unsigned client_count;
 	struct ctl_call *calls;
 	struct history history;
@@ -81,17 +81,17 @@ struct ctl {
 
 /* --- server.c */
 /* Sends one line, or queues it. Consumes json. */
-void client_send(struct client *c, json_t *json);
+void client_send(struct ctl_client *c, json_t *json);
 
 /* --- answer.c */
 bool ctl_has_type(const json_t *value, enum ctl_type type);
 
 /* --- call.c */
 /* Carries out one line; every outcome is an answer to the client. */
-void call_line(struct client *c, const char *line, size_t len);
-void call_refuse(struct client *c, const json_t *id, const char *class, const char *desc);
+void call_line(struct ctl_client *c, const char *line, size_t len);
+void call_refuse(struct ctl_client *c, const json_t *id, const char *class, const char *desc);
 /* The calls of a client that is going live on without it. */
-void calls_orphan(const struct client *c);
+void calls_orphan(const struct ctl_client *c);
 void calls_free(struct ctl *ctl);
 void call_query_commands(struct ctl_call *call, const json_t *args, void *arg);
 
@@ -102,10 +102,10 @@ void call_query_commands(struct ctl_call *call, const json_t *args, void *arg);
  */
 json_t *text_json(const char *text);
 /* Keeps a copy; its number. */
-uint64_t history_add(struct history *h, const struct event *e);
+uint64_t history_add(struct history *h, const struct bus_event *e);
 void history_release(struct history *h);
 /* Tells every subscriber. */
-void history_publish(struct ctl *ctl, uint64_t seq, const struct event *e);
+void history_publish(struct ctl *ctl, uint64_t seq, const struct bus_event *e);
 void subscription_release(struct subscription *s);
 
 #endif

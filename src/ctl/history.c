@@ -45,7 +45,7 @@ static json_t *bytes_json(const void *bytes, size_t len)
 	return json;
 }
 
-json_t *ctl_event_json(const struct event *e)
+json_t *ctl_event_json(const struct bus_event *e)
 {
 	json_t *data = json_object();
 
@@ -61,7 +61,7 @@ json_t *ctl_event_json(const struct event *e)
 		text_json(e->source != NULL ? e->source : ""), "data", data);
 }
 
-static json_t *numbered(uint64_t seq, const struct event *e)
+static json_t *numbered(uint64_t seq, const struct bus_event *e)
 {
 	json_t *json = ctl_event_json(e);
 
@@ -72,11 +72,11 @@ static json_t *numbered(uint64_t seq, const struct event *e)
 /* --- copies ---- */
 
 /* Copies an event into one block: the event, its fields, then texts and bytes. *size: the block's. */
-static struct event *event_copy(const struct event *e, size_t *size)
+static struct bus_event *event_copy(const struct bus_event *e, size_t *size)
 {
 	size_t fields = 1, text = (e->source != NULL ? strlen(e->source) : 0) + 1;
 	struct event_field *field;
-	struct event *copy;
+	struct bus_event *copy;
 	char *at;
 
 	for (const struct event_field *f = e->fields; f->type != FIELD_END; f++, fields++)
@@ -120,10 +120,10 @@ static void forget_first(struct history *h)
 	h->event[slot] = NULL;
 }
 
-uint64_t history_add(struct history *h, const struct event *e)
+uint64_t history_add(struct history *h, const struct bus_event *e)
 {
 	size_t size, slot = h->next % HISTORY_MAX;
-	struct event *copy = event_copy(e, &size);
+	struct bus_event *copy = event_copy(e, &size);
 
 	while (h->first < h->next && (h->next - h->first == HISTORY_MAX || h->bytes + size > HISTORY_BYTES))
 		forget_first(h);
@@ -155,14 +155,14 @@ static bool is_listed(const json_t *array, const char *text)
 	return false;
 }
 
-static bool is_wanted(const struct subscription *s, const struct event *e)
+static bool is_wanted(const struct subscription *s, const struct bus_event *e)
 {
 	return s->on && is_listed(s->names, e->name) && is_listed(s->sources, e->source);
 }
 
-void history_publish(struct ctl *ctl, uint64_t seq, const struct event *e)
+void history_publish(struct ctl *ctl, uint64_t seq, const struct bus_event *e)
 {
-	for (struct client *c = ctl->clients; c != NULL; c = c->next)
+	for (struct ctl_client *c = ctl->clients; c != NULL; c = c->next)
 		if (is_wanted(&c->subscription, e))
 			client_send(c, numbered(seq, e));
 }
@@ -189,7 +189,7 @@ static void run_subscribe(struct ctl_call *call, const json_t *args, void *arg)
 {
 	struct ctl *ctl = arg;
 	struct history *h = &ctl->history;
-	struct client *c = call->client;
+	struct ctl_client *c = call->client;
 	const json_t *since = json_object_get(args, "since");
 	json_t *names = json_object_get(args, "names"), *sources = json_object_get(args, "sources");
 	uint64_t from = h->next, to = h->next, lost = 0;

@@ -21,7 +21,7 @@
 /* --- clients ---- */
 
 /* Nothing is freed from within its own callback: the reaper does it at the next turn of the loop. */
-static void client_kill(struct client *c)
+static void client_kill(struct ctl_client *c)
 {
 	if (c->dead)
 		return;
@@ -33,7 +33,7 @@ static void client_kill(struct client *c)
 	event_active(c->ctl->reaping, EV_TIMEOUT, 1);
 }
 
-static void client_free(struct client *c)
+static void client_free(struct ctl_client *c)
 {
 	event_free(c->readable);
 	event_free(c->writable);
@@ -47,12 +47,12 @@ static void client_free(struct client *c)
 static void on_reap(evutil_socket_t fd, short what, void *arg)
 {
 	struct ctl *ctl = arg;
-	struct client **p = &ctl->clients;
+	struct ctl_client **p = &ctl->clients;
 
 	(void)fd;
 	(void)what;
 	while (*p != NULL) {
-		struct client *c = *p;
+		struct ctl_client *c = *p;
 
 		if (c->dead) {
 			*p = c->next;
@@ -64,7 +64,7 @@ static void on_reap(evutil_socket_t fd, short what, void *arg)
 	}
 }
 
-static void flush_out(struct client *c)
+static void flush_out(struct ctl_client *c)
 {
 	size_t done = 0;
 
@@ -94,7 +94,7 @@ static int add_text(const char *text, size_t len, void *arg)
 	return 0;
 }
 
-void client_send(struct client *c, json_t *json)
+void client_send(struct ctl_client *c, json_t *json)
 {
 	bool waiting = c->out.len > 0;
 
@@ -120,7 +120,7 @@ static void on_writable(evutil_socket_t fd, short what, void *arg)
 }
 
 /* Carries out the complete lines of what has arrived. */
-static void take_lines(struct client *c)
+static void take_lines(struct ctl_client *c)
 {
 	size_t start = 0;
 	const uint8_t *end;
@@ -145,7 +145,7 @@ static void take_lines(struct client *c)
 
 static void on_readable(evutil_socket_t fd, short what, void *arg)
 {
-	struct client *c = arg;
+	struct ctl_client *c = arg;
 	uint8_t data[READ_BUDGET];
 	ssize_t n = recv(fd, data, sizeof(data), MSG_DONTWAIT);
 
@@ -160,7 +160,7 @@ static void on_readable(evutil_socket_t fd, short what, void *arg)
 	take_lines(c);
 }
 
-static void greet(struct client *c)
+static void greet(struct ctl_client *c)
 {
 	client_send(c, json_pack("{s:{s:s, s:s, s:i}}", "bc28", "program", c->ctl->program, "version", PROGRAM_VERSION,
 			       "protocol", 1));
@@ -168,7 +168,7 @@ static void greet(struct client *c)
 
 static void client_new(struct ctl *ctl, int fd)
 {
-	struct client *c = xcalloc(1, sizeof(*c));
+	struct ctl_client *c = xcalloc(1, sizeof(*c));
 
 	c->ctl = ctl;
 	c->fd = fd;
@@ -214,7 +214,7 @@ static void on_accept(evutil_socket_t fd, short what, void *arg)
 		}
 		return;
 	}
-	if (ctl->client_count >= CLIENTS_MAX) {
+	if (ctl->client_count >= CONNECTIONS_MAX) {
 		bus_log(ctl->bus, "control", LOG_LEVEL_WARNING, "too many clients; one more was turned away");
 		close(client);
 		return;
@@ -272,7 +272,7 @@ static void remove_socket(const struct ctl *ctl)
 		unlink(ctl->path);
 }
 
-static void on_event(void *arg, const struct event *e)
+static void on_event(void *arg, const struct bus_event *e)
 {
 	struct ctl *ctl = arg;
 
@@ -338,7 +338,7 @@ void ctl_free(struct ctl *ctl)
 		return;
 	bus_unlisten(ctl->bus, &ctl->listener);
 	calls_free(ctl);
-	for (struct client *c = ctl->clients; c != NULL; c = c->next)
+	for (struct ctl_client *c = ctl->clients; c != NULL; c = c->next)
 		c->dead = true;
 	on_reap(-1, 0, ctl);
 	ctl_withdraw(ctl);

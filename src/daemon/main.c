@@ -115,7 +115,7 @@ static void daemon_boot(struct daemon *d)
 	timeline_hold(d->timeline, false);
 }
 
-static void on_open(void *arg, const struct event *e)
+static void on_open(void *arg, const struct bus_event *e)
 {
 	struct daemon *d = arg;
 

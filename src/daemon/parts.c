@@ -140,7 +140,7 @@ static void tell_notices(const struct daemon *d)
 }
 
 /* A key was set, by whomever. */
-static void on_secret(void *arg, const struct event *e)
+static void on_secret(void *arg, const struct bus_event *e)
 {
 	const char *value = e->type == EVENT_SETTING ? event_str(e, "value") : NULL;
 

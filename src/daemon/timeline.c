@@ -17,11 +17,11 @@
 #define JUMP_PAUSE UINT64_C(1000)
 
 /* A clock-step that is under way. */
-struct step {
+struct clock_step {
 	uint64_t target, fired;
 	void (*done)(void *arg, uint64_t now, uint64_t fired);
 	void *arg;
-	struct step *next;
+	struct clock_step *next;
 };
 
 struct timeline {
@@ -34,7 +34,7 @@ struct timeline {
 	/* libevent's events, not ours */
 	struct event *alarm; /* real time: the next timer; step,auto: the next jump */
 	struct event *again; /* stepped time: this instant isn't over yet */
-	struct step *steps; /* in order of arrival; the first is being taken */
+	struct clock_step *steps; /* in order of arrival; the first is being taken */
 	/* step,auto */
 	struct listener listener;
 	uint64_t last_traffic; /* host time */
@@ -114,7 +114,7 @@ static bool settle(struct timeline *t)
 
 static void finish_step(struct timeline *t)
 {
-	struct step *s = t->steps;
+	struct clock_step *s = t->steps;
 
 	t->steps = s->next;
 	s->done(s->arg, clock_now(t->clock), s->fired);
@@ -124,7 +124,7 @@ static void finish_step(struct timeline *t)
 /* One timer further on the way of the first step; the event loop has its turn between two of them. */
 static void take_step(struct timeline *t)
 {
-	struct step *s = t->steps;
+	struct clock_step *s = t->steps;
 	uint64_t due;
 
 	if (clock_next(t->clock, &due) && due <= s->target) {
@@ -138,9 +138,9 @@ static void take_step(struct timeline *t)
 void timeline_step(
 	struct timeline *t, uint64_t target, void (*done)(void *arg, uint64_t now, uint64_t fired), void *arg)
 {
-	struct step **p = &t->steps, *s = xcalloc(1, sizeof(*s));
+	struct clock_step **p = &t->steps, *s = xcalloc(1, sizeof(*s));
 
-	*s = (struct step){.target = target, .done = done, .arg = arg};
+	*s = (struct clock_step){.target = target, .done = done, .arg = arg};
 	while (*p != NULL)
 		p = &(*p)->next;
 	*p = s;
@@ -186,7 +186,7 @@ static void jump_when_quiet(struct timeline *t)
 }
 
 /* What the host does on the UART, and what we tell it, gives it time to act. */
-static void on_event(void *arg, const struct event *e)
+static void on_event(void *arg, const struct bus_event *e)
 {
 	struct timeline *t = arg;
 
@@ -256,7 +256,7 @@ void timeline_free(struct timeline *t)
 	event_free(t->alarm);
 	event_free(t->again);
 	while (t->steps != NULL) {
-		struct step *s = t->steps;
+		struct clock_step *s = t->steps;
 
 		t->steps = s->next;
 		free(s);

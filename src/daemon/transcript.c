@@ -14,7 +14,7 @@
 #include "bc28/xmalloc.h"
 
 /* Some thousand events. */
-#define QUEUE_MAX (UINT64_C(1) << 20)
+#define TRANSCRIPT_QUEUE_MAX (UINT64_C(1) << 20)
 
 struct transcript {
 	struct bus *bus;
@@ -29,7 +29,7 @@ static int add_piece(const char *text, size_t len, void *line)
 	return 0;
 }
 
-static void add_line(struct buf *line, const struct event *e)
+static void add_line(struct buf *line, const struct bus_event *e)
 {
 	json_t *json = ctl_event_json(e);
 
@@ -38,7 +38,7 @@ static void add_line(struct buf *line, const struct event *e)
 	json_decref(json);
 }
 
-static void on_event(void *arg, const struct event *e)
+static void on_event(void *arg, const struct bus_event *e)
 {
 	struct transcript *t = arg;
 	struct buf line;
@@ -59,7 +59,7 @@ static void on_lost(void *arg, struct buf *line, uint64_t count)
 		F_STR("level", log_level_name(LOG_LEVEL_WARNING)), F_STR("text", text), {.type = FIELD_END}};
 
 	snprintf(text, sizeof(text), "%" PRIu64 " event%s lost", count, count == 1 ? "" : "s");
-	add_line(line, &(struct event){.type = EVENT_LOG,
+	add_line(line, &(struct bus_event){.type = EVENT_LOG,
 			       .name = event_type_name(EVENT_LOG),
 			       .source = "transcript",
 			       .time = t->time,
@@ -78,7 +78,7 @@ struct transcript *transcript_new(const struct transcript_config *config, char *
 	struct transcript *t = xcalloc(1, sizeof(*t));
 	const struct writer_config writer = {
 		.base = config->base,
-		.queue_max = QUEUE_MAX,
+		.queue_max = TRANSCRIPT_QUEUE_MAX,
 		.patience_ms = config->patience_ms,
 		.size_max = config->size_max,
 		.lost = on_lost,

@@ -16,7 +16,7 @@
 #include "bc28/xmalloc.h"
 
 /* As much as a pipe keeps. */
-#define QUEUE_MAX 65536
+#define LOG_QUEUE_MAX 65536
 
 struct logger {
 	struct bus *bus;
@@ -77,7 +77,7 @@ static void add_line(struct buf *line, uint64_t time, const char *source, const 
 	buf_addc(line, '\n');
 }
 
-static void on_log(void *arg, const struct event *e)
+static void on_log(void *arg, const struct bus_event *e)
 {
 	struct logger *l = arg;
 	const char *level, *text;
@@ -110,7 +110,7 @@ struct logger *logger_new(const struct logger_config *config, char **cause)
 	struct logger *l = xcalloc(1, sizeof(*l));
 	const struct writer_config writer = {
 		.base = config->base,
-		.queue_max = QUEUE_MAX,
+		.queue_max = LOG_QUEUE_MAX,
 		.patience_ms = config->patience_ms,
 		.size_max = config->size_max,
 		.lost = on_lost,

@@ -19,9 +19,9 @@
 #include "bc28/xmalloc.h"
 
 /* Bytes taken per wake-up, so that a flooding host doesn't starve the network side. */
-#define READ_BUDGET 4096
+#define UART_BUDGET 4096
 /* What is kept for a host that doesn't read, beyond what the kernel keeps. */
-#define QUEUE_MAX (size_t)(64 * 1024)
+#define UART_QUEUE_MAX (size_t)(64 * 1024)
 /* Longest wait at the end for a host to take the last bytes. */
 #define DRAIN_MS 200
 /* After an error input is tried again so much later, microseconds. */
@@ -163,7 +163,7 @@ static bool is_heard(struct pty *p, const uint8_t *data, size_t len)
 static void on_readable(evutil_socket_t fd, short what, void *arg)
 {
 	struct pty *p = arg;
-	uint8_t data[READ_BUDGET];
+	uint8_t data[UART_BUDGET];
 	size_t room = p->config.rx_room != NULL ? p->config.rx_room(p->config.arg) : sizeof(data);
 	ssize_t n;
 
@@ -249,8 +249,8 @@ static void pty_write(struct port *port, const void *data, size_t len)
 	if (done == len)
 		return;
 	kept = len - done;
-	if (kept > QUEUE_MAX - p->queue.len)
-		kept = QUEUE_MAX - p->queue.len;
+	if (kept > UART_QUEUE_MAX - p->queue.len)
+		kept = UART_QUEUE_MAX - p->queue.len;
 	if (p->queue.len == 0 && kept > 0)
 		event_add(p->writable, NULL);
 	buf_add(&p->queue, bytes + done, kept);

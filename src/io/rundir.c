@@ -19,7 +19,7 @@
 
 #define LEVELS 2
 /* Tries, a millisecond apart, while others come and go. */
-#define TRIES 200
+#define RUNDIR_TRIES 200
 
 struct rundir {
 	struct level {
@@ -59,7 +59,7 @@ struct rundir *rundir_enter(const char *dir, char **cause)
 
 	r->level[1] = (struct level){.path = xstrdup(dir), .fd = -1};
 	r->level[0] = (struct level){.path = xstrndup(dir, (size_t)(strrchr(dir, '/') - dir)), .fd = -1};
-	for (int i = 0; i < TRIES; i++) {
+	for (int i = 0; i < RUNDIR_TRIES; i++) {
 		free(why);
 		why = NULL;
 		if (path_make_dir(dir, &why) == 0 && hold(&r->level[0]) && hold(&r->level[1]))

@@ -15,7 +15,7 @@
 #include "bc28/xmalloc.h"
 
 /* Far more than the keys of a platform need. */
-#define FILE_MAX 65536
+#define SECRET_FILE_MAX 65536
 
 /* Everything up to the end of file. -1 and *cause. */
 static int read_all(int fd, const char *name, struct buf *out, char **cause)
@@ -23,17 +23,17 @@ static int read_all(int fd, const char *name, struct buf *out, char **cause)
 	uint8_t piece[4096];
 	ssize_t n;
 
-	buf_reserve(out, FILE_MAX + sizeof(piece)); /* no copies are left behind */
+	buf_reserve(out, SECRET_FILE_MAX + sizeof(piece)); /* no copies are left behind */
 	do {
 		n = read(fd, piece, sizeof(piece));
 		if (n > 0)
 			buf_add(out, piece, (size_t)n);
-	} while ((n > 0 && out->len <= FILE_MAX) || (n < 0 && errno == EINTR));
+	} while ((n > 0 && out->len <= SECRET_FILE_MAX) || (n < 0 && errno == EINTR));
 	explicit_bzero(piece, sizeof(piece));
 	if (n < 0)
 		return fail(cause, "%s: %s", name, strerror(errno));
-	if (out->len > FILE_MAX)
-		return fail(cause, "%s: longer than %d bytes", name, FILE_MAX);
+	if (out->len > SECRET_FILE_MAX)
+		return fail(cause, "%s: longer than %d bytes", name, SECRET_FILE_MAX);
 	return 0;
 }
 

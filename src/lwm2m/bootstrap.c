@@ -9,6 +9,7 @@
 
 #include "bc28/clock.h"
 #include "bc28/event.h"
+#include "bc28/lwm2m_codec.h"
 #include "bc28/number.h"
 #include "lwm2m_priv.h"
 
@@ -20,16 +21,13 @@ enum { SECURITY_OF_SERVER = 0, SECURITY_OF_BOOTSTRAP = 1 };
 /* Short server ID of a server that was set by AT command. */
 #define FACTORY_SSID 123
 
-/* Values of /0/x/2 that the module can do. */
-enum { MODE_PSK = 0, MODE_NOSEC = 3 };
-
 static void add_bootstrap_account(struct lwm2m *l)
 {
 	const struct lwm2m_server *bs = &l->settings.bootstrap;
 	struct security *s = security_create(l, SECURITY_OF_BOOTSTRAP);
 
 	s->bootstrap = true;
-	s->mode = bs->dtls ? MODE_PSK : MODE_NOSEC;
+	s->mode = bs->dtls ? LWM2M_SECURITY_PSK : LWM2M_SECURITY_NONE;
 	snprintf(s->uri, sizeof(s->uri), "%s://%.*s:%u", bs->dtls ? "coaps" : "coap", URI_MAX - 20, bs->host, bs->port);
 }
 
@@ -133,7 +131,7 @@ static int parse_uri(const char *uri, struct lwm2m_server *out, bool *secure)
 		return -1;
 	memcpy(out->host, host, (size_t)(end - host));
 	out->host[end - host] = '\0';
-	out->port = *secure ? 5684 : 5683;
+	out->port = *secure ? COAPS_PORT : COAP_PORT;
 	if (*port == ':') {
 		size_t digits = number_scan(port + 1, SIZE_MAX, 10, 1, UINT16_MAX, &n);
 
@@ -154,9 +152,9 @@ static int account_from(const struct lwm2m *l, const struct security *s, struct 
 	*out = (struct lwm2m_server){.nat = user->nat};
 	if (parse_uri(s->uri, out, &secure) != 0)
 		return -1;
-	if (s->mode >= 0 && s->mode != MODE_PSK && s->mode != MODE_NOSEC)
+	if (s->mode >= 0 && s->mode != LWM2M_SECURITY_PSK && s->mode != LWM2M_SECURITY_NONE)
 		return -1;
-	out->dtls = s->mode >= 0 ? s->mode == MODE_PSK : secure;
+	out->dtls = s->mode >= 0 ? s->mode == LWM2M_SECURITY_PSK : secure;
 	if (!out->dtls)
 		return 0;
 	if (s->key_len > 0) {
@@ -220,7 +218,7 @@ void bootstrap_factory(struct lwm2m *l)
 	server_clear(l);
 	s = security_create(l, SECURITY_OF_SERVER);
 	s->ssid = FACTORY_SSID;
-	s->mode = user->dtls ? MODE_PSK : MODE_NOSEC;
+	s->mode = user->dtls ? LWM2M_SECURITY_PSK : LWM2M_SECURITY_NONE;
 	snprintf(s->uri, sizeof(s->uri), "%s://%.*s:%u", user->dtls ? "coaps" : "coap", URI_MAX - 20, user->host,
 		user->port);
 	server_create(l, 0)->ssid = FACTORY_SSID;

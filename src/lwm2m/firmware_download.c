@@ -18,9 +18,7 @@
 /* Blocks are saved this many bytes at a time; a power cut costs at most as many. */
 #define SAVE_EVERY 8192
 /* Confirmable GETs of a block, each with its retransmissions, until the download has failed. */
-#define TRIES 3
-/* From the acknowledgement to the response: MAX_TRANSMIT_WAIT of RFC 7252 4.8.2. */
-#define RESPONSE_WAIT (93 * CLOCK_S)
+#define BLOCK_TRIES 3
 
 /* --- the exchange ------------------------------------------------------------------------------------------------- */
 
@@ -62,7 +60,7 @@ static void lost(struct lwm2m *l)
 
 	timer_cancel(&f->timer);
 	f->waiting = false;
-	if (++f->tries == TRIES)
+	if (++f->tries == BLOCK_TRIES)
 		firmware_fail(l, RESULT_CONNECTION_LOST);
 	else
 		get_block(l);

@@ -13,8 +13,8 @@ static const struct {
 	bool dtls;
 	uint16_t port;
 } schemes[] = {
-	{"coap://", false, 5683}, /* RFC 7252 6.1 */
-	{"coaps://", true, 5684}, /* RFC 7252 6.2 */
+	{"coap://", false, COAP_PORT}, /* RFC 7252 6.1 */
+	{"coaps://", true, COAPS_PORT}, /* RFC 7252 6.2 */
 };
 
 /* What a scheme may consist of (RFC 3986 3.1). */

@@ -30,6 +30,8 @@
 #define NEWS_MAX        32
 #define URI_MAX         255
 #define DATA_MAX        1024
+/* How long an acknowledged request waits for its response: MAX_TRANSMIT_WAIT of RFC 7252 4.8.2. */
+#define RESPONSE_WAIT (93 * CLOCK_S)
 
 #define TOKEN_LEN 8
 
@@ -184,7 +186,7 @@ enum after {
 	AFTER_FIRMWARE = 1 << 4, /* the update may go on */
 	AFTER_UPDATE = 1 << 5,
 	AFTER_DISABLE = 1 << 6,
-	AFTER_REBOOT = 1 << 7,
+	AFTER_RESTART = 1 << 7,
 	AFTER_FACTORY_RESET = 1 << 8,
 	AFTER_DATA_CANCELLED = 1 << 9,
 };

@@ -182,7 +182,7 @@ static const struct {
 	{AFTER_FIRMWARE, firmware_step},
 	{AFTER_UPDATE, update_send},
 	{AFTER_DISABLE, after_disable},
-	{AFTER_REBOOT, after_reboot},
+	{AFTER_RESTART, after_reboot},
 	{AFTER_FACTORY_RESET, after_factory_reset},
 };
 

@@ -188,7 +188,7 @@ static bool is_text(const struct value *v)
 static uint8_t exec_reboot(struct lwm2m *l, uint16_t iid)
 {
 	(void)iid;
-	after_add(l, AFTER_REBOOT);
+	after_add(l, AFTER_RESTART);
 	return COAP_204_CHANGED;
 }
 

@@ -7,9 +7,6 @@
 #include "bc28/rng.h"
 #include "lwm2m_priv.h"
 
-/* How long an acknowledged request waits for its response: MAX_TRANSMIT_WAIT of RFC 7252 4.8.2. */
-#define RESPONSE_WAIT (93 * CLOCK_S)
-
 struct request_row {
 	void (*response)(struct lwm2m *l, const struct coap_msg *msg);
 	/* The request failed; or its outcome, when an acknowledgement alone is the end of it. */

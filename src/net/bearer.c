@@ -8,8 +8,6 @@
 #include "flight.h"
 #include "bc28/xmalloc.h"
 
-#define BURST 64 /* datagrams taken at a time */
-
 struct bearer {
 	struct net_module *nm;
 	struct flight flight;

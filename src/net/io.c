@@ -13,10 +13,10 @@
 
 #include "bc28/xmalloc.h"
 
-#define FD_BASE    0x40000000 /* far above every descriptor of the kernel */
-#define ENDS_FIRST 64
-#define PORTS      65535 /* of an address, without 0 */
-#define PEER_PORT  1
+#define FD_BASE      0x40000000 /* far above every descriptor of the kernel */
+#define ENDS_FIRST   64
+#define PORT_NUMBERS 65535 /* of an address, without 0 */
+#define PEER_PORT    1
 
 /* What a number stands for. */
 enum end_kind { END_FREE, END_SOCKET, END_EPOLL, END_TIMER };
@@ -129,7 +129,7 @@ int io_getsockname(int fd, struct sockaddr *addr, socklen_t *len)
 
 	if (end_of(fd, END_SOCKET) == NULL)
 		return -1;
-	return tell_address(addr, len, n / PORTS, (uint16_t)(n % PORTS + 1));
+	return tell_address(addr, len, n / PORT_NUMBERS, (uint16_t)(n % PORT_NUMBERS + 1));
 }
 
 int io_getpeername(int fd, struct sockaddr *addr, socklen_t *len)

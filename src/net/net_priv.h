@@ -34,6 +34,7 @@ struct route_table;
 struct upload;
 
 #define DATAGRAM_MAX 2048 /* largest datagram taken from a socket; CoAP's own limit is 1152 (RFC 7252 4.6) */
+#define BURST        64 /* datagrams taken from a socket at a time */
 
 /* --- net.c: the loop -------------------------------------------------------------------------------------------- */
 

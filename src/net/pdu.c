@@ -7,7 +7,7 @@
 
 #include "bc28/xmalloc.h"
 
-#define SEGMENT_MAX 255 /* RFC 7252 5.10 */
+#define PATH_SEGMENT_MAX 255 /* RFC 7252 5.10 */
 
 static bool segments_fit(const char *text, char separator, size_t max)
 {
@@ -19,7 +19,7 @@ static bool segments_fit(const char *text, char separator, size_t max)
 		return false;
 	for (; *text != 0; text++) {
 		len = *text == separator ? 0 : len + 1;
-		if (len > SEGMENT_MAX)
+		if (len > PATH_SEGMENT_MAX)
 			return false;
 	}
 	return true;

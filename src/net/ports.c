@@ -10,7 +10,7 @@
 #include "net_priv.h"
 
 /* With half of all ports remembered, one socket of four billion gets one of them. */
-#define TRIES 32
+#define PORT_TRIES 32
 
 static void grow_old(struct ports *p, uint64_t now)
 {
@@ -67,7 +67,7 @@ static int another(enum ports_end end, const struct sockaddr_storage *addr, sock
 int ports_socket(
 	struct net *net, const char *who, enum ports_end end, const struct sockaddr_storage *addr, socklen_t len)
 {
-	int tried[TRIES], fd = net_socket(net, who, addr->ss_family, SOCK_DGRAM, 0), error;
+	int tried[PORT_TRIES], fd = net_socket(net, who, addr->ss_family, SOCK_DGRAM, 0), error;
 	unsigned n = 0;
 
 	if (fd < 0)
@@ -80,7 +80,7 @@ int ports_socket(
 	}
 	grow_old(&net->ports, clock_now(net->config.clock));
 	/* Those that won't do stay open meanwhile, or they would be given again. */
-	while (!take(&net->ports, port_of(fd)) && n < TRIES) {
+	while (!take(&net->ports, port_of(fd)) && n < PORT_TRIES) {
 		int next = another(end, addr, len);
 
 		if (next < 0)

@@ -9,6 +9,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "bc28/coap_msg.h"
 #include "bc28/number.h"
 #include "bc28/xmalloc.h"
 
@@ -363,7 +364,7 @@ int route_find_socket(struct route_table *t, const struct endpoint *to, bool udp
 	char text[IPADDR_TEXT];
 	const char *host = host_text(t, &to->ip, text);
 	const struct rule *rule = find_rule(t, host, to->port);
-	uint16_t platform = to->port == 5683 ? t->plain_port : to->port == 5684 ? t->dtls_port : 0;
+	uint16_t platform = to->port == COAP_PORT ? t->plain_port : to->port == COAPS_PORT ? t->dtls_port : 0;
 
 	*hint = NULL;
 	if (rule != NULL) {

@@ -11,8 +11,6 @@
 #include "wire.h"
 #include "bc28/xmalloc.h"
 
-#define BURST 64 /* datagrams taken at a time */
-
 /* --- the association's side ---- */
 
 void server_send_to(

@@ -13,7 +13,6 @@
 #include "bc28/xmalloc.h"
 #include "ipsock.h"
 
-#define BURST     64 /* datagrams taken at a time */
 #define KNOWN_MAX 32 /* destinations remembered; the one unused for longest is forgotten */
 
 /* A socket of the host. */

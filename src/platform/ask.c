@@ -95,7 +95,7 @@ static json_t *answer_json(const struct ask *a, const struct coap_msg *msg)
 static void observed(const struct ask *a, const struct coap_msg *msg)
 {
 	struct client *c = client_by_endpoint(&a->platform->registry, a->endpoint);
-	struct observation *o = c != NULL ? observation_by_path(c, a->path) : NULL;
+	struct platform_observation *o = c != NULL ? observation_by_path(c, a->path) : NULL;
 
 	if (c == NULL)
 		return;

@@ -13,13 +13,6 @@
 #include "bc28/lwm2m_codec.h"
 #include "bc28/xmalloc.h"
 
-/* Security modes of 0/x/2 (TS E.1). */
-enum { MODE_PSK = 0, MODE_NONE = 3 };
-
-/* RFC 7252 12.6, 12.7. */
-#define COAP_PORT  5683
-#define COAPS_PORT 5684
-
 /* One client's bootstrap sequence. */
 struct session {
 	struct session *next, **link;
@@ -88,12 +81,12 @@ static void account_tlv(const struct session *s, const char *uri, bool bootstrap
 	tlv_add(out, TLV_RESOURCE, 1, &(uint8_t){bootstrap}, 1);
 	if (uri_is_dtls(uri)) {
 		len = psk_find(&s->platform->psks, identity, key);
-		tlv_add_int(out, TLV_RESOURCE, 2, MODE_PSK);
+		tlv_add_int(out, TLV_RESOURCE, 2, LWM2M_SECURITY_PSK);
 		tlv_add(out, TLV_RESOURCE, 3, identity, strlen(identity));
 		if (len > 0)
 			tlv_add(out, TLV_RESOURCE, 5, key, (size_t)len);
 	} else {
-		tlv_add_int(out, TLV_RESOURCE, 2, MODE_NONE);
+		tlv_add_int(out, TLV_RESOURCE, 2, LWM2M_SECURITY_NONE);
 	}
 	if (!bootstrap) {
 		tlv_add_int(out, TLV_RESOURCE, 10, s->platform->ssid);
@@ -278,7 +271,7 @@ static uint8_t request_check(struct platform *p, const char *endpoint, int found
 	if (found != 1 || endpoint[0] == '\0' || !name_valid(endpoint))
 		return COAP_400_BAD_REQUEST;
 	*old = session_find(p, endpoint);
-	return *old == NULL && p->sequences.count == SESSIONS_MAX ? COAP_503_UNAVAILABLE : 0;
+	return *old == NULL && p->sequences.count == BOOTSTRAPS_MAX ? COAP_503_UNAVAILABLE : 0;
 }
 
 void bootstrap_request(struct platform *p, struct net_peer *peer, const struct coap_msg *msg, struct link_reply *reply)

@@ -196,7 +196,7 @@ json_t *client_json(const struct client *c)
 {
 	json_t *observed = json_array(), *o;
 
-	for (const struct observation *at = c->observations; at != NULL; at = at->next)
+	for (const struct platform_observation *at = c->observations; at != NULL; at = at->next)
 		json_array_append_new(observed, json_string(at->path));
 	o = json_pack("{s:s,s:s,s:I,s:f,s:s,s:s,s:s,s:f,s:f}", "endpoint", c->endpoint, "location", c->location,
 		"lifetime", (json_int_t)c->lifetime, "expires", (double)timer_left(&c->expiry) / 1e6, "lwm2m",

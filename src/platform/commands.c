@@ -226,7 +226,7 @@ void run_observe(struct ctl_call *call, const json_t *args, void *arg)
 static void cancel(struct order *r, const char *mode)
 {
 	char path[COAP_PATH_MAX + 1];
-	struct observation *o;
+	struct platform_observation *o;
 
 	snprintf(path, sizeof(path), "/%s", r->path_text);
 	o = observation_by_path(r->client, path);

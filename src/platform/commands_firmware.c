@@ -14,7 +14,7 @@
 #include "bc28/xmalloc.h"
 
 /* A file of at most this much is taken: a package of the largest body. */
-#define FILE_MAX (FIRMWARE_BODY_MAX + 4096)
+#define FIRMWARE_FILE_MAX (FIRMWARE_BODY_MAX + 4096)
 
 /* What fd gives, to its end. */
 static int read_all(int fd, const char *path, struct buf *out, char **cause)
@@ -24,8 +24,8 @@ static int read_all(int fd, const char *path, struct buf *out, char **cause)
 
 	while ((got = read(fd, piece, sizeof(piece))) > 0) {
 		buf_add(out, piece, (size_t)got);
-		if (out->len > FILE_MAX)
-			return fail(cause, "%s has more than %d bytes", path, FILE_MAX);
+		if (out->len > FIRMWARE_FILE_MAX)
+			return fail(cause, "%s has more than %d bytes", path, FIRMWARE_FILE_MAX);
 	}
 	return got == 0 ? 0 : fail(cause, "%s: %s", path, strerror(errno));
 }

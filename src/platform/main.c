@@ -29,7 +29,7 @@
 #include "options.h"
 
 /* Everything that runs, in the order in which it was made. */
-struct daemon {
+struct andlinkd {
 	struct lifeline *lifeline; /* NULL: it depends on nobody */
 	struct event_base *base;
 	struct clock *clock;
@@ -52,7 +52,7 @@ struct daemon {
 
 static uint64_t now(void *arg)
 {
-	const struct daemon *d = arg;
+	const struct andlinkd *d = arg;
 
 	return monotonic_us() - d->started;
 }
@@ -60,7 +60,7 @@ static uint64_t now(void *arg)
 /* Arms the loop's timer for the clock's earliest one; without any the loop sleeps. */
 static void rearm(void *arg)
 {
-	struct daemon *d = arg;
+	struct andlinkd *d = arg;
 	uint64_t due, at = now(d), left;
 
 	if (!clock_next(d->clock, &due)) {
@@ -74,7 +74,7 @@ static void rearm(void *arg)
 
 static void on_wake(evutil_socket_t fd, short what, void *arg)
 {
-	struct daemon *d = arg;
+	struct andlinkd *d = arg;
 
 	(void)fd;
 	(void)what;
@@ -86,7 +86,7 @@ static void on_wake(evutil_socket_t fd, short what, void *arg)
 
 static void on_signal(evutil_socket_t fd, short what, void *arg)
 {
-	struct daemon *d = arg;
+	struct andlinkd *d = arg;
 
 	(void)fd;
 	(void)what;
@@ -95,7 +95,7 @@ static void on_signal(evutil_socket_t fd, short what, void *arg)
 
 static void on_lifeline(void *arg)
 {
-	struct daemon *d = arg;
+	struct andlinkd *d = arg;
 
 	event_base_loopbreak(d->base);
 }
@@ -111,7 +111,7 @@ static bool is_ignored(int number)
 /* SIGHUP without a terminal: somebody has renamed the log. */
 static void on_hangup(evutil_socket_t fd, short what, void *arg)
 {
-	struct daemon *d = arg;
+	struct andlinkd *d = arg;
 	char *cause = NULL;
 
 	if (d->on_terminal)
@@ -122,14 +122,14 @@ static void on_hangup(evutil_socket_t fd, short what, void *arg)
 }
 
 /* A key was set through the control channel. */
-static void on_event(void *arg, const struct event *e)
+static void on_event(void *arg, const struct bus_event *e)
 {
 	(void)arg;
 	if (e->type == EVENT_SETTING)
 		secret_seal();
 }
 
-static int start_loop(struct daemon *d, const struct options *o, char **cause)
+static int start_loop(struct andlinkd *d, const struct andlinkd_options *o, char **cause)
 {
 	struct logger_config log = {.path = o->log, .level = (enum log_level)o->log_level, .size_max = o->log_max};
 
@@ -177,7 +177,7 @@ static int set_key(struct platform *p, const char *text, char **cause)
 	return rc;
 }
 
-static int start_platform(struct daemon *d, const struct options *o, char **cause)
+static int start_platform(struct andlinkd *d, const struct andlinkd_options *o, char **cause)
 {
 	struct net_config net = {.base = d->base, .clock = d->clock, .bus = d->bus};
 	struct platform_config config = {.clock = d->clock,
@@ -206,7 +206,7 @@ static int start_platform(struct daemon *d, const struct options *o, char **caus
 	return platform_start(d->platform, cause);
 }
 
-static int start_control(struct daemon *d, const struct options *o, char **cause)
+static int start_control(struct andlinkd *d, const struct andlinkd_options *o, char **cause)
 {
 	char *dir;
 
@@ -228,7 +228,7 @@ static int start_control(struct daemon *d, const struct options *o, char **cause
 }
 
 /* Ready: the ports listen, the control channel answers. */
-static void announce(struct daemon *d, const struct options *o)
+static void announce(struct andlinkd *d, const struct andlinkd_options *o)
 {
 	const struct writer_config config = {.base = d->base, .queue_max = SIZE_MAX};
 	const char *address = o->address != NULL ? o->address : "127.0.0.1";
@@ -247,7 +247,7 @@ static void announce(struct daemon *d, const struct options *o)
 }
 
 /* In the reverse order; whatever isn't there yet is NULL. */
-static void stop(struct daemon *d)
+static void stop(struct andlinkd *d)
 {
 	platform_free(d->platform); /* ends its open calls while their channel is there */
 	if (d->ctl != NULL)
@@ -279,8 +279,8 @@ static void stop(struct daemon *d)
 
 int main(int argc, char **argv)
 {
-	struct daemon d = {0};
-	struct options o;
+	struct andlinkd d = {0};
+	struct andlinkd_options o;
 	char *cause = NULL;
 	int status = 0;
 

@@ -10,9 +10,9 @@
 
 #define ORDER_TIME (128 * CLOCK_S) /* RFC 7641 3.4 */
 
-struct observation *observation_by_path(const struct client *c, const char *path)
+struct platform_observation *observation_by_path(const struct client *c, const char *path)
 {
-	for (struct observation *o = c->observations; o != NULL; o = o->next)
+	for (struct platform_observation *o = c->observations; o != NULL; o = o->next)
 		if (strcmp(o->path, path) == 0)
 			return o;
 	return NULL;
@@ -23,11 +23,11 @@ static uint64_t token_hash(const struct registry *r, const uint8_t *token)
 	return map_hash(&r->tokens, token, COAP_TOKEN_MAX);
 }
 
-struct observation *observation_add(
+struct platform_observation *observation_add(
 	struct client *c, const uint8_t *token, const char *path, const struct coap_msg *msg)
 {
 	struct registry *r = &c->platform->registry;
-	struct observation *o = observation_by_path(c, path);
+	struct platform_observation *o = observation_by_path(c, path);
 
 	/* A client keeps one observation per path: the new token replaces the old one (RFC 7641 4.1). */
 	if (o != NULL) {
@@ -49,17 +49,18 @@ struct observation *observation_add(
 	return o;
 }
 
-struct observation *observation_by_token(const struct registry *r, const uint8_t *token, size_t len)
+struct platform_observation *observation_by_token(const struct registry *r, const uint8_t *token, size_t len)
 {
 	struct map_link *l = len == COAP_TOKEN_MAX ? map_first(&r->tokens, token_hash(r, token)) : NULL;
 
-	while (l != NULL && memcmp(map_entry(l, struct observation, by_token)->token, token, COAP_TOKEN_MAX) != 0)
+	while (l != NULL &&
+		memcmp(map_entry(l, struct platform_observation, by_token)->token, token, COAP_TOKEN_MAX) != 0)
 		l = map_next(l);
-	return map_entry(l, struct observation, by_token);
+	return map_entry(l, struct platform_observation, by_token);
 }
 
 /* 24 bits that go round, and a time after which any value is new again. */
-bool observation_news(struct observation *o, const struct coap_msg *msg)
+bool observation_news(struct platform_observation *o, const struct coap_msg *msg)
 {
 	uint64_t now = clock_now(o->client->platform->clock);
 	uint32_t ahead = (uint32_t)(msg->observe - o->order) & 0xffffff;
@@ -71,10 +72,10 @@ bool observation_news(struct observation *o, const struct coap_msg *msg)
 	return true;
 }
 
-void observation_remove(struct observation *o)
+void observation_remove(struct platform_observation *o)
 {
 	struct client *c = o->client;
-	struct observation **at = &c->observations;
+	struct platform_observation **at = &c->observations;
 
 	while (*at != o)
 		at = &(*at)->next;

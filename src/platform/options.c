@@ -18,7 +18,7 @@
 #include "bc28/secret.h"
 #include "bc28/xmalloc.h"
 
-static int set_address(struct options *o, char *value, char **cause)
+static int set_address(struct andlinkd_options *o, char *value, char **cause)
 {
 	(void)cause;
 	o->address = value;
@@ -35,17 +35,17 @@ static int port_parse(const char *value, uint16_t *out, char **cause)
 	return 0;
 }
 
-static int set_port(struct options *o, char *value, char **cause)
+static int set_port(struct andlinkd_options *o, char *value, char **cause)
 {
 	return port_parse(value, &o->plain_port, cause);
 }
 
-static int set_dtls_port(struct options *o, char *value, char **cause)
+static int set_dtls_port(struct andlinkd_options *o, char *value, char **cause)
 {
 	return port_parse(value, &o->dtls_port, cause);
 }
 
-static int set_no_plain(struct options *o, char *value, char **cause)
+static int set_no_plain(struct andlinkd_options *o, char *value, char **cause)
 {
 	(void)value;
 	(void)cause;
@@ -53,7 +53,7 @@ static int set_no_plain(struct options *o, char *value, char **cause)
 	return 0;
 }
 
-static int set_no_dtls(struct options *o, char *value, char **cause)
+static int set_no_dtls(struct andlinkd_options *o, char *value, char **cause)
 {
 	(void)value;
 	(void)cause;
@@ -70,7 +70,7 @@ static bool is_secret(const char *key)
 }
 
 /* The platform itself judges keys and values, once it is there. bc28d's prefix may be left out. */
-static int set_key(struct options *o, char *value, char **cause)
+static int set_key(struct andlinkd_options *o, char *value, char **cause)
 {
 	const char *key = strncmp(value, "platform.", 9) == 0 ? value + 9 : value;
 	char *equals = strchr(value, '='), *name, *secret;
@@ -96,27 +96,27 @@ static int set_key(struct options *o, char *value, char **cause)
 	return secret != NULL ? 0 : -1;
 }
 
-static int set_control(struct options *o, char *value, char **cause)
+static int set_control(struct andlinkd_options *o, char *value, char **cause)
 {
 	(void)cause;
 	o->control = value;
 	return 0;
 }
 
-static int set_instance(struct options *o, char *value, char **cause)
+static int set_instance(struct andlinkd_options *o, char *value, char **cause)
 {
 	o->instance = value;
 	return instance_check(value, cause);
 }
 
-static int set_seed(struct options *o, char *value, char **cause)
+static int set_seed(struct andlinkd_options *o, char *value, char **cause)
 {
 	o->seeded = true;
 	return number_parse_u64(value, 0, UINT64_MAX, &o->seed, cause);
 }
 
 /* Looked at before anything of ours can have got that number. */
-static int set_lifeline(struct options *o, char *value, char **cause)
+static int set_lifeline(struct andlinkd_options *o, char *value, char **cause)
 {
 	int64_t fd;
 
@@ -128,7 +128,7 @@ static int set_lifeline(struct options *o, char *value, char **cause)
 	return 0;
 }
 
-static int set_parent(struct options *o, char *value, char **cause)
+static int set_parent(struct andlinkd_options *o, char *value, char **cause)
 {
 	int64_t pid = 0;
 
@@ -139,23 +139,23 @@ static int set_parent(struct options *o, char *value, char **cause)
 	return 0;
 }
 
-static int set_log(struct options *o, char *value, char **cause)
+static int set_log(struct andlinkd_options *o, char *value, char **cause)
 {
 	o->log = value;
 	return *value != '\0' ? 0 : fail(cause, "is empty");
 }
 
-static int set_level(struct options *o, char *value, char **cause)
+static int set_level(struct andlinkd_options *o, char *value, char **cause)
 {
 	return log_level_parse(value, &o->log_level, cause);
 }
 
-static int set_log_max(struct options *o, char *value, char **cause)
+static int set_log_max(struct andlinkd_options *o, char *value, char **cause)
 {
 	return size_parse(value, &o->log_max, cause);
 }
 
-static int set_debug(struct options *o, char *value, char **cause)
+static int set_debug(struct andlinkd_options *o, char *value, char **cause)
 {
 	(void)value;
 	(void)cause;
@@ -163,7 +163,7 @@ static int set_debug(struct options *o, char *value, char **cause)
 	return 0;
 }
 
-static int set_help(struct options *o, char *value, char **cause)
+static int set_help(struct andlinkd_options *o, char *value, char **cause)
 {
 	(void)value;
 	(void)cause;
@@ -171,7 +171,7 @@ static int set_help(struct options *o, char *value, char **cause)
 	return 0;
 }
 
-static int set_version(struct options *o, char *value, char **cause)
+static int set_version(struct andlinkd_options *o, char *value, char **cause)
 {
 	(void)value;
 	(void)cause;
@@ -179,11 +179,11 @@ static int set_version(struct options *o, char *value, char **cause)
 	return 0;
 }
 
-static const struct option_row {
+static const struct andlinkd_option {
 	const char *name;
 	const char *value; /* NULL: takes none; in brackets: may be left out */
 	const char *help;
-	int (*set)(struct options *o, char *value, char **cause);
+	int (*set)(struct andlinkd_options *o, char *value, char **cause);
 } rows[] = {
 	{"address", "ADDRESS", "address to listen on (127.0.0.1)", set_address},
 	{"port", "PORT", "port for plain CoAP (0: a free one)", set_port},
@@ -214,13 +214,13 @@ static const struct option_row {
 #define ROWS         (sizeof(rows) / sizeof(*rows))
 #define HELP_COLUMNS 110
 
-int options_parse(struct options *o, int argc, char **argv, char **cause)
+int options_parse(struct andlinkd_options *o, int argc, char **argv, char **cause)
 {
 	struct option table[ROWS + 1] = {0};
 	char *why = NULL;
 	int index;
 
-	*o = (struct options){
+	*o = (struct andlinkd_options){
 		.plain = true, .dtls = true, .instance = "andlinkd", .lifeline = -1, .log_level = LOG_LEVEL_INFO};
 	for (size_t i = 0; i < ROWS; i++)
 		table[i] = (struct option){.name = rows[i].name,
@@ -250,7 +250,7 @@ int options_parse(struct options *o, int argc, char **argv, char **cause)
 	return 0;
 }
 
-void options_release(struct options *o)
+void options_release(struct andlinkd_options *o)
 {
 	for (unsigned i = 0; i < o->set_count; i++)
 		secret_free(o->set[i]);

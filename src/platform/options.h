@@ -9,7 +9,7 @@
 #define OPTIONS_SET_MAX 64
 
 /* Texts are those of argv, where nothing else is said. */
-struct options {
+struct andlinkd_options {
 	const char *address; /* NULL: the default */
 	uint16_t plain_port, dtls_port;
 	bool plain, dtls;
@@ -30,8 +30,8 @@ struct options {
 };
 
 /* Release in both cases. */
-int options_parse(struct options *o, int argc, char **argv, char **cause);
-void options_release(struct options *o);
+int options_parse(struct andlinkd_options *o, int argc, char **argv, char **cause);
+void options_release(struct andlinkd_options *o);
 void options_help(FILE *out);
 
 #endif

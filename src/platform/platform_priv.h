@@ -22,7 +22,7 @@
 #define LINKS_MAX        8192 /* bytes of a registration's object list */
 #define OBSERVATIONS_MAX 64 /* per client */
 #define EXCHANGES_MAX    4096
-#define SESSIONS_MAX     1024 /* bootstrap sequences at once */
+#define BOOTSTRAPS_MAX   1024 /* bootstrap sequences at once */
 #define DELAYED_MAX      1024 /* answers held back by a fault */
 #define PSKS_MAX         65536
 #define UPLINKS_MAX      256 /* remembered uplinks */
@@ -99,8 +99,8 @@ struct fault fault_take(struct fault_table *t, enum fault_where where, struct rn
 
 /* --- clients ------------------------------------------------------------------------------------------------------ */
 
-struct observation {
-	struct observation *next;
+struct platform_observation {
+	struct platform_observation *next;
 	struct map_link by_token;
 	struct client *client;
 	int32_t order; /* the Observe value of the latest news, and when that came */
@@ -132,7 +132,7 @@ struct client {
 	struct ask *held; /* requests that wait until it is awake (queue mode, OMA TS 8.3) */
 	unsigned held_count;
 	struct timer wake; /* fires once the answer to what it sent has left */
-	struct observation *observations;
+	struct platform_observation *observations;
 	unsigned observation_count;
 	bool execute_firmware; /* as soon as it has its package (firmware-pull, firmware-push) */
 };
@@ -180,13 +180,13 @@ json_t *client_json(const struct client *c);
 /* --- observations ------------------------------------------------------------------------------------------------- */
 
 /* It begins with the answer msg. NULL when the client has too many. */
-struct observation *observation_add(
+struct platform_observation *observation_add(
 	struct client *c, const uint8_t *token, const char *path, const struct coap_msg *msg);
 /* Whether a notification is newer than what was told last (RFC 7641 3.4); then it is the latest. */
-bool observation_news(struct observation *o, const struct coap_msg *msg);
-struct observation *observation_by_path(const struct client *c, const char *path);
-struct observation *observation_by_token(const struct registry *r, const uint8_t *token, size_t len);
-void observation_remove(struct observation *o);
+bool observation_news(struct platform_observation *o, const struct coap_msg *msg);
+struct platform_observation *observation_by_path(const struct client *c, const char *path);
+struct platform_observation *observation_by_token(const struct registry *r, const uint8_t *token, size_t len);
+void observation_remove(struct platform_observation *o);
 
 /* --- requests to clients ------------------------------------------------------------------------------------------ */
 

@@ -200,7 +200,7 @@ enum link_verdict serve_request(void *arg, struct net_peer *peer, const struct c
 }
 
 /* A notification of an observation; an error as a notification ends it (RFC 7641 4.2). */
-static void notified(struct platform *p, struct observation *o, const struct coap_msg *msg)
+static void notified(struct platform *p, struct platform_observation *o, const struct coap_msg *msg)
 {
 	struct client *c = o->client;
 
@@ -219,7 +219,7 @@ static void notified(struct platform *p, struct observation *o, const struct coa
 bool serve_response(void *arg, struct net_peer *peer, const struct coap_msg *msg)
 {
 	struct platform *p = arg;
-	struct observation *o = observation_by_token(&p->registry, msg->token, msg->token_len);
+	struct platform_observation *o = observation_by_token(&p->registry, msg->token, msg->token_len);
 
 	/* a notification after a new DTLS negotiation comes from another port, where the client is from now on */
 	if (o != NULL && o->client->dtls && client_speaks(o->client, peer))

@@ -16,7 +16,7 @@
 #include "bc28/xmalloc.h"
 
 /* A file of settings is some ten kilobytes; one beyond this is none. */
-#define FILE_MAX INT64_C(67108864)
+#define STORE_FILE_MAX INT64_C(67108864)
 
 /* The files that belong to a database, besides itself. */
 static const char *const companions[] = {"-wal", "-journal", "-shm"};
@@ -57,7 +57,7 @@ enum verdict file_look(const char *path, bool *there, char **cause)
 		fail(cause, "%s: %s", path, strerror(errno));
 		return FILE_REFUSED;
 	}
-	return st.st_size == 0 || st.st_size > FILE_MAX ? FILE_DAMAGED : FILE_OK;
+	return st.st_size == 0 || st.st_size > STORE_FILE_MAX ? FILE_DAMAGED : FILE_OK;
 }
 
 /* Makes an entry of the file's directory durable. */

@@ -70,7 +70,7 @@ static void call_main(int argc, char **argv)
 
 static void try_options(int argc, char **argv)
 {
-	struct options o;
+	struct andlinkd_options o;
 	char *cause = NULL;
 	int rc = options_parse(&o, argc, argv, &cause);
 

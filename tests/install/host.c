@@ -14,7 +14,7 @@ static void on_tx(void *arg, const void *data, size_t len)
 }
 
 /* What happened is told as events, too. */
-static void on_event(void *arg, const struct event *e)
+static void on_event(void *arg, const struct bus_event *e)
 {
 	int *ready = (int *)arg;
 	const char *phase = e->type == EVENT_BOOT ? event_str(e, "phase") : NULL;

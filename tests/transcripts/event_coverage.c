@@ -29,7 +29,7 @@ static int number_of(const struct event_kind *kind, const char *name, const char
 }
 
 /* The number of a kind in its row; 0 also where there is one only. */
-static size_t kind_of(const struct event *e)
+static size_t kind_of(const struct bus_event *e)
 {
 	const struct event_row *row = &event_rows[e->type];
 	const char *value = row->kind != NULL ? event_str(e, row->kind) : NULL;
@@ -41,7 +41,7 @@ static size_t kind_of(const struct event *e)
 	return 0;
 }
 
-char *event_coverage_take(const struct event *e)
+char *event_coverage_take(const struct bus_event *e)
 {
 	size_t kind = kind_of(e);
 	char *cause;

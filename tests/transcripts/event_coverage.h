@@ -7,7 +7,7 @@
 #include "bc28/event.h"
 
 /* An event that a transcript shows. NULL, or what is wrong with it; the caller frees it. */
-char *event_coverage_take(const struct event *e);
+char *event_coverage_take(const struct bus_event *e);
 /* Whether each kind, and each listed value, was among them; says which wasn't. */
 bool event_coverage_complete(void);
 

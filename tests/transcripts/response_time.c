@@ -66,7 +66,7 @@ static bool is_final(const char *line)
 	       strcmp(line, "REBOOTING") == 0;
 }
 
-static void on_event(void *arg, const struct event *e)
+static void on_event(void *arg, const struct bus_event *e)
 {
 	struct response_time *t = arg;
 	const char *line = event_str(e, "line");

@@ -157,7 +157,7 @@ static const struct module_ops ops = {.tx = on_tx, .store = on_store, .store_dat
 /* Which of lwm2m_transition() occurred in any transcript. */
 static bool transition_seen[TRANSITIONS_MAX];
 
-static void on_event(void *arg, const struct event *e)
+static void on_event(void *arg, const struct bus_event *e)
 {
 	const char *machine = event_str(e, "machine"), *from = event_str(e, "from"), *what = event_str(e, "event");
 	struct play *p = arg;

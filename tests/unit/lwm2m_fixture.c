@@ -133,7 +133,7 @@ static const struct lwm2m_ops ops = {
 	.device_info = on_device_info,
 };
 
-static void on_bus(void *arg, const struct event *e)
+static void on_bus(void *arg, const struct bus_event *e)
 {
 	struct fixture *f = arg;
 

@@ -182,7 +182,7 @@ static int find_psk(void *arg, const char *identity, uint8_t *key)
 	return (int)w->psk_len;
 }
 
-static void on_event(void *arg, const struct event *e)
+static void on_event(void *arg, const struct bus_event *e)
 {
 	struct net_world *w = arg;
 

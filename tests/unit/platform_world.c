@@ -12,7 +12,7 @@
 #include "bc28/xmalloc.h"
 #include <check.h> /* last: it has a macro called fail */
 
-static void on_event(void *arg, const struct event *e)
+static void on_event(void *arg, const struct bus_event *e)
 {
 	struct platform_world *w = arg;
 

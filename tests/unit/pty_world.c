@@ -44,7 +44,7 @@ void on_rx(void *arg, const uint8_t *data, size_t len)
 			port_write(port, "\r\nERROR\r\n", 9);
 }
 
-static void on_event(void *arg, const struct event *e)
+static void on_event(void *arg, const struct bus_event *e)
 {
 	const char *tty = event_str(e, "tty"), *level = event_str(e, "level");
 

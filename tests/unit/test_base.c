@@ -322,7 +322,7 @@ struct ear {
 	char text[128];
 };
 
-static void hear(void *arg, const struct event *e)
+static void hear(void *arg, const struct bus_event *e)
 {
 	struct ear *ear = arg;
 
@@ -330,7 +330,7 @@ static void hear(void *arg, const struct event *e)
 	snprintf(ear->text, sizeof(ear->text), "%s %s %s", e->source, e->name, event_str(e, "text"));
 }
 
-static void hear_once(void *arg, const struct event *e)
+static void hear_once(void *arg, const struct bus_event *e)
 {
 	struct ear *ear = arg;
 

@@ -467,7 +467,7 @@ START_TEST(test_event_json)
 {
 	const struct event_field fields[] = {F_INT("n", -5), F_STR("left-out", NULL), F_BYTES("raw", "\x00\xab", 2),
 		F_BYTES("none", NULL, 0), {.type = FIELD_END}};
-	const struct event e = {.name = "urc", .source = "m1", .time = 1234567, .fields = fields};
+	const struct bus_event e = {.name = "urc", .source = "m1", .time = 1234567, .fields = fields};
 	json_t *json = ctl_event_json(&e);
 	char *text = json_dumps(json, JSON_SORT_KEYS | JSON_COMPACT | JSON_REAL_PRECISION(15));
 

@@ -11,7 +11,7 @@
 /* What event_check() says of an event with these fields. */
 static void expect(enum event_type type, const struct event_field *fields, const char *said)
 {
-	const struct event e = {.type = type, .name = event_type_name(type), .source = "m", .fields = fields};
+	const struct bus_event e = {.type = type, .name = event_type_name(type), .source = "m", .fields = fields};
 	char *cause = NULL;
 	int rc = event_check(&e, &cause);
 

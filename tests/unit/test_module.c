@@ -38,7 +38,7 @@ static void on_tx(void *arg, const void *data, size_t len)
 	}
 }
 
-static void on_event(void *arg, const struct event *e)
+static void on_event(void *arg, const struct bus_event *e)
 {
 	struct host *h = arg;
 

@@ -13,7 +13,7 @@
 /* More than the supply that the module stands. */
 #define BATTERY_MV_MAX 6000
 /* Failed attempts to bootstrap or register in a row after which the module gives up (quirk give-up). */
-#define ATTEMPTS_MAX 6
+#define REGISTER_ATTEMPTS_MAX 6
 
 struct andlink {
 	int battery_level, battery_mv; /* %, mV */
@@ -372,7 +372,7 @@ static void init(struct module *m, const struct module_config *config)
 				.nat = module_timer(m, TIMER_NAT),
 				.handshake_guard = module_timer(m, TIMER_HANDSHAKE),
 			},
-		.retries = module_quirk(m, QUIRK_GIVE_UP) == 0 ? ATTEMPTS_MAX : 0,
+		.retries = module_quirk(m, QUIRK_GIVE_UP) == 0 ? REGISTER_ATTEMPTS_MAX : 0,
 	};
 
 	m->andlink = xcalloc(1, sizeof(*m->andlink));

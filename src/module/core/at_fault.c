@@ -27,7 +27,7 @@ struct at_faults {
 };
 
 /* Stands for every command. */
-#define ANY "any"
+#define ANY_COMMAND "any"
 /* A timed-out command answers late, after so many times its maximum response time; that of a command without one. */
 #define LATE_FACTOR    2
 #define MAX_MS_DEFAULT 300
@@ -58,8 +58,8 @@ static int parse_result(const char *text, int *result, char **cause)
 /* The name of a command as its row has it, from "+CSQ", "AT+CSQ", "csq"; NULL: none has it. */
 static const char *command_name(const struct module *m, const char *text)
 {
-	if (strcasecmp(text, ANY) == 0)
-		return ANY;
+	if (strcasecmp(text, ANY_COMMAND) == 0)
+		return ANY_COMMAND;
 	if (strncasecmp(text, "AT", 2) == 0 && text[2] != 0)
 		text += 2;
 	for (size_t t = 0; m->commands[t] != NULL; t++)
@@ -102,7 +102,7 @@ int module_fault(struct module *m, const char *command, const char *result, unsi
 		return -1;
 	if (count < 1 || count > COUNT_MAX)
 		return fail(cause, "the count is 1 to %u", COUNT_MAX);
-	if (code == AT_OK && strcmp(name, ANY) == 0) {
+	if (code == AT_OK && strcmp(name, ANY_COMMAND) == 0) {
 		clear_all(m);
 		return 0;
 	}
@@ -140,7 +140,7 @@ static struct at_fault *find_fault(struct module *m, const struct cmd *c)
 
 		if (f->left > 0 && strcmp(f->command, c->name) == 0)
 			return f;
-		if (f->left > 0 && strcmp(f->command, ANY) == 0)
+		if (f->left > 0 && strcmp(f->command, ANY_COMMAND) == 0)
 			any = f;
 	}
 	return any;

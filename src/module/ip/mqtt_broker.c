@@ -5,7 +5,7 @@
 
 #include "mqtt_priv.h"
 
-static void on_connack(struct module *m, struct request *r, uint8_t code)
+static void on_connack(struct module *m, struct mqtt_request *r, uint8_t code)
 {
 	struct mqtt *q = m->mqtt;
 	char more[8];
@@ -24,15 +24,15 @@ static void on_publish(struct module *m, const struct mqtt_packet *p)
 	struct mqtt *q = m->mqtt;
 	unsigned qos = p->flags >> 1 & 3;
 	bool known = false;
-	size_t place = RECEIVED_MAX;
+	size_t place = MQTT_RECEIVED_MAX;
 	struct buf line;
 
-	for (size_t i = 0; qos == 2 && i < RECEIVED_MAX; i++) {
+	for (size_t i = 0; qos == 2 && i < MQTT_RECEIVED_MAX; i++) {
 		known = known || q->received[i] == p->mid;
 		if (q->received[i] == 0)
 			place = i;
 	}
-	if (qos == 2 && !known && place == RECEIVED_MAX)
+	if (qos == 2 && !known && place == MQTT_RECEIVED_MAX)
 		return; /* the broker sends it again */
 	if (!known) {
 		buf_init(&line);
@@ -51,14 +51,14 @@ static void on_publish(struct module *m, const struct mqtt_packet *p)
 
 static void on_pubrel(struct module *m, uint16_t mid)
 {
-	for (size_t i = 0; i < RECEIVED_MAX; i++)
+	for (size_t i = 0; i < MQTT_RECEIVED_MAX; i++)
 		if (m->mqtt->received[i] == mid)
 			m->mqtt->received[i] = 0;
 	mqtt_send_ack(m, MQTT_PUBCOMP, mid);
 }
 
 /* The second half of QoS 2 begins. */
-static void on_pubrec(struct module *m, struct request *r)
+static void on_pubrec(struct module *m, struct mqtt_request *r)
 {
 	r->awaited = MQTT_PUBCOMP;
 	r->tries = 0;
@@ -68,7 +68,7 @@ static void on_pubrec(struct module *m, struct request *r)
 	mqtt_send(m, &r->packet);
 }
 
-static void on_suback(struct request *r, uint8_t granted)
+static void on_suback(struct mqtt_request *r, uint8_t granted)
 {
 	char more[8];
 
@@ -80,7 +80,7 @@ static void on_suback(struct request *r, uint8_t granted)
 static void on_packet(struct module *m, const struct mqtt_packet *p)
 {
 	struct mqtt *q = m->mqtt;
-	struct request *r = mqtt_find_request(q, p->type, p->mid);
+	struct mqtt_request *r = mqtt_find_request(q, p->type, p->mid);
 
 	if (p->type == MQTT_PUBLISH && q->state == MQTT_CONNECTED)
 		on_publish(m, p);

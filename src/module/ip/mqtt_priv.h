@@ -6,11 +6,11 @@
 #include "mqtt_packet.h"
 #include "sockets.h"
 
-#define PENDING_MAX  8 /* requests that wait for the broker */
-#define RECEIVED_MAX 16 /* QoS 2 messages whose PUBREL has not come */
-#define PACKET_MAX   8192 /* a longer one is passed over */
-#define TX_MAX       16384 /* bytes that may wait to be sent */
-#define OPEN_TIME    (75 * CLOCK_S) /* MQTT guide 3.2.2 */
+#define PENDING_MAX       8 /* requests that wait for the broker */
+#define MQTT_RECEIVED_MAX 16 /* QoS 2 messages whose PUBREL has not come */
+#define PACKET_MAX        8192 /* a longer one is passed over */
+#define MQTT_TX_MAX       16384 /* bytes that may wait to be sent */
+#define OPEN_TIME         (75 * CLOCK_S) /* MQTT guide 3.2.2 */
 
 /* <result> of +QMTOPEN. */
 enum { OPENED = 0, OPEN_FAILED = -1, OPEN_BUSY = 2, OPEN_NO_PDP = 3, OPEN_NO_NAME = 4 };
@@ -26,7 +26,7 @@ enum {
 };
 
 /* A request that waits for its answer. */
-struct request {
+struct mqtt_request {
 	struct module *m;
 	enum mqtt_type awaited; /* 0: the place is free */
 	const char *urc; /* "+QMTPUB" */
@@ -46,8 +46,8 @@ struct mqtt {
 	struct sock *sock;
 	struct buf rx;
 	size_t skip; /* bytes of a packet that is too long */
-	struct request requests[PENDING_MAX];
-	uint16_t received[RECEIVED_MAX]; /* 0: free */
+	struct mqtt_request requests[PENDING_MAX];
+	uint16_t received[MQTT_RECEIVED_MAX]; /* 0: free */
 	struct mqtt_publish publish; /* between prompt and data */
 	struct timer open_timer, keepalive, ping;
 };
@@ -71,11 +71,11 @@ void mqtt_send_request(
 	struct module *m, enum mqtt_type awaited, const char *urc, uint16_t mid, const struct buf *packet);
 /* Whether a request with that id could be sent now: AT_OK, or the code of an error. */
 int mqtt_may_send(const struct module *m, uint16_t mid, size_t len);
-struct request *mqtt_find_request(struct mqtt *q, enum mqtt_type awaited, uint16_t mid);
+struct mqtt_request *mqtt_find_request(struct mqtt *q, enum mqtt_type awaited, uint16_t mid);
 /* "+QMTPUB: 0,<mid>,<result>"; CONNECT has no message id. */
-void mqtt_tell_result(const struct request *r, int result, const char *more);
-void mqtt_start_timer(struct request *r);
-void mqtt_end_request(struct request *r);
+void mqtt_tell_result(const struct mqtt_request *r, int result, const char *more);
+void mqtt_start_timer(struct mqtt_request *r);
+void mqtt_end_request(struct mqtt_request *r);
 /* Timers' ends: of a request (its argument), of the client's silence, of a PINGREQ. */
 void mqtt_on_packet_timeout(void *arg);
 void mqtt_on_keepalive(void *arg);

@@ -35,7 +35,7 @@ void mqtt_send_bare(struct module *m, enum mqtt_type type)
 }
 
 /* "+QMTPUB: 0,<mid>,<result>"; CONNECT has no message id. */
-void mqtt_tell_result(const struct request *r, int result, const char *more)
+void mqtt_tell_result(const struct mqtt_request *r, int result, const char *more)
 {
 	if (r->awaited == MQTT_CONNACK)
 		module_urc(r->m, "%s: 0,%d%s", r->urc, result, more);
@@ -43,7 +43,7 @@ void mqtt_tell_result(const struct request *r, int result, const char *more)
 		module_urc(r->m, "%s: 0,%u,%d%s", r->urc, r->mid, result, more);
 }
 
-void mqtt_start_timer(struct request *r)
+void mqtt_start_timer(struct mqtt_request *r)
 {
 	timer_set(&r->timer, (uint64_t)r->m->mqtt->settings.packet_timeout * CLOCK_S);
 }
@@ -51,7 +51,7 @@ void mqtt_start_timer(struct request *r)
 /* No answer in time. */
 void mqtt_on_packet_timeout(void *arg)
 {
-	struct request *r = arg;
+	struct mqtt_request *r = arg;
 	struct module *m = r->m;
 	const struct mqtt_settings *s = &m->mqtt->settings;
 	bool connecting = r->awaited == MQTT_CONNACK;
@@ -77,7 +77,7 @@ void mqtt_on_packet_timeout(void *arg)
 	output_release(m);
 }
 
-struct request *mqtt_find_request(struct mqtt *q, enum mqtt_type awaited, uint16_t mid)
+struct mqtt_request *mqtt_find_request(struct mqtt *q, enum mqtt_type awaited, uint16_t mid)
 {
 	for (size_t i = 0; i < PENDING_MAX; i++)
 		if (q->requests[i].awaited == awaited && q->requests[i].mid == mid)
@@ -105,14 +105,14 @@ int mqtt_may_send(const struct module *m, uint16_t mid, size_t len)
 		return CME_WRONG_STATE;
 	for (size_t i = 0; i < PENDING_MAX; i++)
 		room = room || q->requests[i].awaited == 0;
-	return room && q->net.ops->backlog(q->sock) + len <= TX_MAX ? AT_OK : CME_UPLINK_BUSY;
+	return room && q->net.ops->backlog(q->sock) + len <= MQTT_TX_MAX ? AT_OK : CME_UPLINK_BUSY;
 }
 
 /* Sends a request and waits for its answer; takes the packet. */
 void mqtt_send_request(
 	struct module *m, enum mqtt_type awaited, const char *urc, uint16_t mid, const struct buf *packet)
 {
-	struct request *r = mqtt_find_request(m->mqtt, 0, 0);
+	struct mqtt_request *r = mqtt_find_request(m->mqtt, 0, 0);
 
 	r->awaited = awaited;
 	r->urc = urc;
@@ -123,7 +123,7 @@ void mqtt_send_request(
 	mqtt_send(m, packet);
 }
 
-void mqtt_end_request(struct request *r)
+void mqtt_end_request(struct mqtt_request *r)
 {
 	r->awaited = 0;
 	r->mid = 0;

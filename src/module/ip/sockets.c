@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bc28/coap_msg.h"
 #include "bc28/radio.h"
 #include "sockets.h"
 
@@ -15,7 +16,7 @@ enum { CONNECT_WAIT, CONNECT_AT_ONCE }; /* quirk.connect */
 #define EPHEMERAL_FIRST 49152 /* RFC 6335 6 */
 
 /* "Ports that are not to be used" (at-base 4.10): CoAP's, CoAP over DTLS's, and those of the LwM2M client. */
-static const uint16_t reserved_ports[] = {5683, 5684, 56830, 56831, 56833};
+static const uint16_t reserved_ports[] = {COAP_PORT, COAPS_PORT, 56830, 56831, 56833};
 
 static bool is_pending(const struct socket *s, unsigned seq)
 {

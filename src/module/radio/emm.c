@@ -74,7 +74,7 @@ struct emm {
 };
 
 /* Failed attaches until the long wait (TS 24.301 5.5.1.2.6). */
-#define ATTEMPTS_MAX 5
+#define ATTACH_ATTEMPTS_MAX 5
 
 /* NAS messages of an attach and of an update, in bytes: what they weigh in AT+NUESTATS. */
 enum { ATTACH_UP = 190, ATTACH_DOWN = 230, UPDATE_UP = 60, UPDATE_DOWN = 80 };
@@ -119,7 +119,7 @@ static void retry(struct module *m)
 {
 	struct emm *e = m->emm;
 
-	if (++e->attempts < ATTEMPTS_MAX) {
+	if (++e->attempts < ATTACH_ATTEMPTS_MAX) {
 		radio_wait(m, module_timer(m, TIMER_T3411));
 	} else {
 		e->attempts = 0;
