@@ -24,6 +24,7 @@ extern "C" {
 struct bus;
 struct clock;
 struct cmd;
+struct machine;
 struct module;
 struct sim_profile;
 
@@ -191,6 +192,8 @@ void module_contexts(const struct module *m, void (*fn)(void *arg, const struct 
 
 /* Name of the state of "power", "sim", "radio", "rrc", "psm", "sleep", "lwm2m", "dtls"; NULL: no such machine. */
 const char *module_state(const struct module *m, const char *machine);
+/* Those of them that are made of a table (bc28/machine.h): i from 0; NULL at the end. */
+const struct machine *module_machine(size_t i);
 /* The settings table, for manuals: i from 0; false at the end. */
 struct setting_info {
 	const char *key, *type, *initial, *source, *text;

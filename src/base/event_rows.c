@@ -43,7 +43,12 @@
 		.name = (value), .text = (help), .keys = EVENT_KEYS(__VA_ARGS__)                                       \
 	}
 #define MACHINE(name, help, list) KIND(name, help, ONE_OF("state", list, "the one that it is in now"))
-#define DTLS_STATES               "idle|running|done|failed"
+/* One with a table (bc28/machine.h). */
+#define TABLED(name, help, list)                                                                                       \
+	KIND(name, help, MAYBE("state", list, "the one that is shown now; missing: the same as before"),               \
+		STR("from", "the one before, by its name in the table"),                                               \
+		STR("event", "what has led from one to the other; reset: of the module"))
+#define DTLS_STATES "idle|running|done|failed"
 
 /* --- the module --------------------------------------------------------------------------------------------------- */
 
@@ -56,7 +61,7 @@ static const struct event_kind machines[] = {
 	MACHINE("sim", "the USIM", "off|absent|busy|pin|puk|blocked|ready"),
 	MACHINE("radio", "registration with the network",
 		"off|idle|searching|attaching|attached|ip|no-service|waiting|denied"),
-	MACHINE("rrc", "the radio connection", "idle|connected"),
+	TABLED("rrc", "the radio connection", "idle|connected"),
 	MACHINE("psm", "power saving mode", "normal|psm"),
 	MACHINE("sleep", "the processor", "awake|deep-sleep"),
 	MACHINE("context-*", "the PDP context of that number", "active|inactive"),

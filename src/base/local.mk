@@ -8,6 +8,7 @@ base_sources = \
 	src/base/event_check.c \
 	src/base/event_rows.c \
 	src/base/ipaddr.c \
+	src/base/machine.c \
 	src/base/map.c \
 	src/base/number.c \
 	src/base/rng.c \
@@ -15,7 +16,7 @@ base_sources = \
 	src/base/xmalloc.c
 
 if HAVE_CHECK
-base_tests = tests/unit/test_base tests/unit/test_event_rows tests/unit/test_number
+base_tests = tests/unit/test_base tests/unit/test_event_rows tests/unit/test_machine tests/unit/test_number
 check_PROGRAMS += $(base_tests)
 TESTS += $(base_tests)
 tests_unit_test_base_SOURCES = tests/unit/test_base.c
@@ -24,6 +25,9 @@ tests_unit_test_base_LDADD = libbc28.a $(CHECK_LIBS)
 tests_unit_test_event_rows_SOURCES = tests/unit/test_event_rows.c
 tests_unit_test_event_rows_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 tests_unit_test_event_rows_LDADD = libbc28.a $(CHECK_LIBS)
+tests_unit_test_machine_SOURCES = tests/unit/test_machine.c
+tests_unit_test_machine_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+tests_unit_test_machine_LDADD = libbc28.a $(CHECK_LIBS)
 tests_unit_test_number_SOURCES = tests/unit/test_number.c
 tests_unit_test_number_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 tests_unit_test_number_LDADD = libbc28.a $(CHECK_LIBS)

@@ -177,11 +177,10 @@ def words_of(fields, transcripts):
         yield Row(f"state/{rest[1]}", source, f"State {rest[1]} is reached", "documented",
                   where(lambda t: any(line in x.split("\n") for x in t.lines)))
     elif kind == "transition":
-        state, event, following, status, why = rest
-        shown = f", {status}" if status else ""
-        text = f"State {state}, event {event}: {following}{shown} ({why})"
-        yield Row(f"client/{state}/{event}", source, text, "inferred",
-                  where(lambda t: (state, event) in t.transitions))
+        machine, state, event, following, name, why = rest
+        shown = f", shown as {name}" if name else ""
+        yield Row(f"{machine}/{state}/{event}", source, f"{machine}: state {state}, event {event}: {following}{shown} ({why})",
+                  "inferred", where(lambda t: (machine, state, event) in t.transitions))
     elif kind == "code":
         line = f"+CME ERROR: {rest[0]}"
         shown = where(lambda t: any(line in x.split("\n") for x in t.lines))

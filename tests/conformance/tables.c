@@ -10,6 +10,7 @@
 #include "bc28/at.h"
 #include "bc28/cmd.h"
 #include "bc28/lwm2m.h"
+#include "bc28/machine.h"
 #include "bc28/module.h"
 #include "bc28/params.h"
 
@@ -44,6 +45,22 @@ static void print_names(const char *kind, const char *source, const struct value
 		printf("%s\t%s\t%d\t%s\n", kind, source, names->value, names->name);
 }
 
+/* What leads from state to state: of the LwM2M client, and of the module's machines. */
+static void print_transitions(void)
+{
+	const struct machine *machine;
+	struct lwm2m_transition way;
+	struct machine_transition t;
+
+	for (size_t i = 0; lwm2m_transition(i, &way); i++)
+		printf("transition\tguide 3.10\tclient\t%s\t%s\t%s\t%s\t%s\n", way.state, way.event, way.next,
+			way.status != NULL ? way.status : "", way.source);
+	for (size_t m = 0; (machine = module_machine(m)) != NULL; m++)
+		for (size_t i = 0; machine_transition(machine, i, &t); i++)
+			printf("transition\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", machine->source, machine->name, t.state,
+				t.event, t.next, strcmp(t.next, t.shown) != 0 ? t.shown : "", t.source);
+}
+
 /* Error codes, with the situation in which the module gives them if there is one. */
 static void print_codes(void)
 {
@@ -56,7 +73,6 @@ static void print_codes(void)
 
 int main(void)
 {
-	struct lwm2m_transition way;
 	struct setting_info setting;
 
 	for (size_t t = 0; bc28_commands[t] != NULL; t++)
@@ -66,9 +82,7 @@ int main(void)
 		printf("urc\t%s\t%s\t%s\n", u->source, u->text, u->values != NULL ? u->values : "");
 	print_names("state", "guide 3.10", lwm2m_status_names);
 	print_codes();
-	for (size_t i = 0; lwm2m_transition(i, &way); i++)
-		printf("transition\tguide 3.10\t%s\t%s\t%s\t%s\t%s\n", way.state, way.event, way.next,
-			way.status != NULL ? way.status : "", way.source);
+	print_transitions();
 	for (const struct value_name *c = reboot_cause_names; c->name != NULL; c++)
 		printf("cause\tguide 7\t%d\t%s\t%s\n", c->value, c->name,
 			reboot_trigger(c->value) != NULL ? reboot_trigger(c->value) : "");

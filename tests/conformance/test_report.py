@@ -16,6 +16,7 @@ SESSION = r"""# A session.
 # shows: 3.1/name
 = profile hardware
 = quirk prompt bare
+= show rrc
 ! power on
 + 10s
 @ 3.000
@@ -33,6 +34,8 @@ SESSION = r"""# A session.
 < \r\nOK\r\n
 nv> bs.host=h bs.port=1
 < \r\nREGISTERNOTIFY\r\n
+rrc> idle connect connected
+radio> idle search searching
 """
 
 
@@ -71,6 +74,16 @@ def test_rows_of_the_tables(session):
     shown = {row.name: len(row.tests) for row in R.table_rows(tables, [session])}
     assert shown == {"+X/set": 1, "+X/exec": 0, "+X/a=1": 1, "+X/a=2": 0, "+X/a=0": 0, "+X/a=3": 0, "+X/a:omitted": 0,
                      "+Y/time": 0, "+X/time": 1, "urc/REGISTERNOTIFY": 1, "quirk.prompt=bare": 1}
+
+
+def test_transitions_of_machines_that_are_shown(session):
+    tables = "transition\tm 2.8\trrc\tidle\tconnect\tconnected\t\tTS 1\n" \
+             "transition\tm 2.8\trrc\tidle\twanted\tsetup\tidle\tTS 2\n" \
+             "transition\tm 2.7\tradio\tidle\tsearch\tsearching\t\tTS 3\n"
+    rows = list(R.table_rows(tables, [session]))
+    assert {row.name: len(row.tests) for row in rows} == {"rrc/idle/connect": 1, "rrc/idle/wanted": 0,
+                                                          "radio/idle/search": 0}
+    assert rows[1].text == "rrc: state idle, event wanted: setup, shown as idle (TS 2)"
 
 
 def test_forms_that_are_refused_and_times_of_connections(session):

@@ -32,7 +32,7 @@ class Transcript:
     quirks: set = dataclasses.field(default_factory=set)  # (name, value)
     timers: set = dataclasses.field(default_factory=set)
     shows: set = dataclasses.field(default_factory=set)
-    transitions: set = dataclasses.field(default_factory=set)  # of the LwM2M client: (state, event)
+    transitions: set = dataclasses.field(default_factory=set)  # of state machines: (machine, state, event)
     forced: bool = False  # errors were injected
 
 
@@ -82,6 +82,7 @@ def read(path):
     begun = now = 0.0  # the step's start, and the moment of the line
     step = 0.0
     waiting = []
+    machines = set()  # whose transitions it has
     part = ""  # of a line that the UART's pace cut into pieces
     for line in pathlib.Path(path).read_text().splitlines():
         kind, _, rest = line.partition(" ")
@@ -96,8 +97,10 @@ def read(path):
                 t.quirks.add((words[1], words[2]))
             elif words[0] == "timer":
                 t.timers.add(words[1])
-        elif kind == "client>":
-            t.transitions.add(tuple(rest.split()[:2]))
+            elif words[0] == "show":
+                machines.add(words[1])
+        elif kind.removesuffix(">") in machines:
+            t.transitions.add((kind.removesuffix(">"), *rest.split()[:2]))
         elif kind == "nv>":
             t.settings |= {word.split("=")[0] for word in rest.split() if "=" in word}
         elif kind == "@":

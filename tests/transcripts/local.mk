@@ -2,6 +2,7 @@
 check_PROGRAMS += tests/transcripts/runner
 tests_transcripts_runner_SOURCES = tests/transcripts/runner.c tests/transcripts/runner.h tests/transcripts/fakenet.c \
 	tests/transcripts/fakesock.c tests/transcripts/event_coverage.c tests/transcripts/event_coverage.h \
+	tests/transcripts/machine_coverage.c tests/transcripts/machine_coverage.h \
 	tests/transcripts/response_time.c tests/transcripts/response_time.h
 tests_transcripts_runner_LDADD = libbc28.a
 

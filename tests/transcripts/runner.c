@@ -14,10 +14,10 @@
 #include "bc28/sim.h"
 #include "bc28/xmalloc.h"
 #include "event_coverage.h"
+#include "machine_coverage.h"
 #include "response_time.h"
 
-#define PRESETS_MAX     32
-#define TRANSITIONS_MAX 256
+#define PRESETS_MAX 32
 
 /* One transcript being played. */
 struct play {
@@ -27,7 +27,7 @@ struct play {
 	struct module *module;
 	struct bus *bus;
 	struct listener listener;
-	bool show_client;
+	unsigned shown; /* bits of the machines whose transitions are output */
 	struct params params;
 	struct module_identity identity;
 	char *words[2 * PRESETS_MAX]; /* keys and values of presets */
@@ -152,43 +152,35 @@ static int on_store(void *arg, const struct nv_item *items, size_t count, char *
 
 static const struct module_ops ops = {.tx = on_tx, .store = on_store, .store_data = on_store_data};
 
-/* --- transitions of the LwM2M client ------------------------------------------------------------------------------ */
-
-/* Which of lwm2m_transition() occurred in any transcript. */
-static bool transition_seen[TRANSITIONS_MAX];
+/* --- transitions of the state machines ---------------------------------------------------------------------------- */
 
 static void on_event(void *arg, const struct bus_event *e)
 {
-	const char *machine = event_str(e, "machine"), *from = event_str(e, "from"), *what = event_str(e, "event");
+	struct machine_transition t;
 	struct play *p = arg;
-	struct lwm2m_transition t;
+	char *cause = NULL;
+	int machine;
 
 	if (p->wrong_event == NULL)
 		p->wrong_event = event_coverage_take(e);
-	if (e->type != EVENT_STATE || machine == NULL || strcmp(machine, "client") != 0)
+	machine = machine_coverage_take(e, &t, &cause);
+	if (p->wrong_event == NULL)
+		p->wrong_event = cause;
+	else
+		free(cause);
+	if (machine < 0 || !(p->shown & 1u << machine))
 		return;
-	for (size_t i = 0; i < TRANSITIONS_MAX && lwm2m_transition(i, &t); i++)
-		if (strcmp(t.state, from) == 0 && strcmp(t.event, what) == 0)
-			transition_seen[i] = true;
-	if (!p->show_client)
-		return;
-	runner_output(&p->r, "client> ");
-	buf_addf(&p->r.result, "%s %s %s\n", from, what, event_str(e, "state"));
+	runner_output(&p->r, event_str(e, "machine"));
+	buf_addf(&p->r.result, "> %s %s %s\n", t.state, t.event, t.next);
 }
 
-/* Whether each has occurred; says which haven't. */
-static bool transitions_complete(void)
+/* "NAME> STATE EVENT NEXT" of a machine. */
+static bool is_transition(const char *line)
 {
-	struct lwm2m_transition t;
-	bool complete = true;
+	char name[32];
+	int len = 0;
 
-	for (size_t i = 0; lwm2m_transition(i, &t); i++)
-		if (i >= TRANSITIONS_MAX || !transition_seen[i]) {
-			printf("no transcript has the transition: %s, %s -> %s (%s)\n", t.state, t.event, t.next,
-				t.source);
-			complete = false;
-		}
-	return complete;
+	return sscanf(line, "%31[a-z]> %n", name, &len) == 1 && len > 0 && machine_coverage_number(name) >= 0;
 }
 
 /* --- the lines of a transcript ------------------------------------------------------------------------------------ */
@@ -238,7 +230,7 @@ static const char *make_module(struct play *p)
 
 /*
  * "= quirk NAME VALUE", "= timer NAME MS", "= preset KEY VALUE", "= profile NAME", "= baud RATE", "= radio KEY VALUE",
- * "= peer auto", "= show air|client", …
+ * "= peer auto", "= show air|MACHINE", …
  */
 static const char *do_setup(struct play *p, char *line)
 {
@@ -250,8 +242,8 @@ static const char *do_setup(struct play *p, char *line)
 		fakenet_auto(p->net, strcmp(name, "auto") == 0);
 	else if (strcmp(kind, "show") == 0 && n == 2 && strcmp(name, "air") == 0)
 		fakenet_show_air(p->net);
-	else if (strcmp(kind, "show") == 0 && n == 2 && strcmp(name, "client") == 0)
-		p->show_client = true;
+	else if (strcmp(kind, "show") == 0 && n == 2 && machine_coverage_number(name) >= 0)
+		p->shown |= 1u << machine_coverage_number(name);
 	else if (strcmp(kind, "store") == 0 && n == 2)
 		p->store_fails = strcmp(name, "fails") == 0;
 	else if (p->module != NULL)
@@ -448,13 +440,14 @@ static const char *do_step(struct play *p, const char *text)
 /* Runs one line of the script, which is copied to the result first. Output lines of the recording are passed over. */
 static const char *do_line(struct play *p, char *line)
 {
-	static const char *const outputs[] = {
-		"< ", "net> ", "sock> ", "nv> ", "@ ", "error> ", "state> ", "air> ", "client> "};
+	static const char *const outputs[] = {"< ", "net> ", "sock> ", "nv> ", "@ ", "error> ", "state> ", "air> "};
 	const char *err = NULL;
 
 	for (size_t i = 0; i < sizeof(outputs) / sizeof(outputs[0]); i++)
 		if (strncmp(line, outputs[i], strlen(outputs[i])) == 0)
 			return NULL;
+	if (is_transition(line))
+		return NULL;
 	buf_addf(&p->r.result, "%s\n", line);
 	if (line[0] == '#' || line[0] == 0)
 		return NULL;
@@ -614,7 +607,7 @@ int main(int argc, char **argv)
 		passed += good;
 		failed += !good;
 	}
-	if (all && !transitions_complete())
+	if (all && !machine_coverage_complete())
 		failed++;
 	if (all && !event_coverage_complete())
 		failed++;

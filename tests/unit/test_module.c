@@ -464,6 +464,24 @@ START_TEST(what_hangs_has_a_cause)
 }
 END_TEST
 
+START_TEST(a_reset_of_the_machines_is_told)
+{
+	struct host h;
+
+	host_boot(&h);
+	ck_assert_str_eq(module_state(h.module, "rrc"), "connected");
+	buf_clear(&h.heard);
+	ck_assert_int_eq(module_reset(h.module, NULL, NULL), 0);
+	ck_assert_ptr_nonnull(strstr(buf_str(&h.heard), "rrc connected reset idle "));
+	ck_assert_str_eq(module_state(h.module, "rrc"), "idle");
+	/* Nothing has moved since. */
+	buf_clear(&h.heard);
+	module_power(h.module, false);
+	ck_assert_ptr_null(strstr(buf_str(&h.heard), "reset"));
+	host_close(&h);
+}
+END_TEST
+
 START_TEST(thousands_of_modules_share_a_clock)
 {
 	enum { N = 2000 };
@@ -511,6 +529,7 @@ int main(void)
 	tcase_add_test(t, a_flood_neither_grows_nor_wedges);
 	tcase_add_test(t, input_waits_while_a_response_is_open_and_is_bounded);
 	tcase_add_test(t, what_hangs_has_a_cause);
+	tcase_add_test(t, a_reset_of_the_machines_is_told);
 	tcase_add_test(t, thousands_of_modules_share_a_clock);
 	suite_add_tcase(s, t);
 	srunner_run_all(r, CK_NORMAL);

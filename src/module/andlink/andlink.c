@@ -389,7 +389,7 @@ static void release(struct module *m)
 
 const struct part andlink_part = {
 	.name = "andlink",
-	.machine = {{"lwm2m", client_state}, {"dtls", dtls_state}},
+	.machine = {{.name = "lwm2m", .state = client_state}, {.name = "dtls", .state = dtls_state}},
 	.init = init,
 	.boot = configure,
 	.told = told,

@@ -319,7 +319,7 @@ static void release(struct module *m)
 
 const struct part sim_part = {
 	.name = "sim",
-	.machine = {{"sim", sim_state_name}},
+	.machine = {{.name = "sim", .state = sim_state_name}},
 	.init = init,
 	.unmet = unmet,
 	.stop = stop,

@@ -208,7 +208,7 @@ static void release(struct module *m)
 
 const struct part boot_part = {
 	.name = "boot",
-	.machine = {{"power", power_name}},
+	.machine = {{.name = "power", .state = power_name}},
 	.init = init,
 	.stop = stop,
 	.release = release,

@@ -160,3 +160,8 @@ const char *module_state(const struct module *m, const char *machine)
 {
 	return parts_state(m, machine);
 }
+
+const struct machine *module_machine(size_t i)
+{
+	return parts_machine(i);
+}

@@ -9,20 +9,26 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "bc28/machine.h"
+
 struct module;
 struct module_config;
 struct setting_set;
 
-/* A state machine that is shown (module_state(), status displays). */
+/* A state machine that is shown (module_state(), status displays): with a table, or one that somebody else runs. */
 struct part_machine {
+	const struct machine *table;
+	unsigned (*now)(const struct module *m); /* its state, by the table's numbers */
+	/* without a table */
 	const char *name;
 	const char *(*state)(const struct module *m);
 };
+#define PART_MACHINES 2
 
 /* What a part doesn't have is NULL. */
 struct part {
 	const char *name;
-	struct part_machine machine[2];
+	struct part_machine machine[PART_MACHINES];
 
 	/* --- its life */
 
@@ -84,7 +90,7 @@ void parts_boot(struct module *m);
 /* ready(), and start() unless one of them ended the boot. */
 void parts_ready(struct module *m);
 void parts_start(struct module *m);
-/* stop(), and then stopped(). */
+/* stop(), and then stopped(); what state a machine was in before is told as an event `reset`. */
 void parts_stop(struct module *m);
 /* stop(), and then release(): nobody is told. */
 void parts_release(struct module *m);
@@ -107,7 +113,11 @@ void parts_network_up(struct module *m);
 void parts_network_lost(struct module *m);
 void parts_card_changed(struct module *m);
 
-/* The state of that machine, NULL: no part has it. */
+/* What is shown of that machine's state; NULL: no part has it. */
 const char *parts_state(const struct module *m, const char *machine);
+/* The machines that have a table: i from 0; NULL at the end. */
+const struct machine *parts_machine(size_t i);
+/* An event has led a machine on from a state: tells it to who listens. A reset is told by parts_stop(). */
+void part_transition(struct module *m, const struct machine *machine, unsigned from, unsigned event);
 
 #endif

@@ -102,9 +102,41 @@ void parts_ready(struct module *m)
 	parts_start(m);
 }
 
+/* A machine has moved. What is shown is only said where it is another than before. */
+static void tell(struct module *m, const struct machine *machine, unsigned from, const char *event, unsigned to)
+{
+	const char *before = machine_shown(machine, from), *now = machine_shown(machine, to);
+
+	bus_emit(m->bus, m->name, EVENT_STATE, F_STR("machine", machine->name),
+		F_STR("from", machine->states[from].name), F_STR("event", event),
+		F_STR("state", strcmp(before, now) != 0 ? now : NULL));
+}
+
+void part_transition(struct module *m, const struct machine *machine, unsigned from, unsigned event)
+{
+	tell(m, machine, from, machine->events[event], (unsigned)machine_next(machine, from, event));
+}
+
+/* The machine of that number, those without a table counted too; NULL: the part has none, or none with a table. */
+static const struct part_machine *with_table(size_t i)
+{
+	const struct part_machine *machine = &parts[i / PART_MACHINES]->machine[i % PART_MACHINES];
+
+	return machine->table != NULL ? machine : NULL;
+}
+
 void parts_stop(struct module *m)
 {
+	unsigned before[PARTS * PART_MACHINES];
+	const struct part_machine *machine;
+
+	for (size_t i = 0; i < PARTS * PART_MACHINES; i++)
+		if ((machine = with_table(i)) != NULL)
+			before[i] = machine->now(m);
 	EACH(stop, m);
+	for (size_t i = 0; i < PARTS * PART_MACHINES; i++)
+		if ((machine = with_table(i)) != NULL && machine->now(m) != before[i])
+			tell(m, machine->table, before[i], "reset", machine->now(m));
 	EACH(stopped, m);
 }
 
@@ -133,10 +165,21 @@ int parts_unmet(const struct module *m, unsigned flags)
 
 const char *parts_state(const struct module *m, const char *machine)
 {
-	for (size_t i = 0; i < PARTS; i++)
-		for (const struct part_machine *s = parts[i]->machine; s < parts[i]->machine + 2 && s->name != NULL;
-			s++)
-			if (strcmp(s->name, machine) == 0)
-				return s->state(m);
+	for (size_t i = 0; i < PARTS * PART_MACHINES; i++) {
+		const struct part_machine *s = &parts[i / PART_MACHINES]->machine[i % PART_MACHINES];
+
+		if (s->table != NULL && strcmp(s->table->name, machine) == 0)
+			return machine_shown(s->table, s->now(m));
+		if (s->name != NULL && strcmp(s->name, machine) == 0)
+			return s->state(m);
+	}
+	return NULL;
+}
+
+const struct machine *parts_machine(size_t i)
+{
+	for (size_t n = 0; n < PARTS * PART_MACHINES; n++)
+		if (with_table(n) != NULL && i-- == 0)
+			return with_table(n)->table;
 	return NULL;
 }

@@ -44,7 +44,7 @@ void module_radio_state(const struct module *m, void (*fn)(void *arg, const char
 
 	radio_get_stats(m, &stats);
 	fn(arg, "state", radio_state_name(m));
-	fn(arg, "rrc", rrc_state_name(m));
+	fn(arg, "rrc", module_state(m, "rrc"));
 	fn(arg, "psm", psm_state_name(m));
 	fn(arg, "sleep", sleep_state_name(m));
 	fn(arg, "coverage", m->network->radio.coverage ? "on" : "off");

@@ -401,7 +401,7 @@ static void release(struct module *m)
 
 const struct part psm_part = {
 	.name = "psm",
-	.machine = {{"psm", psm_state_name}, {"sleep", sleep_state_name}},
+	.machine = {{.name = "psm", .state = psm_state_name}, {.name = "sleep", .state = sleep_state_name}},
 	.init = init,
 	.start = start,
 	.heard = heard,

@@ -520,7 +520,7 @@ static void release(struct module *m)
 
 const struct part radio_part = {
 	.name = "radio",
-	.machine = {{"radio", radio_state_name}},
+	.machine = {{.name = "radio", .state = radio_state_name}},
 	.init = init,
 	.start = start,
 	.unmet = unmet,

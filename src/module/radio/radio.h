@@ -66,7 +66,6 @@ void emm_network_detach(struct module *m, int cause);
 
 /* --- rrc.c */
 
-const char *rrc_state_name(const struct module *m);
 void rrc_connect(struct module *m);
 void rrc_release(struct module *m);
 /* Signalling of so many bytes went over the air. */

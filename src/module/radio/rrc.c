@@ -9,12 +9,14 @@
 #include "bc28/xmalloc.h"
 #include "radio_priv.h"
 
+enum rrc_state { RRC_IDLE, RRC_SETUP, RRC_CONNECTED };
+enum rrc_event { RRC_WANTED, RRC_CONNECT, RRC_RELEASE, RRC_GIVE_UP, RRC_LOST };
+
 struct rrc {
-	bool connected;
-	bool told; /* connected, as it was last told */
+	enum rrc_state state;
 	bool uplink; /* data went or want to go out, since the last release */
 	bool data; /* not only signalling, since it is connected */
-	struct timer setup; /* setup or page, until connected */
+	struct timer setup; /* of RRC_SETUP */
 	struct timer inactivity;
 	enum radio_rai rai;
 	struct air_link link; /* who obeys the air */
@@ -33,14 +35,67 @@ enum { BLOCK_UP = 125, BLOCK_DOWN = 85 };
 /* Power at the RSRP of at-base 4.5: 10 dBm at -84.2 dBm; it follows the path loss (TS 36.213 16.2.1.1), 0.1 dBm. */
 enum { TX_POWER = 100, TX_RSRP = -842, TX_MIN = -400 };
 
-bool radio_connected(const struct module *m)
+/* --- the states --------------------------------------------------------------------------------------------------- */
+
+static const struct machine_state states[] = {
+	[RRC_IDLE] = {"idle", NULL, "TS 36.331 4.2.1"},
+	[RRC_SETUP] = {"setup", "idle", "TS 36.331 5.3.2, 5.3.3"}, /* until it is set up, or a page is heard */
+	[RRC_CONNECTED] = {"connected", NULL, "TS 36.331 4.2.1"},
+	{NULL, NULL, NULL},
+};
+
+static const char *const events[] = {
+	[RRC_WANTED] = "wanted", /* in a while */
+	[RRC_CONNECT] = "connect",
+	[RRC_RELEASE] = "release",
+	[RRC_GIVE_UP] = "give-up", /* the page, or a cell that isn't there */
+	[RRC_LOST] = "lost",
+	NULL,
+};
+
+#define IN(state) (1u << RRC_##state)
+
+static const struct machine_row rows[] = {
+	{IN(IDLE), RRC_WANTED, RRC_SETUP, "TS 36.331 5.3.2, 5.3.3"},
+	{IN(IDLE) | IN(SETUP), RRC_CONNECT, RRC_CONNECTED, "TS 36.331 5.3.3"},
+	{IN(SETUP), RRC_GIVE_UP, RRC_IDLE, "TS 23.401 5.3.4.3, TS 36.331 5.3.3.6"},
+	{IN(SETUP), RRC_LOST, RRC_IDLE, "TS 36.331 5.3.3.6"},
+	{IN(CONNECTED), RRC_RELEASE, RRC_IDLE, "TS 36.331 5.3.8"},
+	{IN(CONNECTED), RRC_LOST, RRC_IDLE, "TS 36.331 5.3.11"},
+	{0, 0, 0, NULL},
+};
+
+static const struct machine machine = {"rrc", "base manual 2.8", states, events, rows};
+
+static unsigned now(const struct module *m)
 {
-	return m->rrc->connected;
+	return m->rrc->state;
 }
 
-const char *rrc_state_name(const struct module *m)
+bool radio_connected(const struct module *m)
 {
-	return m->rrc->connected ? "connected" : "idle";
+	return m->rrc->state == RRC_CONNECTED;
+}
+
+/* A connection begins or ends: power saving hears of it first. */
+static void move(struct module *m, enum rrc_event event)
+{
+	struct rrc *r = m->rrc;
+	enum rrc_state from = r->state;
+	int to = machine_next(&machine, from, event);
+
+	if (to < 0)
+		return;
+	if (to == RRC_CONNECTED)
+		psm_connected(m);
+	else if (from == RRC_CONNECTED)
+		psm_released(m);
+	r->state = (enum rrc_state)to;
+	if (to != RRC_SETUP)
+		timer_cancel(&r->setup);
+	part_transition(m, &machine, from, event);
+	if ((from == RRC_CONNECTED) != (to == RRC_CONNECTED) && module_setting_num(m, SET_CSCON) == 1)
+		module_urc(m, "+CSCON:%d", to == RRC_CONNECTED);
 }
 
 /* --- the air ------------------------------------------------------------------------------------------------------ */
@@ -51,8 +106,8 @@ static void set_gates(const struct module *m, struct radio_air *air)
 
 	if (radio_state(m) != RADIO_IP || radio_is_lost(m) || cells_serving(m) == NULL)
 		return;
-	air->gate[AIR_UP] = m->rrc->connected ? AIR_OPEN : AIR_WAIT;
-	air->gate[AIR_DOWN] = m->rrc->connected ? AIR_OPEN : wait ? AIR_CLOSED : AIR_WAIT;
+	air->gate[AIR_UP] = radio_connected(m) ? AIR_OPEN : AIR_WAIT;
+	air->gate[AIR_DOWN] = radio_connected(m) ? AIR_OPEN : wait ? AIR_CLOSED : AIR_WAIT;
 }
 
 static void tell_air(struct module *m, const struct radio_air *air)
@@ -131,7 +186,7 @@ static uint64_t rate(uint64_t bits, uint64_t us)
 void radio_get_stats(const struct module *m, struct radio_stats *out)
 {
 	const struct rrc *r = m->rrc;
-	uint64_t passed = r->connected ? clock_now(m->clock) - r->connected_at : 0;
+	uint64_t passed = radio_connected(m) ? clock_now(m->clock) - r->connected_at : 0;
 
 	*out = r->stats;
 	out->tx_power = tx_power(m);
@@ -157,38 +212,28 @@ void rrc_signalling(struct module *m, size_t up, size_t down)
 
 /* --- the connection ----------------------------------------------------------------------------------------------- */
 
-static void show(struct module *m, bool connected)
-{
-	m->rrc->connected = m->rrc->told = connected;
-	bus_emit(m->bus, m->name, EVENT_STATE, F_STR("machine", "rrc"), F_STR("state", rrc_state_name(m)));
-	if (module_setting_num(m, SET_CSCON) == 1)
-		module_urc(m, "+CSCON:%d", connected);
-}
-
 void rrc_connect(struct module *m)
 {
 	struct rrc *r = m->rrc;
 
-	timer_cancel(&r->setup);
 	/* Asleep, a module finds out only now that the cell is gone. */
 	if (radio_state(m) == RADIO_IP && cells_serving(m) == NULL) {
+		move(m, RRC_GIVE_UP);
 		cells_miss(m);
 		return;
 	}
 	timer_set(&r->inactivity, module_timer(m, TIMER_RRC_INACTIVITY));
-	if (r->connected)
+	if (radio_connected(m))
 		return;
 	r->connected_at = clock_now(m->clock);
-	psm_connected(m);
-	show(m, true);
+	move(m, RRC_CONNECT);
 	parts_reachable(m);
 	air_update(m);
 }
 
-/* Whatever was under way. */
+/* What belongs to a connection. */
 static void clear(struct rrc *r)
 {
-	timer_cancel(&r->setup);
 	timer_cancel(&r->inactivity);
 	r->rai = RAI_NONE;
 	r->uplink = false;
@@ -196,25 +241,18 @@ static void clear(struct rrc *r)
 	zero_times(r);
 }
 
-static void end(struct module *m)
-{
-	clear(m->rrc);
-	if (m->rrc->connected) {
-		psm_released(m);
-		show(m, false);
-	}
-}
-
 void rrc_lost(struct module *m)
 {
-	end(m);
+	clear(m->rrc);
+	move(m, RRC_LOST);
 	parts_unreachable(m);
 }
 
 void rrc_release(struct module *m)
 {
 	output_hold(m);
-	end(m);
+	clear(m->rrc);
+	move(m, RRC_RELEASE);
 	psm_found(m);
 	air_update(m);
 	cells_measure(m);
@@ -236,7 +274,7 @@ void radio_release_assist(struct module *m, enum radio_rai rai)
 	/* What can't go out can't be followed by anything either. */
 	if (rai != RAI_NOW)
 		r->rai = radio_state(m) == RADIO_IP && !radio_is_lost(m) ? rai : RAI_NONE;
-	else if (r->connected)
+	else if (radio_connected(m))
 		timer_set(&r->inactivity, module_timer(m, TIMER_RRC_RELEASE));
 }
 
@@ -246,7 +284,7 @@ static void assist(struct module *m, enum air_direction dir)
 	struct rrc *r = m->rrc;
 	enum radio_rai due = dir == AIR_UP ? RAI_AFTER_UPLINK : RAI_AFTER_REPLY;
 
-	if (r->rai == RAI_NONE || r->rai != due || !r->connected)
+	if (r->rai == RAI_NONE || r->rai != due || !radio_connected(m))
 		return;
 	r->rai = RAI_NONE;
 	timer_set(&r->inactivity, module_timer(m, TIMER_RRC_RELEASE));
@@ -283,21 +321,23 @@ static void want(struct module *m, uint64_t delay)
 {
 	struct rrc *r = m->rrc;
 
-	if (timer_pending(&r->setup) && timer_left(&r->setup) <= delay)
+	if (r->state == RRC_SETUP && timer_left(&r->setup) <= delay)
 		return;
-	if (delay == 0)
+	if (delay == 0) {
 		setup_end(m);
-	else
-		timer_set(&r->setup, delay);
+		return;
+	}
+	move(m, RRC_WANTED);
+	timer_set(&r->setup, delay);
 }
 
 bool rrc_give_up_page(struct module *m)
 {
 	struct rrc *r = m->rrc;
 
-	if (timer_pending(&r->setup) && r->uplink)
+	if (r->state == RRC_SETUP && r->uplink)
 		return false;
-	timer_cancel(&r->setup);
+	move(m, RRC_GIVE_UP);
 	r->data = false;
 	parts_unreachable(m);
 	return true;
@@ -314,7 +354,7 @@ void module_traffic(struct module *m, enum air_direction dir, size_t len)
 		return;
 	output_hold(m);
 	r->uplink = r->uplink || dir == AIR_UP;
-	if (r->connected)
+	if (radio_connected(m))
 		timer_set(&r->inactivity, module_timer(m, TIMER_RRC_INACTIVITY));
 	else if (dir == AIR_UP)
 		want(m, module_timer(m, TIMER_RRC_SETUP));
@@ -336,16 +376,11 @@ static void stop(struct module *m)
 	struct rrc *r = m->rrc;
 
 	clear(r);
-	r->connected = false;
+	timer_cancel(&r->setup);
+	r->state = RRC_IDLE;
 	r->stats = (struct radio_stats){0};
 	if (r->air.gate[AIR_UP] != AIR_CLOSED || r->air.gate[AIR_DOWN] != AIR_CLOSED)
 		tell_air(m, &(struct radio_air){.gate = {AIR_CLOSED, AIR_CLOSED}});
-}
-
-static void stopped(struct module *m)
-{
-	if (m->rrc->told)
-		show(m, false);
 }
 
 static void init(struct module *m, const struct module_config *config)
@@ -365,9 +400,8 @@ static void release(struct module *m)
 
 const struct part rrc_part = {
 	.name = "rrc",
-	.machine = {{"rrc", rrc_state_name}},
+	.machine = {{.table = &machine, .now = now}},
 	.init = init,
 	.stop = stop,
-	.stopped = stopped,
 	.release = release,
 };
