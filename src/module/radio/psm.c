@@ -294,14 +294,17 @@ static void fall_asleep(void *arg)
 {
 	struct module *m = arg;
 
-	if (!may_sleep(m))
+	if (!may_sleep(m) || interpreter_busy(m))
 		return;
-	if (interpreter_busy(m)) {
-		psm_quiet(m);
-		return;
-	}
 	m->psm->asleep = true;
 	show_sleep(m);
+}
+
+/* The response that kept the processor awake is over. */
+static void idle(struct module *m)
+{
+	if (!m->psm->asleep && !timer_pending(&m->psm->sleep))
+		psm_quiet(m);
 }
 
 /* Bytes of the host wake the processor, which takes its time. */
@@ -405,6 +408,7 @@ const struct part psm_part = {
 	.init = init,
 	.start = start,
 	.heard = heard,
+	.idle = idle,
 	.slowed = psm_quiet,
 	.stop = stop,
 	.stopped = stopped,
