@@ -62,8 +62,8 @@ static const struct event_kind machines[] = {
 	MACHINE("radio", "registration with the network",
 		"off|idle|searching|attaching|attached|ip|no-service|waiting|denied"),
 	TABLED("rrc", "the radio connection", "idle|connected"),
-	MACHINE("psm", "power saving mode", "normal|psm"),
-	MACHINE("sleep", "the processor", "awake|deep-sleep"),
+	TABLED("psm", "power saving mode", "normal|psm"),
+	TABLED("sleep", "the processor", "awake|deep-sleep"),
 	MACHINE("context-*", "the PDP context of that number", "active|inactive"),
 	MACHINE("lwm2m", "what AT+QLASTATUS? shows",
 		"UNINITIALISED|MISSING_CONFIG|INIITIALISING|INIITIALISED|INIT_FAILED|REGISTERING|REGISTERED|"

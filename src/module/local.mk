@@ -31,6 +31,7 @@ module_sources = \
 	src/module/radio/radio.h \
 	src/module/radio/radio_priv.h \
 	src/module/radio/rrc.c \
+	src/module/radio/sleep.c \
 	src/module/card/card.c \
 	src/module/card/card.h \
 	src/module/card/card_commands.c \

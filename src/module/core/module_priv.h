@@ -47,6 +47,7 @@ struct module {
 	struct emm *emm;
 	struct rrc *rrc;
 	struct psm *psm;
+	struct sleep *sleep;
 	struct fplmn *fplmn;
 	struct nettime *nettime;
 	/* card */

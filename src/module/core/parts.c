@@ -5,7 +5,7 @@
  *	network     before the radio, which looks at it from init() on
  *	cells       before the radio: it starts with the cell that any card is at home in
  *	radio, sim  in this order: a command that both refuse gets the radio's error
- *	emm … psm   behind the radio, which they are the inside of
+ *	emm … sleep behind the radio, which they are the inside of
  *	sms         before rawdata: a page brings short messages first
  *	andlink     behind pdp, and before what is on the sockets: the client is told first that there is no network
  *	fota        behind radio and sim: its error comes last
@@ -20,8 +20,8 @@
 
 extern const struct part nv_part, boot_part, hang_part, uart_part, natspeed_part, at_fault_part, interpreter_part,
 	urc_part;
-extern const struct part network_part, cells_part, fplmn_part, radio_part, emm_part, rrc_part, psm_part, nettime_part,
-	sim_part, pin_part, card_part;
+extern const struct part network_part, cells_part, fplmn_part, radio_part, emm_part, rrc_part, psm_part, sleep_part,
+	nettime_part, sim_part, pin_part, card_part;
 extern const struct part pdp_part, sms_part, rawdata_part, andlink_part, appdata_part, fota_part, nfwupd_part;
 extern const struct part sockets_part, ping_part, dns_part, mqtt_part;
 
@@ -41,6 +41,7 @@ static const struct part *const parts[] = {
 	&emm_part,
 	&rrc_part,
 	&psm_part,
+	&sleep_part,
 	&nettime_part,
 	&sim_part,
 	&pin_part,

@@ -45,8 +45,8 @@ void module_radio_state(const struct module *m, void (*fn)(void *arg, const char
 	radio_get_stats(m, &stats);
 	fn(arg, "state", radio_state_name(m));
 	fn(arg, "rrc", module_state(m, "rrc"));
-	fn(arg, "psm", psm_state_name(m));
-	fn(arg, "sleep", sleep_state_name(m));
+	fn(arg, "psm", module_state(m, "psm"));
+	fn(arg, "sleep", module_state(m, "sleep"));
 	fn(arg, "coverage", m->network->radio.coverage ? "on" : "off");
 	tell(fn, arg, "registration", "%d", radio_registration(m));
 	tell(fn, arg, "cause", "%d", emm_cause(m));

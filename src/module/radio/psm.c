@@ -1,6 +1,6 @@
 /*
- * Power saving: PSM with T3324 and T3412 (TS 24.301 5.3.11), eDRX (5.3.12, TS 36.304 7.3), and deep sleep. The module asks, the
- * network grants, in attach and tracking area update.
+ * Power saving: PSM with T3324 and T3412 (TS 24.301 5.3.11), and eDRX (5.3.12, TS 36.304 7.3). The module asks, the network
+ * grants, in attach and tracking area update.
  */
 #include "config.h"
 
@@ -12,16 +12,69 @@
 #include "bc28/xmalloc.h"
 #include "radio_priv.h"
 
+enum psm_state { PSM_NORMAL, PSM_ENTERED };
+enum psm_event { PSM_ACTIVE_TIME_OVER, PSM_CONNECTED, PSM_LOST, PSM_DETACHED };
+
 struct psm {
-	bool psm;
+	enum psm_state state;
 	struct timer t3324, t3412;
 	struct radio_grant granted;
 	uint64_t active_us, tau_us; /* of granted; UINT64_MAX: none */
 	uint64_t tau_since; /* when T3412 began */
-	bool asleep;
-	bool told_asleep;
-	struct timer sleep, wake;
 };
+
+/* --- the states --------------------------------------------------------------------------------------------------- */
+
+static const struct machine_state states[] = {
+	[PSM_NORMAL] = {"normal", NULL, "TS 24.301 5.3.11"},
+	[PSM_ENTERED] = {"psm", NULL, "TS 24.301 5.3.11"},
+	{NULL, NULL, NULL},
+};
+
+static const char *const events[] = {
+	[PSM_ACTIVE_TIME_OVER] = "active-time-over",
+	[PSM_CONNECTED] = "connected",
+	[PSM_LOST] = "lost",
+	[PSM_DETACHED] = "detached",
+	NULL,
+};
+
+#define IN(state) (1u << PSM_##state)
+
+/* Out of service nobody sleeps while he searches. */
+static const struct machine_row rows[] = {
+	{IN(NORMAL), PSM_ACTIVE_TIME_OVER, PSM_ENTERED, "TS 24.301 5.3.11"},
+	{IN(ENTERED), PSM_CONNECTED, PSM_NORMAL, "TS 24.301 5.3.11"},
+	{IN(ENTERED), PSM_LOST, PSM_NORMAL, "TS 36.304 5.2.7"},
+	{IN(ENTERED), PSM_DETACHED, PSM_NORMAL, "TS 24.301 5.3.11, 5.5.2"},
+	{0, 0, 0, NULL},
+};
+
+static const struct machine machine = {"psm", "base manual 4.22", states, events, rows};
+
+static unsigned now(const struct module *m)
+{
+	return m->psm->state;
+}
+
+bool radio_psm(const struct module *m)
+{
+	return m->psm->state == PSM_ENTERED;
+}
+
+static void move(struct module *m, enum psm_event event)
+{
+	struct psm *p = m->psm;
+	enum psm_state from = p->state;
+	int to = machine_next(&machine, from, event);
+
+	if (to < 0)
+		return;
+	p->state = (enum psm_state)to;
+	part_transition(m, &machine, from, event);
+	if (module_setting_num(m, SET_NPSMR) == 1)
+		module_urc(m, "+NPSMR:%d", to == PSM_ENTERED);
+}
 
 /* --- the coded times ---------------------------------------------------------------------------------------------- */
 
@@ -156,21 +209,6 @@ void radio_power_changed(struct module *m)
 
 /* --- PSM ---------------------------------------------------------------------------------------------------------- */
 
-bool radio_psm(const struct module *m)
-{
-	return m->psm->psm;
-}
-
-static void show_psm(struct module *m, bool psm)
-{
-	if (m->psm->psm == psm)
-		return;
-	m->psm->psm = psm;
-	bus_emit(m->bus, m->name, EVENT_STATE, F_STR("machine", "psm"), F_STR("state", psm ? "psm" : "normal"));
-	if (module_setting_num(m, SET_NPSMR) == 1)
-		module_urc(m, "+NPSMR:%d", psm);
-}
-
 /* T3324 is over. With data to send the connection comes at once; a page that has not come yet never will. */
 static void enter_psm(void *arg)
 {
@@ -179,27 +217,10 @@ static void enter_psm(void *arg)
 	if (!rrc_give_up_page(m))
 		return;
 	output_hold(m);
-	show_psm(m, true);
+	move(m, PSM_ACTIVE_TIME_OVER);
 	air_update(m);
-	psm_quiet(m);
+	sleep_quiet(m);
 	output_release(m);
-}
-
-static void show_sleep(struct module *m)
-{
-	m->psm->told_asleep = m->psm->asleep;
-	bus_emit(m->bus, m->name, EVENT_STATE, F_STR("machine", "sleep"), F_STR("state", sleep_state_name(m)));
-}
-
-static void wake(struct module *m)
-{
-	struct psm *p = m->psm;
-
-	timer_cancel(&p->sleep);
-	if (!p->asleep)
-		return;
-	p->asleep = false;
-	show_sleep(m);
 }
 
 /* The connection has ended, by a release or by a loss of coverage: T3412 runs (TS 24.301 5.3.5). */
@@ -215,8 +236,8 @@ void psm_released(struct module *m)
 void psm_lost(struct module *m)
 {
 	timer_cancel(&m->psm->t3324);
-	wake(m);
-	show_psm(m, false);
+	sleep_wake(m);
+	move(m, PSM_LOST);
 }
 
 /* Idle with a cell: T3324 runs where the network granted PSM (TS 24.301 5.3.11). */
@@ -236,8 +257,8 @@ void psm_connected(struct module *m)
 
 	timer_cancel(&p->t3324);
 	timer_cancel(&p->t3412);
-	wake(m);
-	show_psm(m, false);
+	sleep_wake(m);
+	move(m, PSM_CONNECTED);
 }
 
 /* Out of service it waits until there is a cell again (TS 24.301 5.3.5). */
@@ -271,73 +292,7 @@ uint64_t psm_page_wait(const struct module *m)
 	return at < window(g->ptw) ? 0 : cycle - at;
 }
 
-/* --- deep sleep --------------------------------------------------------------------------------------------------- */
-
-const char *sleep_state_name(const struct module *m)
-{
-	return m->psm->asleep ? "deep-sleep" : "awake";
-}
-
-/* In PSM and with the radio off nothing keeps the processor awake but the UART. */
-static bool may_sleep(const struct module *m)
-{
-	return boot_power(m) == POWER_READY && !uart_too_fast(m) && (m->psm->psm || !radio_on(m));
-}
-
-void psm_quiet(struct module *m)
-{
-	if (may_sleep(m))
-		timer_set(&m->psm->sleep, module_timer(m, TIMER_SLEEP));
-}
-
-static void fall_asleep(void *arg)
-{
-	struct module *m = arg;
-
-	if (!may_sleep(m) || interpreter_busy(m))
-		return;
-	m->psm->asleep = true;
-	show_sleep(m);
-}
-
-/* The response that kept the processor awake is over. */
-static void idle(struct module *m)
-{
-	if (!m->psm->asleep && !timer_pending(&m->psm->sleep))
-		psm_quiet(m);
-}
-
-/* Bytes of the host wake the processor, which takes its time. */
-static void heard(struct module *m)
-{
-	struct psm *p = m->psm;
-	bool asleep = p->asleep;
-
-	wake(m);
-	if (asleep && module_timer(m, TIMER_WAKE) > 0) {
-		timer_set(&p->wake, module_timer(m, TIMER_WAKE));
-		interpreter_sleep(m, true);
-	}
-	psm_quiet(m);
-}
-
-/* The command interpreter is awake: what came meanwhile is read. */
-static void awake(void *arg)
-{
-	struct module *m = arg;
-
-	output_hold(m);
-	interpreter_sleep(m, false);
-	interpreter_feed(m, NULL, 0);
-	output_release(m);
-}
-
 /* --- life --------------------------------------------------------------------------------------------------------- */
-
-const char *psm_state_name(const struct module *m)
-{
-	return m->psm->psm ? "psm" : "normal";
-}
 
 uint64_t psm_update_due(const struct module *m)
 {
@@ -354,16 +309,9 @@ void psm_detached(struct module *m)
 {
 	timer_cancel(&m->psm->t3324);
 	timer_cancel(&m->psm->t3412);
-	wake(m);
-	show_psm(m, false);
+	sleep_wake(m);
+	move(m, PSM_DETACHED);
 	grant_nothing(m->psm);
-}
-
-/* The radio is off: nothing but the UART keeps the processor awake. */
-static void start(struct module *m)
-{
-	if (!radio_on(m))
-		psm_quiet(m);
 }
 
 static void stop(struct module *m)
@@ -372,16 +320,8 @@ static void stop(struct module *m)
 
 	timer_cancel(&p->t3324);
 	timer_cancel(&p->t3412);
-	timer_cancel(&p->sleep);
-	timer_cancel(&p->wake);
-	p->psm = p->asleep = false;
+	p->state = PSM_NORMAL;
 	grant_nothing(p);
-}
-
-static void stopped(struct module *m)
-{
-	if (m->psm->told_asleep)
-		show_sleep(m);
 }
 
 static void init(struct module *m, const struct module_config *config)
@@ -392,8 +332,6 @@ static void init(struct module *m, const struct module_config *config)
 	m->psm = p;
 	timer_init(&p->t3324, m->clock, enter_psm, m);
 	timer_init(&p->t3412, m->clock, periodic_update, m);
-	timer_init(&p->sleep, m->clock, fall_asleep, m);
-	timer_init(&p->wake, m->clock, awake, m);
 	grant_nothing(p);
 }
 
@@ -404,13 +342,8 @@ static void release(struct module *m)
 
 const struct part psm_part = {
 	.name = "psm",
-	.machine = {{.name = "psm", .state = psm_state_name}, {.name = "sleep", .state = sleep_state_name}},
+	.machine = {{.table = &machine, .now = now}},
 	.init = init,
-	.start = start,
-	.heard = heard,
-	.idle = idle,
-	.slowed = psm_quiet,
 	.stop = stop,
-	.stopped = stopped,
 	.release = release,
 };

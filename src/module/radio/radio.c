@@ -453,7 +453,7 @@ int radio_set_function(struct module *m, bool full)
 		radio_enter(m, RADIO_OFF);
 		emm_forget(m);
 		sim_radio(m, false);
-		psm_quiet(m);
+		sleep_quiet(m);
 		return AT_OK;
 	}
 	if (module_timer(m, TIMER_CFUN) == 0) {

@@ -75,8 +75,6 @@ void air_update(struct module *m);
 
 /* --- psm.c */
 
-const char *psm_state_name(const struct module *m);
-const char *sleep_state_name(const struct module *m);
 /* Seconds until the periodic update. */
 uint64_t psm_update_due(const struct module *m);
 

@@ -6,7 +6,8 @@
  *	cells.c    the choice among the cells around the module, reselection
  *	fplmn.c    the list of forbidden networks, and its place on the card
  *	rrc.c      the connection: traffic, inactivity, release assistance; the air
- *	psm.c      PSM, eDRX, deep sleep
+ *	psm.c      PSM, eDRX
+ *	sleep.c    deep sleep
  *	nettime.c  network time
  */
 #ifndef RADIO_PRIV_H
@@ -105,11 +106,16 @@ void psm_released(struct module *m);
 /* Out of service, and back: nobody sleeps while he searches. */
 void psm_lost(struct module *m);
 void psm_found(struct module *m);
-/* Deep sleep may begin. */
-void psm_quiet(struct module *m);
 /* Until the module listens to a page: nothing without eDRX. */
 uint64_t psm_page_wait(const struct module *m);
 /* How long the periodic update is overdue; 0: it isn't. */
 uint64_t psm_overdue(const struct module *m);
+
+/* --- sleep.c ---- */
+
+/* From now on the processor's quiet counts, when nothing keeps it awake. */
+void sleep_quiet(struct module *m);
+/* The radio needs the processor. */
+void sleep_wake(struct module *m);
 
 #endif
