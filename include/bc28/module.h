@@ -190,7 +190,7 @@ void module_contexts(const struct module *m, void (*fn)(void *arg, const struct 
 
 /* --- for status displays and manuals ------------------------------------------------------------------------------ */
 
-/* Name of the state of "power", "sim", "radio", "rrc", "psm", "sleep", "lwm2m", "dtls"; NULL: no such machine. */
+/* Name of the state of "power", "sim", "radio", "emm", "rrc", "psm", "sleep", "lwm2m", "dtls"; NULL: no such machine. */
 const char *module_state(const struct module *m, const char *machine);
 /* Those of them that are made of a table (bc28/machine.h): i from 0; NULL at the end. */
 const struct machine *module_machine(size_t i);

@@ -61,6 +61,7 @@ static const struct event_kind machines[] = {
 	MACHINE("sim", "the USIM", "off|absent|busy|pin|puk|blocked|ready"),
 	MACHINE("radio", "registration with the network",
 		"off|idle|searching|attaching|attached|ip|no-service|waiting|denied"),
+	TABLED("emm", "tracking area updates", "settled|due|updating|overtaken"),
 	TABLED("rrc", "the radio connection", "idle|connected"),
 	TABLED("psm", "power saving mode", "normal|psm"),
 	TABLED("sleep", "the processor", "awake|deep-sleep"),

@@ -64,13 +64,16 @@ static const struct cause {
 	{111, "EMM_CAUSE_PROTOCOL_ERROR_UNSPECIFIED", ACTION_RETRY},
 };
 
+/* Of tracking area updates. */
+enum emm_state { EMM_SETTLED, EMM_DUE, EMM_UPDATING, EMM_OVERTAKEN };
+enum emm_event { EMM_WANT, EMM_BEGIN, EMM_ACCEPTED, EMM_UNANSWERED, EMM_REFUSED, EMM_LOST, EMM_DETACHED };
+
 struct emm {
+	enum emm_state state;
 	int cause; /* of the last reject; 0: none */
 	bool blocked; /* no attach until the USIM or the power is switched */
 	unsigned attempts;
-	bool updating; /* a tracking area update is under way */
-	bool due; /* an update has to be made as soon as it can be */
-	struct timer update;
+	struct timer update; /* until the answer, or the next try of one that was not answered */
 };
 
 /* Failed attaches until the long wait (TS 24.301 5.5.1.2.6). */
@@ -78,6 +81,67 @@ struct emm {
 
 /* NAS messages of an attach and of an update, in bytes: what they weigh in AT+NUESTATS. */
 enum { ATTACH_UP = 190, ATTACH_DOWN = 230, UPDATE_UP = 60, UPDATE_DOWN = 80 };
+
+/* --- the states --------------------------------------------------------------------------------------------------- */
+
+static const struct machine_state states[] = {
+	[EMM_SETTLED] = {"settled", NULL, "TS 24.301 5.1.3.2.2.4"},
+	[EMM_DUE] = {"due", NULL, "TS 24.301 5.5.3.2.2"}, /* as soon as it can be made */
+	[EMM_UPDATING] = {"updating", NULL, "TS 24.301 5.1.3.2.2.6"},
+	[EMM_OVERTAKEN] = {"overtaken", NULL, "TS 24.301 5.5.3.2.2"}, /* updating, and another one is due */
+	{NULL, NULL, NULL},
+};
+
+static const char *const events[] = {
+	[EMM_WANT] = "want",
+	[EMM_BEGIN] = "begin",
+	[EMM_ACCEPTED] = "accepted",
+	[EMM_UNANSWERED] = "unanswered",
+	[EMM_REFUSED] = "refused",
+	[EMM_LOST] = "lost",
+	[EMM_DETACHED] = "detached",
+	NULL,
+};
+
+#define IN(state) (1u << EMM_##state)
+
+static const struct machine_row rows[] = {
+	{IN(SETTLED), EMM_WANT, EMM_DUE, "TS 24.301 5.5.3.2.2"},
+	{IN(UPDATING), EMM_WANT, EMM_OVERTAKEN, "TS 24.301 5.5.3.2.2"},
+	{IN(DUE), EMM_BEGIN, EMM_UPDATING, "TS 24.301 5.5.3.2.2"},
+	{IN(UPDATING), EMM_ACCEPTED, EMM_SETTLED, "TS 24.301 5.5.3.2.4"},
+	{IN(OVERTAKEN), EMM_ACCEPTED, EMM_DUE, "TS 24.301 5.5.3.2.4"},
+	{IN(UPDATING) | IN(OVERTAKEN), EMM_UNANSWERED, EMM_DUE, "TS 24.301 5.5.3.2.6"},
+	{IN(UPDATING) | IN(OVERTAKEN), EMM_REFUSED, EMM_SETTLED, "TS 24.301 5.5.3.2.5"},
+	{IN(UPDATING) | IN(OVERTAKEN), EMM_LOST, EMM_DUE, "TS 24.301 5.5.3.2.6"},
+	{IN(DUE) | IN(UPDATING) | IN(OVERTAKEN), EMM_DETACHED, EMM_SETTLED, "TS 24.301 5.5.2"},
+	{0, 0, 0, NULL},
+};
+
+static const struct machine machine = {"emm", "base manual 2.13", states, events, rows};
+
+static unsigned now(const struct module *m)
+{
+	return m->emm->state;
+}
+
+static void move(struct module *m, enum emm_event event)
+{
+	enum emm_state from = m->emm->state;
+	int to = machine_next(&machine, from, event);
+
+	if (to < 0)
+		return;
+	m->emm->state = (enum emm_state)to;
+	part_transition(m, &machine, from, event);
+}
+
+bool emm_updating(const struct module *m)
+{
+	return m->emm->state == EMM_UPDATING || m->emm->state == EMM_OVERTAKEN;
+}
+
+/* --- causes ------------------------------------------------------------------------------------------------------- */
 
 static const struct cause *find_cause(int number)
 {
@@ -209,31 +273,25 @@ void emm_network_detach(struct module *m, int cause)
 
 void emm_update(struct module *m)
 {
-	struct emm *e = m->emm;
-
 	if (!radio_attached(m))
 		return;
-	e->due = true;
-	if (radio_state(m) != RADIO_IP || radio_is_lost(m) || e->updating)
+	move(m, EMM_WANT);
+	if (radio_state(m) != RADIO_IP || radio_is_lost(m) || emm_updating(m))
 		return;
 	/* From PSM: whether the cell is still there shows now. */
 	if (cells_serving(m) == NULL) {
 		cells_miss(m);
 		return;
 	}
-	e->due = false;
-	e->updating = true;
+	move(m, EMM_BEGIN);
 	rrc_connect(m);
-	timer_set(&e->update, module_timer(m, m->around->silent ? TIMER_T3410 : TIMER_TAU));
+	timer_set(&m->emm->update, module_timer(m, m->around->silent ? TIMER_T3410 : TIMER_TAU));
 }
 
 void emm_lost(struct module *m)
 {
-	struct emm *e = m->emm;
-
-	e->due = e->due || e->updating || timer_pending(&e->update);
-	e->updating = false;
-	timer_cancel(&e->update);
+	timer_cancel(&m->emm->update);
+	move(m, EMM_LOST);
 }
 
 void emm_found(struct module *m, bool area)
@@ -242,7 +300,7 @@ void emm_found(struct module *m, bool area)
 
 	if (overdue > module_timer(m, TIMER_IMPLICIT_DETACH))
 		emm_network_detach(m, 0);
-	else if (area || overdue > 0 || m->emm->due)
+	else if (area || overdue > 0 || m->emm->state == EMM_DUE)
 		emm_update(m);
 	else
 		psm_found(m);
@@ -250,6 +308,7 @@ void emm_found(struct module *m, bool area)
 
 static void accepted(struct module *m)
 {
+	move(m, EMM_ACCEPTED);
 	psm_granted(m);
 	radio_report(m);
 	nettime_received(m);
@@ -257,32 +316,37 @@ static void accepted(struct module *m)
 	emm_catch_up(m);
 }
 
-/* The network has answered, or never will; or it is time to ask once more. */
+/* The network has answered, or never will. */
+static void answered(struct module *m, int cause)
+{
+	rrc_signalling(m, UPDATE_UP, m->around->silent ? 0 : UPDATE_DOWN);
+	if (m->around->silent) {
+		move(m, EMM_UNANSWERED);
+		timer_set(&m->emm->update, module_timer(m, TIMER_T3411));
+	} else if (cause != 0) {
+		move(m, EMM_REFUSED);
+		emm_reject(m, cause);
+	} else {
+		accepted(m);
+	}
+}
+
+/* An update has taken its time, or the next one is to be tried. */
 static void update_end(void *arg)
 {
 	struct module *m = arg;
-	struct emm *e = m->emm;
-	int cause = verdict(m);
 
 	output_hold(m);
-	if (!e->updating) {
+	if (emm_updating(m))
+		answered(m, verdict(m));
+	else
 		emm_update(m);
-	} else {
-		e->updating = false;
-		rrc_signalling(m, UPDATE_UP, m->around->silent ? 0 : UPDATE_DOWN);
-		if (m->around->silent)
-			timer_set(&e->update, module_timer(m, TIMER_T3411));
-		else if (cause != 0)
-			emm_reject(m, cause);
-		else
-			accepted(m);
-	}
 	output_release(m);
 }
 
 void emm_catch_up(struct module *m)
 {
-	if (m->emm->due)
+	if (m->emm->state == EMM_DUE)
 		emm_update(m);
 }
 
@@ -298,11 +362,6 @@ bool emm_blocked(const struct module *m)
 	return m->emm->blocked;
 }
 
-bool emm_updating(const struct module *m)
-{
-	return m->emm->updating;
-}
-
 void emm_forget(struct module *m)
 {
 	m->emm->blocked = false;
@@ -312,8 +371,7 @@ void emm_forget(struct module *m)
 void emm_detached(struct module *m)
 {
 	timer_cancel(&m->emm->update);
-	m->emm->updating = false;
-	m->emm->due = false;
+	move(m, EMM_DETACHED);
 	m->emm->attempts = 0;
 }
 
@@ -334,7 +392,9 @@ static void card_changed(struct module *m)
 
 static void stop(struct module *m)
 {
-	emm_detached(m);
+	timer_cancel(&m->emm->update);
+	m->emm->state = EMM_SETTLED;
+	m->emm->attempts = 0;
 	emm_forget(m);
 }
 
@@ -352,6 +412,7 @@ static void release(struct module *m)
 
 const struct part emm_part = {
 	.name = "emm",
+	.machine = {{.table = &machine, .now = now}},
 	.init = init,
 	.given_up = given_up,
 	.card_changed = card_changed,
