@@ -225,6 +225,8 @@ struct urc_row {
 	const char *text, *values, *source, *help;
 };
 extern const struct urc_row urc_rows[]; /* ends with text NULL */
+/* The row of a line without its frame; NULL: no such line is documented. */
+const struct urc_row *urc_row_of(const char *line);
 
 #ifdef __cplusplus
 }

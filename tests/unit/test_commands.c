@@ -377,6 +377,22 @@ START_TEST(a_fault_that_waits_does_not_outlive_its_module)
 }
 END_TEST
 
+/* --- URCs --------------------------------------------------------------------------------------------------------- */
+
+START_TEST(a_line_has_a_row_or_none)
+{
+	static const char *const documented[] = {"+CSCON:0", "+CSCON:1", "+NNMI", "+NNMI:2,AABB", "+QLWULDATASTATUS:4",
+		"+QLWULDATASTATUS:4,17", "+QDNS:FAIL", "REGISTERNOTIFY", "REBOOT_CAUSE_SECURITY_RESET_PIN"};
+	static const char *const others[] = {"", "+CSCON", "+CSCON:", "+CSCON:2", "+CSCON:1x", "+NNMIX",
+		"+QLWULDATASTATUS:6,17", "REGISTERNOTIFY ", "+NTRY:1"};
+
+	for (size_t i = 0; i < sizeof(documented) / sizeof(documented[0]); i++)
+		ck_assert_msg(urc_row_of(documented[i]) != NULL, "%s", documented[i]);
+	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+		ck_assert_msg(urc_row_of(others[i]) == NULL, "%s", others[i]);
+}
+END_TEST
+
 /* --- codes -------------------------------------------------------------------------------------------------------- */
 
 /* Guide tables 3 to 5, and 5, 100 and 181 of the base manual. */
@@ -411,6 +427,7 @@ int main(void)
 	tcase_add_test(tc, the_name_of_a_command_is_taken_with_and_without_its_signs);
 	tcase_add_test(tc, faults_are_listed_replaced_taken_back_and_limited);
 	tcase_add_test(tc, a_fault_that_waits_does_not_outlive_its_module);
+	tcase_add_test(tc, a_line_has_a_row_or_none);
 	tcase_add_test(tc, situations_belong_to_codes);
 	suite_add_tcase(s, tc);
 	r = srunner_create(s);

@@ -115,9 +115,26 @@ void module_info_more(struct module *m, const char *fmt, ...)
 	va_end(ap);
 }
 
+#ifdef SELF_CHECKS
+/* What the documents don't have ends the program: a test shall see it. */
+static void insist(const char *text)
+{
+	if (urc_row_of(text) != NULL)
+		return;
+	fprintf(stderr, "the URC \"%s\" has no row: add it to src/module/core/urcs.c\n", text);
+	abort();
+}
+#else
+static void insist(const char *text)
+{
+	(void)text;
+}
+#endif
+
 /* A URC in its frame, told when it leaves. */
 static void print_urc(struct module *m, const char *text, size_t len)
 {
+	insist(text);
 	buf_add(&m->output->out, "\r\n", 2);
 	buf_add(&m->output->out, text, len);
 	buf_add(&m->output->out, "\r\n", 2);

@@ -1,7 +1,13 @@
 /* The unsolicited lines of the module, for manuals and the conformance report. */
 #include "config.h"
 
+#include <limits.h>
+#include <stdbool.h>
+#include <string.h>
+
+#include "bc28/at.h"
 #include "bc28/module.h"
+#include "bc28/number.h"
 
 const struct urc_row urc_rows[] = {
 	{"REBOOT_CAUSE_", NULL, "guide 7", "In front of Neul: why the module restarted; one of query-causes."},
@@ -23,6 +29,7 @@ const struct urc_row urc_rows[] = {
 		"package URI, 7 package there."},
 	{"+QLADATASTATUS:", "2-5", "guide 4.4",
 		"Fate of a CON uplink: 2 failed, 3 timed out, 4 delivered, 5 reset (quirk.status-urc: another name)."},
+	{"+QLAULDATASTATUS:", NULL, "guide 6.1", "+QLADATASTATUS with quirk.status-urc=qlauldatastatus."},
 	{"+QLWEVTIND:", "0-7,9", "base manual 5.17",
 		"As +QLAEVTIND, when the server was set by the base manual's commands; 9: 19/0/0 not observed any "
 		"more."},
@@ -84,3 +91,25 @@ const struct urc_row urc_rows[] = {
 		"CIoT optimisations of the network: 0 none, 1 control plane, 2 user plane, 3 both."},
 	{.text = NULL},
 };
+
+/* Whether a line that begins as the row says goes on as it says. */
+static bool goes_on(const struct urc_row *u, const char *rest)
+{
+	char last = u->text[strlen(u->text) - 1];
+	int64_t value;
+	size_t len;
+
+	if (u->values == NULL)
+		return *rest == '\0' || strchr(": _,", last) != NULL;
+	len = number_scan(rest, SIZE_MAX, 10, 0, INT_MAX, &value);
+	return len > 0 && (rest[len] == '\0' || rest[len] == ',') &&
+	       at_limits_have(u->values, strlen(u->values), value);
+}
+
+const struct urc_row *urc_row_of(const char *line)
+{
+	for (const struct urc_row *u = urc_rows; u->text != NULL; u++)
+		if (strncmp(line, u->text, strlen(u->text)) == 0 && goes_on(u, line + strlen(u->text)))
+			return u;
+	return NULL;
+}
