@@ -5,8 +5,8 @@ Usage: report.py [--build DIR] [--output FILE] [--static]
 
 Rows come from the program's own tables (DIR/tests/conformance/tables), from the .rows files beside this script and
 from docs/dialect.md; tests from the transcripts and from what tests claim ("shows:"). Results come from DIR, where the
-suites have run. --static: only checks that every row has a test and every claim a row. Exit status 1 when a row is
-without a test, or a test has failed or not run.
+suites have run. Exit status 1 when a row is without a test, or a test has failed or not run. --static: checks without
+results that every row has a test and every claim a row; with --output the report is written as when all tests pass.
 """
 
 import argparse
@@ -187,8 +187,8 @@ def cell(text):
     return text.replace("|", "\\|").replace("<", "&lt;")
 
 
-def write(path, every, states, commands):
-    """The report as Markdown. Without dates and times: the same tree, the same report."""
+def markdown(every, states, commands):
+    """The report. Without dates and times: the same tree, the same report."""
     sections = {}
     for row in every:
         sections.setdefault(heading(row.source), []).append(row)
@@ -222,7 +222,30 @@ def write(path, every, states, commands):
             for row in sorted(sections[section], key=lambda r: R.GROUPS.index(r.group)):
                 shown = ", ".join(row.tests[:2]) + (f" and {len(row.tests) - 2} more" if len(row.tests) > 2 else "")
                 out.append(f"| {cell(row.text)} | {row.kind} | {shown} | {states[row.name]} |")
-    pathlib.Path(path).write_text("\n".join(out) + "\n")
+    return "\n".join(out) + "\n"
+
+
+# What to do about a row without a test, by its group.
+ADVICE = {
+    "form": "send it in a transcript (tests/transcripts/README)",
+    "grammar": "send it in a transcript (tests/transcripts/README)",
+    "time": "send the command in a transcript of profile hardware: tests/transcripts/hardware-times.t has them all",
+    "urc": "let a transcript end with it",
+    "state": "let a transcript pass it, with AT+QLASTATUS?",
+    "transition": "let a transcript with \"= show MACHINE\" pass it",
+    "code": "let a transcript end in it, or in \"! fault\" with it",
+    "cause": "let a transcript reboot with it",
+    "quirk": "set it in a transcript, \"= quirk NAME VALUE\"",
+    "timer": "set it in a transcript, \"= timer NAME MS\"",
+    "setting": "change it in a transcript",
+}
+CLAIM = "claim it in front of a test, \"shows: ROW\" (HACKING.md, \"The conformance report\")"
+
+
+def advise(bad):
+    """What to do about each row without a test, once for each group."""
+    for group in dict.fromkeys(row.group for row in bad if not row.tests):
+        print(f"^ NO TEST of a {group}: {ADVICE.get(group, CLAIM)}")
 
 
 def main():
@@ -241,14 +264,16 @@ def main():
     for row in every:
         if states[row.name] != "passed":
             print(f"{states[row.name]}: {row.name} ({row.source}): {row.text}")
+    text = markdown(every, states, commands)
     if args.output:
-        write(args.output, every, states, commands)
+        args.output.write_text(text)
     bad = sum(s != "passed" for s in states.values())
-    if args.static:
-        print(f"{len(every)} rows, {bad} without a test")
-        print(f"{int(not bad)} passed, {int(bad != 0)} failed, 0 skipped")
-    else:
+    if not args.static:
         print(f"{len(every) - bad} passed, {bad} failed, 0 skipped")
+        return 1 if bad else 0
+    print(f"{len(every)} rows, {bad} without a test")
+    advise([row for row in every if states[row.name] != "passed"])
+    print(f"{int(not bad)} passed, {int(bad != 0)} failed, 0 skipped")
     return 1 if bad else 0
 
 

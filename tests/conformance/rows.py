@@ -179,7 +179,8 @@ def words_of(fields, transcripts):
     elif kind == "transition":
         machine, state, event, following, name, why = rest
         shown = f", shown as {name}" if name else ""
-        yield Row(f"{machine}/{state}/{event}", source, f"{machine}: state {state}, event {event}: {following}{shown} ({why})",
+        text = f"{machine}: state {state}, event {event}: {following}{shown} ({why})"
+        yield Row(f"{machine}/{state}/{event}", source, text,
                   "inferred", where(lambda t: (machine, state, event) in t.transitions))
     elif kind == "code":
         line = f"+CME ERROR: {rest[0]}"

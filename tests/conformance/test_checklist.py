@@ -45,12 +45,17 @@ def test_the_list_is_whole():
 
 @pytest.mark.parametrize("name,section,forms,limit", listed(), ids=lambda v: v if isinstance(v, str) else "")
 def test_command(commands, name, section, forms, limit):
+    assert name in commands, f"AT{name} of {section} is in no table of src/cmd/tables.c"
     source, ours, maximum = commands[name]
-    assert ours - {form for command, form in ADDED if command == name} == forms
-    assert maximum == limit
-    assert section.split()[1] in source.replace(",", " ").split()
+    assert ours - {form for command, form in ADDED if command == name} == forms, \
+        f"AT{name}: a form that its document lacks is in ADDED of {__file__}, and docs/dialect.md says why"
+    assert maximum == limit, f"AT{name}: .max_ms of its row is not what {section} has"
+    assert section.split()[1] in source.replace(",", " ").split(), f"AT{name}: .source of its row lacks {section}"
 
 
 def test_nothing_else_is_there(commands):
     names = {name for name, *_ in listed()}
-    assert {name for name in commands if name not in names and not name.startswith("+QMT")} == UNLISTED
+    others = {name for name in commands if name not in names and not name.startswith("+QMT")}
+    assert not others - UNLISTED, f"{sorted(others - UNLISTED)}: give a command of the documents its line in " \
+        f"{HERE / 'checklist'}; any other one belongs into UNLISTED of {__file__}"
+    assert not UNLISTED - others, f"{sorted(UNLISTED - others)} of UNLISTED in {__file__}: there is no such command"

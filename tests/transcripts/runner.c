@@ -530,8 +530,9 @@ static void show_difference(const char *path, const char *want, const char *got)
 		got += b + (got[b] != 0);
 		number++;
 	}
-	printf("%s:%d: the module differs from the recording\n  recorded: %.*s\n  now:      %.*s\n", path, number,
-		(int)strcspn(want, "\n"), want, (int)strcspn(got, "\n"), got);
+	printf("%s:%d: the module differs from the recording; where it is right: tests/transcripts/run -u\n", path,
+		number);
+	printf("  recorded: %.*s\n  now:      %.*s\n", (int)strcspn(want, "\n"), want, (int)strcspn(got, "\n"), got);
 }
 
 static bool write_file(const char *path, const struct buf *text)
