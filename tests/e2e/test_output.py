@@ -250,7 +250,7 @@ def test_fifo_without_a_reader(start, tmp_path):
     # From here on nothing is missing.
     process.control.execute("clock-step", seconds=900)
     text = drain(reader)
-    assert text and b"lost" not in text
+    assert text and b"events lost" not in text
     assert json.loads(text.splitlines()[-1])["time"] > events[-1]["time"]
     os.close(reader)
 
