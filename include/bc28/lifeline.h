@@ -5,10 +5,9 @@
 #ifndef BC28_LIFELINE_H
 #define BC28_LIFELINE_H
 
-#include <stdbool.h>
-
 struct event_base;
 struct lifeline;
+struct option_parent;
 
 struct lifeline *lifeline_new(void);
 /* NULL is allowed. */
@@ -18,10 +17,10 @@ int lifeline_add_descriptor(struct lifeline *l, int fd, char **cause);
 /* The end of the process, or, with pid 0, of the one that started us. -1 and *cause: it can't be watched. */
 int lifeline_add_process(struct lifeline *l, long pid, char **cause);
 /*
- * What --lifeline (fd, -1: not given) and --exit-with-parent (with a pid, or 0) ask for, into *l: NULL when neither is
- * given. -1 and *cause, which names the option; *l is to be freed all the same.
+ * What --lifeline (fd, -1: not given) and --exit-with-parent ask for, into *l: NULL when neither is given. -1 and *cause,
+ * which names the option; *l is to be freed all the same.
  */
-int lifeline_from_options(struct lifeline **l, int fd, bool with_parent, long pid, char **cause);
+int lifeline_from_options(struct lifeline **l, int fd, const struct option_parent *parent, char **cause);
 /* Calls cb when any of them has ended, once or more. */
 void lifeline_watch(struct lifeline *l, struct event_base *base, void (*cb)(void *arg), void *arg);
 

@@ -39,6 +39,9 @@ struct platform_key {
 	bool secret;
 };
 extern const struct platform_key platform_keys[];
+/* Whether there is such a key; its value is the platform's to judge. -1 and *cause. */
+int platform_check_key(const char *name, const char *value, char **cause);
+bool platform_key_is_secret(const char *name);
 
 /* Not yet listening. */
 struct platform *platform_new(const struct platform_config *config);

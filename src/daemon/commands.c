@@ -9,8 +9,8 @@
 #include <string.h>
 
 #include "bc28/clock.h"
+#include "bc28/loop.h"
 #include "bc28/xmalloc.h"
-#include "timeline.h"
 
 /* The farthest that one clock-step goes: ten years. */
 #define STEP_MAX (10 * 366 * 86400.0)
@@ -127,12 +127,12 @@ static int step_target(const struct world *w, const json_t *args, uint64_t *targ
 	if ((s != NULL) + (ms != NULL) + next != 1)
 		return fail(cause, "exactly one of seconds, ms and next has to be given");
 	if (next) {
-		*target = clock_next(w->clock, &due) ? due : clock_now(w->clock);
+		*target = clock_next(w->loop->clock, &due) ? due : clock_now(w->loop->clock);
 		return 0;
 	}
 	if (!(delay >= 0 && delay <= STEP_MAX))
 		return fail(cause, "time goes forward, by ten years at most");
-	*target = clock_now(w->clock) + (uint64_t)llround(delay * 1e6);
+	*target = clock_now(w->loop->clock) + (uint64_t)llround(delay * 1e6);
 	return 0;
 }
 
@@ -142,13 +142,13 @@ static void run_clock_step(struct ctl_call *call, const json_t *args, void *arg)
 	uint64_t target = 0;
 	char *cause = NULL;
 
-	if (!timeline_is_stepped(w->timeline)) {
+	if (!timeline_is_stepped(w->loop->timeline)) {
 		ctl_fail(call, CTL_WRONG_STATE, "clock-step: time isn't stepped (--clock step)");
 	} else if (step_target(w, args, &target, &cause) != 0) {
 		ctl_fail(call, CTL_BAD_ARGUMENT, "clock-step: %s", cause);
 		free(cause);
 	} else {
-		timeline_step(w->timeline, target, on_stepped, call);
+		timeline_step(w->loop->timeline, target, on_stepped, call);
 	}
 }
 
@@ -193,7 +193,7 @@ static void run_quit(struct ctl_call *call, const json_t *args, void *arg)
 		ctl_fail(call, CTL_WRONG_STATE, "quit: under way");
 		return;
 	}
-	w->quit = true;
+	w->loop->quit = true;
 	w->quitting = call;
 }
 

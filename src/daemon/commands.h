@@ -5,24 +5,22 @@
 #include "bc28/ctl.h"
 #include "instance.h"
 
-struct clock;
 struct logger;
+struct loop;
 struct platform;
-struct timeline;
 struct transcript;
 
 /* What the commands act on: their arg. */
 struct world {
 	const struct options *options;
-	struct clock *clock;
-	struct timeline *timeline;
+	struct loop *loop;
 	struct platform *platform; /* NULL: none */
 	struct instance *instance;
 	const char *control; /* path of the socket */
 	const struct logger *logger;
 	const struct transcript *transcript; /* NULL: none */
-	bool quit; /* ends the loop */
-	struct ctl_call *quitting; /* the call that did, answered when everything is put away; NULL: a signal did */
+	struct ctl_call
+		*quitting; /* the call that ended the loop, answered when everything is put away; NULL: a signal did */
 };
 
 extern const struct ctl_command daemon_commands[];

@@ -60,7 +60,7 @@ static int on_key(void *arg, const char *section, const char *name, const char *
 		return 0;
 	key = section[0] != '\0' ? xasprintf("%s.%s", section, name) : xstrdup(name);
 	origin = xasprintf("%s:%d", r->path, r->line);
-	result = options_set(r->options, key, value, origin, &r->cause);
+	result = given_set(&r->options->given, key, value, origin, &r->cause);
 	free(key);
 	free(origin);
 	return result == 0;

@@ -7,9 +7,8 @@
 
 #include "bc28/clock.h"
 #include "bc28/event.h"
+#include "bc28/loop.h"
 #include "commands.h"
-
-#define DAEMON_SIGNALS 3
 
 /* Everything that runs, in the order of its making. */
 struct daemon {
@@ -18,17 +17,11 @@ struct daemon {
 	char *link, *control;
 	struct rundir *rundir; /* of those two, unless both are elsewhere */
 	struct lockfile *pidfile;
-	struct event_base *base;
-	struct event *signal[DAEMON_SIGNALS]; /* libevent's */
-	struct event *abandoned; /* libevent's; the command that waits for --daemon was interrupted */
-	bool on_terminal; /* SIGHUP means the end */
+	struct loop loop;
+	struct event *abandoned; /* the command that waits for --daemon was interrupted */
 	struct writer *out; /* standard output */
-	struct clock *clock;
-	struct bus *bus;
-	struct listener sealing;
 	struct logger *logger;
 	struct transcript *transcript;
-	struct timeline *timeline;
 	struct net *net;
 	struct platform *platform;
 	struct port_watch *watch;

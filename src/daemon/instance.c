@@ -98,7 +98,7 @@ static int open_store(struct instance *i, const struct instance_config *config, 
 	char *path, *notice = NULL;
 
 	if (path_make_dir(o->state, cause) != 0) {
-		options_blame(o, "state", cause);
+		given_blame(&o->given, "state", cause);
 		return -1;
 	}
 	/* Of several that start at once exactly one gets it; the database's own locks could refuse them all. */
@@ -203,7 +203,7 @@ static int load_settings(struct instance *i, const struct instance_config *confi
 		if (store_load(i->store, on_saved, &loading, cause) != 0 || load_package(i, cause) != 0)
 			return -1;
 	}
-	return options_each(config->options, "nv.", IN_FILE | ON_LINE, on_preset, i, cause);
+	return given_each(&config->options->given, "nv.", IN_FILE | ON_LINE, on_preset, i, cause);
 }
 
 /* --- life ---- */
@@ -246,7 +246,7 @@ static int make_module(
 		.name = o->instance,
 		.clock = config->clock,
 		.bus = config->bus,
-		.seed = o->seed,
+		.seed = o->seed.value,
 		.ops = i->store != NULL ? &saved_ops : &fresh_ops,
 		.ops_arg = i,
 		.net = net_module_links(i->net),
@@ -274,7 +274,7 @@ static int make_module(
 	}
 	/* What is wrong is one of the identities, and the cause begins with its key. */
 	key = xstrndup(*cause, strcspn(*cause, ":"));
-	options_blame(o, key, cause);
+	given_blame(&o->given, key, cause);
 	free(key);
 	return -1;
 }
@@ -345,7 +345,7 @@ static int set_up_radio(struct instance *i, const struct instance_config *config
 
 	if (o->radio_cells != NULL && read_cells(i, o->radio_cells, cause) != 0)
 		return -1;
-	return options_each(o, "radio.", IN_FILE | ON_LINE, on_radio_key, i, cause);
+	return given_each(&o->given, "radio.", IN_FILE | ON_LINE, on_radio_key, i, cause);
 }
 
 static int new_port(struct instance *i, const struct instance_config *config, char **cause)
@@ -365,7 +365,7 @@ static int new_port(struct instance *i, const struct instance_config *config, ch
 
 	i->port = port_new_pty(&port, cause);
 	if (i->port == NULL)
-		options_blame(config->options, "link", cause);
+		given_blame(&config->options->given, "link", cause);
 	return i->port != NULL ? 0 : -1;
 }
 
@@ -375,7 +375,7 @@ struct instance *instance_new(const struct instance_config *config, char **cause
 	struct instance *i = xcalloc(1, sizeof(*i));
 
 	i->link = xstrdup(config->link);
-	i->net = net_module_new(config->net, o->instance, o->seed);
+	i->net = net_module_new(config->net, o->instance, o->seed.value);
 	if ((!o->fresh && open_store(i, config, cause) != 0) || new_module(i, config, cause) != 0 ||
 		set_up_radio(i, config, cause) != 0 || load_settings(i, config, cause) != 0 ||
 		new_port(i, config, cause) != 0) {

@@ -28,9 +28,7 @@ bc28d_SOURCES = \
 	src/daemon/ready.c \
 	src/daemon/ready.h \
 	src/daemon/sim_control.c \
-	src/daemon/status_control.c \
-	src/daemon/timeline.c \
-	src/daemon/timeline.h
+	src/daemon/status_control.c
 
 dist_doc_DATA = conf/bc28.conf
 
@@ -44,8 +42,7 @@ tests_unit_test_options_SOURCES = tests/unit/test_options.c src/daemon/options.c
 tests_unit_test_options_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/src/daemon
 tests_unit_test_options_CFLAGS = $(bc28d_CFLAGS) $(CHECK_CFLAGS)
 tests_unit_test_options_LDADD = $(bc28d_LDADD) $(CHECK_LIBS)
-tests_unit_test_timeline_SOURCES = tests/unit/test_timeline.c src/daemon/timeline.c
-tests_unit_test_timeline_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/src/daemon
+tests_unit_test_timeline_SOURCES = tests/unit/test_timeline.c
 tests_unit_test_timeline_CFLAGS = $(bc28d_CFLAGS) $(CHECK_CFLAGS)
 tests_unit_test_timeline_LDADD = $(bc28d_LDADD) $(CHECK_LIBS)
 endif

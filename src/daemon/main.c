@@ -21,7 +21,6 @@
 #include "bc28/xmalloc.h"
 #include "daemon.h"
 #include "ready.h"
-#include "timeline.h"
 
 /* What keeps the module from getting ready is said when it has lasted so long. */
 #define OBSTACLE_AFTER (2 * CLOCK_S)
@@ -32,7 +31,7 @@
 
 static void complain_of_wait(const struct daemon *d, const char *what)
 {
-	bus_log(d->bus, d->options.instance, LOG_LEVEL_WARNING, "--ready %s: %s; %s",
+	bus_log(d->loop.bus, d->options.instance, LOG_LEVEL_WARNING, "--ready %s: %s; %s",
 		value_to_name(ready_names, d->options.ready), d->obstacle != NULL ? d->obstacle->why : "it still boots",
 		what);
 }
@@ -70,20 +69,20 @@ static bool watch_obstacle(struct daemon *d)
  */
 static void watch_patience(struct daemon *d, bool changed)
 {
-	uint64_t due, now = clock_now(d->clock);
+	uint64_t due, now = clock_now(d->loop.clock);
 
-	if (!timeline_is_stepped(d->timeline) || d->options.ready <= READY_BOOTED)
+	if (!timeline_is_stepped(d->loop.timeline) || d->options.ready <= READY_BOOTED)
 		return;
 	if (d->spent && changed && now == d->seen) {
 		d->spent = false;
 		d->patience = now + READY_PATIENCE;
 	}
 	d->seen = now;
-	if (!d->spent && clock_next(d->clock, &due) && due > d->patience) {
+	if (!d->spent && clock_next(d->loop.clock, &due) && due > d->patience) {
 		d->spent = true;
 		complain_of_wait(d, "time stands still until it is stepped");
 	}
-	timeline_hold(d->timeline, d->stuck || d->spent);
+	timeline_hold(d->loop.timeline, d->stuck || d->spent);
 }
 
 /*
@@ -95,24 +94,24 @@ static void ready_turn(struct daemon *d)
 	bool hurry = d->options.clock.mode == CLOCK_STEP ||
 		     (d->options.clock.mode == CLOCK_AUTO && d->options.ready < READY_REGISTERED);
 
-	if (!hurry || d->stuck || d->spent || !timeline_jump(d->timeline))
-		timeline_turn(d->timeline);
+	if (!hurry || d->stuck || d->spent || !timeline_jump(d->loop.timeline))
+		timeline_turn(d->loop.timeline);
 	else if (d->options.ready > READY_BOOTED)
-		event_base_loop(d->base, EVLOOP_NONBLOCK);
+		event_base_loop(d->loop.base, EVLOOP_NONBLOCK);
 }
 
 /* Until the module is as far as it is to be. */
 static void daemon_boot(struct daemon *d)
 {
-	timer_init(&d->nag, d->clock, on_nag, d);
-	d->patience = clock_now(d->clock) + READY_PATIENCE;
+	timer_init(&d->nag, d->loop.clock, on_nag, d);
+	d->patience = clock_now(d->loop.clock) + READY_PATIENCE;
 	module_power(d->instance->module, true);
-	while (!d->world.quit && !ready_reached(d->instance->module, (enum ready_level)d->options.ready)) {
+	while (!d->loop.quit && !ready_reached(d->instance->module, (enum ready_level)d->options.ready)) {
 		watch_patience(d, watch_obstacle(d));
 		ready_turn(d);
 	}
 	timer_cancel(&d->nag);
-	timeline_hold(d->timeline, false);
+	timeline_hold(d->loop.timeline, false);
 }
 
 static void on_open(void *arg, const struct bus_event *e)
@@ -125,7 +124,7 @@ static void on_open(void *arg, const struct bus_event *e)
 /* Where we are to be found, on standard output. */
 static void daemon_announce(struct daemon *d)
 {
-	const struct writer_config config = {.base = d->base, .queue_max = SIZE_MAX};
+	const struct writer_config config = {.base = d->loop.base, .queue_max = SIZE_MAX};
 	struct buf text;
 
 	buf_init(&text);
@@ -147,7 +146,7 @@ static void on_abandoned(evutil_socket_t fd, short what, void *arg)
 
 	(void)fd;
 	(void)what;
-	d->world.quit = true;
+	d->loop.quit = true;
 }
 
 /* Whoever waits for --daemon may go on; our standard descriptors are nobody's any more. */
@@ -159,7 +158,7 @@ static void daemon_detach(struct daemon *d, int parent)
 	event_free(d->abandoned);
 	d->abandoned = NULL;
 	if (!background_ready(parent))
-		d->world.quit = true;
+		d->loop.quit = true;
 }
 
 /* The module is there for others. */
@@ -171,7 +170,7 @@ static int daemon_publish(struct daemon *d, int parent, char **cause)
 		return daemon_blame(d, "link", cause);
 	daemon_announce(d);
 	if (notify_ready(&why) != 0)
-		bus_log(d->bus, d->options.instance, LOG_LEVEL_WARNING, "%s", why);
+		bus_log(d->loop.bus, d->options.instance, LOG_LEVEL_WARNING, "%s", why);
 	free(why);
 	if (parent >= 0)
 		daemon_detach(d, parent);
@@ -181,14 +180,13 @@ static int daemon_publish(struct daemon *d, int parent, char **cause)
 static void daemon_run(struct daemon *d)
 {
 	if (d->options.hold_until_open) {
-		bus_listen(d->bus, &d->opens, on_open, d);
-		while (!d->world.quit && !d->opened && !module_powered(d->instance->module))
-			timeline_turn(d->timeline);
-		bus_unlisten(d->bus, &d->opens);
+		bus_listen(d->loop.bus, &d->opens, on_open, d);
+		while (!d->loop.quit && !d->opened && !module_powered(d->instance->module))
+			timeline_turn(d->loop.timeline);
+		bus_unlisten(d->loop.bus, &d->opens);
 		module_power(d->instance->module, true);
 	}
-	while (!d->world.quit)
-		timeline_turn(d->timeline);
+	loop_run(&d->loop);
 	notify_stopping(NULL);
 }
 
@@ -232,18 +230,17 @@ int main(int argc, char **argv)
 		return status;
 	}
 	/* before anything is opened whose number might be meant, and before the fork */
-	if (lifeline_from_options(
-		    &d.lifeline, d.options.lifeline, d.options.exit_with_parent, d.options.parent, &cause) != 0)
+	if (lifeline_from_options(&d.lifeline, d.options.lifeline, &d.options.parent, &cause) != 0)
 		return complain(&d, cause, 2);
 	if (d.options.daemon && (parent = background_fork(&cause)) < 0)
 		return complain(&d, cause, EXIT_FAILURE);
 	if (daemon_start(&d, &cause) != 0)
 		return complain(&d, cause, EXIT_FAILURE);
 	if (parent >= 0)
-		d.abandoned = background_watch(parent, d.base, on_abandoned, &d);
+		d.abandoned = background_watch(parent, d.loop.base, on_abandoned, &d);
 	if (!d.options.hold_until_open)
 		daemon_boot(&d);
-	if (!d.world.quit && daemon_publish(&d, parent, &cause) != 0)
+	if (!d.loop.quit && daemon_publish(&d, parent, &cause) != 0)
 		return complain(&d, cause, EXIT_FAILURE);
 	daemon_run(&d);
 	daemon_stop(&d);

@@ -11,51 +11,11 @@
 #include "manual.h"
 #include "options.h"
 
-#define COLUMNS 110
-
-/* Prints words in lines that begin with prefix. */
-static void wrap(const char *prefix, const char *text)
-{
-	struct buf b;
-
-	buf_init(&b);
-	buf_addwrapped(&b, prefix, text, COLUMNS);
-	fputs(buf_str(&b), stdout);
-	buf_release(&b);
-}
-
-/* "--platform[=plain|dtls|both|off]", "--link PATH" */
-static void print_usage(const struct option_row *row, const char *bold)
-{
-	if (row->arg == NULL)
-		printf("%s--%s%s", bold, row->name, bold);
-	else if (row->arg[0] == '[')
-		printf("%s--%s%s[=%s", bold, row->name, bold, row->arg + 1);
-	else
-		printf("%s--%s%s %s", bold, row->name, bold, row->arg);
-}
-
 void manual_help(void)
 {
-	const char *section = NULL; /* not printed yet: only those that have an option are */
-
 	puts("Usage: bc28d [OPTION]...\n"
 	     "Emulates a Quectel BC28 module with Andlink firmware on a pseudo terminal.");
-	for (const struct option_row *row = option_rows; row->name != NULL; row++) {
-		if (row->section != NULL)
-			section = row->section;
-		if ((row->flags & ON_LINE) == 0 || (row->flags & HIDDEN) != 0)
-			continue;
-		if (section != NULL)
-			printf("\n%s:\n", section);
-		section = NULL;
-		fputs("  ", stdout);
-		print_usage(row, "");
-		if (row->initial != NULL)
-			printf("  (default: %s)", row->initial);
-		putchar('\n');
-		wrap("        ", row->help);
-	}
+	option_help(option_rows);
 	puts("\nKeys that only --set and the configuration file know: net.route, net.allow, quirk.*, timer.*, nv.*,\n"
 	     "platform.*; see bc28.conf(5).");
 }
@@ -67,47 +27,15 @@ void manual_quirks(const struct params *params)
 		for (int v = 0; quirks[i].values[v] != NULL; v++)
 			printf("%s%s", v == 0 ? "" : ", ", quirks[i].values[v]);
 		printf("; %s)\n", quirks[i].source);
-		wrap("        ", quirks[i].text);
+		option_wrap("        ", quirks[i].text);
 	}
 }
 
 /* --- fragments of manual pages, in scdoc ---- */
 
-void manual_escaped(const char *text)
-{
-	for (; *text != '\0'; text++) {
-		if (strchr("*_\\[]#<>~`|+", *text) != NULL)
-			putchar('\\');
-		putchar(*text);
-	}
-}
-
-void manual_entry(const char *text, const char *initial)
-{
-	fputs("\n\t", stdout);
-	manual_escaped(text);
-	if (initial != NULL && initial[0] != '\0') {
-		fputs(" Default: ", stdout);
-		manual_escaped(initial);
-		putchar('.');
-	}
-	puts("\n");
-}
-
 static void man_options(void)
 {
-	for (const struct option_row *row = option_rows; row->name != NULL; row++) {
-		if (row->section != NULL)
-			printf("## %s\n\n", row->section);
-		if ((row->flags & ON_LINE) == 0 || (row->flags & HIDDEN) != 0)
-			continue;
-		printf("*--%s*", row->name);
-		if (row->arg != NULL) {
-			fputs(row->arg[0] == '[' ? "\\[=" : " ", stdout);
-			manual_escaped(row->arg + (row->arg[0] == '['));
-		}
-		manual_entry(row->help, row->initial);
-	}
+	option_man(option_rows);
 }
 
 static void man_keys(void)
@@ -116,8 +44,8 @@ static void man_keys(void)
 		if ((row->flags & IN_FILE) == 0)
 			continue;
 		printf("*%s* = ", row->name);
-		manual_escaped(row->arg == NULL ? "yes|no" : row->arg[0] == '[' ? "plain|dtls|both|off" : row->arg);
-		manual_entry(row->help, row->initial);
+		scdoc_text(row->arg == NULL ? "yes|no" : row->arg[0] == '[' ? "plain|dtls|both|off" : row->arg);
+		scdoc_entry(row->help, row->initial);
 	}
 }
 
@@ -127,12 +55,12 @@ static void man_quirks(void)
 		printf("*quirk.%s* = ", quirks[i].name);
 		for (int v = 0; quirks[i].values[v] != NULL; v++) {
 			fputs(v == 0 ? "" : "\\|", stdout);
-			manual_escaped(quirks[i].values[v]);
+			scdoc_text(quirks[i].values[v]);
 		}
 		fputs(" (", stdout);
-		manual_escaped(quirks[i].source);
+		scdoc_text(quirks[i].source);
 		putchar(')');
-		manual_entry(quirks[i].text, quirks[i].values[0]);
+		scdoc_entry(quirks[i].text, quirks[i].values[0]);
 	}
 }
 
@@ -142,11 +70,11 @@ static void man_timers(void)
 
 	for (int i = 0; i < TIMER_COUNT; i++) {
 		printf("*timer.%s* = MILLISECONDS (", timer_rows[i].name);
-		manual_escaped(timer_rows[i].source);
+		scdoc_text(timer_rows[i].source);
 		putchar(')');
 		snprintf(initial, sizeof(initial), "%llu; profile hardware: %llu",
 			(unsigned long long)timer_rows[i].fast_ms, (unsigned long long)timer_rows[i].hardware_ms);
-		manual_entry(timer_rows[i].text, initial);
+		scdoc_entry(timer_rows[i].text, initial);
 	}
 }
 
@@ -158,9 +86,9 @@ static void man_settings(void)
 		if (!info.saved)
 			continue;
 		printf("*nv.%s* = %s (", info.key, info.type);
-		manual_escaped(info.source);
+		scdoc_text(info.source);
 		printf("%s)", info.after_reboot ? "; a change by AT command is in force after a reboot" : "");
-		manual_entry(info.text, info.initial);
+		scdoc_entry(info.text, info.initial);
 	}
 }
 
@@ -172,8 +100,8 @@ static void man_radio(void)
 		if (!key.config)
 			continue;
 		printf("*radio.%s* = ", key.name);
-		manual_escaped(key.arg);
-		manual_entry(key.text, key.initial);
+		scdoc_text(key.arg);
+		scdoc_entry(key.text, key.initial);
 	}
 }
 
@@ -181,7 +109,7 @@ static void man_platform(void)
 {
 	for (const struct platform_key *k = platform_keys; k->name != NULL; k++) {
 		printf("*platform.%s*", k->name);
-		manual_entry(k->text, k->initial);
+		scdoc_entry(k->text, k->initial);
 	}
 }
 
@@ -191,7 +119,7 @@ static void man_platform(void)
 static void conf_key(const char *prefix, const char *name, const char *initial, const char *text)
 {
 	putchar('\n');
-	wrap("# ", text);
+	option_wrap("# ", text);
 	printf("#%s%s =%s%s\n", prefix, name, initial != NULL && *initial != '\0' ? " " : "",
 		initial != NULL ? initial : "");
 }

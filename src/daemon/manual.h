@@ -2,11 +2,6 @@
 #ifndef DAEMON_MANUAL_H
 #define DAEMON_MANUAL_H
 
-/* Text with what scdoc takes for mark-up escaped. */
-void manual_escaped(const char *text);
-/* The indented text that ends an entry, with its default; initial may be NULL. */
-void manual_entry(const char *text, const char *initial);
-
 /* bc28ctl(1): commands, of the platform too, and events. */
 void manual_commands(void);
 void manual_platform_commands(void);

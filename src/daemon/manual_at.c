@@ -11,6 +11,7 @@
 #include "bc28/buf.h"
 #include "bc28/cmd.h"
 #include "bc28/module.h"
+#include "bc28/option.h"
 #include "bc28/params.h"
 
 /* A line that isn't the first one of its paragraph begins with a break. */
@@ -25,11 +26,11 @@ static void print_form(const struct cmd *c, const char *sign, const char *tail, 
 {
 	print_break(first);
 	fputs("*", stdout);
-	manual_escaped("AT");
-	manual_escaped(c->name);
-	manual_escaped(sign);
+	scdoc_text("AT");
+	scdoc_text(c->name);
+	scdoc_text(sign);
 	fputs("*", stdout);
-	manual_escaped(tail);
+	scdoc_text(tail);
 }
 
 /* The forms that exist, with the limits of the parameters. */
@@ -79,7 +80,7 @@ static void print_terms(const struct cmd *c)
 	if (c->args != NULL) {
 		buf_init(&grammar);
 		fputs(" Limits: ", stdout);
-		manual_escaped(cmd_grammar(c, &grammar));
+		scdoc_text(cmd_grammar(c, &grammar));
 		putchar('.');
 		buf_release(&grammar);
 	}
@@ -93,10 +94,10 @@ void manual_at_commands(void)
 		for (const struct cmd *c = bc28_commands[t]; c->name != NULL; c++) {
 			print_forms(c);
 			fputs("\t", stdout);
-			manual_escaped(c->text);
+			scdoc_text(c->text);
 			print_terms(c);
 			fputs(" (", stdout);
-			manual_escaped(c->source);
+			scdoc_text(c->source);
 			puts(")\n");
 		}
 	}
@@ -106,12 +107,12 @@ void manual_at_urcs(void)
 {
 	for (const struct urc_row *u = urc_rows; u->text != NULL; u++) {
 		fputs("*", stdout);
-		manual_escaped(u->text);
+		scdoc_text(u->text);
 		fputs("*", stdout);
 		if (u->values != NULL)
 			printf("(%s)", u->values);
 		printf(" (%s)", u->source);
-		manual_entry(u->help, NULL);
+		scdoc_entry(u->help, NULL);
 	}
 }
 
@@ -125,10 +126,10 @@ static void print_names(const struct value_name *n, const char *(*situation)(int
 
 		print_break(&first);
 		printf("*%d* ", n->value);
-		manual_escaped(n->name);
+		scdoc_text(n->name);
 		if (when != NULL) {
 			fputs(": ", stdout);
-			manual_escaped(when);
+			scdoc_text(when);
 		}
 	}
 	puts("\n");

@@ -5,6 +5,7 @@
 
 #include "bc28/buf.h"
 #include "bc28/event.h"
+#include "bc28/option.h"
 #include "bc28/platform.h"
 #include "commands.h"
 #include "manual.h"
@@ -16,10 +17,10 @@ static void command_field(void *arg, const char *name, const struct ctl_field *f
 {
 	(void)arg;
 	fputs(field->presence == CTL_MAYBE ? "\t- [_" : "\t- _", stdout);
-	manual_escaped(name);
+	scdoc_text(name);
 	printf(field->presence == CTL_MAYBE ? "_] (%s%s): " : "_ (%s%s): ", ctl_type_name(field->type),
 		field->presence == CTL_OR_NULL ? " or null" : "");
-	manual_escaped(field->text);
+	scdoc_text(field->text);
 	puts(".");
 }
 
@@ -51,11 +52,11 @@ static void command_table(const struct ctl_command *table)
 		for (const struct ctl_arg *a = c->args; a != NULL && a->name != NULL; a++)
 			printf(a->required ? " _%s_" : " [_%s_]", a->name);
 		fputs("\n\t", stdout);
-		manual_escaped(c->help);
+		scdoc_text(c->help);
 		putchar('.');
 		for (const struct ctl_arg *a = c->args; a != NULL && a->name != NULL; a++) {
 			printf(" _%s_: ", a->name);
-			manual_escaped(a->help);
+			scdoc_text(a->help);
 			putchar('.');
 		}
 		command_answer(table, c);
@@ -92,7 +93,7 @@ static void event_values(const char *values)
 	for (; *values != '\0'; values++)
 		buf_addf(&text, *values == '|' ? ", " : "%c", *values);
 	fputs(" (", stdout);
-	manual_escaped(buf_str(&text));
+	scdoc_text(buf_str(&text));
 	putchar(')');
 	buf_release(&text);
 }
@@ -105,7 +106,7 @@ static void event_keys(const struct event_key *key)
 		if (key->values != NULL)
 			event_values(key->values);
 		fputs(": ", stdout);
-		manual_escaped(key->text);
+		scdoc_text(key->text);
 		putchar('.');
 	}
 }
@@ -116,7 +117,7 @@ void manual_events(void)
 		const struct event_row *row = &event_rows[i];
 
 		printf("*%s*\n\t", row->name);
-		manual_escaped(row->text);
+		scdoc_text(row->text);
 		if (row->kind == NULL) {
 			putchar('.');
 			event_keys(row->kinds->keys);
@@ -126,9 +127,9 @@ void manual_events(void)
 		puts("\n");
 		for (const struct event_kind *k = row->kinds; row->kind != NULL && k->keys != NULL; k++) {
 			fputs("\t- ", stdout);
-			manual_escaped(k->name);
+			scdoc_text(k->name);
 			fputs(": ", stdout);
-			manual_escaped(k->text);
+			scdoc_text(k->text);
 			putchar('.');
 			event_keys(k->keys);
 			putchar('\n');

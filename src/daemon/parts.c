@@ -5,7 +5,6 @@
 
 #include <event2/event.h>
 #include <inttypes.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -20,7 +19,6 @@
 #include "bc28/secret.h"
 #include "bc28/writer.h"
 #include "bc28/xmalloc.h"
-#include "timeline.h"
 #include "transcript.h"
 
 /* In stepped time, which is quicker than any reader, a full queue of log or transcript is waited for: so long, and only once. */
@@ -28,8 +26,7 @@
 
 int daemon_blame(const struct daemon *d, const char *key, char **cause)
 {
-	options_blame(&d->options, key, cause);
-	return -1;
+	return given_blame(&d->options.given, key, cause);
 }
 
 /* The path given, or the file of that name in the default directory, which is made. NULL and *cause. */
@@ -60,93 +57,31 @@ static int start_paths(struct daemon *d, char **cause)
 }
 
 /* SIGHUP of who has renamed the files. */
-static void reopen_output(struct daemon *d)
+static void reopen_output(void *arg)
 {
+	struct daemon *d = arg;
 	char *cause = NULL;
 
 	if (logger_reopen(d->logger, &cause) != 0)
-		bus_log(d->bus, "log", LOG_LEVEL_ERROR, "%s; the old file is gone on with", cause);
+		bus_log(d->loop.bus, "log", LOG_LEVEL_ERROR, "%s; the old file is gone on with", cause);
 	free(cause);
 	cause = NULL;
 	if (d->transcript != NULL && transcript_reopen(d->transcript, &cause) != 0)
-		bus_log(d->bus, "transcript", LOG_LEVEL_ERROR, "%s; the old file is gone on with", cause);
+		bus_log(d->loop.bus, "transcript", LOG_LEVEL_ERROR, "%s; the old file is gone on with", cause);
 	free(cause);
-}
-
-static void on_signal(evutil_socket_t number, short what, void *arg)
-{
-	struct daemon *d = arg;
-
-	(void)what;
-	if (number == SIGHUP && !d->on_terminal)
-		reopen_output(d);
-	else
-		d->world.quit = true;
-}
-
-static void on_lifeline(void *arg)
-{
-	struct daemon *d = arg;
-
-	d->world.quit = true;
-}
-
-/*
- * Whether the signal is ours to handle: what a background shell or nohup(1) has had ignored stays so, but for SIGTERM, and SIGHUP
- * where it isn't about a terminal.
- */
-static bool is_ours(const struct daemon *d, int number)
-{
-	struct sigaction before;
-
-	return number == SIGTERM || (number == SIGHUP && !d->on_terminal) || sigaction(number, NULL, &before) != 0 ||
-	       before.sa_handler != SIG_IGN;
 }
 
 static int start_loop(struct daemon *d, char **cause)
 {
-	static const int numbers[DAEMON_SIGNALS] = {SIGTERM, SIGINT, SIGHUP};
-	struct event_config *config;
+	const struct loop_config config = {
+		.clock = d->options.clock,
+		.lifeline = d->lifeline,
+		.seal = !d->options.debug,
+		.reopen = reopen_output,
+		.arg = d,
+	};
 
-	/* The boot of profile fast is a chain of timers of 1 ms each: epoll's rounding would double it. */
-	config = event_config_new();
-	event_config_set_flag(config, EVENT_BASE_FLAG_PRECISE_TIMER);
-	d->base = event_base_new_with_config(config);
-	event_config_free(config);
-	if (d->base == NULL)
-		return fail(cause, "no event loop");
-	d->on_terminal = process_has_terminal();
-	for (size_t i = 0; i < DAEMON_SIGNALS; i++) {
-		if (!is_ours(d, numbers[i]))
-			continue;
-		d->signal[i] = event_new(d->base, numbers[i], EV_SIGNAL | EV_PERSIST, on_signal, d);
-		event_add(d->signal[i], NULL);
-	}
-	if (d->lifeline != NULL)
-		lifeline_watch(d->lifeline, d->base, on_lifeline, d);
-	d->clock = clock_new();
-	d->bus = bus_new(d->clock);
-	d->timeline = timeline_new(d->base, d->clock, d->bus, &d->options.clock);
-	return 0;
-}
-
-/* What was wrong with what was given, but not wrong enough not to start. */
-static void tell_notices(const struct daemon *d)
-{
-	char *save = NULL;
-
-	for (char *line = strtok_r(d->options.notices, "\n", &save); line != NULL; line = strtok_r(NULL, "\n", &save))
-		bus_log(d->bus, d->options.instance, LOG_LEVEL_WARNING, "%s", line);
-}
-
-/* A key was set, by whomever. */
-static void on_secret(void *arg, const struct bus_event *e)
-{
-	const char *value = e->type == EVENT_SETTING ? event_str(e, "value") : NULL;
-
-	(void)arg;
-	if (value != NULL && strcmp(value, "***") == 0)
-		secret_seal();
+	return loop_init(&d->loop, &config, cause);
 }
 
 /* A key was saved by an earlier run. */
@@ -160,36 +95,33 @@ static void on_saved_secret(void *arg, const struct setting_info *setting, const
 static int start_output(struct daemon *d, char **cause)
 {
 	const struct options *o = &d->options;
-	int patience_ms = timeline_is_stepped(d->timeline) ? STEPPED_PATIENCE_MS : 0;
+	int patience_ms = timeline_is_stepped(d->loop.timeline) ? STEPPED_PATIENCE_MS : 0;
 	const struct logger_config log = {
-		.base = d->base,
-		.bus = d->bus,
+		.base = d->loop.base,
+		.bus = d->loop.bus,
 		.path = o->log,
 		.level = (enum log_level)o->log_level,
 		.size_max = o->log_max,
 		.patience_ms = patience_ms,
 	};
 	const struct transcript_config transcript = {
-		.base = d->base,
-		.bus = d->bus,
+		.base = d->loop.base,
+		.bus = d->loop.bus,
 		.path = o->transcript,
 		.size_max = o->transcript_max,
 		.patience_ms = patience_ms,
 	};
 
-	if (!o->debug)
-		bus_listen(d->bus, &d->sealing, on_secret, d);
-	if (!o->debug && o->has_keys)
+	if (!o->debug && o->given.has_secrets)
 		secret_seal();
 	d->logger = logger_new(&log, cause);
 	if (d->logger == NULL)
 		return daemon_blame(d, "log", cause);
 	if (o->transcript != NULL && (d->transcript = transcript_new(&transcript, cause)) == NULL)
 		return daemon_blame(d, "transcript", cause);
-	if (!o->seeded)
-		bus_log(d->bus, o->instance, LOG_LEVEL_INFO, "seed %" PRIu64, o->seed);
-	if (o->notices != NULL)
-		tell_notices(d);
+	if (!o->seed.given)
+		bus_log(d->loop.bus, o->instance, LOG_LEVEL_INFO, "seed %" PRIu64, o->seed.value);
+	given_tell(&o->given, d->loop.bus, o->instance);
 	return 0;
 }
 
@@ -211,21 +143,27 @@ static int on_resolver(void *arg, const char *name, const char *value, char **ca
 	return net_resolver_set(arg, value, cause);
 }
 
+static void settle_net(void *arg)
+{
+	net_settle(arg);
+}
+
 static int start_net(struct daemon *d, char **cause)
 {
-	const struct net_config config = {.base = d->base, .clock = d->clock, .bus = d->bus, .seed = d->options.seed};
+	const struct net_config config = {
+		.base = d->loop.base, .clock = d->loop.clock, .bus = d->loop.bus, .seed = d->options.seed.value};
 
 	d->net = net_new(&config, cause);
 	if (d->net == NULL)
 		return -1;
-	timeline_set_net(d->timeline, d->net);
+	timeline_set_settle(d->loop.timeline, settle_net, d->net);
 	/* The first rule that matches counts: those of the command line come first. */
-	if (options_each(&d->options, "net.route", ON_LINE, on_route, d->net, cause) != 0 ||
-		options_each(&d->options, "net.route", IN_FILE, on_route, d->net, cause) != 0)
+	if (given_each(&d->options.given, "net.route", ON_LINE, on_route, d->net, cause) != 0 ||
+		given_each(&d->options.given, "net.route", IN_FILE, on_route, d->net, cause) != 0)
 		return -1;
-	if (options_each(&d->options, "net.allow", IN_FILE | ON_LINE, on_allow, d->net, cause) != 0)
+	if (given_each(&d->options.given, "net.allow", IN_FILE | ON_LINE, on_allow, d->net, cause) != 0)
 		return -1;
-	return options_each(&d->options, "net.resolver", IN_FILE | ON_LINE, on_resolver, d->net, cause);
+	return given_each(&d->options.given, "net.resolver", IN_FILE | ON_LINE, on_resolver, d->net, cause);
 }
 
 static int on_platform_key(void *arg, const char *name, const char *value, char **cause)
@@ -238,20 +176,20 @@ static int start_platform(struct daemon *d, char **cause)
 	const struct options *o = &d->options;
 	const struct platform_config config = {
 		.net = d->net,
-		.clock = d->clock,
-		.bus = d->bus,
-		.seed = o->seed,
-		.plain = o->plain,
-		.dtls = o->dtls,
-		.plain_port = (uint16_t)o->plain_port,
-		.dtls_port = (uint16_t)o->dtls_port,
-		.nominal_ports = timeline_is_stepped(d->timeline),
+		.clock = d->loop.clock,
+		.bus = d->loop.bus,
+		.seed = o->seed.value,
+		.plain = o->ports.plain,
+		.dtls = o->ports.dtls,
+		.plain_port = o->plain_port,
+		.dtls_port = o->dtls_port,
+		.nominal_ports = timeline_is_stepped(d->loop.timeline),
 	};
 
-	if (!o->plain && !o->dtls)
+	if (!o->ports.plain && !o->ports.dtls)
 		return 0;
 	d->platform = platform_new(&config);
-	if (options_each(o, "platform.", IN_FILE | ON_LINE, on_platform_key, d->platform, cause) != 0 ||
+	if (given_each(&o->given, "platform.", IN_FILE | ON_LINE, on_platform_key, d->platform, cause) != 0 ||
 		platform_start(d->platform, cause) != 0)
 		return -1;
 	net_route_platform(d->net, platform_plain_port(d->platform), platform_dtls_port(d->platform));
@@ -261,15 +199,15 @@ static int start_platform(struct daemon *d, char **cause)
 static int start_instance(struct daemon *d, char **cause)
 {
 	struct instance_config config = {
-		.base = d->base,
-		.clock = d->clock,
-		.bus = d->bus,
+		.base = d->loop.base,
+		.clock = d->loop.clock,
+		.bus = d->loop.bus,
 		.net = d->net,
 		.options = &d->options,
 		.link = d->link,
 	};
 
-	config.watch = d->watch = port_watch_new(d->base, d->bus);
+	config.watch = d->watch = port_watch_new(d->loop.base, d->loop.bus);
 	d->instance = instance_new(&config, cause);
 	if (d->instance == NULL)
 		return -1;
@@ -282,15 +220,14 @@ static int start_control(struct daemon *d, char **cause)
 {
 	d->world = (struct world){
 		.options = &d->options,
-		.clock = d->clock,
-		.timeline = d->timeline,
+		.loop = &d->loop,
 		.platform = d->platform,
 		.instance = d->instance,
 		.control = d->control,
 		.logger = d->logger,
 		.transcript = d->transcript,
 	};
-	d->ctl = ctl_new(d->base, d->bus, d->control, "bc28d", cause);
+	d->ctl = ctl_new(d->loop.base, d->loop.bus, d->control, "bc28d", cause);
 	if (d->ctl == NULL)
 		return daemon_blame(d, "control", cause);
 	ctl_add_commands(d->ctl, status_control_commands, &d->world);
@@ -319,10 +256,9 @@ void daemon_stop(struct daemon *d)
 	platform_free(d->platform);
 	if (d->net != NULL)
 		net_free(d->net);
-	timeline_free(d->timeline);
 	writer_free(d->out);
-	if (d->bus != NULL)
-		bus_log_flush(d->bus);
+	if (d->loop.bus != NULL)
+		bus_log_flush(d->loop.bus);
 	transcript_free(d->transcript);
 	logger_free(d->logger);
 	lockfile_release(d->pidfile);
@@ -332,15 +268,9 @@ void daemon_stop(struct daemon *d)
 	if (d->world.quitting != NULL)
 		ctl_return(d->world.quitting, NULL);
 	ctl_free(d->ctl);
-	bus_free(d->bus);
-	clock_free(d->clock);
-	for (size_t i = 0; i < DAEMON_SIGNALS; i++)
-		if (d->signal[i] != NULL)
-			event_free(d->signal[i]);
 	if (d->abandoned != NULL)
 		event_free(d->abandoned);
-	if (d->base != NULL)
-		event_base_free(d->base);
+	loop_release(&d->loop);
 	free(d->link);
 	free(d->control);
 	lifeline_free(d->lifeline);

@@ -12,9 +12,9 @@
 #include "bc28/buf.h"
 #include "bc28/clock.h"
 #include "bc28/logger.h"
+#include "bc28/loop.h"
 #include "bc28/platform.h"
 #include "bc28/xmalloc.h"
-#include "timeline.h"
 #include "transcript.h"
 
 double clock_seconds(uint64_t us)
@@ -63,12 +63,13 @@ static json_t *clock_json(const struct world *w)
 	const struct clock_spec *spec = &w->options->clock;
 	json_t *json = json_pack("{s:s, s:f}", "mode",
 		spec->mode == CLOCK_REAL && spec->scale != 1 ? "scale" : modes[spec->mode], "time",
-		clock_seconds(clock_now(w->clock)));
+		clock_seconds(clock_now(w->loop->clock)));
 	uint64_t due;
 
 	if (spec->mode == CLOCK_REAL && spec->scale != 1)
 		json_object_set_new(json, "scale", json_real(spec->scale));
-	json_object_set_new(json, "next", clock_next(w->clock, &due) ? json_real(clock_seconds(due)) : json_null());
+	json_object_set_new(
+		json, "next", clock_next(w->loop->clock, &due) ? json_real(clock_seconds(due)) : json_null());
 	return json;
 }
 
@@ -122,7 +123,7 @@ static void run_status(struct ctl_call *call, const json_t *args, void *arg)
 	json_object_set_new(json, "net", net_json(w));
 	json_object_set_new(json, "clock", clock_json(w));
 	json_object_set_new(json, "platform", platform_json(w));
-	snprintf(seed, sizeof(seed), "%" PRIu64, w->options->seed);
+	snprintf(seed, sizeof(seed), "%" PRIu64, w->options->seed.value);
 	json_object_set_new(json, "seed", json_string(seed)); /* more than a number of JSON can be trusted with */
 	json_object_set_new(json, "output", output_json(w));
 	json_object_set_new(json, "settings", settings_json(w));

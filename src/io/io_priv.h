@@ -91,4 +91,9 @@ void loop_guard_wrote(struct loop_guard *g, const uint8_t *data, size_t len);
 /* True: three lines that we wrote have come back within a second (of `now`, milliseconds). */
 bool loop_guard_read(struct loop_guard *g, const uint8_t *data, size_t len, uint64_t now);
 
+/* --- option_line.c ---- */
+
+/* A word that is refused, for the message: what may be a key (many hexadecimal digits in a row) isn't repeated. A new string. */
+char *option_shown(const char *word);
+
 #endif

@@ -13,6 +13,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "bc28/option.h"
 #include "bc28/xmalloc.h"
 
 struct lifeline {
@@ -103,18 +104,18 @@ static void on_ready(evutil_socket_t fd, short what, void *arg)
 	l->cb(l->arg);
 }
 
-int lifeline_from_options(struct lifeline **l, int fd, bool with_parent, long pid, char **cause)
+int lifeline_from_options(struct lifeline **l, int fd, const struct option_parent *parent, char **cause)
 {
 	char *why = NULL;
 	int result = 0;
 
 	*l = NULL;
-	if (fd < 0 && !with_parent)
+	if (fd < 0 && !parent->given)
 		return 0;
 	*l = lifeline_new();
 	if (fd >= 0 && lifeline_add_descriptor(*l, fd, &why) != 0)
 		result = fail(cause, "--lifeline: %s", why);
-	else if (with_parent && lifeline_add_process(*l, pid, &why) != 0)
+	else if (parent->given && lifeline_add_process(*l, parent->pid, &why) != 0)
 		result = fail(cause, "--exit-with-parent: %s", why);
 	free(why);
 	return result;

@@ -9,9 +9,13 @@ src_io_libio_a_SOURCES = \
 	src/io/lifeline.c \
 	src/io/lockfile.c \
 	src/io/logger.c \
+	src/io/loop.c \
 	src/io/loop_guard.c \
 	src/io/monotonic.c \
 	src/io/notify.c \
+	src/io/option_keys.c \
+	src/io/option_line.c \
+	src/io/option_values.c \
 	src/io/paths.c \
 	src/io/port.c \
 	src/io/process.c \
@@ -23,6 +27,7 @@ src_io_libio_a_SOURCES = \
 	src/io/secret.c \
 	src/io/sink.c \
 	src/io/sink.h \
+	src/io/timeline.c \
 	src/io/unixsock.c \
 	src/io/writer.c
 

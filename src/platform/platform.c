@@ -297,12 +297,32 @@ static int (*const setters[KEY_COUNT])(struct platform *p, const char *value, ch
 	[KEY_FAULT] = set_fault,
 };
 
+/* KEY_COUNT: there is no such key. */
+static int find_key(const char *name)
+{
+	int key = 0;
+
+	while (key < KEY_COUNT && strcmp(platform_keys[key].name, name) != 0)
+		key++;
+	return key;
+}
+
+int platform_check_key(const char *name, const char *value, char **cause)
+{
+	(void)value;
+	return find_key(name) < KEY_COUNT ? 0 : fail(cause, "the platform has no key \"%s\"", name);
+}
+
+bool platform_key_is_secret(const char *name)
+{
+	return platform_keys[find_key(name)].secret;
+}
+
 int platform_set(struct platform *p, const char *name, const char *value, char **cause)
 {
-	for (int key = 0; key < KEY_COUNT; key++)
-		if (strcmp(platform_keys[key].name, name) == 0)
-			return setters[key](p, value, cause);
-	return fail(cause, "the platform has no key \"%s\"", name);
+	if (platform_check_key(name, value, cause) < 0)
+		return -1;
+	return setters[find_key(name)](p, value, cause);
 }
 
 void platform_fault(struct platform *p, enum fault_where where, const struct fault *f)

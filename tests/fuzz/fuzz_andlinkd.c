@@ -5,8 +5,8 @@
  */
 #include "config.h"
 
-#include <event2/event.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,56 +16,72 @@
 
 #include "fuzz_world.h"
 #include "platform/options.h"
+#include "bc28/timeline.h"
 #include "bc28/xmalloc.h"
 
 #define ARGS_MAX 96
 
 /* main() of src/platform/main.c, by another name. */
 int andlinkd_main(int argc, char **argv);
-/* The linker's --wrap: the daemon's loop. */
-int __wrap_event_base_dispatch(struct event_base *base);
+/* The linker's --wrap: each turn of the daemon's loop. */
+void __real_timeline_turn(struct timeline *t);
+void __wrap_timeline_turn(struct timeline *t);
 
 /* Its main() has no argument for us. */
 static struct input rest;
 static char *control;
+static int control_fd = -1;
 
-/* Instead of waiting for ever: what the input says, line by line, and a turn of the loop for each. */
-int __wrap_event_base_dispatch(struct event_base *base)
+static void dial(void)
 {
 	struct sockaddr_un at = {.sun_family = AF_UNIX};
-	int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
-	char scrap[4096];
 
+	control_fd = socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
 	snprintf(at.sun_path, sizeof(at.sun_path), "%s", control);
-	if (fd == -1 || connect(fd, (struct sockaddr *)&at, sizeof(at)) == -1)
+	if (control_fd == -1 || connect(control_fd, (struct sockaddr *)&at, sizeof(at)) == -1)
 		abort();
-	while (!input_ended(&rest)) {
-		const uint8_t *line = rest.at, *end = memchr(line, '\n', (size_t)(rest.end - line));
+}
 
-		rest.at = end != NULL ? end + 1 : rest.end;
-		if (send(fd, line, (size_t)(rest.at - line), MSG_NOSIGNAL) == -1)
-			break; /* it hung up, which it may */
-		event_base_loop(base, EVLOOP_NONBLOCK);
-		while (recv(fd, scrap, sizeof(scrap), 0) > 0)
-			;
-	}
-	close(fd);
-	return event_base_loop(base, EVLOOP_NONBLOCK);
+/* A line of what the input says; false: there is none, or it hung up, which it may. */
+static bool feed(void)
+{
+	const uint8_t *line = rest.at, *end = memchr(line, '\n', (size_t)(rest.end - line));
+
+	if (input_ended(&rest))
+		return false;
+	rest.at = end != NULL ? end + 1 : rest.end;
+	return send(control_fd, line, (size_t)(rest.at - line), MSG_NOSIGNAL) != -1;
+}
+
+/* Before each turn a line; after the last one it is told to end. */
+void __wrap_timeline_turn(struct timeline *t)
+{
+	static char scrap[4096];
+
+	if (control_fd == -1)
+		dial();
+	if (!feed())
+		raise(SIGTERM);
+	__real_timeline_turn(t);
+	while (recv(control_fd, scrap, sizeof(scrap), 0) > 0)
+		;
 }
 
 /* Its output goes nowhere. */
-static void call_main(int argc, char **argv)
+static int call_main(int argc, char **argv)
 {
+	int status;
+
 	int kept = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3), null = open("/dev/null", O_WRONLY | O_CLOEXEC);
 
 	fflush(NULL);
 	dup2(null, STDOUT_FILENO);
-	if (andlinkd_main(argc, argv) != 0)
-		abort();
+	status = andlinkd_main(argc, argv);
 	fflush(NULL);
 	dup2(kept, STDOUT_FILENO);
 	close(kept);
 	close(null);
+	return status;
 }
 
 static void try_options(int argc, char **argv)
@@ -76,8 +92,9 @@ static void try_options(int argc, char **argv)
 
 	if (rc == 0 ? cause != NULL : cause == NULL || *cause == '\0')
 		abort();
-	if (rc == 0 && (o.help || o.version))
-		call_main(argc, argv);
+	if (rc == 0 && (o.help || o.version || o.man != NULL))
+		if (call_main(argc, argv) > 1)
+			abort();
 	free(cause);
 	options_release(&o);
 }
@@ -89,7 +106,10 @@ static void run(void)
 
 	control = xasprintf("%s/control", dir);
 	argv[2] = xasprintf("--control=%s", control);
-	call_main(3, argv);
+	if (call_main(3, argv) != 0)
+		abort();
+	close(control_fd);
+	control_fd = -1;
 	if (fuzz_folder_remove(dir) == -1)
 		abort();
 	free(argv[2]);

@@ -14,8 +14,8 @@
 #include <sys/un.h>
 #include <unistd.h>
 
-#include "daemon/timeline.h"
 #include "fuzz_world.h"
+#include "bc28/timeline.h"
 #include "bc28/xmalloc.h"
 
 /* main() of src/daemon/main.c, by another name. */

@@ -82,7 +82,7 @@ tests_fuzz_fuzz_platform_LDADD = $(fuzz_platform_libs)
 
 tests_fuzz_fuzz_andlinkd_SOURCES = $(fuzz_driver) $(fuzz_world) tests/fuzz/fuzz_andlinkd.c
 tests_fuzz_fuzz_andlinkd_CPPFLAGS = $(AM_CPPFLAGS) $(EVENT_CFLAGS) -I$(top_srcdir)/src -DMUTATIONS=100
-tests_fuzz_fuzz_andlinkd_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=event_base_dispatch
+tests_fuzz_fuzz_andlinkd_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=timeline_turn
 tests_fuzz_fuzz_andlinkd_LDADD = tests/fuzz/libandlinkd.a $(andlinkd_LDADD) $(FUZZ_LIBS)
 # andlinkd with another name for its main().
 check_LIBRARIES += tests/fuzz/libandlinkd.a

@@ -95,11 +95,11 @@ START_TEST(test_defaults)
 	ck_assert_str_eq(o.profile, "fast");
 	ck_assert_int_eq(o.clock.mode, CLOCK_REAL);
 	ck_assert(o.clock.scale == 1);
-	ck_assert(!o.plain && !o.dtls && !o.daemon && o.fresh);
-	ck_assert(!o.seeded);
-	first = o.seed;
+	ck_assert(!o.ports.plain && !o.ports.dtls && !o.daemon && o.fresh);
+	ck_assert(!o.seed.given);
+	first = o.seed.value;
 	good("--fresh");
-	ck_assert_uint_ne(o.seed, first);
+	ck_assert_uint_ne(o.seed.value, first);
 	ck_assert_int_eq(o.start_time, -1);
 	ck_assert_int_eq(o.log_level, LOG_LEVEL_INFO);
 	ck_assert_uint_eq(o.tty_mode, 0600);
@@ -112,18 +112,18 @@ START_TEST(test_values)
 	     "--log-level debug --link /x/tty --time 5 --platform-port 5683");
 	ck_assert_str_eq(o.instance, "m1");
 	ck_assert_str_eq(o.imei, "867724030000225");
-	ck_assert(o.dtls && !o.plain && o.daemon);
-	ck_assert_uint_eq(o.seed, 16);
-	ck_assert(o.seeded);
+	ck_assert(o.ports.dtls && !o.ports.plain && o.daemon);
+	ck_assert_uint_eq(o.seed.value, 16);
+	ck_assert(o.seed.given);
 	ck_assert_uint_eq(o.tty_mode, 0660);
 	ck_assert_int_eq(o.log_level, LOG_LEVEL_DEBUG);
 	ck_assert_str_eq(o.link, "/x/tty");
 	ck_assert_int_eq(o.start_time, 5);
 	ck_assert_uint_eq(o.plain_port, 5683);
 	good("--fresh --platform");
-	ck_assert(o.plain && o.dtls);
+	ck_assert(o.ports.plain && o.ports.dtls);
 	good("--fresh --set fresh=no --set platform=plain --state s");
-	ck_assert(!o.fresh && o.plain && !o.dtls);
+	ck_assert(!o.fresh && o.ports.plain && !o.ports.dtls);
 	ck_assert_int_eq(o.state[0], '/');
 }
 END_TEST
@@ -202,8 +202,8 @@ START_TEST(test_file)
 	snprintf(words, sizeof(words), "--fresh --seed 6 --config %s", file);
 	good(words);
 	ck_assert_str_eq(o.imei, "867724030000225");
-	ck_assert(o.plain && !o.dtls);
-	ck_assert_uint_eq(o.seed, 6); /* the line goes before the file, wherever it stands */
+	ck_assert(o.ports.plain && !o.ports.dtls);
+	ck_assert_uint_eq(o.seed.value, 6); /* the line goes before the file, wherever it stands */
 	ck_assert_int_eq(o.params.quirk[QUIRK_UPLINK], 1);
 }
 END_TEST
@@ -268,13 +268,13 @@ START_TEST(test_each)
 	write_file("net.route = a=b:1\n[nv]\nlwm2m.port = 1\n");
 	snprintf(words, sizeof(words), "--fresh --set net.route=c=d:2 --nv lwm2m.port=2 --config %s", file);
 	good(words);
-	ck_assert_int_eq(options_each(&o, "nv.", IN_FILE | ON_LINE, collect, &c, &cause), 0);
+	ck_assert_int_eq(given_each(&o.given, "nv.", IN_FILE | ON_LINE, collect, &c, &cause), 0);
 	ck_assert_str_eq(c.text, "lwm2m.port=1;lwm2m.port=2;");
 	c.text[0] = '\0';
-	ck_assert_int_eq(options_each(&o, "net.route", ON_LINE, collect, &c, &cause), 0);
+	ck_assert_int_eq(given_each(&o.given, "net.route", ON_LINE, collect, &c, &cause), 0);
 	ck_assert_str_eq(c.text, "=c=d:2;");
 	good("--fresh --nv bs.host=refused");
-	ck_assert_int_eq(options_each(&o, "nv.", IN_FILE | ON_LINE, collect, &c, &cause), -1);
+	ck_assert_int_eq(given_each(&o.given, "nv.", IN_FILE | ON_LINE, collect, &c, &cause), -1);
 	ck_assert_str_eq(cause, "--nv bs.host: is refused");
 	free(cause);
 }
@@ -285,11 +285,11 @@ START_TEST(test_blame)
 	char *cause = strdup("imei: wrong");
 
 	good("--fresh --imei 1");
-	options_blame(&o, "imei", &cause);
+	given_blame(&o.given, "imei", &cause);
 	ck_assert_str_eq(cause, "--imei: wrong");
 	free(cause);
 	cause = strdup("imsi: wrong");
-	options_blame(&o, "imsi", &cause);
+	given_blame(&o.given, "imsi", &cause);
 	ck_assert_str_eq(cause, "imsi: wrong");
 	free(cause);
 }

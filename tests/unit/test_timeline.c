@@ -10,7 +10,7 @@
 #include "bc28/clock.h"
 #include "bc28/event.h"
 #include "bc28/net.h"
-#include "timeline.h"
+#include "bc28/timeline.h"
 
 #include <check.h>
 
@@ -33,6 +33,11 @@ static void on_timer(void *arg)
 		timer_set(&timers[i], period);
 }
 
+static void settle_net(void *arg)
+{
+	net_settle(arg);
+}
+
 static void make(struct clock_spec spec)
 {
 	struct net_config config;
@@ -48,7 +53,7 @@ static void make(struct clock_spec spec)
 	config = (struct net_config){.base = base, .clock = dev_clock, .bus = bus, .seed = 1};
 	net = net_new(&config, &cause);
 	ck_assert_msg(net != NULL, "%s", cause);
-	timeline_set_net(line, net);
+	timeline_set_settle(line, settle_net, net);
 	for (size_t i = 0; i < 3; i++)
 		timer_init(&timers[i], dev_clock, on_timer, &timers[i]);
 }

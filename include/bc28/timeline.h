@@ -9,19 +9,25 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "options.h"
-
 struct bus;
 struct clock;
 struct event_base;
-struct net;
 struct timeline;
+
+enum clock_mode { CLOCK_REAL, CLOCK_STEP, CLOCK_AUTO };
+
+/* How time goes. */
+struct clock_spec {
+	enum clock_mode mode;
+	double scale; /* of CLOCK_REAL */
+	unsigned quiet_ms; /* of CLOCK_AUTO: host time without traffic before time jumps */
+};
 
 struct timeline *timeline_new(
 	struct event_base *base, struct clock *clock, struct bus *bus, const struct clock_spec *spec);
 void timeline_free(struct timeline *t);
-/* The network that has to be quiet before stepped time moves. */
-void timeline_set_net(struct timeline *t, struct net *net);
+/* What takes no time, the network above all: it is to have happened before stepped time moves. */
+void timeline_set_settle(struct timeline *t, void (*settle)(void *arg), void *arg);
 /* Whether time moves only when told; false: it flows. */
 bool timeline_is_stepped(const struct timeline *t);
 /*

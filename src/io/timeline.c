@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "timeline.h"
+#include "bc28/timeline.h"
 
 #include <event2/event.h>
 #include <stdlib.h>
@@ -8,7 +8,6 @@
 #include "bc28/clock.h"
 #include "bc28/event.h"
 #include "bc28/monotonic.h"
-#include "bc28/net.h"
 #include "bc28/xmalloc.h"
 
 /* Timers of one instant that set each other anew get this many rounds until the event loop has its turn again. */
@@ -28,7 +27,8 @@ struct timeline {
 	struct event_base *base;
 	struct clock *clock;
 	struct bus *bus;
-	struct net *net;
+	void (*settle)(void *arg); /* what takes no time; NULL: nothing */
+	void *arg;
 	struct clock_spec spec;
 	uint64_t started; /* host time at device time 0 */
 	/* libevent's events, not ours */
@@ -98,13 +98,14 @@ static void on_again(evutil_socket_t fd, short what, void *arg)
 
 /* --- stepped time ---- */
 
-/* Lets everything of this instant happen; what the network does takes no time. False: it isn't done yet. */
-static bool settle(struct timeline *t)
+/* Lets everything of this instant happen. False: it isn't done yet. */
+static bool settle_instant(struct timeline *t)
 {
 	uint64_t due, now = clock_now(t->clock);
 
 	for (int i = 0; i < ROUNDS_MAX; i++) {
-		net_settle(t->net);
+		if (t->settle != NULL)
+			t->settle(t->arg);
 		if (!clock_next(t->clock, &due) || due > now)
 			return true;
 		clock_advance(t->clock, now);
@@ -150,7 +151,7 @@ bool timeline_jump(struct timeline *t)
 {
 	uint64_t due;
 
-	if (!settle(t))
+	if (!settle_instant(t))
 		return true;
 	if (!clock_next(t->clock, &due))
 		return false;
@@ -175,7 +176,7 @@ static void jump_when_quiet(struct timeline *t)
 		return;
 	if (t->jump && now >= quiet) {
 		clock_advance(t->clock, due);
-		settle(t);
+		settle_instant(t);
 	}
 	if (t->jump || !event_pending(t->alarm, EV_TIMEOUT, NULL)) {
 		t->jump = false;
@@ -201,7 +202,7 @@ void timeline_turn(struct timeline *t)
 	event_base_loop(t->base, t->steps != NULL ? EVLOOP_NONBLOCK : EVLOOP_ONCE);
 	if (t->spec.mode == CLOCK_REAL)
 		return;
-	settled = settle(t);
+	settled = settle_instant(t);
 	if (!settled)
 		event_active(t->again, EV_TIMEOUT, 1);
 	else if (t->steps != NULL)
@@ -236,9 +237,10 @@ struct timeline *timeline_new(
 	return t;
 }
 
-void timeline_set_net(struct timeline *t, struct net *net)
+void timeline_set_settle(struct timeline *t, void (*settle)(void *arg), void *arg)
 {
-	t->net = net;
+	t->settle = settle;
+	t->arg = arg;
 }
 
 bool timeline_is_stepped(const struct timeline *t)
