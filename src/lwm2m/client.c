@@ -189,7 +189,9 @@ static bool configured(const struct lwm2m *l)
 	return server_complete(bootstrap_set(l) ? &l->settings.bootstrap : &l->settings.server);
 }
 
-/* What a client that isn't started waits for; of one that has ended, only whether the server that it missed is set now. */
+/*
+ * What a client that isn't started waits for; of one that has ended, only whether the server that it missed is set now.
+ */
 static void show_idle(struct lwm2m *l)
 {
 	if ((l->state == STATE_OFF && l->ip) || l->status == LWM2M_MISSING_CONFIG)

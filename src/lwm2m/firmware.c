@@ -1,7 +1,7 @@
 /*
- * Firmware update, object 5 (OMA TS E.6, guide chapter 2, 3.8 and 3.14, lwm2m.md section 2): one job at a time, a table of
- * phases. Each step is saved before it shows, so that a power cut leads back to a phase of the table (docs/firmware.md).
- * The package comes by firmware_download.c, or is pushed.
+ * Firmware update, object 5 (OMA TS E.6, guide chapter 2, 3.8 and 3.14, lwm2m.md section 2): one job at a time, a table
+ * of phases. Each step is saved before it shows, so that a power cut leads back to a phase of the table
+ * (docs/firmware.md). The package comes by firmware_download.c, or is pushed.
  */
 #include "config.h"
 
@@ -17,7 +17,9 @@
 #include "bc28/xmalloc.h"
 #include "lwm2m_priv.h"
 
-/* After a registration the platform begins its observations; that of the data ends the wait (guide 3.8: 3 before OVER). */
+/*
+ * After a registration the platform begins its observations; that of the data ends the wait (guide 3.8: 3 before OVER).
+ */
 #define RESUME_WAIT (2 * CLOCK_S)
 
 static const struct path state_path = {3, {5, 0, 3}};

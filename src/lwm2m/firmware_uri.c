@@ -60,7 +60,8 @@ static int parse_authority(const char *text, size_t len, struct firmware_uri *ou
 }
 
 /*
- * Undoes percent-encoding (RFC 7252 6.4); -1: it is none, or stands for what can't be told apart from a separator afterwards.
+ * Undoes percent-encoding (RFC 7252 6.4); -1: it is none, or stands for what can't be told apart from a separator
+ * afterwards.
  */
 static int decode(const char *text, size_t len, const char *separators, char *out)
 {

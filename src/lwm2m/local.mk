@@ -1,31 +1,49 @@
 lwm2m_sources = \
-	src/lwm2m/lwm2m_priv.h \
+	src/lwm2m/account.h \
 	src/lwm2m/attr.c \
+	src/lwm2m/attr.h \
 	src/lwm2m/base64.c \
 	src/lwm2m/bootstrap.c \
+	src/lwm2m/bootstrap.h \
 	src/lwm2m/client.c \
 	src/lwm2m/content.c \
+	src/lwm2m/content.h \
+	src/lwm2m/device.h \
 	src/lwm2m/discover.c \
+	src/lwm2m/discover.h \
 	src/lwm2m/firmware.c \
+	src/lwm2m/firmware.h \
 	src/lwm2m/firmware_download.c \
 	src/lwm2m/firmware_uri.c \
 	src/lwm2m/json.c \
 	src/lwm2m/link.c \
+	src/lwm2m/lwm2m_priv.h \
 	src/lwm2m/news.c \
+	src/lwm2m/news.h \
 	src/lwm2m/object.c \
+	src/lwm2m/object.h \
 	src/lwm2m/objects_device.c \
 	src/lwm2m/objects_firmware.c \
 	src/lwm2m/objects_network.c \
 	src/lwm2m/objects_security.c \
 	src/lwm2m/objects_server.c \
 	src/lwm2m/observe.c \
+	src/lwm2m/observe.h \
 	src/lwm2m/package.c \
+	src/lwm2m/path.c \
+	src/lwm2m/path.h \
 	src/lwm2m/register.c \
+	src/lwm2m/register.h \
 	src/lwm2m/relay.c \
+	src/lwm2m/relay.h \
 	src/lwm2m/request.c \
+	src/lwm2m/request.h \
 	src/lwm2m/states.c \
+	src/lwm2m/states.h \
 	src/lwm2m/tlv.c \
-	src/lwm2m/uplink.c
+	src/lwm2m/uplink.c \
+	src/lwm2m/uplink.h \
+	src/lwm2m/uri.h
 
 if HAVE_CHECK
 lwm2m_codec_tests = tests/unit/test_tlv tests/unit/test_json tests/unit/test_link_format tests/unit/test_package

@@ -1,12 +1,10 @@
 /* The server's requests (OMA TS 5.2.7, 5.4), dispatched over the tables of objects. */
 #include "config.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "bc28/buf.h"
 #include "bc28/coap_msg.h"
-#include "bc28/number.h"
 #include "lwm2m_priv.h"
 
 const struct object *const lwm2m_objects[] = {
@@ -19,54 +17,7 @@ const struct object *const lwm2m_objects[] = {
 	NULL,
 };
 
-/* --- paths and look-up -------------------------------------------------------------------------------------------- */
-
-int lwm2m_path_parse(const char *text, struct path *out)
-{
-	*out = (struct path){0};
-	if (*text == '/')
-		text++;
-	while (*text != '\0') {
-		int64_t id;
-		/* 65535 is no id (OMA TS 6.1), and each has one way to be written. */
-		size_t digits = number_scan(text, SIZE_MAX, 10, 0, UINT16_MAX - 1, &id);
-
-		if (out->depth == 3 || digits == 0 || (digits > 1 && *text == '0'))
-			return -1;
-		text += digits;
-		out->id[out->depth++] = (uint16_t)id;
-		if (*text == '/' && text[1] != '\0')
-			text++;
-		else if (*text != '\0')
-			return -1;
-	}
-	return 0;
-}
-
-const char *path_print(const struct path *p, char text[PATH_TEXT_MAX])
-{
-	size_t len = 0;
-
-	snprintf(text, PATH_TEXT_MAX, "/");
-	for (unsigned i = 0; i < p->depth; i++)
-		len += (size_t)snprintf(text + len, PATH_TEXT_MAX - len, "/%u", p->id[i]);
-	return text;
-}
-
-bool path_covers(const struct path *outer, const struct path *inner)
-{
-	if (outer->depth > inner->depth)
-		return false;
-	for (unsigned i = 0; i < outer->depth; i++)
-		if (outer->id[i] != inner->id[i])
-			return false;
-	return true;
-}
-
-bool path_equal(const struct path *a, const struct path *b)
-{
-	return a->depth == b->depth && path_covers(a, b);
-}
+/* --- look-up ---------------------------------------------------------------------------------------------------- */
 
 const struct object *object_find(uint16_t id)
 {
@@ -118,7 +69,9 @@ struct call {
 	struct link_reply *reply;
 };
 
-/* 4.04 when the path names an instance or a resource that isn't there, 4.01 when it is another server's, otherwise 0. */
+/*
+ * 4.04 when the path names an instance or a resource that isn't there, 4.01 when it is another server's, otherwise 0.
+ */
 static uint8_t missing(const struct call *c)
 {
 	if (c->path.depth >= 2 && !instance_exists(c->l, c->object, c->path.id[1]))
@@ -204,8 +157,8 @@ static void reset_instances(struct call *c, const struct write_list *list)
 }
 
 /*
- * Write, after Write-Attributes was ruled out. PUT replaces, POST changes what it names (OMA TS 5.4.3); what a bootstrap
- * server doesn't name stays, too (5.2.7.2).
+ * Write, after Write-Attributes was ruled out. PUT replaces, POST changes what it names (OMA TS 5.4.3); what a
+ * bootstrap server doesn't name stays, too (5.2.7.2).
  */
 static uint8_t serve_write(struct call *c)
 {
@@ -231,7 +184,9 @@ static uint8_t serve_write(struct call *c)
 	return code;
 }
 
-/* "2='10.3'": a digit and, optionally, a text in quotes without quotes in it. The character behind it, NULL: malformed. */
+/*
+ * "2='10.3'": a digit and, optionally, a text in quotes without quotes in it. The character behind it, NULL: malformed.
+ */
 static const uint8_t *argument_end(const uint8_t *p, const uint8_t *end)
 {
 	if (p == end || *p < '0' || *p > '9')

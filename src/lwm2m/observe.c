@@ -218,8 +218,8 @@ static struct observation *find_path(struct lwm2m *l, const struct path *path)
 }
 
 /*
- * The entry for an observation: a token is one observation (RFC 7641 4.1), and object 19 has one for each path, for data
- * go out once. When all are in use, an older one of the same path makes room.
+ * The entry for an observation: a token is one observation (RFC 7641 4.1), and object 19 has one for each path, for
+ * data go out once. When all are in use, an older one of the same path makes room.
  */
 static struct observation *find_slot(struct lwm2m *l, const struct path *path, const struct coap_msg *msg, bool relayed)
 {

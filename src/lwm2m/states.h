@@ -1,0 +1,65 @@
+/* The states of the client; which event leads where is a const table in states.c. */
+#ifndef BC28_LWM2M_STATES_H
+#define BC28_LWM2M_STATES_H
+
+#include <stdbool.h>
+
+struct lwm2m;
+
+enum client_state {
+	STATE_OFF,
+	STATE_HOLD_OFF,
+	STATE_BOOTSTRAP, /* POST /bs sent */
+	STATE_BOOTSTRAP_WAIT, /* the bootstrap server is writing */
+	STATE_BOOTSTRAP_RETRY,
+	STATE_BOOTSTRAPPED,
+	STATE_REGISTER,
+	STATE_REGISTERED,
+	STATE_REGISTER_RETRY,
+	STATE_DEREGISTER,
+	STATE_DISABLE, /* de-registering because of /1/x/4 */
+	STATE_DISABLED,
+	STATE_ENDED, /* de-registered, or given up */
+	STATE_COUNT
+};
+
+/* What moves the client from state to state; the table is in states.c. */
+enum client_event {
+	CLIENT_IP_LOST, /* or the module was reset */
+	CLIENT_CONFIGURED, /* IP address and server are there */
+	CLIENT_UNCONFIGURED, /* no server, or no key for it */
+	CLIENT_START, /* towards the bootstrap server */
+	CLIENT_BOOTSTRAP,
+	CLIENT_BOOTSTRAP_ACCEPTED,
+	CLIENT_BOOTSTRAP_FINISHED,
+	CLIENT_HANDSHAKE, /* Register, behind a handshake */
+	CLIENT_REGISTER, /* Register at once */
+	CLIENT_SECURED, /* the handshake is done */
+	CLIENT_ACCEPTED,
+	CLIENT_REFUSED,
+	CLIENT_UNAVAILABLE, /* 5.xx */
+	CLIENT_LOST, /* no answer, RST, or not sent */
+	CLIENT_INSECURE, /* the handshake failed */
+	CLIENT_GIVE_UP, /* lost or refused, and that was the last attempt */
+	CLIENT_DATA_OBSERVED, /* object 19 */
+	CLIENT_DATA_FORGOTTEN,
+	CLIENT_DEREGISTER,
+	CLIENT_DISABLE, /* /1/x/4 */
+	CLIENT_EVENT_COUNT
+};
+
+/* Goes where the table says; nothing where it has no row. */
+void client_event(struct lwm2m *l, enum client_event event);
+/* The state's time is over. */
+void client_timeout(void *arg);
+/* The same at once, in a state that has turned out to need no time. */
+void client_go_on(struct lwm2m *l);
+bool client_registered(const struct lwm2m *l);
+/* Bootstrapping, registering, or about to. */
+bool client_under_way(const struct lwm2m *l);
+/* Between two attempts. */
+bool client_waits(const struct lwm2m *l);
+/* Counts a failed attempt; true when there are none left (config.retries). */
+bool client_failed(struct lwm2m *l);
+
+#endif
