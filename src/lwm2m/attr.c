@@ -4,6 +4,8 @@
  */
 #include "config.h"
 
+#include "attr.h"
+
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,10 +13,23 @@
 
 #include "bc28/buf.h"
 #include "bc28/coap_msg.h"
+#include "bc28/xmalloc.h"
 #include "lwm2m_priv.h"
+#include "object.h"
+#include "path.h"
 
+#define ATTR_MAX    32 /* paths that have some */
 #define ATTR_COUNT  5
 #define ATTR_DIGITS 12
+
+struct attr_entry {
+	struct path path; /* depth 0: free */
+	struct attr attr;
+};
+
+struct attrs {
+	struct attr_entry of[ATTR_MAX];
+};
 
 /* In the order of enum attr_flags. */
 static const struct {
@@ -113,8 +128,8 @@ static bool consistent(const struct attr *a)
 static struct attr_entry *find_entry(struct lwm2m *l, const struct path *path)
 {
 	for (size_t i = 0; i < ATTR_MAX; i++)
-		if (path_equal(&l->attrs[i].path, path))
-			return &l->attrs[i];
+		if (path_equal(&l->attrs->of[i].path, path))
+			return &l->attrs->of[i];
 	return NULL;
 }
 
@@ -147,8 +162,8 @@ uint8_t attr_write(struct lwm2m *l, const struct object *o, const struct path *p
 struct attr attr_at(const struct lwm2m *l, const struct path *path)
 {
 	for (size_t i = 0; i < ATTR_MAX; i++)
-		if (l->attrs[i].path.depth > 0 && path_equal(&l->attrs[i].path, path))
-			return l->attrs[i].attr;
+		if (l->attrs->of[i].path.depth > 0 && path_equal(&l->attrs->of[i].path, path))
+			return l->attrs->of[i].attr;
 	return (struct attr){0};
 }
 
@@ -198,5 +213,15 @@ void attr_print(struct buf *out, const struct attr *a)
 
 void attr_clear(struct lwm2m *l)
 {
-	memset(l->attrs, 0, sizeof(l->attrs));
+	*l->attrs = (struct attrs){0};
+}
+
+void attr_init(struct lwm2m *l)
+{
+	l->attrs = xcalloc(1, sizeof(*l->attrs));
+}
+
+void attr_release(struct lwm2m *l)
+{
+	free(l->attrs);
 }

@@ -9,8 +9,6 @@
 #include "bc28/buf.h"
 #include "object.h"
 
-#define ATTR_MAX 32
-
 enum attr_flags { ATTR_PMIN = 1 << 0, ATTR_PMAX = 1 << 1, ATTR_LT = 1 << 2, ATTR_GT = 1 << 3, ATTR_ST = 1 << 4 };
 
 /* Notification attributes at one path; lt, gt and st in thousandths. */
@@ -19,11 +17,8 @@ struct attr {
 	int64_t value[5]; /* in the order of enum attr_flags */
 };
 
-struct attr_entry {
-	struct path path; /* depth 0: free */
-	struct attr attr;
-};
-
+void attr_init(struct lwm2m *l);
+void attr_release(struct lwm2m *l);
 /* Write-Attributes (OMA TS 5.4.4): "pmin=10&pmax=60"; a name alone takes the attribute back. Returns a CoAP code. */
 uint8_t attr_write(struct lwm2m *l, const struct object *o, const struct path *path, const char *query);
 /* The attributes set at this very path. */

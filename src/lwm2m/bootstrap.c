@@ -4,6 +4,8 @@
  */
 #include "config.h"
 
+#include "bootstrap.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -11,7 +13,13 @@
 #include "bc28/event.h"
 #include "bc28/lwm2m_codec.h"
 #include "bc28/number.h"
+#include "account.h"
 #include "lwm2m_priv.h"
+#include "news.h"
+#include "register.h"
+#include "request.h"
+#include "states.h"
+#include "uri.h"
 
 /*
  * Instance ids before a server writes others, in the order of ETS int-0: the LwM2M server's account, then the
@@ -24,7 +32,7 @@ enum { SECURITY_OF_SERVER = 0, SECURITY_OF_BOOTSTRAP = 1 };
 static void add_bootstrap_account(struct lwm2m *l)
 {
 	const struct lwm2m_server *bs = &l->settings.bootstrap;
-	struct security *s = security_create(l, SECURITY_OF_BOOTSTRAP);
+	struct security_instance *s = security_create(l, SECURITY_OF_BOOTSTRAP);
 
 	s->bootstrap = true;
 	s->mode = bs->dtls ? LWM2M_SECURITY_PSK : LWM2M_SECURITY_NONE;
@@ -39,19 +47,20 @@ void bootstrap_begin(struct lwm2m *l)
 
 uint64_t bootstrap_hold_off(const struct lwm2m *l)
 {
+	const struct security_instance *s;
 	uint32_t hold_off = l->settings.hold_off;
 
 	/* What the bootstrap server wrote goes before the setting. */
-	for (unsigned i = 0; i < l->security_count; i++)
-		if (l->securities[i].bootstrap && l->securities[i].hold_off != 0)
-			hold_off = l->securities[i].hold_off;
+	for (unsigned n = 0; (s = security_at(l, n)) != NULL; n++)
+		if (s->bootstrap && s->hold_off != 0)
+			hold_off = s->hold_off;
 	return hold_off * CLOCK_S;
 }
 
 /* The next attempt after a while, or never. */
 static void failed(struct lwm2m *l, enum client_event event)
 {
-	l->after &= ~(unsigned)AFTER_BOOTSTRAPPED;
+	after_drop(l, AFTER_BOOTSTRAPPED);
 	link_close(l);
 	client_event(l, client_failed(l) ? CLIENT_GIVE_UP : event);
 }
@@ -71,13 +80,13 @@ void bootstrap_send(struct lwm2m *l)
 	msg.code = COAP_POST;
 	msg.path = "bs";
 	msg.query = query;
-	if (request_send(l, REQ_BOOTSTRAP, &msg) != 0)
+	if (request_send(l, REQ_BOOTSTRAP, &msg) < 0)
 		failed(l, CLIENT_LOST);
 }
 
 void bootstrap_response(struct lwm2m *l, const struct coap_msg *msg)
 {
-	if (l->state != STATE_BOOTSTRAP)
+	if (!client_is(l, STATE_BOOTSTRAP))
 		return;
 	if (msg->code != COAP_204_CHANGED) {
 		char code[8];
@@ -92,8 +101,8 @@ void bootstrap_response(struct lwm2m *l, const struct coap_msg *msg)
 
 void bootstrap_heard(struct lwm2m *l)
 {
-	if (l->state == STATE_BOOTSTRAP_WAIT && timer_pending(&l->timer))
-		timer_set(&l->timer, l->timers.bootstrap_wait);
+	if (client_is(l, STATE_BOOTSTRAP_WAIT))
+		client_wait_anew(l, l->timers.bootstrap_wait);
 }
 
 void bootstrap_lost(struct lwm2m *l, enum link_outcome outcome)
@@ -144,7 +153,7 @@ static int parse_uri(const char *uri, struct lwm2m_server *out, bool *secure)
 }
 
 /* The association that an instance of object 0 describes; -1 when it can't be used. */
-static int account_from(const struct lwm2m *l, const struct security *s, struct lwm2m_server *out)
+static int account_from(const struct lwm2m *l, const struct security_instance *s, struct lwm2m_server *out)
 {
 	const struct lwm2m_server *user = &l->settings.server;
 	bool secure;
@@ -169,16 +178,18 @@ static int account_from(const struct lwm2m *l, const struct security *s, struct 
 	return out->psk_len > 0 ? 0 : -1;
 }
 
-int bootstrap_account(struct lwm2m *l)
+/* Chooses the LwM2M server's account from objects 0 and 1; -1: none is complete. */
+static int choose_account(struct lwm2m *l)
 {
-	for (unsigned i = 0; i < l->security_count; i++) {
-		const struct security *s = &l->securities[i];
+	const struct security_instance *s;
+	const struct server_instance *server;
 
+	for (unsigned n = 0; (s = security_at(l, n)) != NULL; n++) {
 		if (s->bootstrap || account_from(l, s, &l->account) != 0)
 			continue;
-		for (unsigned k = 0; k < l->server_count; k++)
-			if (l->servers[k].ssid == s->ssid && s->ssid != 0) {
-				l->account_server = l->servers[k].iid;
+		for (unsigned k = 0; (server = server_at(l, k)) != NULL; k++)
+			if (server->ssid == s->ssid && s->ssid != 0) {
+				l->account_server = server->iid;
 				return 0;
 			}
 	}
@@ -188,9 +199,9 @@ int bootstrap_account(struct lwm2m *l)
 
 uint8_t bootstrap_finish(struct lwm2m *l)
 {
-	if (l->state != STATE_BOOTSTRAP && l->state != STATE_BOOTSTRAP_WAIT)
+	if (!client_is(l, STATE_BOOTSTRAP) && !client_is(l, STATE_BOOTSTRAP_WAIT))
 		return COAP_400_BAD_REQUEST;
-	if (bootstrap_account(l) != 0) {
+	if (choose_account(l) < 0) {
 		bus_log(l->bus, l->source, LOG_LEVEL_WARNING,
 			"lwm2m: bootstrap finished without a usable account (security and server object)");
 		return COAP_406_NOT_ACCEPTABLE;
@@ -203,7 +214,7 @@ uint8_t bootstrap_finish(struct lwm2m *l)
 void bootstrap_done(struct lwm2m *l)
 {
 	link_close(l);
-	l->attempts = 0;
+	client_count_anew(l);
 	client_event(l, CLIENT_BOOTSTRAP_FINISHED);
 	news_add(l, NEWS_EVENT, LWM2M_EV_BOOTSTRAPPED);
 	client_go_on(l);
@@ -212,7 +223,7 @@ void bootstrap_done(struct lwm2m *l)
 void bootstrap_factory(struct lwm2m *l)
 {
 	const struct lwm2m_server *user = &l->settings.server;
-	struct security *s;
+	struct security_instance *s;
 
 	security_clear(l);
 	server_clear(l);

@@ -17,14 +17,12 @@ void bootstrap_heard(struct lwm2m *l);
 void bootstrap_lost(struct lwm2m *l, enum link_outcome outcome);
 /* The bootstrap server has begun, and doesn't finish. */
 void bootstrap_expired(struct lwm2m *l);
-/* What the bootstrap server wrote to its /0/x/11, in microseconds. */
+/* Before the first message: what the bootstrap server wrote to its /0/x/11, otherwise the setting; in microseconds. */
 uint64_t bootstrap_hold_off(const struct lwm2m *l);
 /* Bootstrap-Finish: the code to answer with. */
 uint8_t bootstrap_finish(struct lwm2m *l);
 void bootstrap_done(struct lwm2m *l);
 /* Makes objects 0 and 1 from the settings, without a bootstrap server. */
 void bootstrap_factory(struct lwm2m *l);
-/* Chooses the LwM2M server's account from objects 0 and 1; -1: none is complete. */
-int bootstrap_account(struct lwm2m *l);
 
 #endif

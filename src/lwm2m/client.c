@@ -1,4 +1,4 @@
-/* The client's link and its public face; its states are in states.c. */
+/* The client: its parts, its link, and its public face. */
 #include "config.h"
 
 #include "bc28/lwm2m.h"
@@ -10,7 +10,40 @@
 #include "bc28/clock.h"
 #include "bc28/event.h"
 #include "bc28/xmalloc.h"
+#include "account.h"
+#include "attr.h"
+#include "bootstrap.h"
+#include "device.h"
+#include "firmware.h"
 #include "lwm2m_priv.h"
+#include "news.h"
+#include "object.h"
+#include "observe.h"
+#include "register.h"
+#include "relay.h"
+#include "request.h"
+#include "states.h"
+
+/* The parts of the client, and what each does at the turning points of its life. None waits for another. */
+static const struct {
+	void (*init)(struct lwm2m *l);
+	void (*closing)(struct lwm2m *l); /* the link is about to be closed: what is under way on it is over */
+	void (*reset)(struct lwm2m *l); /* the module is: what is in memory only is as after power-on */
+	void (*release)(struct lwm2m *l);
+} parts[] = {
+	{.init = states_init, .release = states_release},
+	{.init = news_init, .release = news_release},
+	{.init = firmware_init, .closing = firmware_closing, .release = firmware_release},
+	{.init = request_init, .closing = request_closing, .release = request_release},
+	{.init = registration_init, .closing = registration_closing, .release = registration_release},
+	{.init = observe_init, .closing = observe_clear, .release = observe_release},
+	{.init = relay_init, .closing = relay_closing, .release = relay_release},
+	{.init = attr_init, .reset = attr_clear, .release = attr_release},
+	{.init = security_init, .reset = security_clear, .release = security_release},
+	{.init = server_init, .reset = server_clear, .release = server_release},
+	{.init = device_init, .reset = device_reset, .release = device_release},
+};
+#define CLIENT_PARTS (sizeof(parts) / sizeof(parts[0]))
 
 /* --- the link ----------------------------------------------------------------------------------------------------- */
 
@@ -29,8 +62,8 @@ static void on_response(void *arg, const struct coap_msg *msg)
 {
 	struct lwm2m *l = arg;
 
-	if (!download_response(l, msg))
-		lwm2m_request_response(l, msg);
+	if (!firmware_response(l, msg))
+		request_response(l, msg);
 	news_tell(l);
 }
 
@@ -41,7 +74,7 @@ static void on_outcome(void *arg, uint16_t mid, enum link_outcome outcome)
 	/* An uplink may be both: a request to wait for and the notification of an observation. */
 	observe_outcome(l, mid, outcome);
 	request_outcome(l, mid, outcome);
-	download_outcome(l, mid, outcome);
+	firmware_outcome(l, mid, outcome);
 	news_tell(l);
 }
 
@@ -96,16 +129,11 @@ void link_close(struct lwm2m *l)
 
 	if (link == NULL)
 		return;
-	firmware_link_closed(l);
+	for (size_t i = 0; i < CLIENT_PARTS; i++)
+		if (parts[i].closing != NULL)
+			parts[i].closing(l);
 	l->link = NULL;
 	l->role = ROLE_NONE;
-	timer_cancel(&l->response_timer);
-	if (l->requests[REQ_DATA].active)
-		data_outcome(l, LINK_FAILED);
-	request_forget_all(l);
-	observe_clear(l);
-	relay_clear(l);
-	l->update_again = false;
 	if (l->dtls != DTLS_FAILED)
 		l->dtls = DTLS_IDLE;
 	l->net.ops->close(link);
@@ -137,15 +165,8 @@ struct lwm2m *lwm2m_new(const struct lwm2m_config *config, const struct lwm2m_op
 	l->ops = ops;
 	l->arg = arg;
 	l->dtls = DTLS_IDLE;
-	l->account_server = -1;
-	timer_init(&l->timer, l->clock, client_timeout, l);
-	timer_init(&l->response_timer, l->clock, request_timeout, l);
-	timer_init(&l->after_timer, l->clock, after_timeout, l);
-	firmware_init(l);
-	for (size_t i = 0; i < OBSERVATION_MAX; i++)
-		l->observations[i].client = l;
-	for (size_t i = 0; i < RELAY_MAX; i++)
-		l->relayed[i].client = l;
+	for (size_t i = 0; i < CLIENT_PARTS; i++)
+		parts[i].init(l);
 	client_event(l, CLIENT_IP_LOST);
 	return l;
 }
@@ -155,10 +176,8 @@ void lwm2m_free(struct lwm2m *l)
 	if (l == NULL)
 		return;
 	link_close(l);
-	firmware_release(l);
-	timer_cancel(&l->timer);
-	timer_cancel(&l->response_timer);
-	timer_cancel(&l->after_timer);
+	for (size_t i = CLIENT_PARTS; i-- > 0;)
+		parts[i].release(l);
 	free(l->source);
 	free(l->imei);
 	free(l->endpoint);
@@ -194,7 +213,7 @@ static bool configured(const struct lwm2m *l)
  */
 static void show_idle(struct lwm2m *l)
 {
-	if ((l->state == STATE_OFF && l->ip) || l->status == LWM2M_MISSING_CONFIG)
+	if ((client_is(l, STATE_OFF) && l->ip) || lwm2m_get_status(l) == LWM2M_MISSING_CONFIG)
 		client_event(l, configured(l) ? CLIENT_CONFIGURED : CLIENT_UNCONFIGURED);
 }
 
@@ -202,7 +221,7 @@ void lwm2m_configure(struct lwm2m *l, const struct lwm2m_settings *settings)
 {
 	uint32_t before = l->settings.lifetime;
 	bool queue = l->settings.queue;
-	struct server *s = account_server(l);
+	struct server_instance *s = account_server(l);
 
 	l->settings = *settings;
 	if (s != NULL && settings->lifetime != before)
@@ -220,9 +239,8 @@ void lwm2m_configure(struct lwm2m *l, const struct lwm2m_settings *settings)
 static void stop(struct lwm2m *l)
 {
 	link_close(l);
-	timer_cancel(&l->after_timer);
-	l->after = 0;
-	l->attempts = 0;
+	after_clear(l);
+	client_count_anew(l);
 }
 
 void lwm2m_set_ip(struct lwm2m *l, bool up)
@@ -241,10 +259,9 @@ void lwm2m_reset(struct lwm2m *l)
 {
 	lwm2m_set_ip(l, false);
 	l->data_status = LWM2M_DATA_NONE;
-	security_clear(l);
-	server_clear(l);
-	attr_clear(l);
-	device_reset(l);
+	for (size_t i = 0; i < CLIENT_PARTS; i++)
+		if (parts[i].reset != NULL)
+			parts[i].reset(l);
 }
 
 /* The endpoint's name from now on. */
@@ -282,7 +299,7 @@ static enum lwm2m_result begin(struct lwm2m *l)
 enum lwm2m_result lwm2m_start(struct lwm2m *l)
 {
 	/* An OK would promise a registration that nobody begins. */
-	if (l->state == STATE_DEREGISTER)
+	if (client_is(l, STATE_DEREGISTER))
 		return LWM2M_ERR_STATE;
 	if (client_under_way(l))
 		return LWM2M_OK;
@@ -306,11 +323,6 @@ enum lwm2m_result lwm2m_deregister(struct lwm2m *l)
 	deregister_send(l, CLIENT_DEREGISTER);
 	news_tell(l);
 	return LWM2M_OK;
-}
-
-enum lwm2m_status lwm2m_get_status(const struct lwm2m *l)
-{
-	return l->status;
 }
 
 enum lwm2m_data_status lwm2m_get_data_status(const struct lwm2m *l)

@@ -1,6 +1,8 @@
 /* Values to text, opaque, TLV and JSON and back (OMA TS 6.4), over the tables of objects. */
 #include "config.h"
 
+#include "content.h"
+
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,13 +14,15 @@
 #include "bc28/number.h"
 #include "bc28/xmalloc.h"
 #include "lwm2m_priv.h"
+#include "object.h"
+#include "path.h"
 
 bool format_is_tlv(int32_t format)
 {
 	return format == FORMAT_TLV || format == FORMAT_TLV_OLD;
 }
 
-bool format_is_json(int32_t format)
+static bool format_is_json(int32_t format)
 {
 	return format == FORMAT_JSON || format == FORMAT_JSON_OLD;
 }

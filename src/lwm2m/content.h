@@ -40,7 +40,6 @@ uint8_t content_write(const struct object *o, const struct path *path, const str
 	struct write_list *out);
 void write_list_release(struct write_list *w);
 bool format_is_tlv(int32_t format);
-bool format_is_json(int32_t format);
 /* A known format of a single resource's value or a list of them. */
 bool format_is_known(int32_t format);
 

@@ -6,8 +6,8 @@
 
 struct lwm2m;
 
-#define ERROR_CODE_MAX 8
-
+void device_init(struct lwm2m *l);
+void device_release(struct lwm2m *l);
 /* What servers wrote to object 3 and the errors that it gathered are gone. */
 void device_reset(struct lwm2m *l);
 /* Adds an error code to /3/0/11 unless it is there. */

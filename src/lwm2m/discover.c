@@ -1,10 +1,16 @@
 /* Discover (OMA TS 5.4.2), Bootstrap-Discover (5.2.7.3) and the links of a registration (5.3.1). */
 #include "config.h"
 
+#include "discover.h"
+
 #include "bc28/buf.h"
 #include "bc28/coap_msg.h"
 #include "bc28/lwm2m_codec.h"
+#include "account.h"
+#include "attr.h"
 #include "lwm2m_priv.h"
+#include "object.h"
+#include "path.h"
 
 static void add(struct buf *out, const struct path *path, const char *attrs)
 {
@@ -82,8 +88,8 @@ uint8_t discover_server(const struct lwm2m *l, const struct path *path, struct b
 static unsigned ssid_of(const struct lwm2m *l, const struct object *o, unsigned n)
 {
 	if (o == &object_security)
-		return l->securities[n].bootstrap ? 0 : l->securities[n].ssid;
-	return o == &object_server ? l->servers[n].ssid : 0;
+		return security_at(l, n)->bootstrap ? 0 : security_at(l, n)->ssid;
+	return o == &object_server ? server_at(l, n)->ssid : 0;
 }
 
 uint8_t discover_bootstrap(const struct lwm2m *l, const struct path *path, struct buf *out)

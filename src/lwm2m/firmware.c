@@ -5,6 +5,8 @@
  */
 #include "config.h"
 
+#include "firmware.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,7 +17,12 @@
 #include "bc28/lwm2m_codec.h"
 #include "bc28/number.h"
 #include "bc28/xmalloc.h"
+#include "firmware_priv.h"
 #include "lwm2m_priv.h"
+#include "news.h"
+#include "observe.h"
+#include "path.h"
+#include "states.h"
 
 /*
  * After a registration the platform begins its observations; that of the data ends the wait (guide 3.8: 3 before OVER).
@@ -63,129 +70,51 @@ static const struct phase_row phases[] = {
 };
 #define PHASES ((int)(sizeof(phases) / sizeof(phases[0])))
 
+const char *firmware_phase_name(enum firmware_phase phase)
+{
+	return phases[phase].name;
+}
+
+int firmware_phase_from_name(const char *name)
+{
+	for (int i = 0; i < PHASES; i++)
+		if (strcmp(phases[i].name, name) == 0)
+			return i;
+	return -1;
+}
+
 uint8_t firmware_state(const struct lwm2m *l)
 {
-	return phases[l->firmware.phase].state;
+	return phases[l->firmware->phase].state;
+}
+
+uint8_t firmware_result(const struct lwm2m *l)
+{
+	return l->firmware->result;
 }
 
 void firmware_enter(struct lwm2m *l, enum firmware_phase phase)
 {
-	l->firmware.phase = phase;
+	l->firmware->phase = phase;
 	after_add(l, AFTER_CHECK);
 	after_add(l, AFTER_FIRMWARE);
 }
 
 void firmware_step(struct lwm2m *l)
 {
-	void (*settled)(struct lwm2m * l) = phases[l->firmware.phase].settled;
+	void (*settled)(struct lwm2m * l) = phases[l->firmware->phase].settled;
 
-	if (settled != NULL && client_registered(l) && !timer_pending(&l->firmware.resume) &&
+	if (settled != NULL && client_registered(l) && !timer_pending(&l->firmware->resume) &&
 		observe_settled(l, &state_path))
 		settled(l);
 }
 
-/* --- what is saved ------------------------------------------------------------------------------------------------ */
-
-static void job_print(struct buf *out, const struct firmware *f)
-{
-	buf_addf(out, "%s %d %d %u ", phases[f->phase].name, f->consent, f->executed, f->result);
-	if (f->token_len > 0)
-		buf_addhex(out, f->token, f->token_len);
-	else
-		buf_addc(out, '-');
-	buf_addf(out, " %d %s", f->format, f->uri[0] != '\0' ? f->uri : "-");
-	if (f->package.len > 0 && f->etag.len > 0) {
-		buf_addc(out, ' ');
-		buf_addhex(out, f->etag.bytes, f->etag.len);
-	}
-}
-
-/* The words of a job. The ETag came later, and isn't always there. */
-enum { JOB_PHASE, JOB_CONSENT, JOB_EXECUTED, JOB_RESULT, JOB_TOKEN, JOB_FORMAT, JOB_URI, JOB_ETAG, JOB_WORDS };
-
-/* How many there are; 0 when one is too long. */
-static size_t job_split(const char *job, char word[JOB_WORDS][URI_MAX + 1])
-{
-	size_t n = 0;
-
-	memset(word, 0, JOB_WORDS * sizeof(*word));
-	for (; n < JOB_WORDS && *job != '\0'; n++) {
-		size_t len = strcspn(job, " ");
-
-		if (len > URI_MAX)
-			return 0;
-		memcpy(word[n], job, len);
-		job += len + (job[len] == ' ');
-	}
-	return n;
-}
-
-/* Hexadecimal digits into at most max bytes; how many, 0 when it is something else. */
-static uint8_t job_bytes(const char *digits, uint8_t *out, size_t max)
-{
-	size_t len = strlen(digits) / 2;
-
-	return len <= max && hex_decode(digits, strlen(digits), out) == 0 ? (uint8_t)len : 0;
-}
-
-/* A job that is none leaves everything idle. */
-static void job_parse(struct firmware *f, const char *job)
-{
-	char word[JOB_WORDS][URI_MAX + 1];
-	int64_t consent, executed, result, format;
-	int phase = 0;
-
-	if (job_split(job, word) <= JOB_URI || number_parse(word[JOB_CONSENT], 10, 0, 1, &consent, NULL) < 0 ||
-		number_parse(word[JOB_EXECUTED], 10, 0, 1, &executed, NULL) < 0 ||
-		number_parse(word[JOB_RESULT], 10, 0, RESULT_UNSUPPORTED_PROTOCOL, &result, NULL) < 0 ||
-		number_parse(word[JOB_FORMAT], 10, INT32_MIN, INT32_MAX, &format, NULL) < 0)
-		return;
-	while (phase < PHASES && strcmp(phases[phase].name, word[JOB_PHASE]) != 0)
-		phase++;
-	if (phase == PHASES)
-		return;
-	f->phase = (enum firmware_phase)phase;
-	f->consent = consent != 0;
-	f->executed = executed != 0;
-	f->result = (uint8_t)result;
-	f->format = (int)format;
-	f->token_len = job_bytes(word[JOB_TOKEN], f->token, COAP_TOKEN_MAX);
-	f->etag.len = job_bytes(word[JOB_ETAG], f->etag.bytes, COAP_ETAG_MAX);
-	if (strcmp(word[JOB_URI], "-") != 0)
-		memcpy(f->uri, word[JOB_URI], sizeof(f->uri));
-}
-
-/* version: the one that is installed now, NULL: as before. */
-static int save(struct lwm2m *l, const char *version)
-{
-	struct firmware *f = &l->firmware;
-	size_t offset = f->saved < f->package.len ? f->saved : f->package.len;
-	struct lwm2m_firmware_state state = {.version = version, .offset = offset, .len = f->package.len - offset};
-	struct buf job;
-	int result = 0;
-
-	buf_init(&job);
-	job_print(&job, f);
-	state.job = buf_str(&job);
-	if (state.len > 0)
-		state.data = f->package.data + offset;
-	if (l->ops->firmware_save != NULL)
-		result = l->ops->firmware_save(l->arg, &state);
-	if (result == 0)
-		f->saved = f->package.len;
-	buf_release(&job);
-	return result;
-}
-
-int firmware_save(struct lwm2m *l)
-{
-	return save(l, NULL);
-}
+/* --- the way of a job --------------------------------------------------------------------------------------------- */
 
 /* Nothing is left of a job but its result. */
 static void clear(struct lwm2m *l, uint8_t result)
 {
-	struct firmware *f = &l->firmware;
+	struct firmware *f = l->firmware;
 
 	download_stop(l);
 	f->result = result;
@@ -197,7 +126,7 @@ static void clear(struct lwm2m *l, uint8_t result)
 
 void firmware_fail(struct lwm2m *l, uint8_t result)
 {
-	struct firmware *f = &l->firmware;
+	struct firmware *f = l->firmware;
 
 	if (result == RESULT_CONNECTION_LOST) {
 		/* What is here stays: the same URI goes on behind it (lwm2m.md section 2). */
@@ -212,13 +141,11 @@ void firmware_fail(struct lwm2m *l, uint8_t result)
 	news_add(l, NEWS_FIRMWARE, LWM2M_FIRMWARE_DOWNLOAD_FAILED);
 }
 
-/* --- the way of a job --------------------------------------------------------------------------------------------- */
-
 /* The platform resets the state machine (OMA TS E.6). A host that has seen a job begin is told that it has ended. */
 static uint8_t take_back(struct lwm2m *l)
 {
-	const struct phase_row *row = &phases[l->firmware.phase];
-	bool downloaded = l->firmware.phase == FIRMWARE_DOWNLOADED;
+	const struct phase_row *row = &phases[l->firmware->phase];
+	bool downloaded = l->firmware->phase == FIRMWARE_DOWNLOADED;
 
 	if (row->busy && !row->abortable)
 		return COAP_405_METHOD_NOT_ALLOWED;
@@ -231,7 +158,7 @@ static uint8_t take_back(struct lwm2m *l)
 
 uint8_t firmware_write_uri(struct lwm2m *l, const char *uri)
 {
-	struct firmware *f = &l->firmware;
+	struct firmware *f = l->firmware;
 	struct firmware_uri parts;
 	uint8_t result;
 
@@ -258,7 +185,7 @@ uint8_t firmware_write_uri(struct lwm2m *l, const char *uri)
 
 static void announced_settled(struct lwm2m *l)
 {
-	if (!l->settings.firmware_controlled || l->firmware.consent) {
+	if (!l->settings.firmware_controlled || l->firmware->consent) {
 		download_begin(l);
 		return;
 	}
@@ -286,7 +213,7 @@ static uint8_t verdict(const struct firmware *f)
 
 uint8_t firmware_received(struct lwm2m *l)
 {
-	struct firmware *f = &l->firmware;
+	struct firmware *f = l->firmware;
 	uint8_t result = verdict(f);
 
 	download_stop(l);
@@ -307,7 +234,7 @@ uint8_t firmware_received(struct lwm2m *l)
 
 uint8_t firmware_write_package(struct lwm2m *l, const uint8_t *data, size_t len)
 {
-	struct firmware *f = &l->firmware;
+	struct firmware *f = l->firmware;
 	uint8_t result;
 
 	/* Nothing, or a single NUL, resets the state machine (OMA TS E.6). */
@@ -335,14 +262,14 @@ uint8_t firmware_write_package(struct lwm2m *l, const uint8_t *data, size_t len)
 /* Event 7 asks the host in controlled mode. */
 static void downloaded_resume(struct lwm2m *l)
 {
-	if (l->settings.firmware_controlled && !l->firmware.consent)
+	if (l->settings.firmware_controlled && !l->firmware->consent)
 		news_add(l, NEWS_EVENT, LWM2M_EV_PACKAGE_READY);
 }
 
 /* The platform has said Execute and, in controlled mode, the host its 4. */
 static void try_update(struct lwm2m *l)
 {
-	struct firmware *f = &l->firmware;
+	struct firmware *f = l->firmware;
 
 	if (!f->executed || (l->settings.firmware_controlled && !f->consent)) {
 		firmware_save(l);
@@ -355,7 +282,7 @@ static void try_update(struct lwm2m *l)
 
 uint8_t firmware_execute(struct lwm2m *l)
 {
-	struct firmware *f = &l->firmware;
+	struct firmware *f = l->firmware;
 
 	if (f->phase == FIRMWARE_KEPT) {
 		f->result = RESULT_INITIAL;
@@ -376,7 +303,7 @@ static void updating_resume(struct lwm2m *l)
 
 static void updating_settled(struct lwm2m *l)
 {
-	struct firmware *f = &l->firmware;
+	struct firmware *f = l->firmware;
 
 	firmware_enter(l, FIRMWARE_INSTALLING);
 	if (firmware_save(l) == 0) {
@@ -388,33 +315,10 @@ static void updating_settled(struct lwm2m *l)
 	news_add(l, NEWS_FIRMWARE, LWM2M_FIRMWARE_UPDATE_FAILED);
 }
 
-/* In the boot after the reboot. */
-static void install(struct lwm2m *l)
-{
-	struct firmware *f = &l->firmware;
-	struct firmware_header header;
-
-	if (firmware_package_read(f->package.data, f->package.len, &header) == FIRMWARE_GOOD &&
-		(header.base[0] == '\0' || strcmp(header.base, l->firmware_version) == 0)) {
-		f->phase = FIRMWARE_SUCCEEDED;
-		f->result = RESULT_SUCCESS;
-		f->uri[0] = '\0';
-		buf_release(&f->package);
-		if (save(l, header.version) == 0) {
-			free(l->firmware_version);
-			l->firmware_version = xstrdup(header.version);
-			return;
-		}
-	}
-	f->phase = FIRMWARE_FAILED;
-	f->result = RESULT_UPDATE_FAILED;
-	firmware_save(l);
-}
-
 /* The result is known to the platform. */
 static void over(struct lwm2m *l, enum firmware_phase next)
 {
-	l->firmware.consent = l->firmware.executed = false;
+	l->firmware->consent = l->firmware->executed = false;
 	firmware_enter(l, next);
 	firmware_save(l);
 	news_add(l, NEWS_FIRMWARE, LWM2M_FIRMWARE_OVER);
@@ -434,7 +338,7 @@ static void failed_settled(struct lwm2m *l)
 
 void firmware_observed(struct lwm2m *l, const uint8_t *token, uint8_t token_len, int32_t format)
 {
-	struct firmware *f = &l->firmware;
+	struct firmware *f = l->firmware;
 
 	f->token_len = token_len;
 	memcpy(f->token, token, token_len);
@@ -445,19 +349,19 @@ void firmware_observed(struct lwm2m *l, const uint8_t *token, uint8_t token_len,
 
 void firmware_unobserved(struct lwm2m *l)
 {
-	l->firmware.token_len = 0;
+	l->firmware->token_len = 0;
 	after_add(l, AFTER_FIRMWARE);
 }
 
 void firmware_registered(struct lwm2m *l)
 {
-	if (phases[l->firmware.phase].busy)
-		timer_set(&l->firmware.resume, RESUME_WAIT);
+	if (phases[l->firmware->phase].busy)
+		timer_set(&l->firmware->resume, RESUME_WAIT);
 }
 
 void firmware_data_observed(struct lwm2m *l)
 {
-	struct firmware *f = &l->firmware;
+	struct firmware *f = l->firmware;
 
 	if (!timer_pending(&f->resume))
 		return;
@@ -475,77 +379,60 @@ static void resume_timeout(void *arg)
 	struct lwm2m *l = arg;
 
 	/* The wait is over, although nobody observes the data. */
-	timer_set(&l->firmware.resume, RESUME_WAIT);
+	timer_set(&l->firmware->resume, RESUME_WAIT);
 	firmware_data_observed(l);
 	news_tell(l);
 }
 
-void firmware_link_closed(struct lwm2m *l)
+void firmware_fall_back(struct firmware *f)
 {
-	struct firmware *f = &l->firmware;
-
-	timer_cancel(&f->resume);
-	download_stop(l);
 	if (f->phase == FIRMWARE_OFFERED || f->phase == FIRMWARE_DOWNLOADING)
 		f->phase = FIRMWARE_ANNOUNCED;
+}
+
+void firmware_closing(struct lwm2m *l)
+{
+	timer_cancel(&l->firmware->resume);
+	download_stop(l);
+	firmware_fall_back(l->firmware);
 }
 
 void firmware_init(struct lwm2m *l)
 {
-	timer_init(&l->firmware.resume, l->clock, resume_timeout, l);
-	timer_init(&l->firmware.timer, l->clock, download_timeout, l);
-	buf_init(&l->firmware.package);
+	l->firmware = xcalloc(1, sizeof(*l->firmware));
+	l->firmware->format = FORMAT_NONE;
+	timer_init(&l->firmware->resume, l->clock, resume_timeout, l);
+	buf_init(&l->firmware->package);
+	download_init(l);
 }
 
 void firmware_release(struct lwm2m *l)
 {
-	timer_cancel(&l->firmware.resume);
+	timer_cancel(&l->firmware->resume);
 	download_stop(l);
-	buf_release(&l->firmware.package);
+	buf_release(&l->firmware->package);
+	free(l->firmware);
 }
 
-/* --- the public face ---------------------------------------------------------------------------------------------- */
-
-void lwm2m_firmware_boot(struct lwm2m *l, const char *version, const char *job, const uint8_t *data, size_t len)
-{
-	struct firmware *f = &l->firmware;
-
-	firmware_release(l);
-	*f = (struct firmware){.format = FORMAT_NONE};
-	firmware_init(l);
-	free(l->firmware_version);
-	l->firmware_version = xstrdup(version);
-	job_parse(f, job);
-	buf_add(&f->package, data, len < FIRMWARE_PACKAGE_MAX ? len : FIRMWARE_PACKAGE_MAX);
-	f->saved = len;
-	if (f->phase == FIRMWARE_OFFERED || f->phase == FIRMWARE_DOWNLOADING)
-		f->phase = FIRMWARE_ANNOUNCED;
-	if (f->phase == FIRMWARE_INSTALLING)
-		install(l);
-}
+/* --- what the host and the module ask ----------------------------------------------------------------------------- */
 
 void lwm2m_firmware_ready(struct lwm2m *l)
 {
-	if (l->firmware.phase == FIRMWARE_SUCCEEDED)
+	if (l->firmware->phase == FIRMWARE_SUCCEEDED)
 		news_add(l, NEWS_FIRMWARE, LWM2M_FIRMWARE_UPDATE_SUCCESS);
-	else if (l->firmware.phase == FIRMWARE_FAILED)
+	else if (l->firmware->phase == FIRMWARE_FAILED)
 		news_add(l, NEWS_FIRMWARE, LWM2M_FIRMWARE_UPDATE_FAILED);
 	news_tell(l);
 }
 
 bool lwm2m_firmware_active(const struct lwm2m *l)
 {
-	return phases[l->firmware.phase].busy;
+	return phases[l->firmware->phase].busy;
 }
 
 bool lwm2m_firmware_busy(const struct lwm2m *l)
 {
-	return phases[l->firmware.phase].busy && (client_registered(l) || client_under_way(l));
-}
-
-const char *lwm2m_firmware_version(const struct lwm2m *l)
-{
-	return l->firmware_version;
+	return phases[l->firmware->phase].busy && (client_registered(l) || client_under_way(l));
 }
 
 /* AT+QLAFOTAIND=2 … 5: the phase in which each is an answer (at-base 5.3). */
@@ -561,7 +448,7 @@ static const struct {
 
 enum lwm2m_result lwm2m_firmware_order(struct lwm2m *l, enum lwm2m_firmware_order order)
 {
-	struct firmware *f = &l->firmware;
+	struct firmware *f = l->firmware;
 
 	if (!l->settings.firmware_controlled || f->phase != orders[order].phase || f->consent)
 		return LWM2M_ERR_STATE;
@@ -584,7 +471,7 @@ enum lwm2m_result lwm2m_firmware_order(struct lwm2m *l, enum lwm2m_firmware_orde
 
 enum lwm2m_result lwm2m_firmware_forget(struct lwm2m *l)
 {
-	struct firmware *f = &l->firmware;
+	struct firmware *f = l->firmware;
 	int result;
 
 	if (f->uri[0] == '\0' && f->phase == FIRMWARE_IDLE)
@@ -597,7 +484,7 @@ enum lwm2m_result lwm2m_firmware_forget(struct lwm2m *l)
 
 enum lwm2m_result lwm2m_firmware_abort(struct lwm2m *l)
 {
-	const struct phase_row *row = &phases[l->firmware.phase];
+	const struct phase_row *row = &phases[l->firmware->phase];
 
 	if (row->busy && !row->abortable)
 		return LWM2M_ERR_BUSY;

@@ -12,7 +12,10 @@
 #include "bc28/coap_msg.h"
 #include "bc28/lwm2m_codec.h"
 #include "bc28/rng.h"
+#include "firmware_priv.h"
 #include "lwm2m_priv.h"
+#include "news.h"
+#include "request.h"
 
 #define BLOCK_SIZE 512 /* lwm2m.md section 2 */
 /* Blocks are saved this many bytes at a time; a power cut costs at most as many. */
@@ -24,12 +27,12 @@
 
 static struct link *link_of(const struct lwm2m *l)
 {
-	return l->firmware.link != NULL ? l->firmware.link : l->link;
+	return l->firmware->link != NULL ? l->firmware->link : l->link;
 }
 
 static void get_block(struct lwm2m *l)
 {
-	struct firmware *f = &l->firmware;
+	struct firmware *f = l->firmware;
 	struct coap_msg msg = COAP_MSG_INIT;
 	struct firmware_uri uri;
 	int mid;
@@ -56,7 +59,7 @@ static void get_block(struct lwm2m *l)
 /* No answer, or no handshake before it: once more, unless that was the last time. */
 static void lost(struct lwm2m *l)
 {
-	struct firmware *f = &l->firmware;
+	struct firmware *f = l->firmware;
 
 	timer_cancel(&f->timer);
 	f->waiting = false;
@@ -101,7 +104,7 @@ static bool same_content(struct firmware *f, const struct coap_etag *etag)
 /* Takes a block that was asked for; the result of a download that has failed, otherwise 0. */
 static uint8_t take_block(struct lwm2m *l, const struct coap_msg *msg)
 {
-	struct firmware *f = &l->firmware;
+	struct firmware *f = l->firmware;
 	const struct coap_block *b = &msg->block2;
 	uint8_t result;
 
@@ -125,9 +128,9 @@ static uint8_t take_block(struct lwm2m *l, const struct coap_msg *msg)
 	return 0;
 }
 
-bool download_response(struct lwm2m *l, const struct coap_msg *msg)
+bool firmware_response(struct lwm2m *l, const struct coap_msg *msg)
 {
-	struct firmware *f = &l->firmware;
+	struct firmware *f = l->firmware;
 	uint8_t result;
 
 	if (!f->waiting || msg->token_len != TOKEN_LEN || memcmp(msg->token, f->get_token, TOKEN_LEN) != 0)
@@ -145,9 +148,9 @@ bool download_response(struct lwm2m *l, const struct coap_msg *msg)
 	return true;
 }
 
-void download_outcome(struct lwm2m *l, uint16_t mid, enum link_outcome outcome)
+void firmware_outcome(struct lwm2m *l, uint16_t mid, enum link_outcome outcome)
 {
-	struct firmware *f = &l->firmware;
+	struct firmware *f = l->firmware;
 
 	if (!f->waiting || f->get_mid != mid)
 		return;
@@ -157,12 +160,13 @@ void download_outcome(struct lwm2m *l, uint16_t mid, enum link_outcome outcome)
 		lost(l);
 }
 
-void download_timeout(void *arg)
+/* The response to an acknowledged GET hasn't come. */
+static void on_timeout(void *arg)
 {
 	struct lwm2m *l = arg;
 
 	if (link_of(l) != NULL)
-		l->net.ops->cancel(link_of(l), l->firmware.get_token, TOKEN_LEN);
+		l->net.ops->cancel(link_of(l), l->firmware->get_token, TOKEN_LEN);
 	lost(l);
 	news_tell(l);
 }
@@ -178,7 +182,7 @@ static void own_response(void *arg, const struct coap_msg *msg)
 {
 	struct lwm2m *l = arg;
 
-	download_response(l, msg);
+	firmware_response(l, msg);
 	news_tell(l);
 }
 
@@ -186,7 +190,7 @@ static void own_outcome(void *arg, uint16_t mid, enum link_outcome outcome)
 {
 	struct lwm2m *l = arg;
 
-	download_outcome(l, mid, outcome);
+	firmware_outcome(l, mid, outcome);
 	news_tell(l);
 }
 
@@ -216,14 +220,14 @@ static void open_own(struct lwm2m *l, const struct firmware_uri *uri)
 		.handshake_guard = l->timers.handshake_guard,
 	};
 
-	l->firmware.link = l->net.ops->open(l->net.net, &target, &own_handler, l);
+	l->firmware->link = l->net.ops->open(l->net.net, &target, &own_handler, l);
 }
 
 /* --- begin and end ------------------------------------------------------------------------------------------------ */
 
 void download_begin(struct lwm2m *l)
 {
-	struct firmware *f = &l->firmware;
+	struct firmware *f = l->firmware;
 	struct firmware_uri uri;
 
 	firmware_enter(l, FIRMWARE_DOWNLOADING);
@@ -251,7 +255,7 @@ void download_begin(struct lwm2m *l)
 
 void download_stop(struct lwm2m *l)
 {
-	struct firmware *f = &l->firmware;
+	struct firmware *f = l->firmware;
 
 	timer_cancel(&f->timer);
 	if (f->waiting && link_of(l) != NULL)
@@ -260,4 +264,9 @@ void download_stop(struct lwm2m *l)
 	if (f->link != NULL)
 		l->net.ops->close(f->link);
 	f->link = NULL;
+}
+
+void download_init(struct lwm2m *l)
+{
+	timer_init(&l->firmware->timer, l->clock, on_timeout, l);
 }

@@ -6,7 +6,8 @@
 
 #include "bc28/buf.h"
 #include "bc28/number.h"
-#include "lwm2m_priv.h"
+#include "firmware_priv.h"
+#include "uri.h"
 
 static const struct {
 	const char *prefix;

@@ -14,12 +14,17 @@ lwm2m_sources = \
 	src/lwm2m/firmware.c \
 	src/lwm2m/firmware.h \
 	src/lwm2m/firmware_download.c \
+	src/lwm2m/firmware_priv.h \
+	src/lwm2m/firmware_saved.c \
 	src/lwm2m/firmware_uri.c \
+	src/lwm2m/instances.c \
+	src/lwm2m/instances.h \
 	src/lwm2m/json.c \
 	src/lwm2m/link.c \
 	src/lwm2m/lwm2m_priv.h \
 	src/lwm2m/news.c \
 	src/lwm2m/news.h \
+	src/lwm2m/notify.c \
 	src/lwm2m/object.c \
 	src/lwm2m/object.h \
 	src/lwm2m/objects_device.c \
@@ -29,6 +34,7 @@ lwm2m_sources = \
 	src/lwm2m/objects_server.c \
 	src/lwm2m/observe.c \
 	src/lwm2m/observe.h \
+	src/lwm2m/observe_priv.h \
 	src/lwm2m/package.c \
 	src/lwm2m/path.c \
 	src/lwm2m/path.h \

@@ -4,11 +4,36 @@
  */
 #include "config.h"
 
+#include "news.h"
+
 #include <stdlib.h>
 
 #include "bc28/clock.h"
 #include "bc28/event.h"
+#include "bc28/xmalloc.h"
+#include "bootstrap.h"
+#include "firmware.h"
 #include "lwm2m_priv.h"
+#include "observe.h"
+#include "register.h"
+#include "states.h"
+
+#define NEWS_MAX 32
+
+/* A piece of news. */
+struct news {
+	enum news_kind kind;
+	uint32_t value;
+};
+
+/* What is still to be told, and to be done. */
+struct outbox {
+	struct news news[NEWS_MAX]; /* a ring */
+	unsigned first, count;
+	bool telling;
+	struct timer timer; /* the end of the turn */
+	unsigned after; /* a bit for each enum after */
+};
 
 /* EVENT_LWM2M's "what" (guide 4.3). */
 static const struct value_name event_names[] = {
@@ -47,11 +72,13 @@ static const struct value_name firmware_names[] = {
 
 void news_add(struct lwm2m *l, enum news_kind kind, uint32_t value)
 {
-	if (l->news_count == NEWS_MAX) {
+	struct outbox *o = l->outbox;
+
+	if (o->count == NEWS_MAX) {
 		bus_log(l->bus, l->source, LOG_LEVEL_ERROR, "lwm2m: too much news at once, one is lost");
 		return;
 	}
-	l->news[(l->news_first + l->news_count++) % NEWS_MAX] = (struct news){kind, value};
+	o->news[(o->first + o->count++) % NEWS_MAX] = (struct news){kind, value};
 }
 
 static void tell_status(struct lwm2m *l, uint32_t value)
@@ -65,7 +92,7 @@ static void tell_status(struct lwm2m *l, uint32_t value)
 static void tell_event(struct lwm2m *l, uint32_t value)
 {
 	bus_emit(l->bus, l->source, EVENT_LWM2M, F_STR("what", value_to_name(event_names, (int)value)),
-		F_STR("location", value == LWM2M_EV_REGISTERED ? l->location : NULL));
+		F_STR("location", value == LWM2M_EV_REGISTERED ? registration_location(l) : NULL));
 	if (l->ops->event != NULL)
 		l->ops->event(l->arg, (enum lwm2m_event)value);
 }
@@ -109,35 +136,42 @@ static void (*const tellers[])(struct lwm2m *l, uint32_t value) = {
 	[NEWS_FIRMWARE] = tell_firmware,
 };
 
+/* The module may free the client in here: nothing of it is touched behind this. */
+static void tell_reboot(struct lwm2m *l, uint32_t value)
+{
+	if (value == REBOOT_INSTALL && l->ops->install != NULL)
+		l->ops->install(l->arg);
+	else if (value != REBOOT_INSTALL && l->ops->reboot != NULL)
+		l->ops->reboot(l->arg, value == REBOOT_FACTORY);
+}
+
 void news_tell(struct lwm2m *l)
 {
-	if (l->telling)
-		return;
-	l->telling = true;
-	while (l->news_count > 0) {
-		struct news n = l->news[l->news_first];
+	struct outbox *o = l->outbox;
 
-		l->news_first = (l->news_first + 1) % NEWS_MAX;
-		l->news_count--;
+	if (o->telling)
+		return;
+	o->telling = true;
+	while (o->count > 0) {
+		struct news n = o->news[o->first];
+
+		o->first = (o->first + 1) % NEWS_MAX;
+		o->count--;
 		if (n.kind == NEWS_REBOOT) {
-			/* The module may free the client in here: nothing of it is touched any more. */
-			l->telling = false;
-			if (n.value == REBOOT_INSTALL && l->ops->install != NULL)
-				l->ops->install(l->arg);
-			else if (n.value != REBOOT_INSTALL && l->ops->reboot != NULL)
-				l->ops->reboot(l->arg, n.value == REBOOT_FACTORY);
+			o->telling = false;
+			tell_reboot(l, n.value);
 			return;
 		}
 		tellers[n.kind](l, n.value);
 	}
-	l->telling = false;
+	o->telling = false;
 }
 
 /* --- what follows the answer to a request ------------------------------------------------------------------------- */
 
 static void after_data_observed(struct lwm2m *l)
 {
-	if (observe_data(l) >= 0)
+	if (observe_data(l) != NULL)
 		client_event(l, CLIENT_DATA_OBSERVED);
 	news_add(l, NEWS_EVENT, LWM2M_EV_DATA_OBSERVED);
 	firmware_data_observed(l);
@@ -145,7 +179,7 @@ static void after_data_observed(struct lwm2m *l)
 
 static void after_data_cancelled(struct lwm2m *l)
 {
-	if (client_registered(l) && observe_data(l) < 0)
+	if (client_registered(l) && observe_data(l) == NULL)
 		news_add(l, NEWS_EVENT, LWM2M_EV_DATA_CANCELLED);
 }
 
@@ -170,37 +204,57 @@ static void after_factory_reset(struct lwm2m *l)
 	news_add(l, NEWS_REBOOT, REBOOT_FACTORY);
 }
 
-static const struct {
-	enum after what;
-	void (*run)(struct lwm2m *l);
-} after_rows[] = {
-	{AFTER_BOOTSTRAPPED, bootstrap_done},
-	{AFTER_DATA_CANCELLED, after_data_cancelled},
-	{AFTER_DATA_OBSERVED, after_data_observed},
-	{AFTER_FIRMWARE_OBSERVED, after_firmware_observed},
-	{AFTER_CHECK, observe_check},
-	{AFTER_FIRMWARE, firmware_step},
-	{AFTER_UPDATE, update_send},
-	{AFTER_DISABLE, after_disable},
-	{AFTER_RESTART, after_reboot},
-	{AFTER_FACTORY_RESET, after_factory_reset},
+static void (*const after_rows[AFTER_COUNT])(struct lwm2m *l) = {
+	[AFTER_BOOTSTRAPPED] = bootstrap_done,
+	[AFTER_DATA_CANCELLED] = after_data_cancelled,
+	[AFTER_DATA_OBSERVED] = after_data_observed,
+	[AFTER_FIRMWARE_OBSERVED] = after_firmware_observed,
+	[AFTER_CHECK] = observe_check,
+	[AFTER_FIRMWARE] = firmware_step,
+	[AFTER_UPDATE] = update_send,
+	[AFTER_DISABLE] = after_disable,
+	[AFTER_RESTART] = after_reboot,
+	[AFTER_FACTORY_RESET] = after_factory_reset,
 };
 
-void after_timeout(void *arg)
+static void on_turn(void *arg)
 {
 	struct lwm2m *l = arg;
-	unsigned due = l->after;
+	unsigned due = l->outbox->after;
 
-	l->after = 0;
-	for (size_t i = 0; i < sizeof(after_rows) / sizeof(after_rows[0]); i++)
-		if (due & after_rows[i].what)
-			after_rows[i].run(l);
+	l->outbox->after = 0;
+	for (int i = 0; i < AFTER_COUNT; i++)
+		if (due & 1u << i)
+			after_rows[i](l);
 	news_tell(l);
 }
 
 void after_add(struct lwm2m *l, enum after what)
 {
-	l->after |= what;
-	if (!timer_pending(&l->after_timer))
-		timer_set(&l->after_timer, 0);
+	l->outbox->after |= 1u << what;
+	if (!timer_pending(&l->outbox->timer))
+		timer_set(&l->outbox->timer, 0);
+}
+
+void after_drop(struct lwm2m *l, enum after what)
+{
+	l->outbox->after &= ~(1u << what);
+}
+
+void after_clear(struct lwm2m *l)
+{
+	timer_cancel(&l->outbox->timer);
+	l->outbox->after = 0;
+}
+
+void news_init(struct lwm2m *l)
+{
+	l->outbox = xcalloc(1, sizeof(*l->outbox));
+	timer_init(&l->outbox->timer, l->clock, on_turn, l);
+}
+
+void news_release(struct lwm2m *l)
+{
+	timer_cancel(&l->outbox->timer);
+	free(l->outbox);
 }

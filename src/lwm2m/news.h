@@ -9,22 +9,21 @@
 
 struct lwm2m;
 
-#define NEWS_MAX 32
-
 /*
  * What is left to do at the end of the turn, when the answer to a server's request is on its way; done in this order.
  */
 enum after {
-	AFTER_BOOTSTRAPPED = 1 << 0,
-	AFTER_DATA_OBSERVED = 1 << 1,
-	AFTER_FIRMWARE_OBSERVED = 1 << 2,
-	AFTER_CHECK = 1 << 3, /* values may have changed: observers */
-	AFTER_FIRMWARE = 1 << 4, /* the update may go on */
-	AFTER_UPDATE = 1 << 5,
-	AFTER_DISABLE = 1 << 6,
-	AFTER_RESTART = 1 << 7,
-	AFTER_FACTORY_RESET = 1 << 8,
-	AFTER_DATA_CANCELLED = 1 << 9,
+	AFTER_BOOTSTRAPPED,
+	AFTER_DATA_CANCELLED,
+	AFTER_DATA_OBSERVED,
+	AFTER_FIRMWARE_OBSERVED,
+	AFTER_CHECK, /* values may have changed: observers */
+	AFTER_FIRMWARE, /* the update may go on */
+	AFTER_UPDATE,
+	AFTER_DISABLE,
+	AFTER_RESTART,
+	AFTER_FACTORY_RESET,
+	AFTER_COUNT
 };
 
 /* News for the module, told when the client's state is settled. */
@@ -33,15 +32,15 @@ enum news_kind { NEWS_STATUS, NEWS_EVENT, NEWS_DTLS, NEWS_DATA_STATUS, NEWS_LIFE
 /* The value of NEWS_REBOOT. */
 enum reboot_kind { REBOOT_PLAIN, REBOOT_FACTORY, REBOOT_INSTALL };
 
-struct news {
-	enum news_kind kind;
-	uint32_t value;
-};
-
+void news_init(struct lwm2m *l);
+void news_release(struct lwm2m *l);
+/* value: of the kind's own enum, or a number. */
 void news_add(struct lwm2m *l, enum news_kind kind, uint32_t value);
 /* Tells the module what has gathered; the last thing that every entry into the client does. */
 void news_tell(struct lwm2m *l);
 void after_add(struct lwm2m *l, enum after what);
-void after_timeout(void *arg);
+/* It is not to be done any more; nothing is. */
+void after_drop(struct lwm2m *l, enum after what);
+void after_clear(struct lwm2m *l);
 
 #endif

@@ -1,11 +1,22 @@
 /* The server's requests (OMA TS 5.2.7, 5.4), dispatched over the tables of objects. */
 #include "config.h"
 
+#include "object.h"
+
 #include <string.h>
 
 #include "bc28/buf.h"
 #include "bc28/coap_msg.h"
+#include "attr.h"
+#include "bootstrap.h"
+#include "content.h"
+#include "discover.h"
 #include "lwm2m_priv.h"
+#include "news.h"
+#include "observe.h"
+#include "path.h"
+#include "register.h"
+#include "relay.h"
 
 const struct object *const lwm2m_objects[] = {
 	&object_security,

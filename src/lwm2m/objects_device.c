@@ -7,7 +7,11 @@
 
 #include "bc28/clock.h"
 #include "bc28/coap_msg.h"
+#include "bc28/xmalloc.h"
+#include "device.h"
 #include "lwm2m_priv.h"
+#include "news.h"
+#include "object.h"
 
 /* /3/0/6: internal battery, then external power, as the module's board has them. */
 static const int64_t power_sources[] = {1, 5};
@@ -17,6 +21,26 @@ enum { ERROR_NONE = 0 };
 enum { BATTERY_NORMAL = 0 };
 /* /3/0/21, kB: the memory that the open part of the firmware has. */
 enum { MEMORY_TOTAL_KB = 256 };
+
+#define ERROR_CODE_MAX 8
+
+/* What servers wrote to the object, and the errors that it gathered. */
+struct device {
+	int64_t time_offset; /* of /3/0/13 against the device's own time */
+	char utc_offset[16], timezone[64];
+	uint8_t error_codes[ERROR_CODE_MAX];
+	unsigned error_count;
+};
+
+void device_init(struct lwm2m *l)
+{
+	l->device = xcalloc(1, sizeof(*l->device));
+}
+
+void device_release(struct lwm2m *l)
+{
+	free(l->device);
+}
 
 static int instance(const struct lwm2m *l, unsigned n)
 {
@@ -95,13 +119,13 @@ static bool get_memory_free(const struct lwm2m *l, uint16_t iid, unsigned index,
 static bool get_error(const struct lwm2m *l, uint16_t iid, unsigned index, struct value *v)
 {
 	(void)iid;
-	if (l->error_count == 0) {
+	if (l->device->error_count == 0) {
 		v->num = ERROR_NONE;
 		return index == 0;
 	}
-	if (index >= l->error_count)
+	if (index >= l->device->error_count)
 		return false;
-	v->num = l->error_codes[index];
+	v->num = l->device->error_codes[index];
 	return true;
 }
 
@@ -109,23 +133,23 @@ static bool get_error(const struct lwm2m *l, uint16_t iid, unsigned index, struc
 static bool get_time(const struct lwm2m *l, uint16_t iid, unsigned index, struct value *v)
 {
 	(void)iid, (void)index;
-	if (l->info.unix_time == 0 && l->time_offset == 0)
+	if (l->info.unix_time == 0 && l->device->time_offset == 0)
 		return false;
 	v->num = (l->info.unix_time != 0 ? l->info.unix_time : (int64_t)(clock_now(l->clock) / CLOCK_S)) +
-		 l->time_offset;
+		 l->device->time_offset;
 	return true;
 }
 
 static bool get_utc_offset(const struct lwm2m *l, uint16_t iid, unsigned index, struct value *v)
 {
 	(void)iid, (void)index;
-	return give_text(v, l->utc_offset);
+	return give_text(v, l->device->utc_offset);
 }
 
 static bool get_timezone(const struct lwm2m *l, uint16_t iid, unsigned index, struct value *v)
 {
 	(void)iid, (void)index;
-	return give_text(v, l->timezone);
+	return give_text(v, l->device->timezone);
 }
 
 static bool get_binding(const struct lwm2m *l, uint16_t iid, unsigned index, struct value *v)
@@ -160,23 +184,23 @@ static uint8_t set_time(struct lwm2m *l, uint16_t iid, const struct value *v)
 	int64_t now = l->info.unix_time != 0 ? l->info.unix_time : (int64_t)(clock_now(l->clock) / CLOCK_S);
 
 	(void)iid;
-	l->time_offset = v->num - now;
+	l->device->time_offset = v->num - now;
 	return COAP_204_CHANGED;
 }
 
 static uint8_t set_utc_offset(struct lwm2m *l, uint16_t iid, const struct value *v)
 {
 	(void)iid;
-	memcpy(l->utc_offset, v->data, v->len);
-	l->utc_offset[v->len] = '\0';
+	memcpy(l->device->utc_offset, v->data, v->len);
+	l->device->utc_offset[v->len] = '\0';
 	return COAP_204_CHANGED;
 }
 
 static uint8_t set_timezone(struct lwm2m *l, uint16_t iid, const struct value *v)
 {
 	(void)iid;
-	memcpy(l->timezone, v->data, v->len);
-	l->timezone[v->len] = '\0';
+	memcpy(l->device->timezone, v->data, v->len);
+	l->device->timezone[v->len] = '\0';
 	return COAP_204_CHANGED;
 }
 
@@ -202,26 +226,23 @@ static uint8_t exec_factory_reset(struct lwm2m *l, uint16_t iid)
 static uint8_t exec_reset_error(struct lwm2m *l, uint16_t iid)
 {
 	(void)iid;
-	l->error_count = 0;
+	l->device->error_count = 0;
 	after_add(l, AFTER_CHECK);
 	return COAP_204_CHANGED;
 }
 
 void device_reset(struct lwm2m *l)
 {
-	l->time_offset = 0;
-	l->utc_offset[0] = '\0';
-	l->timezone[0] = '\0';
-	l->error_count = 0;
+	*l->device = (struct device){0};
 }
 
 void device_error(struct lwm2m *l, uint8_t code)
 {
-	for (unsigned i = 0; i < l->error_count; i++)
-		if (l->error_codes[i] == code)
+	for (unsigned i = 0; i < l->device->error_count; i++)
+		if (l->device->error_codes[i] == code)
 			return;
-	if (l->error_count < ERROR_CODE_MAX)
-		l->error_codes[l->error_count++] = code;
+	if (l->device->error_count < ERROR_CODE_MAX)
+		l->device->error_codes[l->device->error_count++] = code;
 }
 
 static const struct resource resources[] = {

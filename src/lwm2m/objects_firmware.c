@@ -4,7 +4,10 @@
 #include <string.h>
 
 #include "bc28/coap_msg.h"
+#include "firmware.h"
 #include "lwm2m_priv.h"
+#include "object.h"
+#include "uri.h"
 
 /* /5/0/8, /5/0/9: CoAP, pull and push. */
 enum { PROTOCOL_COAP = 0, DELIVERY_BOTH = 2 };
@@ -28,7 +31,7 @@ static bool get_state(const struct lwm2m *l, uint16_t iid, unsigned index, struc
 static bool get_result(const struct lwm2m *l, uint16_t iid, unsigned index, struct value *v)
 {
 	(void)iid, (void)index;
-	v->num = l->firmware.result;
+	v->num = firmware_result(l);
 	return true;
 }
 

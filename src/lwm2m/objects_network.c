@@ -9,6 +9,8 @@
 
 #include "bc28/coap_msg.h"
 #include "lwm2m_priv.h"
+#include "object.h"
+#include "uplink.h"
 
 static int single_instance(const struct lwm2m *l, unsigned n)
 {

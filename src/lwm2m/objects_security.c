@@ -5,39 +5,53 @@
 #include <string.h>
 
 #include "bc28/coap_msg.h"
+#include "account.h"
+#include "instances.h"
 #include "lwm2m_priv.h"
+#include "object.h"
+#include "uri.h"
 
-struct security *security_find(struct lwm2m *l, uint16_t iid)
+#define SECURITY_MAX 4 /* instances */
+
+_Static_assert(offsetof(struct security_instance, iid) == 0, "instances.h");
+
+void security_init(struct lwm2m *l)
 {
-	for (unsigned i = 0; i < l->security_count; i++)
-		if (l->securities[i].iid == iid)
-			return &l->securities[i];
-	return NULL;
+	l->securities = instances_new(sizeof(struct security_instance), SECURITY_MAX);
 }
 
-struct security *security_create(struct lwm2m *l, uint16_t iid)
+void security_release(struct lwm2m *l)
 {
-	unsigned at = 0;
-
-	if (l->security_count == SECURITY_MAX)
-		return NULL;
-	while (at < l->security_count && l->securities[at].iid < iid)
-		at++;
-	memmove(&l->securities[at + 1], &l->securities[at], (l->security_count - at) * sizeof(l->securities[0]));
-	l->security_count++;
-	l->securities[at] = (struct security){.iid = iid, .mode = -1};
-	return &l->securities[at];
+	instances_free(l->securities);
 }
 
 void security_clear(struct lwm2m *l)
 {
-	explicit_bzero(l->securities, sizeof(l->securities));
-	l->security_count = 0;
+	instances_clear(l->securities);
+}
+
+struct security_instance *security_at(const struct lwm2m *l, unsigned n)
+{
+	return instances_at(l->securities, n);
+}
+
+static struct security_instance *security_find(const struct lwm2m *l, uint16_t iid)
+{
+	return instances_find(l->securities, iid);
+}
+
+struct security_instance *security_create(struct lwm2m *l, uint16_t iid)
+{
+	struct security_instance *s = instances_add(l->securities, iid);
+
+	if (s != NULL)
+		s->mode = -1;
+	return s;
 }
 
 static int instance(const struct lwm2m *l, unsigned n)
 {
-	return n < l->security_count ? l->securities[n].iid : -1;
+	return instances_id(l->securities, n);
 }
 
 static int create(struct lwm2m *l, uint16_t iid)
@@ -48,21 +62,17 @@ static int create(struct lwm2m *l, uint16_t iid)
 /* The bootstrap server's own account stays (OMA TS 5.2.7.5). */
 static bool remove_instance(struct lwm2m *l, uint16_t iid)
 {
-	struct security *s = security_find(l, iid);
-	size_t at;
+	struct security_instance *s = security_find(l, iid);
 
 	if (s == NULL || s->bootstrap)
 		return false;
-	at = (size_t)(s - l->securities);
-	l->security_count--;
-	memmove(s, s + 1, (l->security_count - at) * sizeof(*s));
-	explicit_bzero(&l->securities[l->security_count], sizeof(*s));
+	instances_remove(l->securities, s);
 	return true;
 }
 
 static uint8_t set_uri(struct lwm2m *l, uint16_t iid, const struct value *v)
 {
-	struct security *s = security_find(l, iid);
+	struct security_instance *s = security_find(l, iid);
 
 	memcpy(s->uri, v->data, v->len);
 	s->uri[v->len] = '\0';
@@ -83,7 +93,7 @@ static uint8_t set_mode(struct lwm2m *l, uint16_t iid, const struct value *v)
 
 static uint8_t set_identity(struct lwm2m *l, uint16_t iid, const struct value *v)
 {
-	struct security *s = security_find(l, iid);
+	struct security_instance *s = security_find(l, iid);
 
 	memcpy(s->psk_id, v->data, v->len);
 	s->psk_id[v->len] = '\0';
@@ -92,7 +102,7 @@ static uint8_t set_identity(struct lwm2m *l, uint16_t iid, const struct value *v
 
 static uint8_t set_key(struct lwm2m *l, uint16_t iid, const struct value *v)
 {
-	struct security *s = security_find(l, iid);
+	struct security_instance *s = security_find(l, iid);
 
 	memcpy(s->key, v->data, v->len);
 	s->key_len = v->len;

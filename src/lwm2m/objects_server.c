@@ -6,56 +6,62 @@
 #include <string.h>
 
 #include "bc28/coap_msg.h"
+#include "account.h"
+#include "instances.h"
 #include "lwm2m_priv.h"
+#include "news.h"
+#include "object.h"
 
 /* Default of /1/x/5 (OMA TS E.2): a day. */
 #define DISABLE_TIMEOUT 86400
 
-struct server *server_find(struct lwm2m *l, uint16_t iid)
+#define SERVER_MAX 4 /* instances */
+
+_Static_assert(offsetof(struct server_instance, iid) == 0, "instances.h");
+
+void server_init(struct lwm2m *l)
 {
-	for (unsigned i = 0; i < l->server_count; i++)
-		if (l->servers[i].iid == iid)
-			return &l->servers[i];
-	return NULL;
+	l->servers = instances_new(sizeof(struct server_instance), SERVER_MAX);
+	l->account_server = -1;
 }
 
-static const struct server *find(const struct lwm2m *l, uint16_t iid)
+void server_release(struct lwm2m *l)
 {
-	for (unsigned i = 0; i < l->server_count; i++)
-		if (l->servers[i].iid == iid)
-			return &l->servers[i];
-	return NULL;
-}
-
-struct server *server_create(struct lwm2m *l, uint16_t iid)
-{
-	unsigned at = 0;
-
-	if (l->server_count == SERVER_MAX)
-		return NULL;
-	while (at < l->server_count && l->servers[at].iid < iid)
-		at++;
-	memmove(&l->servers[at + 1], &l->servers[at], (l->server_count - at) * sizeof(l->servers[0]));
-	l->server_count++;
-	l->servers[at] = (struct server){
-		.iid = iid,
-		.lifetime = l->settings.lifetime,
-		.disable_timeout = DISABLE_TIMEOUT,
-		.storing = true,
-	};
-	snprintf(l->servers[at].binding, sizeof(l->servers[at].binding), "%s", l->settings.queue ? "UQ" : "U");
-	return &l->servers[at];
+	instances_free(l->servers);
 }
 
 void server_clear(struct lwm2m *l)
 {
-	l->server_count = 0;
+	instances_clear(l->servers);
 	l->account_server = -1;
+}
+
+struct server_instance *server_at(const struct lwm2m *l, unsigned n)
+{
+	return instances_at(l->servers, n);
+}
+
+struct server_instance *server_find(const struct lwm2m *l, uint16_t iid)
+{
+	return instances_find(l->servers, iid);
+}
+
+struct server_instance *server_create(struct lwm2m *l, uint16_t iid)
+{
+	struct server_instance *s = instances_add(l->servers, iid);
+
+	if (s == NULL)
+		return NULL;
+	s->lifetime = l->settings.lifetime;
+	s->disable_timeout = DISABLE_TIMEOUT;
+	s->storing = true;
+	snprintf(s->binding, sizeof(s->binding), "%s", l->settings.queue ? "UQ" : "U");
+	return s;
 }
 
 static int instance(const struct lwm2m *l, unsigned n)
 {
-	return n < l->server_count ? l->servers[n].iid : -1;
+	return instances_id(l->servers, n);
 }
 
 static int create(struct lwm2m *l, uint16_t iid)
@@ -65,14 +71,11 @@ static int create(struct lwm2m *l, uint16_t iid)
 
 static bool remove_instance(struct lwm2m *l, uint16_t iid)
 {
-	struct server *s = server_find(l, iid);
-	size_t at;
+	struct server_instance *s = server_find(l, iid);
 
 	if (s == NULL)
 		return false;
-	at = (size_t)(s - l->servers);
-	l->server_count--;
-	memmove(s, s + 1, (l->server_count - at) * sizeof(*s));
+	instances_remove(l->servers, s);
 	return true;
 }
 
@@ -84,7 +87,7 @@ static bool accessible(const struct lwm2m *l, uint16_t iid)
 
 static void reset(struct lwm2m *l, uint16_t iid)
 {
-	struct server *s = server_find(l, iid);
+	struct server_instance *s = server_find(l, iid);
 
 	s->pmin = s->pmax = 0;
 	s->disable_timeout = DISABLE_TIMEOUT;
@@ -93,21 +96,21 @@ static void reset(struct lwm2m *l, uint16_t iid)
 static bool get_ssid(const struct lwm2m *l, uint16_t iid, unsigned index, struct value *v)
 {
 	(void)index;
-	v->num = find(l, iid)->ssid;
+	v->num = server_find(l, iid)->ssid;
 	return true;
 }
 
 static bool get_lifetime(const struct lwm2m *l, uint16_t iid, unsigned index, struct value *v)
 {
 	(void)index;
-	v->num = find(l, iid)->lifetime;
+	v->num = server_find(l, iid)->lifetime;
 	return true;
 }
 
 static bool get_pmin(const struct lwm2m *l, uint16_t iid, unsigned index, struct value *v)
 {
 	(void)index;
-	v->num = find(l, iid)->pmin;
+	v->num = server_find(l, iid)->pmin;
 	return true;
 }
 
@@ -115,27 +118,27 @@ static bool get_pmin(const struct lwm2m *l, uint16_t iid, unsigned index, struct
 static bool get_pmax(const struct lwm2m *l, uint16_t iid, unsigned index, struct value *v)
 {
 	(void)index;
-	v->num = find(l, iid)->pmax;
+	v->num = server_find(l, iid)->pmax;
 	return v->num > 0;
 }
 
 static bool get_disable_timeout(const struct lwm2m *l, uint16_t iid, unsigned index, struct value *v)
 {
 	(void)index;
-	v->num = find(l, iid)->disable_timeout;
+	v->num = server_find(l, iid)->disable_timeout;
 	return true;
 }
 
 static bool get_storing(const struct lwm2m *l, uint16_t iid, unsigned index, struct value *v)
 {
 	(void)index;
-	v->num = find(l, iid)->storing;
+	v->num = server_find(l, iid)->storing;
 	return true;
 }
 
 static bool get_binding(const struct lwm2m *l, uint16_t iid, unsigned index, struct value *v)
 {
-	const struct server *s = find(l, iid);
+	const struct server_instance *s = server_find(l, iid);
 
 	(void)index;
 	if (s == NULL)
@@ -153,7 +156,7 @@ static uint8_t set_ssid(struct lwm2m *l, uint16_t iid, const struct value *v)
 
 static uint8_t set_lifetime(struct lwm2m *l, uint16_t iid, const struct value *v)
 {
-	struct server *s = server_find(l, iid);
+	struct server_instance *s = server_find(l, iid);
 
 	/* What the LwM2M server sets outlives a reboot; what the bootstrap server sets, it sets again. */
 	if (l->role == ROLE_SERVER && s->lifetime != v->num)
@@ -188,7 +191,7 @@ static uint8_t set_storing(struct lwm2m *l, uint16_t iid, const struct value *v)
 
 static uint8_t set_binding(struct lwm2m *l, uint16_t iid, const struct value *v)
 {
-	struct server *s = server_find(l, iid);
+	struct server_instance *s = server_find(l, iid);
 
 	if (s == NULL)
 		return COAP_404_NOT_FOUND;

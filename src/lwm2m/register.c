@@ -1,6 +1,8 @@
 /* Register, Update and De-register (OMA TS 5.3). */
 #include "config.h"
 
+#include "register.h"
+
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -8,7 +10,17 @@
 
 #include "bc28/clock.h"
 #include "bc28/event.h"
+#include "bc28/xmalloc.h"
+#include "account.h"
+#include "bootstrap.h"
+#include "device.h"
+#include "discover.h"
+#include "firmware.h"
 #include "lwm2m_priv.h"
+#include "news.h"
+#include "observe.h"
+#include "request.h"
+#include "states.h"
 
 /*
  * An Update comes this long before the lifetime ends: a tenth of it, at least 30 s, at most half (at-base 5, "0.9 ×
@@ -16,14 +28,42 @@
  */
 #define MARGIN_MIN 30u
 
-struct server *account_server(struct lwm2m *l)
+/* What the server knows of the registration. */
+struct registration {
+	char location[COAP_PATH_MAX];
+	uint32_t lifetime;
+	char binding[3];
+	bool update_again; /* once the Update that is under way is answered */
+};
+
+void registration_init(struct lwm2m *l)
+{
+	l->registration = xcalloc(1, sizeof(*l->registration));
+}
+
+void registration_release(struct lwm2m *l)
+{
+	free(l->registration);
+}
+
+void registration_closing(struct lwm2m *l)
+{
+	l->registration->update_again = false;
+}
+
+const char *registration_location(const struct lwm2m *l)
+{
+	return l->registration->location;
+}
+
+struct server_instance *account_server(struct lwm2m *l)
 {
 	return l->account_server >= 0 ? server_find(l, (uint16_t)l->account_server) : NULL;
 }
 
 uint64_t update_delay(const struct lwm2m *l)
 {
-	uint64_t whole = l->registered_lifetime * CLOCK_S, margin = whole / 10;
+	uint64_t whole = l->registration->lifetime * CLOCK_S, margin = whole / 10;
 
 	if (margin < MARGIN_MIN * CLOCK_S)
 		margin = MARGIN_MIN * CLOCK_S;
@@ -35,22 +75,22 @@ uint64_t update_delay(const struct lwm2m *l)
 /* Remembers what the registration carries, to see later whether it changed. */
 static void note_registered(struct lwm2m *l)
 {
-	const struct server *s = account_server(l);
+	const struct server_instance *s = account_server(l);
 
-	l->registered_lifetime = s != NULL ? s->lifetime : l->settings.lifetime;
-	snprintf(l->registered_binding, sizeof(l->registered_binding), "%s", s != NULL ? s->binding : "U");
+	l->registration->lifetime = s != NULL ? s->lifetime : l->settings.lifetime;
+	snprintf(l->registration->binding, sizeof(l->registration->binding), "%s", s != NULL ? s->binding : "U");
 }
 
 /* A failed registration: the next attempt after a while, or never. A failed Update is no attempt to register. */
 static void register_failed(struct lwm2m *l, enum client_event event)
 {
-	bool last = l->state == STATE_REGISTER && client_failed(l);
+	bool last = client_is(l, STATE_REGISTER) && client_failed(l);
 
 	link_close(l);
 	client_event(l, last ? CLIENT_GIVE_UP : event);
 	/* No server could be reached: a bootstrap, after the hold-off (OMA TS 5.2.2). */
 	if (last && l->settings.server_first && l->settings.bootstrap.host[0] != '\0') {
-		l->attempts = 0;
+		client_count_anew(l);
 		bootstrap_begin(l);
 	}
 }
@@ -69,14 +109,13 @@ void register_again(struct lwm2m *l)
 	int result;
 
 	request_cancel(l, REQ_UPDATE);
-	timer_cancel(&l->response_timer);
-	l->update_again = false;
+	l->registration->update_again = false;
 	observe_clear(l);
 	note_registered(l);
 	client_event(l, l->link_dtls && l->dtls != DTLS_DONE ? CLIENT_HANDSHAKE : CLIENT_REGISTER);
 	/* The order of the Andlink firmware (lwm2m.md section 2). */
-	snprintf(query, sizeof(query), "lwm2m=1.0&ep=%s&b=%s&lt=%" PRIu32, l->name, l->registered_binding,
-		l->registered_lifetime);
+	snprintf(query, sizeof(query), "lwm2m=1.0&ep=%s&b=%s&lt=%" PRIu32, l->name, l->registration->binding,
+		l->registration->lifetime);
 	buf_init(&links);
 	discover_registration(l, &links);
 	msg.type = COAP_CON;
@@ -88,21 +127,21 @@ void register_again(struct lwm2m *l)
 	msg.payload_len = links.len;
 	result = request_send(l, REQ_REGISTER, &msg);
 	buf_release(&links);
-	if (result != 0)
+	if (result < 0)
 		register_failed(l, CLIENT_LOST);
 }
 
 void register_response(struct lwm2m *l, const struct coap_msg *msg)
 {
-	if (l->state != STATE_REGISTER)
+	if (!client_is(l, STATE_REGISTER))
 		return;
 	if (msg->code == COAP_201_CREATED && msg->path != NULL && msg->path[0] != '\0' &&
-		strlen(msg->path) < sizeof(l->location)) {
-		snprintf(l->location, sizeof(l->location), "%s", msg->path);
-		l->attempts = 0;
+		strlen(msg->path) < sizeof(l->registration->location)) {
+		snprintf(l->registration->location, sizeof(l->registration->location), "%s", msg->path);
+		client_count_anew(l);
 		client_event(l, CLIENT_ACCEPTED);
 		/* A server may observe before it has answered. */
-		if (observe_data(l) >= 0)
+		if (observe_data(l) != NULL)
 			client_event(l, CLIENT_DATA_OBSERVED);
 		news_add(l, NEWS_EVENT, LWM2M_EV_REGISTERED);
 		firmware_registered(l);
@@ -124,40 +163,40 @@ void register_lost(struct lwm2m *l, enum link_outcome outcome)
 
 void update_send(struct lwm2m *l)
 {
-	const struct server *s = account_server(l);
+	const struct server_instance *s = account_server(l);
 	char query[64] = "";
 	struct coap_msg msg = COAP_MSG_INIT;
 
 	if (!client_registered(l))
 		return;
-	timer_cancel(&l->timer);
-	if (l->requests[REQ_UPDATE].active) {
-		l->update_again = true;
+	client_wait_no_more(l);
+	if (request_active(l, REQ_UPDATE)) {
+		l->registration->update_again = true;
 		return;
 	}
-	l->update_again = false;
+	l->registration->update_again = false;
 	/* Only what changed since the registration or the last Update (OMA TS 5.3.2). */
-	if (s != NULL && s->lifetime != l->registered_lifetime)
+	if (s != NULL && s->lifetime != l->registration->lifetime)
 		snprintf(query, sizeof(query), "lt=%" PRIu32, s->lifetime);
-	if (s != NULL && strcmp(s->binding, l->registered_binding) != 0)
+	if (s != NULL && strcmp(s->binding, l->registration->binding) != 0)
 		snprintf(query + strlen(query), sizeof(query) - strlen(query), "%sb=%s", query[0] != '\0' ? "&" : "",
 			s->binding);
 	note_registered(l);
 	msg.type = COAP_CON;
 	msg.code = COAP_POST;
-	msg.path = l->location;
+	msg.path = l->registration->location;
 	msg.query = query[0] != '\0' ? query : NULL;
-	if (request_send(l, REQ_UPDATE, &msg) != 0)
+	if (request_send(l, REQ_UPDATE, &msg) < 0)
 		register_failed(l, CLIENT_LOST);
 }
 
 void update_if_changed(struct lwm2m *l)
 {
-	const struct server *s = account_server(l);
+	const struct server_instance *s = account_server(l);
 
 	if (s == NULL || !client_registered(l))
 		return;
-	if (s->lifetime != l->registered_lifetime || strcmp(s->binding, l->registered_binding) != 0)
+	if (s->lifetime != l->registration->lifetime || strcmp(s->binding, l->registration->binding) != 0)
 		after_add(l, AFTER_UPDATE);
 }
 
@@ -173,7 +212,7 @@ void update_response(struct lwm2m *l, const struct coap_msg *msg)
 	client_event(l, CLIENT_ACCEPTED);
 	news_add(l, NEWS_EVENT, LWM2M_EV_UPDATED);
 	observe_resume(l);
-	if (l->update_again)
+	if (l->registration->update_again)
 		update_send(l);
 }
 
@@ -184,13 +223,12 @@ void deregister_send(struct lwm2m *l, enum client_event why)
 	struct coap_msg msg = COAP_MSG_INIT;
 
 	request_cancel(l, REQ_UPDATE);
-	timer_cancel(&l->response_timer);
 	observe_clear(l);
 	client_event(l, why);
 	msg.type = COAP_CON;
 	msg.code = COAP_DELETE;
-	msg.path = l->location;
-	if (request_send(l, REQ_DEREGISTER, &msg) != 0)
+	msg.path = l->registration->location;
+	if (request_send(l, REQ_DEREGISTER, &msg) < 0)
 		deregister_lost(l, LINK_FAILED);
 }
 
@@ -198,7 +236,7 @@ void deregister_send(struct lwm2m *l, enum client_event why)
 static void deregister_end(struct lwm2m *l, enum client_event event)
 {
 	link_close(l);
-	l->location[0] = '\0';
+	l->registration->location[0] = '\0';
 	client_event(l, event);
 	if (event == CLIENT_ACCEPTED)
 		news_add(l, NEWS_EVENT, LWM2M_EV_DEREGISTERED);
@@ -206,7 +244,7 @@ static void deregister_end(struct lwm2m *l, enum client_event event)
 
 uint64_t disable_time(struct lwm2m *l)
 {
-	const struct server *s = account_server(l);
+	const struct server_instance *s = account_server(l);
 
 	return s != NULL && s->disable_timeout > 0 ? s->disable_timeout * CLOCK_S : 1;
 }

@@ -9,8 +9,14 @@
 #include "states.h"
 
 struct lwm2m;
-struct server;
+struct server_instance;
 
+void registration_init(struct lwm2m *l);
+void registration_release(struct lwm2m *l);
+/* The link is about to be closed. */
+void registration_closing(struct lwm2m *l);
+/* The path that the server gave it. */
+const char *registration_location(const struct lwm2m *l);
 /* Opens the link to the server and registers. */
 void register_begin(struct lwm2m *l);
 /* Registers on the link that is open. */
@@ -30,6 +36,7 @@ void deregister_send(struct lwm2m *l, enum client_event why);
 uint64_t disable_time(struct lwm2m *l);
 void deregister_response(struct lwm2m *l, const struct coap_msg *msg);
 void deregister_lost(struct lwm2m *l, enum link_outcome outcome);
-struct server *account_server(struct lwm2m *l);
+/* The instance of object 1 that belongs to the account in use; NULL: none. */
+struct server_instance *account_server(struct lwm2m *l);
 
 #endif

@@ -1,7 +1,7 @@
 /* Reads and writes of object 19 on their way to the host and back (guide 3.6, 4.1, 4.2). */
 #include "config.h"
 
-#include "bc28/lwm2m.h"
+#include "relay.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -10,7 +10,32 @@
 #include "bc28/clock.h"
 #include "bc28/event.h"
 #include "bc28/lwm2m_codec.h"
+#include "bc28/xmalloc.h"
+#include "content.h"
 #include "lwm2m_priv.h"
+#include "object.h"
+#include "observe.h"
+#include "path.h"
+#include "uplink.h"
+
+#define RELAY_MAX 8
+
+/* A request of the server that waits for the host's answer. */
+struct relayed {
+	bool used;
+	struct lwm2m *client;
+	enum coap_type type;
+	uint16_t mid;
+	uint8_t token[COAP_TOKEN_MAX];
+	uint8_t token_len;
+	struct path path;
+	int32_t accept;
+	struct timer timer; /* of the host's answer; runs once the host was told */
+};
+
+struct relay {
+	struct relayed of[RELAY_MAX];
+};
 
 /* Result codes of AT+QLASENDRSP (guide 3.6). */
 static const struct {
@@ -38,7 +63,7 @@ static uint8_t code_of(int result)
 static int find(const struct lwm2m *l, uint16_t mid, const uint8_t *token, size_t token_len)
 {
 	for (int i = 0; i < RELAY_MAX; i++) {
-		const struct relayed *r = &l->relayed[i];
+		const struct relayed *r = &l->relay->of[i];
 
 		if (r->used && r->mid == mid && r->token_len == token_len && memcmp(r->token, token, token_len) == 0)
 			return i;
@@ -62,17 +87,17 @@ static void on_timer(void *arg)
 	bus_emit(l->bus, l->source, EVENT_LWM2M, F_STR("what", "relay-expired"), F_INT("msgid", r->mid));
 }
 
-void relay_clear(struct lwm2m *l)
+void relay_closing(struct lwm2m *l)
 {
 	for (size_t i = 0; i < RELAY_MAX; i++)
-		if (l->relayed[i].used)
-			drop(&l->relayed[i]);
+		if (l->relay->of[i].used)
+			drop(&l->relay->of[i]);
 }
 
 static struct relayed *remember(struct lwm2m *l, const struct path *path, const struct coap_msg *msg)
 {
 	for (size_t i = 0; i < RELAY_MAX; i++) {
-		struct relayed *r = &l->relayed[i];
+		struct relayed *r = &l->relay->of[i];
 
 		if (r->used)
 			continue;
@@ -184,8 +209,8 @@ enum link_verdict relay_request(
 void lwm2m_host_told(struct lwm2m *l)
 {
 	for (size_t i = 0; i < RELAY_MAX; i++)
-		if (l->relayed[i].used && !timer_pending(&l->relayed[i].timer))
-			timer_set(&l->relayed[i].timer, l->timers.relay);
+		if (l->relay->of[i].used && !timer_pending(&l->relay->of[i].timer))
+			timer_set(&l->relay->of[i].timer, l->timers.relay);
 }
 
 enum lwm2m_result lwm2m_can_respond(
@@ -218,7 +243,7 @@ enum lwm2m_result lwm2m_respond(struct lwm2m *l, uint16_t msgid, const uint8_t *
 		return may;
 	if (len > DATA_MAX)
 		return LWM2M_ERR_PARAMETER;
-	r = &l->relayed[find(l, msgid, token, token_len)];
+	r = &l->relay->of[find(l, msgid, token, token_len)];
 	buf_init(&payload);
 	/* A separate response: CON to a CON, NON to a NON (RFC 7252 5.2.2, 5.2.3). */
 	msg.type = r->type;
@@ -236,4 +261,15 @@ enum lwm2m_result lwm2m_respond(struct lwm2m *l, uint16_t msgid, const uint8_t *
 		bus_log(l->bus, l->source, LOG_LEVEL_WARNING, "lwm2m: the host's answer could not be sent");
 	buf_release(&payload);
 	return LWM2M_OK;
+}
+
+void relay_init(struct lwm2m *l)
+{
+	l->relay = xcalloc(1, sizeof(*l->relay));
+}
+
+void relay_release(struct lwm2m *l)
+{
+	relay_closing(l);
+	free(l->relay);
 }

@@ -19,19 +19,17 @@ struct lwm2m;
 /* The client's own requests; each kind is outstanding at most once. */
 enum request_kind { REQ_BOOTSTRAP, REQ_REGISTER, REQ_UPDATE, REQ_DEREGISTER, REQ_DATA, REQ_COUNT };
 
-struct request {
-	bool active;
-	int mid;
-	uint8_t token[TOKEN_LEN];
-	uint8_t token_len;
-};
-
-/* Sends msg with a new token, or with its own when it has one. -1: it could not be built. */
+void request_init(struct lwm2m *l);
+void request_release(struct lwm2m *l);
+/* The link is about to be closed: all are forgotten, an uplink has failed. */
+void request_closing(struct lwm2m *l);
+/* Sends msg with a new token, or with its own when it has one. Its message id; -1: it could not be built. */
 int request_send(struct lwm2m *l, enum request_kind kind, struct coap_msg *msg);
+bool request_active(const struct lwm2m *l, enum request_kind kind);
+/* Nobody waits for it any more. */
 void request_cancel(struct lwm2m *l, enum request_kind kind);
-void request_forget_all(struct lwm2m *l);
-void lwm2m_request_response(struct lwm2m *l, const struct coap_msg *msg);
+/* A response to one of them, and what became of a message when it was one. */
+void request_response(struct lwm2m *l, const struct coap_msg *msg);
 void request_outcome(struct lwm2m *l, uint16_t mid, enum link_outcome outcome);
-void request_timeout(void *arg);
 
 #endif

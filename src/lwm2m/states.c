@@ -4,9 +4,17 @@
  */
 #include "config.h"
 
+#include "states.h"
+
+#include <stdlib.h>
+
 #include "bc28/clock.h"
 #include "bc28/event.h"
+#include "bc28/xmalloc.h"
+#include "bootstrap.h"
 #include "lwm2m_priv.h"
+#include "news.h"
+#include "register.h"
 
 /* Guide 3.10, with its own spelling of the double I. */
 const struct value_name lwm2m_status_names[] = {
@@ -27,6 +35,13 @@ const struct value_name lwm2m_status_names[] = {
 	{0, NULL},
 };
 
+struct states {
+	enum client_state state;
+	enum lwm2m_status status;
+	unsigned attempts; /* failed ones in a row */
+	struct timer timer; /* what the state waits for: retry, update, end of the bootstrap ... */
+};
+
 /* --- the states --------------------------------------------------------------------------------------------------- */
 
 struct state_row {
@@ -36,7 +51,7 @@ struct state_row {
 	const char *source;
 };
 
-static const struct state_row states[STATE_COUNT] = {
+static const struct state_row state_rows[STATE_COUNT] = {
 	[STATE_OFF] = {"off", .source = "guide 3.9"},
 	[STATE_HOLD_OFF] = {"hold-off", true, bootstrap_send, "OMA TS 5.2.6, /0/x/11"},
 	[STATE_BOOTSTRAP] = {"bootstrap", true, NULL, "OMA TS 5.2.5.3"},
@@ -175,9 +190,9 @@ bool lwm2m_transition(size_t i, struct lwm2m_transition *out)
 			if (!(t->from & 1u << s) || i-- > 0)
 				continue;
 			*out = (struct lwm2m_transition){
-				.state = states[s].name,
+				.state = state_rows[s].name,
 				.event = event_names[t->event],
-				.next = states[target(t, (enum client_state)s)].name,
+				.next = state_rows[target(t, (enum client_state)s)].name,
 				.status = t->status == SAME_STATUS ? NULL
 								   : value_to_name(lwm2m_status_names, (int)t->status),
 				.source = t->source,
@@ -197,7 +212,7 @@ static uint64_t backoff(const struct lwm2m *l)
 {
 	uint64_t wait = l->timers.retry_min;
 
-	for (unsigned i = 1; i < l->attempts && wait < l->timers.retry_max; i++)
+	for (unsigned i = 1; i < l->states->attempts && wait < l->timers.retry_max; i++)
 		wait *= 2;
 	if (wait > l->timers.retry_max)
 		wait = l->timers.retry_max;
@@ -233,68 +248,107 @@ static void start_waiting(struct lwm2m *l, enum wait wait)
 		time = disable_time(l);
 		break;
 	}
-	timer_cancel(&l->timer);
+	timer_cancel(&l->states->timer);
 	if (time > 0)
-		timer_set(&l->timer, time);
+		timer_set(&l->states->timer, time);
 }
 
 static void set_status(struct lwm2m *l, enum lwm2m_status status)
 {
-	if (l->status == status)
+	if (l->states->status == status)
 		return;
-	l->status = status;
+	l->states->status = status;
 	news_add(l, NEWS_STATUS, status);
 }
 
 void client_event(struct lwm2m *l, enum client_event event)
 {
 	const struct transition *t = transitions;
-	enum client_state from = l->state;
+	enum client_state from = l->states->state;
 
 	while (t < transitions + TRANSITION_ROWS && !(t->event == event && (t->from & 1u << from)))
 		t++;
 	if (t == transitions + TRANSITION_ROWS)
 		return;
-	l->state = target(t, from);
+	l->states->state = target(t, from);
 	start_waiting(l, t->wait);
-	bus_emit(l->bus, l->source, EVENT_STATE, F_STR("machine", "client"), F_STR("from", states[from].name),
-		F_STR("event", event_names[event]), F_STR("state", states[l->state].name));
+	bus_emit(l->bus, l->source, EVENT_STATE, F_STR("machine", "client"), F_STR("from", state_rows[from].name),
+		F_STR("event", event_names[event]), F_STR("state", state_rows[l->states->state].name));
 	if (t->status != SAME_STATUS)
 		set_status(l, (enum lwm2m_status)t->status);
 }
 
-void client_timeout(void *arg)
+/* The state's time is over. */
+static void on_timeout(void *arg)
 {
 	struct lwm2m *l = arg;
 
-	if (states[l->state].timeout != NULL)
-		states[l->state].timeout(l);
+	if (state_rows[l->states->state].timeout != NULL)
+		state_rows[l->states->state].timeout(l);
 	news_tell(l);
 }
 
 void client_go_on(struct lwm2m *l)
 {
-	if (!timer_pending(&l->timer))
-		states[l->state].timeout(l);
+	if (!timer_pending(&l->states->timer))
+		state_rows[l->states->state].timeout(l);
+}
+
+void client_wait_anew(struct lwm2m *l, uint64_t time)
+{
+	if (timer_pending(&l->states->timer))
+		timer_set(&l->states->timer, time);
+}
+
+void client_wait_no_more(struct lwm2m *l)
+{
+	timer_cancel(&l->states->timer);
+}
+
+bool client_is(const struct lwm2m *l, enum client_state state)
+{
+	return l->states->state == state;
 }
 
 bool client_registered(const struct lwm2m *l)
 {
-	return l->state == STATE_REGISTERED;
+	return client_is(l, STATE_REGISTERED);
 }
 
 bool client_under_way(const struct lwm2m *l)
 {
-	return states[l->state].under_way;
+	return state_rows[l->states->state].under_way;
 }
 
 bool client_waits(const struct lwm2m *l)
 {
-	return RETRY_STATES & 1u << l->state;
+	return RETRY_STATES & 1u << l->states->state;
 }
 
 bool client_failed(struct lwm2m *l)
 {
-	l->attempts++;
-	return l->retries > 0 && l->attempts >= l->retries;
+	l->states->attempts++;
+	return l->retries > 0 && l->states->attempts >= l->retries;
+}
+
+void client_count_anew(struct lwm2m *l)
+{
+	l->states->attempts = 0;
+}
+
+enum lwm2m_status lwm2m_get_status(const struct lwm2m *l)
+{
+	return l->states->status;
+}
+
+void states_init(struct lwm2m *l)
+{
+	l->states = xcalloc(1, sizeof(*l->states));
+	timer_init(&l->states->timer, l->clock, on_timeout, l);
+}
+
+void states_release(struct lwm2m *l)
+{
+	timer_cancel(&l->states->timer);
+	free(l->states);
 }

@@ -3,6 +3,7 @@
 #define BC28_LWM2M_STATES_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 struct lwm2m;
 
@@ -48,12 +49,16 @@ enum client_event {
 	CLIENT_EVENT_COUNT
 };
 
-/* Goes where the table says; nothing where it has no row. */
+void states_init(struct lwm2m *l);
+void states_release(struct lwm2m *l);
+/* Goes where the table of states.c says; nothing where it has no row. */
 void client_event(struct lwm2m *l, enum client_event event);
-/* The state's time is over. */
-void client_timeout(void *arg);
-/* The same at once, in a state that has turned out to need no time. */
+/* What follows the state's time at once, in a state that has turned out to need none. */
 void client_go_on(struct lwm2m *l);
+/* The state's time, if it has any, begins anew, in microseconds; it has none any more. */
+void client_wait_anew(struct lwm2m *l, uint64_t time);
+void client_wait_no_more(struct lwm2m *l);
+bool client_is(const struct lwm2m *l, enum client_state state);
 bool client_registered(const struct lwm2m *l);
 /* Bootstrapping, registering, or about to. */
 bool client_under_way(const struct lwm2m *l);
@@ -61,5 +66,7 @@ bool client_under_way(const struct lwm2m *l);
 bool client_waits(const struct lwm2m *l);
 /* Counts a failed attempt; true when there are none left (config.retries). */
 bool client_failed(struct lwm2m *l);
+/* The next failed attempt is the first one. */
+void client_count_anew(struct lwm2m *l);
 
 #endif

@@ -3,13 +3,17 @@
  */
 #include "config.h"
 
-#include "bc28/lwm2m.h"
+#include "uplink.h"
 
 #include <stdio.h>
 #include <string.h>
 
 #include "bc28/event.h"
 #include "lwm2m_priv.h"
+#include "news.h"
+#include "observe.h"
+#include "request.h"
+#include "states.h"
 
 static enum lwm2m_result can_send(const struct lwm2m *l, enum lwm2m_uplink uplink)
 {
@@ -18,9 +22,9 @@ static enum lwm2m_result can_send(const struct lwm2m *l, enum lwm2m_uplink uplin
 			return LWM2M_ERR_NOT_CONFIGURED;
 		return l->ip ? LWM2M_ERR_NOT_REGISTERED : LWM2M_ERR_NO_IP;
 	}
-	if (uplink == LWM2M_UPLINK_NOTIFY && observe_data(l) < 0)
+	if (uplink == LWM2M_UPLINK_NOTIFY && observe_data(l) == NULL)
 		return LWM2M_ERR_NOT_REGISTERED;
-	if (l->requests[REQ_DATA].active)
+	if (request_active(l, REQ_DATA))
 		return LWM2M_ERR_BUSY;
 	return LWM2M_OK;
 }
@@ -46,7 +50,7 @@ static int send_data(struct lwm2m *l, struct coap_msg *msg, bool con)
 {
 	if (!con)
 		return l->net.ops->send(l->link, msg);
-	return request_send(l, REQ_DATA, msg) == 0 ? l->requests[REQ_DATA].mid : -1;
+	return request_send(l, REQ_DATA, msg);
 }
 
 static int send_post(struct lwm2m *l, bool con, const uint8_t *data, size_t len)
@@ -67,19 +71,19 @@ static int send_post(struct lwm2m *l, bool con, const uint8_t *data, size_t len)
 
 static int send_notify(struct lwm2m *l, bool con, const uint8_t *data, size_t len)
 {
-	struct observation *o = &l->observations[observe_data(l)];
+	struct observer *o = observe_data(l);
 	struct coap_msg msg = COAP_MSG_INIT;
+	int mid;
 
 	msg.type = con ? COAP_CON : COAP_NON;
 	msg.code = COAP_205_CONTENT;
-	msg.token_len = o->token_len;
-	memcpy(msg.token, o->token, o->token_len);
-	msg.observe = (int32_t)(++o->seq & 0xffffff);
+	observe_stamp(o, &msg);
 	msg.format = FORMAT_OPAQUE;
 	msg.payload = data;
 	msg.payload_len = len;
-	o->mid = send_data(l, &msg, con);
-	return o->mid;
+	mid = send_data(l, &msg, con);
+	observe_sent(o, mid);
+	return mid;
 }
 
 static enum lwm2m_result send_by(

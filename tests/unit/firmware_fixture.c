@@ -20,7 +20,7 @@ void firmware_image(struct buf *out, const char *version, const char *base, size
 
 enum firmware_phase firmware_phase(const struct fixture *f)
 {
-	return f->client->firmware.phase;
+	return f->client->firmware->phase;
 }
 
 void firmware_register(struct fixture *f, bool data)

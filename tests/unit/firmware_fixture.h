@@ -3,6 +3,7 @@
 #define FIRMWARE_FIXTURE_H
 
 #include "lwm2m_fixture.h"
+#include "firmware_priv.h"
 #include "lwm2m_priv.h"
 
 #define FIRMWARE_URI "coap://192.0.2.1/fw/new"

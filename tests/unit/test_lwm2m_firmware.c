@@ -32,7 +32,7 @@ static void teardown(void)
 static void expect(enum firmware_phase phase, unsigned result)
 {
 	ck_assert_int_eq(firmware_phase(f), phase);
-	ck_assert_uint_eq(f->client->firmware.result, result);
+	ck_assert_uint_eq(f->client->firmware->result, result);
 }
 
 static void answer(uint8_t code, struct coap_block block, const uint8_t *data, size_t len)
@@ -192,8 +192,8 @@ START_TEST(second_block)
 	firmware_give(f, &image, 512);
 	ck_assert_int_eq(firmware_next_get(f), 1);
 	answer(seconds[_i].code, seconds[_i].block, image.data + 512, seconds[_i].len);
-	ck_assert_msg(f->client->firmware.result == seconds[_i].result, "%s: %u", seconds[_i].what,
-		f->client->firmware.result);
+	ck_assert_msg(f->client->firmware->result == seconds[_i].result, "%s: %u", seconds[_i].what,
+		f->client->firmware->result);
 	ck_assert_int_eq(firmware_phase(f), seconds[_i].result == GOES_ON ? FIRMWARE_DOWNLOADING : FIRMWARE_IDLE);
 	ck_assert_str_eq(fixture_log(f), seconds[_i].result == GOES_ON ? "" : "firmware 1;");
 	ck_assert_int_eq(firmware_next_get(f), seconds[_i].next);

@@ -260,7 +260,7 @@ START_TEST(transitions)
 
 		ck_assert_int_eq(firmware_phase(f), phase);
 		answer = events[_i].happen(f);
-		snprintf(got, sizeof(got), "%s %s %u", answer, names[firmware_phase(f)], f->client->firmware.result);
+		snprintf(got, sizeof(got), "%s %s %u", answer, names[firmware_phase(f)], f->client->firmware->result);
 		ck_assert_msg(strcmp(got, events[_i].leads_to[phase]) == 0, "%s in phase %s: %s instead of %s",
 			events[_i].what, names[phase], got, events[_i].leads_to[phase]);
 		fixture_free(f);
