@@ -12,7 +12,6 @@
 #include "bc28/clock.h"
 #include "bc28/event.h"
 #include "bc28/lwm2m_codec.h"
-#include "bc28/number.h"
 #include "account.h"
 #include "lwm2m_priv.h"
 #include "news.h"
@@ -29,14 +28,15 @@ enum { SECURITY_OF_SERVER = 0, SECURITY_OF_BOOTSTRAP = 1 };
 /* Short server ID of a server that was set by AT command. */
 #define FACTORY_SSID 123
 
-static void add_bootstrap_account(struct lwm2m *l)
+/* An instance of object 0 for a server of the settings. */
+static struct security_instance *add_security(struct lwm2m *l, uint16_t iid, const struct lwm2m_server *server)
 {
-	const struct lwm2m_server *bs = &l->settings.bootstrap;
-	struct security_instance *s = security_create(l, SECURITY_OF_BOOTSTRAP);
+	struct security_instance *s = security_create(l, iid);
 
-	s->bootstrap = true;
-	s->mode = bs->dtls ? LWM2M_SECURITY_PSK : LWM2M_SECURITY_NONE;
-	snprintf(s->uri, sizeof(s->uri), "%s://%.*s:%u", bs->dtls ? "coaps" : "coap", URI_MAX - 20, bs->host, bs->port);
+	s->mode = server->dtls ? LWM2M_SECURITY_PSK : LWM2M_SECURITY_NONE;
+	snprintf(s->uri, sizeof(s->uri), "%s://%.*s:%u", server->dtls ? "coaps" : "coap", URI_MAX - 20, server->host,
+		server->port);
+	return s;
 }
 
 void bootstrap_begin(struct lwm2m *l)
@@ -72,7 +72,7 @@ void bootstrap_send(struct lwm2m *l)
 
 	security_clear(l);
 	server_clear(l);
-	add_bootstrap_account(l);
+	add_security(l, SECURITY_OF_BOOTSTRAP, &l->settings.bootstrap)->bootstrap = true;
 	client_event(l, CLIENT_BOOTSTRAP);
 	link_open(l, ROLE_BOOTSTRAP, &l->settings.bootstrap);
 	snprintf(query, sizeof(query), "ep=%s", l->name);
@@ -115,55 +115,20 @@ void bootstrap_expired(struct lwm2m *l)
 	failed(l, CLIENT_LOST);
 }
 
-/* "coap://host:port" or "coaps://[v6]": into host and port. */
-static int parse_uri(const char *uri, struct lwm2m_server *out, bool *secure)
-{
-	const char *host, *end, *port;
-	int64_t n;
-
-	if (strncmp(uri, "coap://", 7) == 0)
-		*secure = false;
-	else if (strncmp(uri, "coaps://", 8) == 0)
-		*secure = true;
-	else
-		return -1;
-	host = uri + (*secure ? 8 : 7);
-	if (*host == '[') {
-		end = strchr(++host, ']');
-		if (end == NULL)
-			return -1;
-		port = end + 1;
-	} else {
-		end = port = host + strcspn(host, ":/?#");
-	}
-	if (end == host || (size_t)(end - host) >= sizeof(out->host))
-		return -1;
-	memcpy(out->host, host, (size_t)(end - host));
-	out->host[end - host] = '\0';
-	out->port = *secure ? COAPS_PORT : COAP_PORT;
-	if (*port == ':') {
-		size_t digits = number_scan(port + 1, SIZE_MAX, 10, 1, UINT16_MAX, &n);
-
-		if (digits == 0)
-			return -1;
-		out->port = (uint16_t)n;
-		port += 1 + digits;
-	}
-	return *port == '\0' || *port == '/' ? 0 : -1;
-}
-
 /* The association that an instance of object 0 describes; -1 when it can't be used. */
 static int account_from(const struct lwm2m *l, const struct security_instance *s, struct lwm2m_server *out)
 {
 	const struct lwm2m_server *user = &l->settings.server;
-	bool secure;
+	struct uri uri;
 
 	*out = (struct lwm2m_server){.nat = user->nat};
-	if (parse_uri(s->uri, out, &secure) != 0)
+	if (uri_parse(s->uri, &uri) != URI_GOOD || uri.resource[0] == '?')
 		return -1;
+	memcpy(out->host, uri.host, sizeof(uri.host));
+	out->port = uri.port;
 	if (s->mode >= 0 && s->mode != LWM2M_SECURITY_PSK && s->mode != LWM2M_SECURITY_NONE)
 		return -1;
-	out->dtls = s->mode >= 0 ? s->mode == LWM2M_SECURITY_PSK : secure;
+	out->dtls = s->mode >= 0 ? s->mode == LWM2M_SECURITY_PSK : uri.dtls;
 	if (!out->dtls)
 		return 0;
 	if (s->key_len > 0) {
@@ -222,17 +187,10 @@ void bootstrap_done(struct lwm2m *l)
 
 void bootstrap_factory(struct lwm2m *l)
 {
-	const struct lwm2m_server *user = &l->settings.server;
-	struct security_instance *s;
-
 	security_clear(l);
 	server_clear(l);
-	s = security_create(l, SECURITY_OF_SERVER);
-	s->ssid = FACTORY_SSID;
-	s->mode = user->dtls ? LWM2M_SECURITY_PSK : LWM2M_SECURITY_NONE;
-	snprintf(s->uri, sizeof(s->uri), "%s://%.*s:%u", user->dtls ? "coaps" : "coap", URI_MAX - 20, user->host,
-		user->port);
+	add_security(l, SECURITY_OF_SERVER, &l->settings.server)->ssid = FACTORY_SSID;
 	server_create(l, 0)->ssid = FACTORY_SSID;
-	l->account = *user;
+	l->account = l->settings.server;
 	l->account_server = 0;
 }

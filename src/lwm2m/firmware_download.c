@@ -208,7 +208,7 @@ static const struct link_handler own_handler = {
 };
 
 /* With DTLS by the key of the server that the module is registered with. */
-static void open_own(struct lwm2m *l, const struct firmware_uri *uri)
+static void open_own(struct lwm2m *l, const struct uri *uri)
 {
 	struct link_target target = {
 		.host = uri->host,
@@ -240,7 +240,7 @@ void download_begin(struct lwm2m *l)
 		if (f->saved > f->package.len)
 			f->saved = f->package.len;
 	}
-	if (firmware_uri_parse(f->uri, &uri) != 0) {
+	if (firmware_uri_parse(f->uri, &uri) != RESULT_INITIAL) {
 		firmware_fail(l, RESULT_INVALID_URI);
 		return;
 	}
@@ -248,8 +248,9 @@ void download_begin(struct lwm2m *l)
 		firmware_fail(l, RESULT_NO_STORAGE);
 		return;
 	}
-	if (strcasecmp(uri.host, l->account.host) != 0 || uri.port != l->account.port || uri.dtls != l->account.dtls)
-		open_own(l, &uri);
+	if (strcasecmp(uri.server.host, l->account.host) != 0 || uri.server.port != l->account.port ||
+		uri.server.dtls != l->account.dtls)
+		open_own(l, &uri.server);
 	get_block(l);
 }
 

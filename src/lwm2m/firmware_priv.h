@@ -72,9 +72,7 @@ struct firmware {
 
 /* The parts of a package's URI. */
 struct firmware_uri {
-	bool dtls;
-	char host[URI_MAX + 1];
-	uint16_t port;
+	struct uri server;
 	char path[COAP_PATH_MAX]; /* decoded; empty: none */
 	bool has_query;
 	char query[URI_MAX + 1];

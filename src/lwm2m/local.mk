@@ -49,6 +49,7 @@ lwm2m_sources = \
 	src/lwm2m/tlv.c \
 	src/lwm2m/uplink.c \
 	src/lwm2m/uplink.h \
+	src/lwm2m/uri.c \
 	src/lwm2m/uri.h
 
 if HAVE_CHECK

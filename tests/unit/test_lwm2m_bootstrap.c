@@ -98,6 +98,43 @@ START_TEST(bootstrap_before_its_answer_and_by_resource)
 }
 END_TEST
 
+/* The same rules as for a package's URI (test_lwm2m_firmware); what follows the port is nothing, or a path. */
+START_TEST(bootstrap_server_uris)
+{
+	static const struct {
+		const char *uri, *target; /* NULL: refused */
+	} cases[] = {
+		{"coap://h", "coap://h:5683"},
+		{"COAP://h:", "coap://h:5683"},
+		{"coap://h:1/", "coap://h:1"},
+		{"coap://[2001:db8::1]:65535", "coap://2001:db8::1:65535"},
+		{"coap://h?x", NULL},
+		{"coap://user@h", NULL},
+		{"coap://h:0", NULL},
+		{"coap://h:65536", NULL},
+		{"coap://h:1x", NULL},
+		{"coap://[2001:db8::1", NULL},
+		{"coap://", NULL},
+		{"http://h", NULL},
+		{"h", NULL},
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct fixture *f = bootstrapping();
+		const char *answer;
+
+		add_security(f, "PUT 0/0 ct=11542", cases[i].uri, 3);
+		ck_assert_str_eq(fixture_hex(f, "PUT 1/0 ct=11542", "C10001"), "2.04");
+		answer = fixture_text(f, "POST bs", NULL);
+		ck_assert_msg(
+			strcmp(answer, cases[i].target != NULL ? "2.04" : "4.06") == 0, "%s: %s", cases[i].uri, answer);
+		if (cases[i].target != NULL)
+			ck_assert_str_eq(fake_net_target(f->net), cases[i].target);
+		fixture_free(f);
+	}
+}
+END_TEST
+
 /* shows: ETS/1 */
 START_TEST(bootstrap_psk_of_the_server)
 {
@@ -397,6 +434,7 @@ int main(void)
 	const struct fixture_test tests[] = {
 		TEST(int_0_client_initiated_bootstrap),
 		TEST(bootstrap_before_its_answer_and_by_resource),
+		TEST(bootstrap_server_uris),
 		TEST(bootstrap_psk_of_the_server),
 		TEST(bootstrap_psk_falls_back_to_the_setting),
 		TEST(bootstrap_json_and_refusals),

@@ -141,8 +141,8 @@ START_TEST(uri)
 	if (uris[_i].result != 0)
 		return;
 	buf_init(&got);
-	buf_addf(&got, "%s %s %u %s%s%s", parts.dtls ? "coaps" : "coap", parts.host, parts.port, parts.path,
-		parts.has_query ? "?" : "", parts.query);
+	buf_addf(&got, "%s %s %u %s%s%s", parts.server.dtls ? "coaps" : "coap", parts.server.host, parts.server.port,
+		parts.path, parts.has_query ? "?" : "", parts.query);
 	ck_assert_str_eq(buf_str(&got), uris[_i].parts);
 	buf_release(&got);
 }
