@@ -23,6 +23,11 @@ struct value {
 	size_t len;
 };
 
+/* A text as the value of a resource; true. */
+bool value_text(struct value *v, const char *text);
+/* Without a NUL in it: can be kept as a string. */
+bool value_is_text(const struct value *v);
+
 enum resource_flags {
 	RES_R = 1 << 0,
 	RES_W = 1 << 1,
@@ -73,6 +78,8 @@ extern const struct object *const lwm2m_objects[];
 
 const struct object *object_find(uint16_t id);
 const struct resource *resource_find(const struct object *o, uint16_t id);
+/* struct object's instance() of an object with a single one, 0. */
+int instance_single(const struct lwm2m *l, unsigned n);
 bool instance_exists(const struct lwm2m *l, const struct object *o, uint16_t iid);
 bool instance_accessible(const struct lwm2m *l, const struct object *o, uint16_t iid);
 /* The number of instances of a multiple resource. */

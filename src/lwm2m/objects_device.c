@@ -42,41 +42,28 @@ void device_release(struct lwm2m *l)
 	free(l->device);
 }
 
-static int instance(const struct lwm2m *l, unsigned n)
-{
-	(void)l;
-	return n == 0 ? 0 : -1;
-}
-
-static bool give_text(struct value *v, const char *text)
-{
-	v->data = text;
-	v->len = strlen(text);
-	return true;
-}
-
 static bool get_manufacturer(const struct lwm2m *l, uint16_t iid, unsigned index, struct value *v)
 {
 	(void)iid, (void)index;
-	return give_text(v, l->manufacturer);
+	return value_text(v, l->manufacturer);
 }
 
 static bool get_model(const struct lwm2m *l, uint16_t iid, unsigned index, struct value *v)
 {
 	(void)iid, (void)index;
-	return give_text(v, l->model);
+	return value_text(v, l->model);
 }
 
 static bool get_serial(const struct lwm2m *l, uint16_t iid, unsigned index, struct value *v)
 {
 	(void)iid, (void)index;
-	return give_text(v, l->imei);
+	return value_text(v, l->imei);
 }
 
 static bool get_firmware(const struct lwm2m *l, uint16_t iid, unsigned index, struct value *v)
 {
 	(void)iid, (void)index;
-	return give_text(v, l->firmware_version);
+	return value_text(v, l->firmware_version);
 }
 
 static bool get_power_source(const struct lwm2m *l, uint16_t iid, unsigned index, struct value *v)
@@ -143,26 +130,26 @@ static bool get_time(const struct lwm2m *l, uint16_t iid, unsigned index, struct
 static bool get_utc_offset(const struct lwm2m *l, uint16_t iid, unsigned index, struct value *v)
 {
 	(void)iid, (void)index;
-	return give_text(v, l->device->utc_offset);
+	return value_text(v, l->device->utc_offset);
 }
 
 static bool get_timezone(const struct lwm2m *l, uint16_t iid, unsigned index, struct value *v)
 {
 	(void)iid, (void)index;
-	return give_text(v, l->device->timezone);
+	return value_text(v, l->device->timezone);
 }
 
 static bool get_binding(const struct lwm2m *l, uint16_t iid, unsigned index, struct value *v)
 {
 	(void)iid, (void)index;
-	return give_text(v, l->settings.queue ? "UQ" : "U");
+	return value_text(v, l->settings.queue ? "UQ" : "U");
 }
 
 /* Guide 3.13: the host sets it. */
 static bool get_device_type(const struct lwm2m *l, uint16_t iid, unsigned index, struct value *v)
 {
 	(void)iid, (void)index;
-	return l->settings.device_type[0] != '\0' && give_text(v, l->settings.device_type);
+	return l->settings.device_type[0] != '\0' && value_text(v, l->settings.device_type);
 }
 
 static bool get_battery_status(const struct lwm2m *l, uint16_t iid, unsigned index, struct value *v)
@@ -202,11 +189,6 @@ static uint8_t set_timezone(struct lwm2m *l, uint16_t iid, const struct value *v
 	memcpy(l->device->timezone, v->data, v->len);
 	l->device->timezone[v->len] = '\0';
 	return COAP_204_CHANGED;
-}
-
-static bool is_text(const struct value *v)
-{
-	return memchr(v->data, '\0', v->len) == NULL;
 }
 
 static uint8_t exec_reboot(struct lwm2m *l, uint16_t iid)
@@ -338,7 +320,7 @@ static const struct resource resources[] = {
 		.flags = RES_R | RES_W,
 		.max = 15,
 		.get = get_utc_offset,
-		.valid = is_text,
+		.valid = value_is_text,
 		.set = set_utc_offset,
 		.source = "OMA TS E.4, ETS int-651"},
 	{.id = 15,
@@ -347,7 +329,7 @@ static const struct resource resources[] = {
 		.flags = RES_R | RES_W,
 		.max = 63,
 		.get = get_timezone,
-		.valid = is_text,
+		.valid = value_is_text,
 		.set = set_timezone,
 		.source = "OMA TS E.4, ETS int-651"},
 	{.id = 16,
@@ -381,6 +363,6 @@ const struct object object_device = {
 	.name = "Device",
 	.resources = resources,
 	.count = sizeof(resources) / sizeof(resources[0]),
-	.instance = instance,
+	.instance = instance_single,
 	.source = "OMA TS E.4",
 };

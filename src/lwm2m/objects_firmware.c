@@ -15,12 +15,6 @@ enum { PROTOCOL_COAP = 0, DELIVERY_BOTH = 2 };
 /* A longer one is refused with a result of its own (firmware_write_package()), not as a bad value. */
 #define PACKAGE_LEN_MAX (INT64_C(16) * 1024 * 1024)
 
-static int instance(const struct lwm2m *l, unsigned n)
-{
-	(void)l;
-	return n == 0 ? 0 : -1;
-}
-
 static bool get_state(const struct lwm2m *l, uint16_t iid, unsigned index, struct value *v)
 {
 	(void)iid, (void)index;
@@ -124,6 +118,6 @@ const struct object object_firmware = {
 	.name = "Firmware Update",
 	.resources = resources,
 	.count = sizeof(resources) / sizeof(resources[0]),
-	.instance = instance,
+	.instance = instance_single,
 	.source = "OMA TS E.6",
 };

@@ -1,6 +1,6 @@
 /*
- * Object 4, Connectivity Monitoring (OMA TS E.5); object 5, Firmware Update (E.6); object 19, LwM2M APPDATA, whose
- * content is the host's (guide 4.1, 4.2).
+ * Object 4, Connectivity Monitoring (OMA TS E.5), and object 19, LwM2M APPDATA, whose content is the host's (guide 4.1,
+ * 4.2).
  */
 #include "config.h"
 
@@ -11,21 +11,6 @@
 #include "lwm2m_priv.h"
 #include "object.h"
 #include "uplink.h"
-
-static int single_instance(const struct lwm2m *l, unsigned n)
-{
-	(void)l;
-	return n == 0 ? 0 : -1;
-}
-
-static bool give_text(struct value *v, const char *text)
-{
-	if (text == NULL || text[0] == '\0')
-		return false;
-	v->data = text;
-	v->len = strlen(text);
-	return true;
-}
 
 /* --- 4 ------------------------------------------------------------------------------------------------------------ */
 
@@ -56,13 +41,13 @@ static bool get_link_quality(const struct lwm2m *l, uint16_t iid, unsigned index
 static bool get_ip(const struct lwm2m *l, uint16_t iid, unsigned index, struct value *v)
 {
 	(void)iid;
-	return index == 0 && give_text(v, l->info.ip);
+	return index == 0 && l->info.ip != NULL && l->info.ip[0] != '\0' && value_text(v, l->info.ip);
 }
 
 static bool get_apn(const struct lwm2m *l, uint16_t iid, unsigned index, struct value *v)
 {
 	(void)iid;
-	return index == 0 && give_text(v, l->info.apn);
+	return index == 0 && l->info.apn != NULL && l->info.apn[0] != '\0' && value_text(v, l->info.apn);
 }
 
 static bool get_cell(const struct lwm2m *l, uint16_t iid, unsigned index, struct value *v)
@@ -133,7 +118,7 @@ const struct object object_connectivity = {
 	.name = "Connectivity Monitoring",
 	.resources = connectivity_resources,
 	.count = sizeof(connectivity_resources) / sizeof(connectivity_resources[0]),
-	.instance = single_instance,
+	.instance = instance_single,
 	.source = "OMA TS E.5",
 };
 

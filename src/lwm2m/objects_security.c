@@ -121,18 +121,13 @@ static uint8_t set_hold_off(struct lwm2m *l, uint16_t iid, const struct value *v
 	return COAP_204_CHANGED;
 }
 
-static bool is_text(const struct value *v)
-{
-	return memchr(v->data, '\0', v->len) == NULL;
-}
-
 static const struct resource resources[] = {
 	{.id = 0,
 		.name = "LwM2M Server URI",
 		.type = VALUE_STRING,
 		.flags = RES_BOOTSTRAP,
 		.max = URI_MAX,
-		.valid = is_text,
+		.valid = value_is_text,
 		.set = set_uri,
 		.source = "OMA TS E.1"},
 	{.id = 1,
@@ -154,7 +149,7 @@ static const struct resource resources[] = {
 		.type = VALUE_OPAQUE,
 		.flags = RES_BOOTSTRAP,
 		.max = PSK_ID_MAX,
-		.valid = is_text,
+		.valid = value_is_text,
 		.set = set_identity,
 		.source = "OMA TS E.1, E.1.1"},
 	{.id = 5,

@@ -143,9 +143,7 @@ static bool get_binding(const struct lwm2m *l, uint16_t iid, unsigned index, str
 	(void)index;
 	if (s == NULL)
 		return false;
-	v->data = s->binding;
-	v->len = strlen(s->binding);
-	return true;
+	return value_text(v, s->binding);
 }
 
 static uint8_t set_ssid(struct lwm2m *l, uint16_t iid, const struct value *v)
