@@ -25,8 +25,8 @@ struct assoc_ops {
 	/* What assoc_note_state() announced, in its turn among the outcomes. */
 	void (*state)(void *arg, enum dtls_state state);
 	/*
-	 * A CON or NON is about to go down; first: what assoc_send() was just called for, otherwise repeated or a further block.
-	 * The owner may find that it takes a handshake before, and hold the association. NULL: never.
+	 * A CON or NON is about to go down; first: what assoc_send() was just called for, otherwise repeated or a
+	 * further block. The owner may find that it takes a handshake before, and hold the association. NULL: never.
 	 */
 	void (*uplink)(void *arg, bool first);
 	/* Responses to tokens that we didn't use are refused here, without asking response(). */
@@ -45,8 +45,8 @@ void assoc_free(struct assoc *a);
 int assoc_send(struct assoc *a, const struct coap_msg *msg);
 void assoc_cancel(struct assoc *a, const uint8_t *token, size_t token_len);
 /*
- * While held, messages wait here: the time of their retransmission begins when they go. Of those that were sent before, the
- * repetitions wait.
+ * While held, messages wait here: the time of their retransmission begins when they go. Of those that were sent before,
+ * the repetitions wait.
  */
 void assoc_hold(struct assoc *a, bool on);
 /* What waits and what is still to be acknowledged fails. */

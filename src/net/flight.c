@@ -1,3 +1,4 @@
+/* Datagrams on their way through the air: each arrives when its latency is over, or waits for the radio. */
 #include "config.h"
 
 #include "flight.h"
@@ -17,76 +18,6 @@ struct packet {
 	struct parcel parcel;
 	uint8_t data[];
 };
-
-/* --- the air ---- */
-
-static enum air_gate gate(const struct air *air, bool up)
-{
-	return air->radio.gate[up ? AIR_UP : AIR_DOWN];
-}
-
-bool air_is_open(const struct air *air, bool up)
-{
-	return air->coverage && gate(air, up) != AIR_CLOSED;
-}
-
-enum air_fate air_try(struct air *air, bool up, size_t len)
-{
-	unsigned loss;
-
-	if (air->traffic != NULL)
-		air->traffic(air->traffic_arg, up ? AIR_UP : AIR_DOWN, len);
-	loss = air->loss + air->radio.loss;
-	if (!air_is_open(air, up) || (loss > 0 && rng_below(&air->rng, 1000) < loss))
-		return AIR_LOSES;
-	return gate(air, up) == AIR_WAIT ? AIR_KEEPS : AIR_PASSES;
-}
-
-uint64_t air_latency(const struct air *air)
-{
-	return air->latency + air->radio.latency;
-}
-
-void air_count(struct air *air, bool up, size_t len)
-{
-	struct net_counters *n = &air->counters;
-
-	if (up) {
-		n->up_datagrams++;
-		n->up_bytes += len;
-	} else {
-		n->down_datagrams++;
-		n->down_bytes += len;
-	}
-}
-
-void air_join(struct air *air, struct air_waiter *w, void (*flush)(void *arg), void *arg)
-{
-	*w = (struct air_waiter){.flush = flush, .arg = arg, .next = air->waiters, .link = &air->waiters};
-	if (w->next != NULL)
-		w->next->link = &w->next;
-	air->waiters = w;
-}
-
-void air_leave(struct air_waiter *w)
-{
-	if (w->link == NULL)
-		return;
-	*w->link = w->next;
-	if (w->next != NULL)
-		w->next->link = w->link;
-	w->link = NULL;
-}
-
-void air_flush(struct air *air)
-{
-	for (struct air_waiter *w = air->waiters, *next; w != NULL; w = next) {
-		next = w->next;
-		w->flush(w->arg);
-	}
-}
-
-/* --- datagrams ---- */
 
 static void lose(struct flight *f, const struct parcel *p)
 {
@@ -178,7 +109,7 @@ void flight_pass(struct flight *f, const struct parcel *parcel)
 static struct packet *next_waiting(const struct flight *f)
 {
 	for (struct packet *p = f->flying; p != NULL; p = p->next)
-		if (!timer_pending(&p->timer) && gate(f->air, p->parcel.up) != AIR_WAIT)
+		if (!timer_pending(&p->timer) && !air_keeps(f->air, p->parcel.up))
 			return p;
 	return NULL;
 }

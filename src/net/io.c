@@ -1,7 +1,7 @@
 /*
- * libcoap's operating system (io.h). A datagram that it sends comes here, and what it shall receive is laid ready for its
- * next recv(); who has something for a session says so with coap_io_do_epoll(), and the deadline of a context goes to the
- * hub that has it.
+ * libcoap's operating system (io.h). A datagram that it sends comes here, and what it shall receive is laid ready for
+ * its next recv(); who has something for a session says so with coap_io_do_epoll(), and the deadline of a context goes
+ * to the hub that has it.
  */
 #include "config.h"
 

@@ -1,10 +1,10 @@
 /*
- * What our copy of libcoap's archive has in place of the operating system: scripts/own-libcoap renames its calls of the C
- * library (io.syms) to the functions below. Nothing of it reaches the kernel: a session's socket, a context's epoll set
- * and its timer are numbers, which no other function understands.
+ * What our copy of libcoap's archive has in place of the operating system: scripts/own-libcoap renames its calls of the
+ * C library (io.syms) to the functions below. Nothing of it reaches the kernel: a session's socket, a context's epoll
+ * set and its timer are numbers, which no other function understands.
  *
- * libcoap asks for them in the midst of making a session or a context, and doesn't say for whom. So whose they will be is
- * said before, by io_next_socket() and io_next_timer().
+ * libcoap asks for them in the midst of making a session or a context, and doesn't say for whom. So whose they will be
+ * is said before, by io_next_socket() and io_next_timer().
  */
 #ifndef BC28_NET_IO_H
 #define BC28_NET_IO_H

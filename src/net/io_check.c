@@ -1,7 +1,7 @@
 /*
- * Shows that a copy of libcoap's archive (scripts/own-libcoap) lives on io.c alone: a CON is sent, repeated when its time has
- * come on a clock that stands still otherwise, answered, and a descriptor of the kernel is never taken. configure links and
- * runs it; it ends with 0, or says what is wrong.
+ * Shows that a copy of libcoap's archive (scripts/own-libcoap) lives on io.c alone: a CON is sent, repeated when its
+ * time has come on a clock that stands still otherwise, answered, and a descriptor of the kernel is never taken.
+ * configure links and runs it; it ends with 0, or says what is wrong.
  */
 #include "config.h"
 

@@ -1,5 +1,6 @@
 noinst_LIBRARIES += src/net/libbc28net.a
 src_net_libbc28net_a_SOURCES = \
+	src/net/air.c \
 	src/net/assoc.c src/net/assoc.h src/net/assoc_priv.h \
 	src/net/assoc_body.c \
 	src/net/assoc_send.c \

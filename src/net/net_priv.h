@@ -6,7 +6,8 @@
  *	hub.c               a libcoap context and its deadlines on our clock
  *	io.c                libcoap's sockets, epoll sets and timers: numbers, and what goes in and out by them
  *	dtls.c              where the association asks for it
- *	flight.c, bearer.c  the air and the outer UDP socket (module's side only)
+ *	bearer.c            the outer UDP socket, behind the air (module's side only)
+ *	flight.c, air.c     datagrams on their way through the air, and the air itself
  *
  * Everything runs in the turn of net.c's own loop. Nothing is freed in the middle of a turn: what goes is marked and
  * freed by a deferred task.
@@ -88,12 +89,7 @@ int net_socket(struct net *net, const char *who, int family, int type, int proto
 /* A socket has sent something, or will (a connection): net_settle() waits until it has arrived. */
 void net_sent(struct net *net);
 
-/*
- * --- bearer.c: the air and the outer socket of a link
- * ------------------------------------------------------------------
- */
-
-struct bearer;
+/* --- air.c: what lies between a module and the network --------------------------------------------------------- */
 
 struct air {
 	bool coverage;
@@ -125,12 +121,18 @@ enum air_fate { AIR_PASSES, AIR_KEEPS, AIR_LOSES };
 enum air_fate air_try(struct air *air, bool up, size_t len);
 /* False: what comes is lost. */
 bool air_is_open(const struct air *air, bool up);
+/* True: what comes waits for the gate. */
+bool air_keeps(const struct air *air, bool up);
 uint64_t air_latency(const struct air *air);
 void air_count(struct air *air, bool up, size_t len);
 void air_join(struct air *air, struct air_waiter *w, void (*flush)(void *arg), void *arg);
 void air_leave(struct air_waiter *w);
 /* A gate may have opened: what waits goes on. From the net's own turn. */
 void air_flush(struct air *air);
+
+/* --- bearer.c: the outer UDP socket of a link, behind the air ----------------------------------------------------- */
+
+struct bearer;
 
 /* to: where the route leads; NULL: nowhere. down: a datagram that came through the air. */
 struct bearer *bearer_new(struct net_module *nm, const struct sockaddr_storage *to, socklen_t to_len,

@@ -11,8 +11,8 @@
 #include "bc28/link.h"
 
 /*
- * Observe 1 (cancel, RFC 7641 3.6) as libcoap gets to see it: it would send the request with a token of its own instead of that
- * of the observation. The association puts the 1 back on the way out.
+ * Observe 1 (cancel, RFC 7641 3.6) as libcoap gets to see it: it would send the request with a token of its own instead
+ * of that of the observation. The association puts the 1 back on the way out.
  */
 #define PDU_OBSERVE_CANCEL 2
 #define PAYLOAD_MAX        1024 /* a longer one goes block-wise (RFC 7252 4.6, RFC 7959) */

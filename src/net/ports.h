@@ -1,7 +1,7 @@
 /*
- * Source ports that servers may still remember. A client at a port that was another's a while ago is taken for that one:
- * for its address (a server's peers), for its message ids (RFC 7252 4.4), and by nobody's wish but the system's, which
- * gives a port again whenever it is free.
+ * Source ports that servers may still remember. A client at a port that was another's a while ago is taken for that
+ * one: for its address (a server's peers), for its message ids (RFC 7252 4.4), and by nobody's wish but the system's,
+ * which gives a port again whenever it is free.
  */
 #ifndef BC28_NET_PORTS_H
 #define BC28_NET_PORTS_H

@@ -1,6 +1,6 @@
 /*
- * Names: first the rules of net.route, then a name server, to which questions go through the air like everything else and on the
- * device's clock (RFC 1035). The messages are taken apart by the C library.
+ * Names: first the rules of net.route, then a name server, to which questions go through the air like everything else
+ * and on the device's clock (RFC 1035). The messages are taken apart by the C library.
  */
 #include "config.h"
 

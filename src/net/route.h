@@ -26,8 +26,8 @@ void route_platform(struct route_table *t, uint16_t plain_port, uint16_t dtls_po
  */
 int route_find(struct route_table *t, const char *host, uint16_t port, bool dtls, struct route_dest *dest, char **hint);
 /*
- * The same for a datagram or connection of a socket, which has no security: the platform is reached at the ports of CoAP
- * alone, and never instead of loopback.
+ * The same for a datagram or connection of a socket, which has no security: the platform is reached at the ports of
+ * CoAP alone, and never instead of loopback.
  */
 int route_find_socket(struct route_table *t, const struct endpoint *to, bool udp, struct route_dest *dest, char **hint);
 /* Whether a rule leads it somewhere. */
@@ -35,8 +35,8 @@ bool route_has_rule(const struct route_table *t, const struct endpoint *to, stru
 /* For a ping: where the first rule for that address leads, whatever its port. */
 int route_find_host(struct route_table *t, const struct ipaddr *to, struct route_dest *dest, char **hint);
 /*
- * An address for a name that a rule names: one of 198.18.0.0/15 (RFC 2544), by which the functions above find the rule again.
- * It is the same as long as the rules are. -1: no rule names it.
+ * An address for a name that a rule names: one of 198.18.0.0/15 (RFC 2544), by which the functions above find the rule
+ * again. It is the same as long as the rules are. -1: no rule names it.
  */
 int route_stand_in(const struct route_table *t, const char *name, struct ipaddr *out);
 bool route_is_loopback(const struct route_dest *d);

@@ -28,7 +28,9 @@ void sessions_free(struct session_table *t);
 /* Copies; -1: a handle of that length isn't ours, or mbedTLS doesn't part with the session. */
 int sessions_put(struct session_table *t, const uint8_t *handle, size_t len, const mbedtls_ssl_session *session,
 	const struct session_owner *owner);
-/* The session of a handle into an initialised *out; -1: there is none (any more). The owner lives until the next put. */
+/*
+ * The session of a handle into an initialised *out; -1: there is none (any more). The owner lives until the next put.
+ */
 int sessions_get(struct session_table *t, const uint8_t *handle, size_t len, mbedtls_ssl_session *out,
 	struct session_owner *owner);
 

@@ -114,7 +114,7 @@ static void on_timer(void *arg)
 
 void pipe_flush(struct pipe *p)
 {
-	if (!p->kept || p->air->radio.gate[p->up ? AIR_UP : AIR_DOWN] == AIR_WAIT)
+	if (!p->kept || air_keeps(p->air, p->up))
 		return;
 	p->kept = false;
 	timer_set(&p->timer, air_latency(p->air));
