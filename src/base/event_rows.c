@@ -59,7 +59,7 @@ static const struct event_kind machines[] = {
 			ONE_OF("what", "application|protocol|security|chip|updater|application-rpc|protocol-rpc",
 				"what hangs, as for the command hang"))},
 	MACHINE("sim", "the USIM", "off|absent|busy|pin|puk|blocked|ready"),
-	MACHINE("radio", "registration with the network",
+	TABLED("radio", "registration with the network",
 		"off|idle|searching|attaching|attached|ip|no-service|waiting|denied"),
 	TABLED("emm", "tracking area updates", "settled|due|updating|overtaken"),
 	TABLED("rrc", "the radio connection", "idle|connected"),

@@ -23,6 +23,8 @@ module_sources = \
 	src/module/core/urc.c \
 	src/module/core/urcs.c \
 	src/module/radio/cells.c \
+	src/module/radio/cereg.c \
+	src/module/radio/cops.c \
 	src/module/radio/emm.c \
 	src/module/radio/fplmn.c \
 	src/module/radio/nettime.c \

@@ -95,7 +95,7 @@ bool pdp_has_address(const struct module *m)
 
 const char *pdp_address(const struct module *m)
 {
-	return radio_state(m) == RADIO_IP ? first_address(m) : NULL;
+	return radio_has_ip(m) ? first_address(m) : NULL;
 }
 
 /* What the network chooses when no APN is named: that of its NB-IoT. */
@@ -195,7 +195,7 @@ static enum pdp_result verdict(const struct module *m, const struct pdp_context 
 
 	if (c->back_off > clock_now(m->clock))
 		return PDP_RESULT_BACK_OFF;
-	if (radio_is_lost(m))
+	if (radio_state(m) == RADIO_LOST)
 		return PDP_RESULT_SERVICE;
 	if (n->result != PDP_OK)
 		return n->result;
@@ -287,7 +287,7 @@ static int carry_out(struct module *m, int cid, bool active)
 	enum pdp_result result = PDP_OK;
 
 	/* Out of service the module ends a context on its own, and gets none. */
-	if (!radio_is_lost(m)) {
+	if (radio_state(m) != RADIO_LOST) {
 		rrc_connect(m);
 		rrc_signalling(m, SESSION_UP, SESSION_DOWN);
 	}
@@ -309,7 +309,7 @@ static void pending_done(void *arg)
 	bool active = m->pdp->pending_active;
 
 	output_hold(m);
-	module_final(m, radio_state(m) == RADIO_IP ? carry_out(m, cid, active) : CME_NO_NETWORK);
+	module_final(m, radio_has_ip(m) ? carry_out(m, cid, active) : CME_NO_NETWORK);
 	output_release(m);
 }
 
@@ -336,7 +336,7 @@ int pdp_set_active(struct module *m, int cid, bool active)
 	/* The last one stays, unless a registration without PDN was agreed (base manual 2.14). */
 	if (!active && !others_active(m, cid) && module_setting_num(m, SET_ATTACH_WITHOUT_PDN) == 0)
 		return CME_LAST_CID;
-	if (active && radio_state(m) != RADIO_IP) {
+	if (active && !radio_has_ip(m)) {
 		err = radio_attach(m, true);
 		c->wanted = err == AT_OK;
 		return err;
@@ -353,7 +353,7 @@ int pdp_modify(struct module *m, int cid)
 {
 	if (cid >= 0 ? !pdp_active(m, cid) : !others_active(m, -1))
 		return CME_CID_NOT_ACTIVE;
-	if (radio_is_lost(m))
+	if (radio_state(m) == RADIO_LOST)
 		return CME_NO_NETWORK;
 	rrc_connect(m);
 	rrc_signalling(m, SESSION_UP, SESSION_DOWN);

@@ -43,6 +43,8 @@ struct module {
 	const struct pdp_network *pdn;
 	/* radio */
 	struct radio *radio;
+	struct cops *cops;
+	struct cereg *cereg;
 	struct cells *cells;
 	struct emm *emm;
 	struct rrc *rrc;

@@ -20,8 +20,8 @@
 
 extern const struct part nv_part, boot_part, hang_part, uart_part, natspeed_part, at_fault_part, interpreter_part,
 	urc_part;
-extern const struct part network_part, cells_part, fplmn_part, radio_part, emm_part, rrc_part, psm_part, sleep_part,
-	nettime_part, sim_part, pin_part, card_part;
+extern const struct part network_part, cells_part, fplmn_part, radio_part, cops_part, cereg_part, emm_part, rrc_part,
+	psm_part, sleep_part, nettime_part, sim_part, pin_part, card_part;
 extern const struct part pdp_part, sms_part, rawdata_part, andlink_part, appdata_part, fota_part, nfwupd_part;
 extern const struct part sockets_part, ping_part, dns_part, mqtt_part;
 
@@ -38,6 +38,8 @@ static const struct part *const parts[] = {
 	&cells_part,
 	&fplmn_part,
 	&radio_part,
+	&cops_part,
+	&cereg_part,
 	&emm_part,
 	&rrc_part,
 	&psm_part,

@@ -43,7 +43,7 @@ void module_radio_state(const struct module *m, void (*fn)(void *arg, const char
 	struct radio_stats stats;
 
 	radio_get_stats(m, &stats);
-	fn(arg, "state", radio_state_name(m));
+	fn(arg, "state", module_state(m, "radio"));
 	fn(arg, "rrc", module_state(m, "rrc"));
 	fn(arg, "psm", module_state(m, "psm"));
 	fn(arg, "sleep", module_state(m, "sleep"));

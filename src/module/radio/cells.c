@@ -227,8 +227,8 @@ void cells_measure(struct module *m)
 	struct cells *c = m->cells;
 	const struct radio_cell *best = cells_select(m), *now = cells_serving(m);
 
-	if (module_setting_num(m, SET_CELL_RESELECTION) == 0 || radio_state(m) != RADIO_IP || radio_is_lost(m) ||
-		radio_psm(m) || radio_connected(m) || now == NULL || best == NULL || same_cell(best, now) ||
+	if (module_setting_num(m, SET_CELL_RESELECTION) == 0 || radio_state(m) != RADIO_IP || radio_psm(m) ||
+		radio_connected(m) || now == NULL || best == NULL || same_cell(best, now) ||
 		best->rsrp < now->rsrp + HYSTERESIS)
 		timer_cancel(&c->reselect);
 	else if (!timer_pending(&c->reselect))
@@ -270,7 +270,7 @@ static void serving_lost(void *arg)
 	const struct radio_cell *best = cells_select(m);
 	bool connected = radio_connected(m);
 
-	if (radio_state(m) != RADIO_IP || radio_is_lost(m) || cells_serving(m) != NULL)
+	if (radio_state(m) != RADIO_IP || cells_serving(m) != NULL)
 		return;
 	output_hold(m);
 	if (best == NULL) {
@@ -302,7 +302,7 @@ static void look_home(void *arg)
 	struct module *m = arg;
 	const struct radio_cell *best = cells_select(m);
 
-	if (radio_state(m) != RADIO_IP)
+	if (!radio_has_ip(m))
 		return;
 	output_hold(m);
 	if (best != NULL && cells_is_home(m, best->plmn) && !radio_connected(m))
@@ -332,10 +332,14 @@ void cells_changed(struct module *m)
 		if (!emm_blocked(m) && cells_select(m) != NULL)
 			radio_go_on(m, module_timer(m, TIMER_RETURN));
 		break;
-	case RADIO_IP:
-		if (radio_is_lost(m) && cells_select(m) != NULL)
+	case RADIO_LOST:
+		if (cells_select(m) != NULL)
 			radio_go_on(m, module_timer(m, TIMER_RETURN));
-		else if (!radio_is_lost(m) && serving == NULL && !radio_psm(m))
+		else
+			cells_measure(m);
+		break;
+	case RADIO_IP:
+		if (serving == NULL && !radio_psm(m))
 			cells_miss(m);
 		else
 			cells_measure(m);

@@ -197,7 +197,7 @@ static void search_on(struct module *m)
 	if (cells_select(m) != NULL)
 		radio_search(m);
 	else
-		radio_enter(m, RADIO_DENIED);
+		radio_event(m, RADIO_NONE_ALLOWED);
 }
 
 void emm_reject(struct module *m, int number)
@@ -231,7 +231,7 @@ void emm_reject(struct module *m, int number)
 		break;
 	case ACTION_BLOCK:
 		m->emm->blocked = true;
-		radio_enter(m, RADIO_DENIED);
+		radio_event(m, RADIO_NONE_ALLOWED);
 		break;
 	}
 }
@@ -276,7 +276,7 @@ void emm_update(struct module *m)
 	if (!radio_attached(m))
 		return;
 	move(m, EMM_WANT);
-	if (radio_state(m) != RADIO_IP || radio_is_lost(m) || emm_updating(m))
+	if (radio_state(m) != RADIO_IP || emm_updating(m))
 		return;
 	/* From PSM: whether the cell is still there shows now. */
 	if (cells_serving(m) == NULL) {

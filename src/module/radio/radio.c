@@ -1,10 +1,9 @@
 /*
- * Functionality, attach and detach: search, attach, IP address, each after its time on the clock (at-base 1, 4.2), and what the
- * host sees of it: CFUN, CGATT, COPS, CEREG and its URC.
+ * Functionality, attach and detach (AT+CFUN, AT+CGATT): search, attach, IP address, each after its time on the clock (at-base
+ * 1, 4.2).
  */
 #include "config.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,35 +14,72 @@
 
 struct radio {
 	enum radio_state state;
-	bool lost; /* registered, but out of service */
 	struct timer timer; /* of the state */
 	struct timer cfun;
-	struct timer plmn_search;
-	void (*plmn_search_done)(struct module *m);
 	struct radio_cell cell; /* camped on; its PLMN empty: none */
-	int plmn_mode; /* AT+COPS */
-	char plmn[PLMN_SIZE]; /* of AT+COPS=1 */
-	/* as last told by +CEREG */
-	int reported_stat, reported_tac, reported_ci;
-	struct radio_grant reported_grant;
 };
 
-static const struct value_name state_names[] = {
-	{RADIO_OFF, "off"},
-	{RADIO_IDLE, "idle"},
-	{RADIO_SEARCHING, "searching"},
-	{RADIO_ATTACHING, "attaching"},
-	{RADIO_ATTACHED, "attached"},
-	{RADIO_IP, "ip"},
-	{RADIO_NO_SERVICE, "no-service"},
-	{RADIO_WAITING, "waiting"},
-	{RADIO_DENIED, "denied"},
-	{0, NULL},
+/* --- the states --------------------------------------------------------------------------------------------------- */
+
+static const struct machine_state states[] = {
+	[RADIO_OFF] = {"off", NULL, "base manual 2.17"},
+	[RADIO_IDLE] = {"idle", NULL, "base manual 2.13"},
+	[RADIO_SEARCHING] = {"searching", NULL, "TS 36.304 5.2.3"},
+	[RADIO_ATTACHING] = {"attaching", NULL, "TS 24.301 5.5.1"},
+	[RADIO_ATTACHED] = {"attached", NULL, "TS 24.301 5.5.1"},
+	[RADIO_IP] = {"ip", NULL, "TS 24.301 6.5.1"},
+	[RADIO_LOST] = {"lost", "no-service", "TS 36.331 5.3.11"},
+	[RADIO_NO_SERVICE] = {"no-service", NULL, "TS 23.122 4.4.3.1.1"},
+	[RADIO_WAITING] = {"waiting", NULL, "TS 24.301 5.5.1.2.6"},
+	[RADIO_DENIED] = {"denied", NULL, "TS 24.301 5.5.1.2.5"},
+	{NULL, NULL, NULL},
 };
 
-const char *radio_state_name(const struct module *m)
+static const char *const events[] = {
+	[RADIO_SWITCHED_ON] = "switched-on",
+	[RADIO_SWITCHED_OFF] = "switched-off",
+	[RADIO_SEARCH] = "search",
+	[RADIO_RETRY] = "retry",
+	[RADIO_CELL] = "cell",
+	[RADIO_NO_CELL] = "no-cell",
+	[RADIO_NONE_ALLOWED] = "none-allowed",
+	[RADIO_ACCEPTED] = "accepted",
+	[RADIO_ADDRESS] = "address",
+	[RADIO_REFUSED] = "refused",
+	[RADIO_CELL_LOST] = "lost",
+	[RADIO_CELL_FOUND] = "found",
+	[RADIO_DETACH] = "detach",
+	NULL,
+};
+
+#define IN(state)  (1u << RADIO_##state)
+#define REGISTERED (IN(ATTACHED) | IN(IP) | IN(LOST))
+#define GIVEN_UP   (IN(NO_SERVICE) | IN(WAITING) | IN(DENIED))
+
+static const struct machine_row rows[] = {
+	{IN(OFF), RADIO_SWITCHED_ON, RADIO_IDLE, "base manual 2.17"},
+	{IN(IDLE) | IN(SEARCHING) | IN(ATTACHING) | REGISTERED | GIVEN_UP, RADIO_SWITCHED_OFF, RADIO_OFF,
+		"base manual 2.17"},
+	{IN(IDLE) | IN(ATTACHING) | REGISTERED | GIVEN_UP, RADIO_SEARCH, RADIO_SEARCHING,
+		"base manual 2.12, 2.13, TS 24.301 5.5.2.3.2"},
+	{GIVEN_UP, RADIO_RETRY, RADIO_SEARCHING, "TS 24.301 5.5.1.2.6, TS 36.304 5.2.3"},
+	{IN(SEARCHING), RADIO_CELL, RADIO_ATTACHING, "TS 36.304 5.2.3"},
+	{IN(SEARCHING), RADIO_NO_CELL, RADIO_NO_SERVICE, "TS 23.122 4.4.3.1.1"},
+	{IN(SEARCHING) | IN(ATTACHING) | REGISTERED, RADIO_NONE_ALLOWED, RADIO_DENIED, "TS 24.301 5.5.1.2.5"},
+	{IN(ATTACHING), RADIO_ACCEPTED, RADIO_ATTACHED, "TS 24.301 5.5.1.2.4"},
+	{IN(ATTACHED), RADIO_ADDRESS, RADIO_IP, "TS 24.301 6.5.1.3"},
+	{IN(ATTACHING) | REGISTERED, RADIO_REFUSED, RADIO_WAITING, "TS 24.301 5.5.1.2.5, 5.5.1.2.6"},
+	{IN(IP), RADIO_CELL_LOST, RADIO_LOST, "TS 36.331 5.3.11"},
+	{IN(LOST), RADIO_CELL_FOUND, RADIO_IP, "TS 24.301 5.5.3.2.2"},
+	{IN(SEARCHING) | IN(ATTACHING) | REGISTERED | GIVEN_UP, RADIO_DETACH, RADIO_IDLE, "TS 24.301 5.5.2.2"},
+	{0, 0, 0, NULL},
+};
+
+static const struct machine machine = {"radio", "base manual 2.7", states, events, rows};
+
+static unsigned now(const struct module *m)
 {
-	return value_to_name(state_names, (int)(m->radio->lost ? RADIO_NO_SERVICE : m->radio->state));
+	return m->radio->state;
 }
 
 bool radio_on(const struct module *m)
@@ -53,18 +89,22 @@ bool radio_on(const struct module *m)
 
 bool radio_attached(const struct module *m)
 {
-	return m->radio->state == RADIO_ATTACHED || m->radio->state == RADIO_IP;
+	return REGISTERED & 1u << m->radio->state;
 }
 
-/* A procedure that ends in an attach runs. */
-static bool attaching(const struct module *m)
+bool radio_has_ip(const struct module *m)
+{
+	return m->radio->state == RADIO_IP || m->radio->state == RADIO_LOST;
+}
+
+bool radio_attaching(const struct module *m)
 {
 	return m->radio->state == RADIO_SEARCHING || m->radio->state == RADIO_ATTACHING;
 }
 
 const struct radio_cell *radio_cell(const struct module *m)
 {
-	return radio_attached(m) && !m->radio->lost ? &m->radio->cell : NULL;
+	return radio_attached(m) && m->radio->state != RADIO_LOST ? &m->radio->cell : NULL;
 }
 
 const struct radio_cell *radio_camped(const struct module *m)
@@ -81,128 +121,51 @@ enum radio_state radio_state(const struct module *m)
 	return m->radio->state;
 }
 
-bool radio_is_lost(const struct module *m)
-{
-	return m->radio->lost;
-}
-
 const struct radio_cell *radio_last_cell(const struct module *m)
 {
 	return &m->radio->cell;
 }
 
-const char *radio_chosen_plmn(const struct module *m)
+/* --- what follows from a transition ------------------------------------------------------------------------------- */
+
+/* The inside of the radio, before the host hears of it. */
+static void follow(struct module *m, enum radio_state from, enum radio_state to)
 {
-	return m->radio->plmn;
-}
+	bool was_attached = REGISTERED & 1u << from;
 
-/* --- what the host is told ---------------------------------------------------------------------------------------- */
-
-/* TS 27.007 10.1.22: 0 not searching, 1 home, 2 searching, 3 denied, 4 out of coverage, 5 roaming. */
-int radio_registration(const struct module *m)
-{
-	int no_service = module_quirk(m, QUIRK_NO_SERVICE) ? 2 : 4;
-
-	switch (m->radio->state) {
-	case RADIO_OFF:
-	case RADIO_IDLE:
-		return 0;
-	case RADIO_SEARCHING:
-	case RADIO_ATTACHING:
-	case RADIO_WAITING:
-		return 2;
-	case RADIO_NO_SERVICE:
-		return no_service;
-	case RADIO_DENIED:
-		return 3;
-	case RADIO_ATTACHED:
-	case RADIO_IP:
-		break;
-	}
-	if (m->radio->lost)
-		return no_service;
-	return cells_is_home(m, m->radio->cell.plmn) ? 1 : 5;
-}
-
-/*
- * Base manual 2.7, at-base 4.2. The URC of an unregistered module has zeros where the read form has nothing; fields behind
- * <AcT> are empty when nothing is known.
- */
-void radio_registration_text(const struct module *m, long n, bool urc, struct buf *out)
-{
-	const struct radio_cell *cell = radio_cell(m);
-	const struct radio_grant *grant = radio_granted(m);
-	bool cause = emm_cause(m) != 0 && !radio_attached(m);
-
-	buf_addf(out, "%d", radio_registration(m));
-	if (n < 2)
-		return;
-	if (cell != NULL)
-		buf_addf(out, ",%04X,%08X,9", (unsigned)cell->tac, (unsigned)cell->ci);
-	else if (urc)
-		buf_addstr(out, ",0000,00000000,9");
-	else if (n >= 4 || (n == 3 && cause))
-		buf_addstr(out, ",,,");
-	if ((n == 3 || n == 5) && cause)
-		buf_addf(out, ",0,%d", emm_cause(m));
-	else if (n >= 4)
-		buf_addstr(out, ",,");
-	if (n >= 4)
-		buf_addf(out, ",%s,%s", cell != NULL ? grant->active : "", cell != NULL ? grant->tau : "");
-}
-
-void radio_report(struct module *m)
-{
-	struct radio *r = m->radio;
-	const struct radio_cell *cell = radio_cell(m);
-	long n = module_setting_num(m, SET_CEREG);
-	int stat = radio_registration(m);
-	bool moved = cell != NULL && (cell->tac != r->reported_tac || cell->ci != r->reported_ci);
-	bool timers = n == 5 && module_setting_num(m, SET_PSM_TIMER_REPORT) == 1 && cell != NULL &&
-		      (strcmp(r->reported_grant.active, radio_granted(m)->active) != 0 ||
-			      strcmp(r->reported_grant.tau, radio_granted(m)->tau) != 0);
-	bool changed = stat != r->reported_stat || timers;
-	struct buf text;
-
-	r->reported_stat = stat;
-	if (cell != NULL) {
-		r->reported_tac = cell->tac;
-		r->reported_ci = cell->ci;
-		r->reported_grant = *radio_granted(m);
-	}
-	if (n == 0 || (!changed && (n < 2 || !moved)))
-		return;
-	buf_init(&text);
-	radio_registration_text(m, n, true, &text);
-	module_urc(m, "+CEREG:%s", buf_str(&text));
-	buf_release(&text);
-}
-
-/* --- states ------------------------------------------------------------------------------------------------------- */
-
-void radio_enter(struct module *m, enum radio_state state)
-{
-	bool had_ip = m->radio->state == RADIO_IP, was_attached = radio_attached(m);
-
-	if (m->radio->state == state)
-		return;
-	m->radio->state = state;
-	if (was_attached && !radio_attached(m)) {
-		m->radio->lost = false;
+	if (to == RADIO_LOST) {
+		rrc_lost(m);
+		emm_lost(m);
+		psm_lost(m);
+	} else if (was_attached && !radio_attached(m)) {
 		emm_detached(m);
 		psm_detached(m);
 	}
-	if (!radio_attached(m) && state != RADIO_ATTACHING)
+	if (!radio_attached(m) && to != RADIO_ATTACHING)
 		rrc_lost(m);
 	/* Not asked to attach any more: what belongs to the attach that was goes with it. */
-	if (state <= RADIO_IDLE)
+	if (to <= RADIO_IDLE)
 		parts_given_up(m);
-	bus_emit(m->bus, m->name, EVENT_STATE, F_STR("machine", "radio"), F_STR("state", radio_state_name(m)));
+}
+
+void radio_event(struct module *m, enum radio_event event)
+{
+	enum radio_state from = m->radio->state;
+	bool had_ip = radio_has_ip(m);
+	int to = machine_next(&machine, from, event);
+
+	if (to < 0)
+		return;
+	m->radio->state = (enum radio_state)to;
+	follow(m, from, (enum radio_state)to);
+	part_transition(m, &machine, from, event);
 	radio_report(m);
 	air_update(m);
-	if (had_ip)
+	if (had_ip && !radio_has_ip(m))
 		parts_detached(m);
-	parts_moved(m);
+	/* Out of service there is only the last cell to look at. */
+	if (to != RADIO_LOST)
+		parts_moved(m);
 }
 
 void radio_camp(struct module *m, const struct radio_cell *cell)
@@ -211,15 +174,27 @@ void radio_camp(struct module *m, const struct radio_cell *cell)
 	parts_moved(m);
 }
 
+/* --- the procedures ----------------------------------------------------------------------------------------------- */
+
+static void look(struct module *m, enum radio_event why)
+{
+	radio_event(m, why);
+	timer_set(&m->radio->timer, module_timer(m, cells_scan(m) ? TIMER_SCAN : TIMER_SEARCH));
+}
+
 void radio_search(struct module *m)
 {
-	radio_enter(m, RADIO_SEARCHING);
-	timer_set(&m->radio->timer, module_timer(m, cells_scan(m) ? TIMER_SCAN : TIMER_SEARCH));
+	look(m, RADIO_SEARCH);
+}
+
+static void look_again(struct module *m)
+{
+	look(m, RADIO_RETRY);
 }
 
 void radio_wait(struct module *m, uint64_t delay)
 {
-	radio_enter(m, RADIO_WAITING);
+	radio_event(m, RADIO_REFUSED);
 	timer_set(&m->radio->timer, delay);
 }
 
@@ -229,11 +204,11 @@ static void searched(struct module *m)
 	const struct radio_cell *cell = cells_select(m);
 
 	if (cell == NULL) {
-		radio_enter(m, emm_cause(m) != 0 ? RADIO_DENIED : RADIO_NO_SERVICE);
+		radio_event(m, emm_cause(m) != 0 ? RADIO_NONE_ALLOWED : RADIO_NO_CELL);
 		return;
 	}
 	radio_camp(m, cell);
-	radio_enter(m, RADIO_ATTACHING);
+	radio_event(m, RADIO_CELL);
 	rrc_connect(m);
 	timer_set(&m->radio->timer, emm_attach_time(m));
 }
@@ -243,14 +218,14 @@ static void attached(struct module *m)
 	if (!emm_attach_end(m))
 		return;
 	psm_granted(m);
-	radio_enter(m, RADIO_ATTACHED);
+	radio_event(m, RADIO_ACCEPTED);
 	nettime_received(m);
 	timer_set(&m->radio->timer, module_timer(m, TIMER_IP));
 }
 
 static void got_ip(struct module *m)
 {
-	radio_enter(m, RADIO_IP);
+	radio_event(m, RADIO_ADDRESS);
 	parts_attached(m);
 	cells_registered(m);
 	cells_changed(m);
@@ -266,144 +241,78 @@ void radio_found(struct module *m)
 	if (cell == NULL)
 		return;
 	area = cell->tac != m->radio->cell.tac || strcmp(cell->plmn, m->radio->cell.plmn) != 0;
-	m->radio->lost = false;
-	radio_camp(m, cell);
-	bus_emit(m->bus, m->name, EVENT_STATE, F_STR("machine", "radio"), F_STR("state", radio_state_name(m)));
-	radio_report(m);
-	air_update(m);
+	m->radio->cell = *cell;
+	radio_event(m, RADIO_CELL_FOUND);
 	emm_found(m, area);
 }
 
 void radio_lost(struct module *m)
 {
-	m->radio->lost = true;
-	rrc_lost(m);
-	emm_lost(m);
-	psm_lost(m);
-	bus_emit(m->bus, m->name, EVENT_STATE, F_STR("machine", "radio"), F_STR("state", radio_state_name(m)));
-	radio_report(m);
-	air_update(m);
+	radio_event(m, RADIO_CELL_LOST);
 	cells_changed(m);
 }
 
-/* Goes on: the state that was waited for is reached. */
+/* What a state waits for has taken its time. */
+static void (*const timeouts[])(struct module *m) = {
+	[RADIO_SEARCHING] = searched,
+	[RADIO_ATTACHING] = attached,
+	[RADIO_ATTACHED] = got_ip,
+	[RADIO_LOST] = radio_found,
+	[RADIO_NO_SERVICE] = look_again,
+	[RADIO_WAITING] = look_again,
+	[RADIO_DENIED] = look_again,
+};
+
 static void proceed(void *arg)
 {
 	struct module *m = arg;
 
 	output_hold(m);
-	switch (m->radio->state) {
-	case RADIO_OFF:
-	case RADIO_IDLE:
-		break;
-	case RADIO_NO_SERVICE:
-	case RADIO_WAITING:
-	case RADIO_DENIED:
-		radio_search(m);
-		break;
-	case RADIO_SEARCHING:
-		searched(m);
-		break;
-	case RADIO_ATTACHING:
-		attached(m);
-		break;
-	case RADIO_ATTACHED:
-		got_ip(m);
-		break;
-	case RADIO_IP:
-		if (m->radio->lost)
-			radio_found(m);
-		break;
-	}
+	if (timeouts[m->radio->state] != NULL)
+		timeouts[m->radio->state](m);
 	output_release(m);
 }
 
-/* --- AT+CGATT, AT+COPS -------------------------------------------------------------------------------------------- */
+void radio_go_on(struct module *m, uint64_t delay)
+{
+	timer_set(&m->radio->timer, delay);
+}
 
-static void detach(struct module *m)
+void radio_abort(struct module *m)
 {
 	timer_cancel(&m->radio->timer);
-	radio_enter(m, RADIO_IDLE);
+}
+
+/* --- AT+CGATT ----------------------------------------------------------------------------------------------------- */
+
+void radio_detach(struct module *m)
+{
+	timer_cancel(&m->radio->timer);
+	radio_event(m, RADIO_DETACH);
 }
 
 int radio_attach(struct module *m, bool attach)
 {
-	struct radio *r = m->radio;
-
-	if (r->state == RADIO_OFF)
+	if (m->radio->state == RADIO_OFF)
 		return CME_CFUN0;
-	if (attach == radio_attached(m) && !attaching(m)) {
+	if (attach == radio_attached(m) && !radio_attaching(m)) {
 		/* What waits for a cell or for its next attempt gives up. */
 		if (!attach)
-			detach(m);
+			radio_detach(m);
 		return AT_OK;
 	}
 	/* "Issued again before the running attach ends: error" (base manual 2.13). */
-	if (attaching(m) || (attach && emm_blocked(m)))
+	if (radio_attaching(m) || (attach && emm_blocked(m)))
 		return CME_NOT_ALLOWED;
 	if (!attach) {
-		detach(m);
+		radio_detach(m);
 		return AT_OK;
 	}
 	if (sim_error(m) != AT_OK)
 		return sim_error(m);
-	/* "CGATT=1 implies COPS=0" (at-base 4.2). */
-	if (r->plmn_mode == 2)
-		r->plmn_mode = 0;
+	cops_attach(m);
 	radio_search(m);
 	return AT_OK;
-}
-
-int radio_plmn_mode(const struct module *m)
-{
-	return m->radio->plmn_mode;
-}
-
-int radio_select_plmn(struct module *m, int mode, const char *plmn)
-{
-	struct radio *r = m->radio;
-	bool there = radio_attached(m) && (mode == 0 || strcmp(r->cell.plmn, plmn != NULL ? plmn : "") == 0);
-
-	if (r->state == RADIO_OFF)
-		return CME_CFUN0;
-	if (mode != 2 && sim_error(m) != AT_OK)
-		return sim_error(m);
-	if (mode != 2 && emm_blocked(m))
-		return CME_NOT_ALLOWED;
-	r->plmn_mode = mode;
-	snprintf(r->plmn, sizeof(r->plmn), "%s", plmn != NULL ? plmn : "");
-	if (mode == 2) {
-		detach(m);
-		return AT_OK;
-	}
-	if (there || (mode == 0 && attaching(m)))
-		return AT_OK;
-	/* What the host names is not forbidden any more (TS 24.301 5.3.2). */
-	if (mode == 1)
-		fplmn_remove(m, plmn);
-	radio_search(m);
-	return AT_OK;
-}
-
-static void plmns_found(void *arg)
-{
-	struct module *m = arg;
-
-	output_hold(m);
-	m->radio->plmn_search_done(m);
-	output_release(m);
-}
-
-int radio_plmn_search(struct module *m, void (*done)(struct module *m))
-{
-	if (m->radio->state == RADIO_OFF)
-		return CME_CFUN0;
-	/* "Only while RRC is idle or in PSM" (base manual 2.12). */
-	if (radio_connected(m) || attaching(m))
-		return CME_NOT_ALLOWED;
-	m->radio->plmn_search_done = done;
-	timer_set(&m->radio->plmn_search, module_timer(m, TIMER_PLMN_SEARCH));
-	return AT_PENDING;
 }
 
 /* --- AT+CFUN ------------------------------------------------------------------------------------------------------ */
@@ -414,18 +323,18 @@ static void card_changed(struct module *m)
 	bool ready = sim_get_state(m) == SIM_READY;
 
 	/* AT+COPS=2 holds until the host ends it (base manual 2.12). */
-	if (ready && m->radio->state == RADIO_IDLE && m->radio->plmn_mode != 2 &&
+	if (ready && m->radio->state == RADIO_IDLE && radio_plmn_mode(m) != 2 &&
 		module_setting_num(m, SET_AUTOCONNECT) == 1)
 		radio_search(m);
 	else if (!ready && m->radio->state > RADIO_IDLE)
-		detach(m);
+		radio_detach(m);
 }
 
 static void switch_on(struct module *m)
 {
 	bool ready;
 
-	radio_enter(m, RADIO_IDLE);
+	radio_event(m, RADIO_SWITCHED_ON);
 	/* A card that kept its supply (AT+NUICC=1) doesn't start, and so has nothing to tell. */
 	ready = sim_get_state(m) == SIM_READY;
 	sim_radio(m, true);
@@ -450,7 +359,7 @@ int radio_set_function(struct module *m, bool full)
 		return AT_OK;
 	if (!full) {
 		timer_cancel(&m->radio->timer);
-		radio_enter(m, RADIO_OFF);
+		radio_event(m, RADIO_SWITCHED_OFF);
 		emm_forget(m);
 		sim_radio(m, false);
 		sleep_quiet(m);
@@ -462,18 +371,6 @@ int radio_set_function(struct module *m, bool full)
 	}
 	timer_set(&m->radio->cfun, module_timer(m, TIMER_CFUN));
 	return AT_PENDING;
-}
-
-/* --- life --------------------------------------------------------------------------------------------------------- */
-
-void radio_go_on(struct module *m, uint64_t delay)
-{
-	timer_set(&m->radio->timer, delay);
-}
-
-void radio_abort(struct module *m)
-{
-	timer_cancel(&m->radio->timer);
 }
 
 /* --- life --------------------------------------------------------------------------------------------------------- */
@@ -495,11 +392,7 @@ static void stop(struct module *m)
 
 	timer_cancel(&r->timer);
 	timer_cancel(&r->cfun);
-	timer_cancel(&r->plmn_search);
 	r->state = RADIO_OFF;
-	r->lost = false;
-	r->plmn_mode = 0;
-	r->reported_stat = 0;
 }
 
 static void init(struct module *m, const struct module_config *config)
@@ -510,7 +403,6 @@ static void init(struct module *m, const struct module_config *config)
 	m->radio = r;
 	timer_init(&r->timer, m->clock, proceed, m);
 	timer_init(&r->cfun, m->clock, cfun_done, m);
-	timer_init(&r->plmn_search, m->clock, plmns_found, m);
 }
 
 static void release(struct module *m)
@@ -520,7 +412,7 @@ static void release(struct module *m)
 
 const struct part radio_part = {
 	.name = "radio",
-	.machine = {{.name = "radio", .state = radio_state_name}},
+	.machine = {{.table = &machine, .now = now}},
 	.init = init,
 	.start = start,
 	.unmet = unmet,

@@ -33,6 +33,7 @@ enum radio_state {
 	RADIO_ATTACHING,
 	RADIO_ATTACHED,
 	RADIO_IP, /* and the contexts that were wanted are activated */
+	RADIO_LOST, /* the same, but out of service: shown as no-service */
 	RADIO_NO_SERVICE, /* wants to attach, but no cell is there */
 	RADIO_WAITING, /* an attach failed, the next one comes */
 	RADIO_DENIED, /* an attach failed, none will come */
@@ -41,9 +42,10 @@ enum radio_state {
 /* --- radio.c */
 
 enum radio_state radio_state(const struct module *m);
-const char *radio_state_name(const struct module *m);
-/* Registered, but out of service. */
-bool radio_is_lost(const struct module *m);
+/* The contexts that were wanted are activated, in service or not. */
+bool radio_has_ip(const struct module *m);
+/* A search or an attach is under way. */
+bool radio_attaching(const struct module *m);
 /* The cell camped on last; its PLMN empty: none so far. */
 const struct radio_cell *radio_last_cell(const struct module *m);
 

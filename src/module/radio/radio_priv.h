@@ -1,7 +1,9 @@
 /*
  * The inside of the radio; private to this folder.
  *
- *	radio.c    functionality, attach and detach, what the host is told of them
+ *	radio.c    functionality, attach and detach
+ *	cops.c     the network that the host chooses
+ *	cereg.c    what the host is told of the registration
  *	emm.c      causes, retries, tracking area updates
  *	cells.c    the choice among the cells around the module, reselection
  *	fplmn.c    the list of forbidden networks, and its place on the card
@@ -22,15 +24,28 @@
 
 /* --- radio.c ---- */
 
-/* Enters a state, tells host and other parts what that changes. */
-void radio_enter(struct module *m, enum radio_state state);
-/* Prints +CEREG when what it says has changed. */
-void radio_report(struct module *m);
+enum radio_event {
+	RADIO_SWITCHED_ON,
+	RADIO_SWITCHED_OFF,
+	RADIO_SEARCH, /* a cell is looked for: the host or the network wants it, or another one has to be found */
+	RADIO_RETRY, /* what was waited for has passed, or there is a cell again */
+	RADIO_CELL, /* the search has found one that may let the module in */
+	RADIO_NO_CELL,
+	RADIO_NONE_ALLOWED, /* there may be cells, but all have refused the module */
+	RADIO_ACCEPTED,
+	RADIO_ADDRESS,
+	RADIO_REFUSED, /* the next attempt comes later */
+	RADIO_CELL_LOST,
+	RADIO_CELL_FOUND, /* registered: the same one or another */
+	RADIO_DETACH, /* the host doesn't ask for it any more, or the card is gone */
+};
+
+/* Enters the state that the event leads to, tells host and other parts what that changes. */
+void radio_event(struct module *m, enum radio_event event);
+void radio_detach(struct module *m);
 void radio_search(struct module *m);
 /* After so long the module searches and attaches again. */
 void radio_wait(struct module *m, uint64_t delay);
-/* The network that AT+COPS=1 chose. */
-const char *radio_chosen_plmn(const struct module *m);
 /* After so long the procedure that the state is about goes on. */
 void radio_go_on(struct module *m, uint64_t delay);
 /* The procedure doesn't go on any more. */
@@ -39,6 +54,18 @@ void radio_camp(struct module *m, const struct radio_cell *cell);
 /* Registered, but no cell is there any more; or there is one again. */
 void radio_lost(struct module *m);
 void radio_found(struct module *m);
+
+/* --- cops.c ---- */
+
+/* The network of AT+COPS=1. */
+const char *radio_chosen_plmn(const struct module *m);
+/* AT+CGATT=1 implies AT+COPS=0 (at-base 4.2). */
+void cops_attach(struct module *m);
+
+/* --- cereg.c ---- */
+
+/* Prints +CEREG when what it says has changed. */
+void radio_report(struct module *m);
 
 /* --- cells.c ---- */
 

@@ -104,7 +104,7 @@ static void set_gates(const struct module *m, struct radio_air *air)
 {
 	bool wait = radio_psm(m) && module_quirk(m, QUIRK_PSM_DOWNLINK) == 0;
 
-	if (radio_state(m) != RADIO_IP || radio_is_lost(m) || cells_serving(m) == NULL)
+	if (radio_state(m) != RADIO_IP || cells_serving(m) == NULL)
 		return;
 	air->gate[AIR_UP] = radio_connected(m) ? AIR_OPEN : AIR_WAIT;
 	air->gate[AIR_DOWN] = radio_connected(m) ? AIR_OPEN : wait ? AIR_CLOSED : AIR_WAIT;
@@ -273,7 +273,7 @@ void radio_release_assist(struct module *m, enum radio_rai rai)
 
 	/* What can't go out can't be followed by anything either. */
 	if (rai != RAI_NOW)
-		r->rai = radio_state(m) == RADIO_IP && !radio_is_lost(m) ? rai : RAI_NONE;
+		r->rai = radio_state(m) == RADIO_IP ? rai : RAI_NONE;
 	else if (radio_connected(m))
 		timer_set(&r->inactivity, module_timer(m, TIMER_RRC_RELEASE));
 }
@@ -350,7 +350,7 @@ void module_traffic(struct module *m, enum air_direction dir, size_t len)
 	struct rrc *r = m->rrc;
 
 	/* Nobody pages a module in PSM (TS 23.401 5.3.4.3). */
-	if (radio_state(m) != RADIO_IP || radio_is_lost(m) || (dir == AIR_DOWN && radio_psm(m)))
+	if (radio_state(m) != RADIO_IP || (dir == AIR_DOWN && radio_psm(m)))
 		return;
 	output_hold(m);
 	r->uplink = r->uplink || dir == AIR_UP;
