@@ -8,7 +8,7 @@
 struct logger;
 struct loop;
 struct platform;
-struct transcript;
+struct recorder;
 
 /* What the commands act on: their arg. */
 struct world {
@@ -18,7 +18,7 @@ struct world {
 	struct instance *instance;
 	const char *control; /* path of the socket */
 	const struct logger *logger;
-	const struct transcript *transcript; /* NULL: none */
+	const struct recorder *transcript; /* NULL: none */
 	struct ctl_call
 		*quitting; /* the call that ended the loop, answered when everything is put away; NULL: a signal did */
 };

@@ -21,7 +21,7 @@ struct daemon {
 	struct event *abandoned; /* the command that waits for --daemon was interrupted */
 	struct writer *out; /* standard output */
 	struct logger *logger;
-	struct transcript *transcript;
+	struct recorder *transcript;
 	struct net *net;
 	struct platform *platform;
 	struct port_watch *watch;

@@ -66,7 +66,7 @@ static void reopen_output(void *arg)
 		bus_log(d->loop.bus, "log", LOG_LEVEL_ERROR, "%s; the old file is gone on with", cause);
 	free(cause);
 	cause = NULL;
-	if (d->transcript != NULL && transcript_reopen(d->transcript, &cause) != 0)
+	if (d->transcript != NULL && recorder_reopen(d->transcript, &cause) != 0)
 		bus_log(d->loop.bus, "transcript", LOG_LEVEL_ERROR, "%s; the old file is gone on with", cause);
 	free(cause);
 }
@@ -259,7 +259,7 @@ void daemon_stop(struct daemon *d)
 	writer_free(d->out);
 	if (d->loop.bus != NULL)
 		bus_log_flush(d->loop.bus);
-	transcript_free(d->transcript);
+	recorder_free(d->transcript);
 	logger_free(d->logger);
 	lockfile_release(d->pidfile);
 	ctl_withdraw(d->ctl);

@@ -14,8 +14,8 @@
 #include "bc28/logger.h"
 #include "bc28/loop.h"
 #include "bc28/platform.h"
+#include "bc28/recorder.h"
 #include "bc28/xmalloc.h"
-#include "transcript.h"
 
 double clock_seconds(uint64_t us)
 {
@@ -103,7 +103,7 @@ static json_t *platform_json(const struct world *w)
 static json_t *output_json(const struct world *w)
 {
 	return json_pack("{s:I, s:I}", "log-lost", (json_int_t)logger_lost(w->logger), "transcript-lost",
-		(json_int_t)(w->transcript != NULL ? transcript_lost(w->transcript) : 0));
+		(json_int_t)recorder_lost(w->transcript));
 }
 
 static void run_status(struct ctl_call *call, const json_t *args, void *arg)

@@ -4,9 +4,7 @@
 
 #include <stdint.h>
 
-struct bus;
-struct event_base;
-struct transcript;
+#include "bc28/recorder.h"
 
 struct transcript_config {
 	struct event_base *base;
@@ -17,12 +15,6 @@ struct transcript_config {
 };
 
 /* NULL and *cause. */
-struct transcript *transcript_new(const struct transcript_config *config, char **cause);
-/* What is queued gets a short while. NULL is allowed. */
-void transcript_free(struct transcript *t);
-/* Opens the file again. -1 and *cause: the one that is open goes on. */
-int transcript_reopen(struct transcript *t, char **cause);
-/* Events lost because nobody read them. */
-uint64_t transcript_lost(const struct transcript *t);
+struct recorder *transcript_new(const struct transcript_config *config, char **cause);
 
 #endif

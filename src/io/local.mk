@@ -23,6 +23,7 @@ src_io_libio_a_SOURCES = \
 	src/io/pty_clients.c \
 	src/io/pty_line.c \
 	src/io/pty_priv.h \
+	src/io/recorder.c \
 	src/io/rundir.c \
 	src/io/secret.c \
 	src/io/sink.c \
