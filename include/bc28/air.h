@@ -1,7 +1,7 @@
 /*
  * The air between a module and the network as the module's radio sees it at this moment: the passive module tells, the
- * network side obeys. In the other direction module_traffic() (bc28/module.h) tells the module of each datagram that comes to
- * the near end of the air, so that it wakes, is paged and connects as a module does.
+ * network side obeys. In the other direction module_traffic() (bc28/module.h) tells the module of each datagram that
+ * comes to the near end of the air, so that it wakes, is paged and connects as a module does.
  */
 #ifndef BC28_AIR_H
 #define BC28_AIR_H

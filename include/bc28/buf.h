@@ -28,7 +28,10 @@ void buf_addstr(struct buf *b, const char *s);
 void buf_addf(struct buf *b, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 /* Appends two upper-case hexadecimal digits per byte. */
 void buf_addhex(struct buf *b, const void *data, size_t len);
-/* Appends the words of a text in lines that begin with prefix and are at most so many columns wide, as far as words allow. */
+/*
+ * Appends the words of a text in lines that begin with prefix and are at most so many columns wide, as far as words
+ * allow.
+ */
 void buf_addwrapped(struct buf *b, const char *prefix, const char *text, size_t columns);
 /* Removes the first len bytes (at most all of them). */
 void buf_drain(struct buf *b, size_t len);
@@ -37,7 +40,10 @@ const char *buf_str(const struct buf *b);
 
 /* The value of a hexadecimal digit of either case, or -1. */
 int hex_digit(char c);
-/* Decodes len hexadecimal digits of either case into len/2 bytes of out. Returns -1 on an odd count or another character. */
+/*
+ * Decodes len hexadecimal digits of either case into len/2 bytes of out. Returns -1 on an odd count or another
+ * character.
+ */
 int hex_decode(const char *digits, size_t len, uint8_t *out);
 
 #ifdef __cplusplus

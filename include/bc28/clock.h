@@ -34,8 +34,8 @@ struct timer {
 
 struct clock *clock_new(void);
 /*
- * Where time comes from between two clock_advance(): the owner's function (real and scaled time), or nothing (stepped time,
- * the default). It only makes clock_now() exact; timers fire in clock_advance() alone.
+ * Where time comes from between two clock_advance(): the owner's function (real and scaled time), or nothing (stepped
+ * time, the default). It only makes clock_now() exact; timers fire in clock_advance() alone.
  */
 void clock_set_source(struct clock *c, uint64_t (*now)(void *arg), void *arg);
 /* All timers must have been cancelled. */
@@ -43,7 +43,10 @@ void clock_free(struct clock *c);
 uint64_t clock_now(const struct clock *c);
 /* The earliest pending timer's time in *due; false when there is none. */
 bool clock_next(const struct clock *c, uint64_t *due);
-/* Moves time to `to` (never backwards) and fires every timer due by then, each at its own instant. Returns how many fired. */
+/*
+ * Moves time to `to` (never backwards) and fires every timer due by then, each at its own instant. Returns how many
+ * fired.
+ */
 size_t clock_advance(struct clock *c, uint64_t to);
 /*
  * Called whenever the earliest timer may have changed, so that an event loop can re-arm its own. May be NULL.

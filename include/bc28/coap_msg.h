@@ -91,8 +91,8 @@ struct coap_msg {
 	int32_t accept; /* Accept, -1 none */
 	int32_t observe; /* Observe, -1 none */
 	/*
-	 * Block2. A confirmable request with it asks for this block alone, and the response is that block: nobody fetches or
-	 * puts together the rest.
+	 * Block2. A confirmable request with it asks for this block alone, and the response is that block: nobody
+	 * fetches or puts together the rest.
 	 */
 	struct coap_block block2;
 	struct coap_etag etag; /* of a response that is a single block */

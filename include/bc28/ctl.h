@@ -37,7 +37,10 @@ struct ctl_field {
 	enum ctl_type type;
 	const char *text;
 	enum ctl_presence presence;
-	/* Of an object, or of each object in an array. NULL: an object's members are told apart by other tables, an array has texts. */
+	/*
+	 * Of an object, or of each object in an array. NULL: an object's members are told apart by other tables, an
+	 * array has texts.
+	 */
 	const struct ctl_field *fields;
 };
 
@@ -64,7 +67,9 @@ extern const struct ctl_command ctl_event_commands[];
 #define CTL_WRONG_STATE       "WrongState"
 #define CTL_TIMEOUT           "Timeout"
 
-/* Listens on a unix socket at path (0600; a stale socket is replaced, a live one refused). program: for the greeting. */
+/*
+ * Listens on a unix socket at path (0600; a stale socket is replaced, a live one refused). program: for the greeting.
+ */
 struct ctl *ctl_new(struct event_base *base, struct bus *bus, const char *path, const char *program, char **cause);
 /* Nobody can connect any more, the socket and its lock are removed; who is connected stays so. NULL is allowed. */
 void ctl_withdraw(struct ctl *ctl);
@@ -76,8 +81,8 @@ void ctl_return(struct ctl_call *call, json_t *result);
 void ctl_fail(struct ctl_call *call, const char *class, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
 
 /*
- * Calls fn for each field of an answer and, below those, for fields of fields: "tty.link", "clients[].endpoint". name lives as
- * long as the call.
+ * Calls fn for each field of an answer and, below those, for fields of fields: "tty.link", "clients[].endpoint". name
+ * lives as long as the call.
  */
 void ctl_each_field(const struct ctl_command *command,
 	void (*fn)(void *arg, const char *name, const struct ctl_field *field), void *arg);

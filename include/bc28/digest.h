@@ -1,6 +1,6 @@
 /*
- * A number for a content: the same content has the same one. Not where somebody gains from two contents with one number:
- * the hash of map.h has a key.
+ * A number for a content: the same content has the same one. Not where somebody gains from two contents with one
+ * number: the hash of map.h has a key.
  */
 #ifndef BC28_DIGEST_H
 #define BC28_DIGEST_H

@@ -83,7 +83,7 @@ struct bus_event {
 /* The value of a string field of an event, or NULL. */
 const char *event_str(const struct bus_event *e, const char *key);
 
-/* --- what events say: the table that documents are printed from, and that what is emitted is compared with --------- */
+/* --- what events say: the table that documents are printed from, and that what is emitted is compared with -------- */
 
 /* One key. */
 struct event_key {
@@ -116,7 +116,9 @@ int event_check(const struct bus_event *e, char **cause);
 
 typedef void event_cb(void *arg, const struct bus_event *e);
 
-/* Embedded in the listener; bus_listen() once, bus_unlisten() before its memory goes (also from within the callback). */
+/*
+ * Embedded in the listener; bus_listen() once, bus_unlisten() before its memory goes (also from within the callback).
+ */
 struct listener {
 	event_cb *cb;
 	void *arg;
@@ -138,9 +140,9 @@ void bus_emit_fields(struct bus *bus, const char *source, enum event_type type, 
 #endif
 
 /*
- * Log lines are events too. They never carry a secret. Some of them strangers can cause, so that all are bounded: 60 of a
- * kind (a format and a source) come as they are, then one a minute of the bus's clock, which says how many were left out
- * before it. The first of a kind is never one of those.
+ * Log lines are events too. They never carry a secret. Some of them strangers can cause, so that all are bounded: 60 of
+ * a kind (a format and a source) come as they are, then one a minute of the bus's clock, which says how many were left
+ * out before it. The first of a kind is never one of those.
  */
 enum log_level { LOG_LEVEL_ERROR, LOG_LEVEL_WARNING, LOG_LEVEL_INFO, LOG_LEVEL_DEBUG };
 const char *log_level_name(enum log_level level);

@@ -22,11 +22,14 @@ struct endpoint {
 };
 
 /*
- * IPv4 in four numbers, each decimal, octal (leading 0) or hexadecimal (leading 0x; base manual 4.5), or IPv6 as of RFC 4291
- * 2.2. -1: neither.
+ * IPv4 in four numbers, each decimal, octal (leading 0) or hexadecimal (leading 0x; base manual 4.5), or IPv6 as of RFC
+ * 4291 2.2. -1: neither.
  */
 int ipaddr_parse(const char *text, struct ipaddr *out);
-/* Decimal; IPv6 in upper case with the longest run of zeros left out. out has IPADDR_TEXT bytes; returned for convenience. */
+/*
+ * Decimal; IPv6 in upper case with the longest run of zeros left out. out has IPADDR_TEXT bytes; returned for
+ * convenience.
+ */
 const char *ipaddr_format(const struct ipaddr *a, char *out);
 bool ipaddr_equal(const struct ipaddr *a, const struct ipaddr *b);
 

@@ -33,8 +33,8 @@ struct link_target {
 	const uint8_t *psk;
 	size_t psk_len;
 	/*
-	 * NAT type of guide 3.2 and 3.16: true: a handshake comes before the next uplink, a retransmission included, when
-	 * nothing arrived from the server for 30 s (nat_timeout, microseconds).
+	 * NAT type of guide 3.2 and 3.16: true: a handshake comes before the next uplink, a retransmission included,
+	 * when nothing arrived from the server for 30 s (nat_timeout, microseconds).
 	 */
 	bool nat;
 	uint64_t nat_timeout;
@@ -78,8 +78,8 @@ struct link_handler {
 	/* The DTLS state changed; never called for a plain link. */
 	void (*dtls)(void *arg, enum dtls_state state);
 	/*
-	 * A response to a request of ours, matched by its token; Observe notifications included. Of one that rides on the ACK,
-	 * outcome() comes first. msg->mid is the one that send() returned for the request.
+	 * A response to a request of ours, matched by its token; Observe notifications included. Of one that rides on
+	 * the ACK, outcome() comes first. msg->mid is the one that send() returned for the request.
 	 */
 	void (*response)(void *arg, const struct coap_msg *msg);
 	void (*outcome)(void *arg, uint16_t mid, enum link_outcome outcome);
@@ -88,19 +88,25 @@ struct link_handler {
 };
 
 struct link_ops {
-	/* Never fails at once: whatever goes wrong is reported through the handler, later. With DTLS the handshake starts at once. */
+	/*
+	 * Never fails at once: whatever goes wrong is reported through the handler, later. With DTLS the handshake
+	 * starts at once.
+	 */
 	struct link *(*open)(
 		void *net, const struct link_target *target, const struct link_handler *handler, void *arg);
 	void (*close)(struct link *link);
 	/*
-	 * Sends a request, a notification or a separate response: CON or NON. A handshake that is needed first runs first. Returns
-	 * the message id, or -1 when the message can't be built. The payload is copied; one above 1024 bytes goes block-wise.
+	 * Sends a request, a notification or a separate response: CON or NON. A handshake that is needed first runs
+	 * first. Returns the message id, or -1 when the message can't be built. The payload is copied; one above 1024
+	 * bytes goes block-wise.
 	 */
 	int (*send)(struct link *link, const struct coap_msg *msg);
 	/* Forgets a waiting request by token: no response or outcome for it will be reported. */
 	void (*cancel)(struct link *link, const uint8_t *token, size_t token_len);
 	enum dtls_state (*dtls_state)(const struct link *link);
-	/* AT+QLARESETDTLS (guide 3.11): done or failed → idle, the next send handshakes, in full; running: no effect. */
+	/*
+	 * AT+QLARESETDTLS (guide 3.11): done or failed → idle, the next send handshakes, in full; running: no effect.
+	 */
 	void (*dtls_reset)(struct link *link);
 };
 

@@ -1,6 +1,6 @@
 /*
- * A lock file: held by flock() for as long as the process lives, its text is the holder's process id. Serves as the guard of
- * a link and as a pid file.
+ * A lock file: held by flock() for as long as the process lives, its text is the holder's process id. Serves as the
+ * guard of a link and as a pid file.
  */
 #ifndef BC28_LOCKFILE_H
 #define BC28_LOCKFILE_H

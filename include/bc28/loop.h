@@ -1,6 +1,6 @@
 /*
- * What bc28d and andlinkd run in: libevent's loop, device time, the bus of their events, and what ends a program or has its files
- * opened anew: signals, its lifeline.
+ * What bc28d and andlinkd run in: libevent's loop, device time, the bus of their events, and what ends a program or has
+ * its files opened anew: signals, its lifeline.
  */
 #ifndef BC28_LOOP_H
 #define BC28_LOOP_H

@@ -198,8 +198,8 @@ struct lwm2m_ops {
 	void (*reboot)(void *arg, bool factory);
 	void (*firmware)(void *arg, enum lwm2m_firmware_news news);
 	/*
-	 * Makes the state of an update durable before it returns 0; -1: there is no room. Comes in the midst of the client's
-	 * turn, so it may not call back.
+	 * Makes the state of an update durable before it returns 0; -1: there is no room. Comes in the midst of the
+	 * client's turn, so it may not call back.
 	 */
 	int (*firmware_save)(void *arg, const struct lwm2m_firmware_state *state);
 	/* Reboots into the update; lwm2m_firmware_boot() installs it. */
@@ -262,7 +262,7 @@ bool lwm2m_transition(size_t i, struct lwm2m_transition *out);
 /* Values of struct lwm2m_device_info may have changed: observers are told, within their attributes. */
 void lwm2m_values_changed(struct lwm2m *l);
 
-/* --- firmware update, object 5 (guide chapter 2, 3.8, 3.14) ---------------------------------------------------------- */
+/* --- firmware update, object 5 (guide chapter 2, 3.8, 3.14) ------------------------------------------------------- */
 
 /* At each boot, after lwm2m_reset(): what was saved last, and the version that runs. */
 void lwm2m_firmware_boot(struct lwm2m *l, const char *version, const char *job, const uint8_t *data, size_t len);

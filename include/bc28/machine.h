@@ -1,7 +1,7 @@
 /*
- * State machines as const tables: a row says where an event leads from a state. An event that has no row in a state changes
- * nothing there. The table has no state of its own: who runs the machine keeps that, moves it by machine_next() and does
- * what follows.
+ * State machines as const tables: a row says where an event leads from a state. An event that has no row in a state
+ * changes nothing there. The table has no state of its own: who runs the machine keeps that, moves it by machine_next()
+ * and does what follows.
  */
 #ifndef BC28_MACHINE_H
 #define BC28_MACHINE_H

@@ -47,13 +47,13 @@ struct module_ops {
 	/* There is room for input again (module_rx_room()). May be NULL. */
 	void (*rx_room)(void *arg);
 	/*
-	 * Bytes that the host has not read yet. What comes on sockets waits when they are many, until module_tx_ready(). NULL:
-	 * none.
+	 * Bytes that the host has not read yet. What comes on sockets waits when they are many, until
+	 * module_tx_ready(). NULL: none.
 	 */
 	size_t (*tx_waiting)(void *arg);
 	/*
-	 * Makes all items durable, together or not at all, before it returns 0. -1 and *cause (a new string): the command is
-	 * answered with error 23 and nothing changed. NULL: settings live in memory only.
+	 * Makes all items durable, together or not at all, before it returns 0. -1 and *cause (a new string): the
+	 * command is answered with error 23 and nothing changed. NULL: settings live in memory only.
 	 */
 	int (*store)(void *arg, const struct nv_item *items, size_t count, char **cause);
 	/* The same together with a part of the package. NULL: the package lives in memory only. */
@@ -109,8 +109,8 @@ void module_preset_package(struct module *m, const uint8_t *data, size_t len);
 /* Bytes from the host. Those that arrive while the module is off or booting are lost, as on the real line. */
 void module_rx(struct module *m, const uint8_t *data, size_t len);
 /*
- * How many bytes module_rx() takes now without losing any: at a baud rate they pass the line one after the other. SIZE_MAX
- * without one: then bytes are lost only while a response is open, as in a UART's FIFO.
+ * How many bytes module_rx() takes now without losing any: at a baud rate they pass the line one after the other.
+ * SIZE_MAX without one: then bytes are lost only while a response is open, as in a UART's FIFO.
  */
 size_t module_rx_room(const struct module *m);
 /* The host has read what it was sent. */
@@ -122,7 +122,9 @@ int module_reset(struct module *m, const char *cause_name, char **cause);
 /* The battery's charge in percent and its voltage, /3/0/9 and /3/0/7; -1 and *cause out of range. */
 int module_battery(struct module *m, int level, int mv, char **cause);
 void module_get_battery(const struct module *m, int *level, int *mv);
-/* Something in the module hangs (a name of hang_info()): no answer any more until a watchdog resets it; -1 and *cause. */
+/*
+ * Something in the module hangs (a name of hang_info()): no answer any more until a watchdog resets it; -1 and *cause.
+ */
 int module_hang(struct module *m, const char *what, char **cause);
 bool module_powered(const struct module *m);
 /* The command interpreter answers. */
@@ -131,10 +133,11 @@ bool module_ready(const struct module *m);
 bool module_silent(const struct module *m);
 
 /*
- * A fault: the next `count` executions of the command ("+CSQ", "AT+CSQ"; "any": of every command) are answered with `result`
- * instead: an error code of guide 5 ("23"), "error" (ERROR whatever AT+CMEE says), "timeout" (ERROR, after twice the command's
- * maximum response time), "silent" (no final result). "none" takes the command's fault back, for "any" all of them. Faults belong
- * to whoever orders them, not to the module: they outlive reboots. -1 and *cause on an unknown command or result.
+ * A fault: the next `count` executions of the command ("+CSQ", "AT+CSQ"; "any": of every command) are answered with
+ * `result` instead: an error code of guide 5 ("23"), "error" (ERROR whatever AT+CMEE says), "timeout" (ERROR, after
+ * twice the command's maximum response time), "silent" (no final result). "none" takes the command's fault back, for
+ * "any" all of them. Faults belong to whoever orders them, not to the module: they outlive reboots. -1 and *cause on an
+ * unknown command or result.
  */
 int module_fault(struct module *m, const char *command, const char *result, unsigned count, char **cause);
 /* A fault in force; *i is 0 at first, then what the last call left there. False at the end. */
@@ -146,8 +149,9 @@ struct module_fault {
 bool module_fault_next(const struct module *m, size_t *i, struct module_fault *out);
 
 /*
- * A short message arrives: the PDU in hexadecimal, the service centre's address in front (a status report: +CDS). -1 and
- * *cause when it is none, or nothing can arrive: off, not registered, too many that wait. In PSM it waits in the network.
+ * A short message arrives: the PDU in hexadecimal, the service centre's address in front (a status report: +CDS). -1
+ * and *cause when it is none, or nothing can arrive: off, not registered, too many that wait. In PSM it waits in the
+ * network.
  */
 int module_sms(struct module *m, const char *pdu, bool report, char **cause);
 /* Data without IP arrive on a context of type NONIP. -1 and *cause: there is none, or nothing reaches the module. */
@@ -156,13 +160,13 @@ int module_raw_data(struct module *m, int cid, const uint8_t *data, size_t len, 
 /* --- the radio network around the module -------------------------------------------------------------------------- */
 
 /*
- * A datagram of the module is at the near end of the air: the module connects, is paged, counts. The air (bc28/air.h) may
- * have changed when it returns.
+ * A datagram of the module is at the near end of the air: the module connects, is paged, counts. The air (bc28/air.h)
+ * may have changed when it returns.
  */
 void module_traffic(struct module *m, enum air_direction dir, size_t len);
 /*
- * Changes the simulated network: a key of radio_keys and its value. -1 and *cause. Those with `config` are also keys of the
- * configuration.
+ * Changes the simulated network: a key of radio_keys and its value. -1 and *cause. Those with `config` are also keys of
+ * the configuration.
  */
 int module_radio(struct module *m, const char *key, const char *value, char **cause);
 /* Replaces the table of cells by what a file says, a cell per line; -1 and *cause, "LINE: what is wrong". */
@@ -190,7 +194,9 @@ void module_contexts(const struct module *m, void (*fn)(void *arg, const struct 
 
 /* --- for status displays and manuals ------------------------------------------------------------------------------ */
 
-/* Name of the state of "power", "sim", "radio", "emm", "rrc", "psm", "sleep", "lwm2m", "dtls"; NULL: no such machine. */
+/*
+ * Name of the state of "power", "sim", "radio", "emm", "rrc", "psm", "sleep", "lwm2m", "dtls"; NULL: no such machine.
+ */
 const char *module_state(const struct module *m, const char *machine);
 /* Those of them that are made of a table (bc28/machine.h): i from 0; NULL at the end. */
 const struct machine *module_machine(size_t i);
@@ -220,7 +226,10 @@ struct hang_info {
 };
 bool hang_info(size_t i, struct hang_info *out);
 
-/* An unsolicited line: how it begins; the values behind the colon that occur, as in a grammar's limits, NULL: text or none. */
+/*
+ * An unsolicited line: how it begins; the values behind the colon that occur, as in a grammar's limits, NULL: text or
+ * none.
+ */
 struct urc_row {
 	const char *text, *values, *source, *help;
 };

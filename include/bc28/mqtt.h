@@ -1,6 +1,6 @@
 /*
- * The module's MQTT client as the handlers of AT+QMT... use it (MQTT guide 3.2; MQTT 3.1 and 3.1.1). Functions that return int
- * return an at_result; what comes later comes as a URC.
+ * The module's MQTT client as the handlers of AT+QMT... use it (MQTT guide 3.2; MQTT 3.1 and 3.1.1). Functions that
+ * return int return an at_result; what comes later comes as a URC.
  */
 #ifndef BC28_MQTT_H
 #define BC28_MQTT_H

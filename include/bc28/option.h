@@ -1,7 +1,7 @@
 /*
- * Options of a program. One table of rows is its command line, its configuration file, --set, --help and the list in its manual
- * page; beside the rows there may be families of keys ("platform.") whose rows are tables of others. What was given is kept, so
- * that an error that shows later still names option or file and line.
+ * Options of a program. One table of rows is its command line, its configuration file, --set, --help and the list in
+ * its manual page; beside the rows there may be families of keys ("platform.") whose rows are tables of others. What
+ * was given is kept, so that an error that shows later still names option or file and line.
  */
 #ifndef BC28_OPTION_H
 #define BC28_OPTION_H
@@ -26,8 +26,8 @@ struct option_row {
 	const char *initial; /* default for people; NULL: none */
 	unsigned flags;
 	/*
-	 * Checks the value and stores it in the field. -1 and *cause ("… is not …"). value NULL: a flag, or an argument left out.
-	 * NULL: whoever reads the line acts on it.
+	 * Checks the value and stores it in the field. -1 and *cause ("… is not …"). value NULL: a flag, or an argument
+	 * left out. NULL: whoever reads the line acts on it.
 	 */
 	int (*set)(void *field, const char *value, char **cause);
 	size_t offset; /* of the field in the program's struct */
@@ -83,7 +83,9 @@ void given_release(struct options_given *g);
 
 /* --- option_line.c: the command line, and what people read about it ---- */
 
-/* Calls take for each option of the command line, in its order. -1 and *cause: take has failed, or the line is wrong. */
+/*
+ * Calls take for each option of the command line, in its order. -1 and *cause: take has failed, or the line is wrong.
+ */
 int option_line(const struct option_row *rows, int argc, char **argv,
 	int (*take)(void *arg, const struct option_row *row, char *value, char **cause), void *arg, char **cause);
 /* What take does with an option that is nothing special: sets the key, or the row's field. */

@@ -10,8 +10,8 @@
 /* 0, or -1 and *cause when the name can't be a directory's: letters, digits, '.', '_', '-', not a leading dot. */
 int instance_check(const char *name, char **cause);
 /*
- * $XDG_RUNTIME_DIR/bc28/INSTANCE; without a usable XDG_RUNTIME_DIR /run/bc28/INSTANCE for root, /tmp/bc28-UID/INSTANCE for
- * others.
+ * $XDG_RUNTIME_DIR/bc28/INSTANCE; without a usable XDG_RUNTIME_DIR /run/bc28/INSTANCE for root, /tmp/bc28-UID/INSTANCE
+ * for others.
  */
 char *path_runtime_dir(const char *instance);
 /* $XDG_STATE_HOME/bc28/INSTANCE, else /var/lib/bc28/INSTANCE for root, else ~/.local/state/bc28/INSTANCE. */
@@ -20,8 +20,8 @@ char *path_join(const char *dir, const char *name);
 /* The path itself when it is absolute, otherwise below the working directory. */
 char *path_absolute(const char *path);
 /*
- * Makes the directory and those above it (0700). -1 and *cause when one can't be made, the last can't be written to, or one
- * in a directory that everybody may write to isn't ours.
+ * Makes the directory and those above it (0700). -1 and *cause when one can't be made, the last can't be written to, or
+ * one in a directory that everybody may write to isn't ours.
  */
 int path_make_dir(const char *dir, char **cause);
 

@@ -1,6 +1,7 @@
 /*
- * PDP contexts of a module (3GPP TS 27.007 chapter 10): what is defined, what is active, and with which addresses. Context 0 is
- * the one that an attach activates. Sources: base manual 2.11-2.16, 2.25-2.30, 2.39-2.43, 4.26, 4.27, 4.39, 4.40.
+ * PDP contexts of a module (3GPP TS 27.007 chapter 10): what is defined, what is active, and with which addresses.
+ * Context 0 is the one that an attach activates. Sources: base manual 2.11-2.16, 2.25-2.30, 2.39-2.43, 4.26, 4.27,
+ * 4.39, 4.40.
  */
 #ifndef BC28_PDP_H
 #define BC28_PDP_H
@@ -52,7 +53,10 @@ const struct pdp_definition *pdp_definition(const struct module *m, int cid);
 /* The address, or NULL. */
 const char *pdp_ipv4(const struct module *m, int cid);
 const char *pdp_ipv6(const struct module *m, int cid);
-/* The address that sockets and the LwM2M client use: that of the first context that has one, or NULL: nothing can be sent. */
+/*
+ * The address that sockets and the LwM2M client use: that of the first context that has one, or NULL: nothing can be
+ * sent.
+ */
 const char *pdp_address(const struct module *m);
 /* The APN in use, as AT+CGCONTRDP shows it. */
 void pdp_apn(const struct module *m, int cid, char out[128]);

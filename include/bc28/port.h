@@ -1,6 +1,6 @@
 /*
- * A port: the outer end of a module's UART. Back-ends are const ops tables; the pty is the first. Rules 1-19 of a good pty
- * (no stale bytes, no spin, no growth) are kept below this interface.
+ * A port: the outer end of a module's UART. Back-ends are const ops tables; the pty is the first. Rules 1-19 of a good
+ * pty (no stale bytes, no spin, no growth) are kept below this interface.
  */
 #ifndef BC28_PORT_H
 #define BC28_PORT_H
@@ -38,15 +38,15 @@ struct port_stats {
 };
 
 /*
- * What sees the opens and closes of all ports of a process: it has one inotify instance (the kernel gives a user 128), or, when
- * there is none to be had, a timer; the log says what that loses. Outlives the ports.
+ * What sees the opens and closes of all ports of a process: it has one inotify instance (the kernel gives a user 128),
+ * or, when there is none to be had, a timer; the log says what that loses. Outlives the ports.
  */
 struct port_watch *port_watch_new(struct event_base *base, struct bus *bus);
 void port_watch_free(struct port_watch *w);
 
 /*
- * A port that nobody finds yet: the link comes with port_publish(). NULL and *cause: no pty left, or in the place of the link is
- * a file, somebody else's link, or that of another instance.
+ * A port that nobody finds yet: the link comes with port_publish(). NULL and *cause: no pty left, or in the place of
+ * the link is a file, somebody else's link, or that of another instance.
  */
 struct port *port_new_pty(const struct port_config *config, char **cause);
 /* Puts the link there. -1 and *cause. */

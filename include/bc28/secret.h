@@ -3,9 +3,9 @@
 #define BC28_SECRET_H
 
 /*
- * What an argument says: "@FILE" is the contents of that file, "@-" of standard input, without the line feeds at its end and
- * with commas for those between lines; anything else is itself. A new string, to be freed with secret_free(). NULL and
- * *cause, which never shows a secret. *notice: a warning, when others may read the file; NULL otherwise.
+ * What an argument says: "@FILE" is the contents of that file, "@-" of standard input, without the line feeds at its
+ * end and with commas for those between lines; anything else is itself. A new string, to be freed with secret_free().
+ * NULL and *cause, which never shows a secret. *notice: a warning, when others may read the file; NULL otherwise.
  */
 char *secret_read(const char *text, char **notice, char **cause);
 /* NULL is allowed. */

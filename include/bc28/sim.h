@@ -1,6 +1,7 @@
 /*
- * The USIM: what its file says it is, and what handlers of AT commands may do with it. The card is a small UICC (ETSI TS
- * 102 221, 3GPP TS 31.102) with its PINs, its files and its logical channels; what it writes is saved (settings sim.*).
+ * The USIM: what its file says it is, and what handlers of AT commands may do with it. The card is a small UICC (ETSI
+ * TS 102 221, 3GPP TS 31.102) with its PINs, its files and its logical channels; what it writes is saved (settings
+ * sim.*).
  */
 #ifndef BC28_SIM_H
 #define BC28_SIM_H
@@ -30,8 +31,8 @@ struct sim_profile {
 };
 
 /*
- * Reads a SIM file: lines KEY = VALUE, '#' begins a comment (docs/sim.md). -1 and *cause = "LINE: what is wrong"; release in
- * both cases.
+ * Reads a SIM file: lines KEY = VALUE, '#' begins a comment (docs/sim.md). -1 and *cause = "LINE: what is wrong";
+ * release in both cases.
  */
 int sim_profile_parse(struct sim_profile *p, const char *text, size_t len, char **cause);
 void sim_profile_release(struct sim_profile *p);
@@ -61,7 +62,10 @@ enum sim_state {
 };
 
 enum sim_state sim_get_state(const struct module *m);
-/* AT_OK when the card is ready, otherwise its error code (guide 5, table 4): 310, 311, 314, 316, 532; 524 without supply. */
+/*
+ * AT_OK when the card is ready, otherwise its error code (guide 5, table 4): 310, 311, 314, 316, 532; 524 without
+ * supply.
+ */
 int sim_error(const struct module *m);
 /* AT_OK when the card can be talked to, whatever it is locked by: otherwise 524, 310, 314. */
 int sim_card_error(const struct module *m);
@@ -102,14 +106,17 @@ enum sim_sw {
 };
 
 /*
- * An operation on a PIN; a: the PIN (UNBLOCK: the PUK), b: the new PIN of CHANGE and UNBLOCK. 4 to 8 digits, a PUK 8. Returns the
- * status word; what came of it is saved.
+ * An operation on a PIN; a: the PIN (UNBLOCK: the PUK), b: the new PIN of CHANGE and UNBLOCK. 4 to 8 digits, a PUK 8.
+ * Returns the status word; what came of it is saved.
  */
 unsigned sim_pin(struct module *m, enum sim_pin_id id, enum sim_pin_op op, const char *a, const char *b);
 /* Tries left of a PIN or of its PUK. */
 int sim_tries(const struct module *m, enum sim_pin_id id, bool puk);
 
-/* AT+CSIM, AT+CGLA: bytes to the card and its answer with the status word. session 0: the channel is in the command itself. */
+/*
+ * AT+CSIM, AT+CGLA: bytes to the card and its answer with the status word. session 0: the channel is in the command
+ * itself.
+ */
 void sim_apdu(struct module *m, int session, const uint8_t *apdu, size_t len, struct buf *out);
 /* AT+CCHO: opens a channel and selects the application; its number, or minus the status word. */
 int sim_open(struct module *m, const uint8_t *aid, size_t len);

@@ -1,6 +1,6 @@
 /*
- * Sockets, names and pings: what the module's socket commands see of the network. The network side (net/, or the transcript
- * runner) implements the operations, the module the handlers.
+ * Sockets, names and pings: what the module's socket commands see of the network. The network side (net/, or the
+ * transcript runner) implements the operations, the module the handlers.
  *
  * Every callback comes from the network side's own turn of the loop, never from within a call of an operation. After
  * close() or cancel() no callback comes any more.
@@ -30,8 +30,8 @@ struct sock_handler {
 	/* Streams: how many bytes may come now. With 0 they wait with the peer until resume(). */
 	size_t (*room)(void *arg);
 	/*
-	 * What send() was given left the module (datagram), or has been acknowledged by the peer (stream); false: it didn't, and
-	 * won't.
+	 * What send() was given left the module (datagram), or has been acknowledged by the peer (stream); false: it
+	 * didn't, and won't.
 	 */
 	void (*sent)(void *arg, uint32_t id, bool ok);
 	/* Streams: the end of connect(). After false the socket is of no use. */
@@ -55,8 +55,8 @@ struct sock_ops {
 	/* NULL: the network side has no room for it. */
 	struct sock *(*open)(void *net, const struct sock_config *config);
 	/*
-	 * abort: at once, as when the power fails; otherwise a stream still delivers what it was given before it tells the peer
-	 * that nothing more comes.
+	 * abort: at once, as when the power fails; otherwise a stream still delivers what it was given before it tells
+	 * the peer that nothing more comes.
 	 */
 	void (*close)(struct sock *s, bool abort);
 	void (*connect)(struct sock *s, const struct endpoint *to);
@@ -67,8 +67,8 @@ struct sock_ops {
 	/* There is room for more of a stream. */
 	void (*resume)(struct sock *s);
 	/*
-	 * Asks for the address of a name. addr NULL: there is none. A silent name server is asked again, as long as nobody
-	 * cancels. The lookup is over after the callback.
+	 * Asks for the address of a name. addr NULL: there is none. A silent name server is asked again, as long as
+	 * nobody cancels. The lookup is over after the callback.
 	 */
 	struct lookup *(*resolve)(void *net, const char *name, const struct ipaddr servers[SOCK_SERVERS],
 		void (*done)(void *arg, const struct ipaddr *addr), void *arg);

@@ -1,6 +1,6 @@
 /*
- * The module's sockets, its name resolver and its ping, as the handlers of AT commands use them (base manual 4.4-4.14, 4.31,
- * 4.32, 4.38). Functions that return int return an at_result.
+ * The module's sockets, its name resolver and its ping, as the handlers of AT commands use them (base manual 4.4-4.14,
+ * 4.31, 4.32, 4.38). Functions that return int return an at_result.
  */
 #ifndef BC28_SOCKETS_H
 #define BC28_SOCKETS_H

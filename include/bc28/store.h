@@ -11,8 +11,9 @@ struct nv_item;
 struct store;
 
 /*
- * Opens or makes the file. A file that is damaged or none of ours is set aside (renamed, never deleted); *notice then says so,
- * where to, and that the settings are back at their defaults. A second process is refused. NULL and *cause on failure.
+ * Opens or makes the file. A file that is damaged or none of ours is set aside (renamed, never deleted); *notice then
+ * says so, where to, and that the settings are back at their defaults. A second process is refused. NULL and *cause on
+ * failure.
  */
 struct store *store_open(const char *path, char **notice, char **cause);
 void store_close(struct store *s);

@@ -1,7 +1,7 @@
 /*
- * Lines for whoever reads them, or doesn't: log, transcript, standard output. Writing a line never waits for a reader (how:
- * src/io/sink.h). What finds no room stays in a bounded queue; when that is full, lines are lost and counted, and as soon as
- * there is room a line says how many. A line is written whole, or lost whole.
+ * Lines for whoever reads them, or doesn't: log, transcript, standard output. Writing a line never waits for a reader
+ * (how: src/io/sink.h). What finds no room stays in a bounded queue; when that is full, lines are lost and counted, and
+ * as soon as there is room a line says how many. A line is written whole, or lost whole.
  */
 #ifndef BC28_WRITER_H
 #define BC28_WRITER_H
@@ -21,8 +21,8 @@ struct writer_config {
 	struct event_base *base;
 	size_t queue_max; /* bytes */
 	/*
-	 * Milliseconds for which a full queue is waited for, 0: never. For stepped time, which is faster than a reader: one that
-	 * reads loses nothing, and one that doesn't costs this once.
+	 * Milliseconds for which a full queue is waited for, 0: never. For stepped time, which is faster than a reader:
+	 * one that reads loses nothing, and one that doesn't costs this once.
 	 */
 	int patience_ms;
 	uint64_t size_max; /* a file that would grow beyond is renamed to PATH.1, and a new one begun; 0: never */

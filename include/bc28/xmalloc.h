@@ -17,7 +17,9 @@ char *xasprintf(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 #ifdef fail
 #undef fail /* old Check has a macro of this name */
 #endif
-/* For the `char **cause` of functions that may fail: sets *cause (when cause is not NULL) to a new string; returns -1. */
+/*
+ * For the `char **cause` of functions that may fail: sets *cause (when cause is not NULL) to a new string; returns -1.
+ */
 int fail(char **cause, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 
 #endif

@@ -1,4 +1,7 @@
-/* The parts of the control channel: server.c (sockets), call.c (requests), answer.c (what they answer), history.c (events). */
+/*
+ * The parts of the control channel: server.c (sockets), call.c (requests), answer.c (what they answer), history.c
+ * (events).
+ */
 #ifndef BC28_CTL_PRIV_H
 #define BC28_CTL_PRIV_H
 
@@ -97,8 +100,8 @@ void call_query_commands(struct ctl_call *call, const json_t *args, void *arg);
 
 /* --- history.c */
 /*
- * A text as JSON. From the line or cut off at a length it need not be UTF-8: what isn't is taken as Latin-1, so that each byte
- * can still be told.
+ * A text as JSON. From the line or cut off at a length it need not be UTF-8: what isn't is taken as Latin-1, so that
+ * each byte can still be told.
  */
 json_t *text_json(const char *text);
 /* Keeps a copy; its number. */

@@ -1,6 +1,6 @@
 /*
- * Events for clients. The last ones are kept as they are, as copies, and become JSON when somebody wants them: most never
- * do, and answering an AT command is quicker than writing JSON.
+ * Events for clients. The last ones are kept as they are, as copies, and become JSON when somebody wants them: most
+ * never do, and answering an AT command is quicker than writing JSON.
  */
 #include "config.h"
 

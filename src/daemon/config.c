@@ -19,8 +19,9 @@ struct reading {
 };
 
 /*
- * Hands inih the next line. It would take a line that begins with a blank for more of the value before, cut a line longer
- * than its buffer in two, and end a line at a byte of value 0: nothing of it is what the writer of the file meant.
+ * Hands inih the next line. It would take a line that begins with a blank for more of the value before, cut a line
+ * longer than its buffer in two, and end a line at a byte of value 0: nothing of it is what the writer of the file
+ * meant.
  */
 static char *read_line(char *out, int size, void *arg)
 {

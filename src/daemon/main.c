@@ -64,8 +64,9 @@ static bool watch_obstacle(struct daemon *d)
 }
 
 /*
- * Stepped time that gets the module no further stands still: it would run for as long as the processor lasts. What changes while
- * it stands is somebody's doing, and worth another try; what changes because somebody has moved it is not.
+ * Stepped time that gets the module no further stands still: it would run for as long as the processor lasts. What
+ * changes while it stands is somebody's doing, and worth another try; what changes because somebody has moved it is
+ * not.
  */
 static void watch_patience(struct daemon *d, bool changed)
 {
@@ -86,8 +87,8 @@ static void watch_patience(struct daemon *d, bool changed)
 }
 
 /*
- * One turn on the way. Stepped time moves as far as it takes, unless that leads nowhere; what servers beyond ours have to
- * answer may take its time.
+ * One turn on the way. Stepped time moves as far as it takes, unless that leads nowhere; what servers beyond ours have
+ * to answer may take its time.
  */
 static void ready_turn(struct daemon *d)
 {

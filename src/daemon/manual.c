@@ -1,4 +1,6 @@
-/* What people read about the options: --help, --list-quirks, the lists in the manual pages, the example configuration. */
+/*
+ * What people read about the options: --help, --list-quirks, the lists in the manual pages, the example configuration.
+ */
 #include "config.h"
 
 #include <stdio.h>

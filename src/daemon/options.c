@@ -134,7 +134,10 @@ static bool is_same_name(const char *a, const char *b)
 	       folder[0].st_ino == folder[1].st_ino;
 }
 
-/* Whether one would spoil what the other has there. Lines may share what can't be emptied or renamed: /dev/null, a FIFO. */
+/*
+ * Whether one would spoil what the other has there. Lines may share what can't be emptied or renamed: /dev/null, a
+ * FIFO.
+ */
 static bool is_same_file(const char *a, const char *b)
 {
 	struct stat sa, sb;

@@ -54,7 +54,10 @@ struct options {
 /* The table; ends with name NULL. */
 extern const struct option_row option_rows[];
 
-/* Command line and configuration files into *o. -1 and *cause, which names option or file and line. Release in both cases. */
+/*
+ * Command line and configuration files into *o. -1 and *cause, which names option or file and line. Release in both
+ * cases.
+ */
 int options_read(struct options *o, int argc, char **argv, char **cause);
 void options_release(struct options *o);
 

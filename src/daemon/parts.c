@@ -21,7 +21,10 @@
 #include "bc28/xmalloc.h"
 #include "transcript.h"
 
-/* In stepped time, which is quicker than any reader, a full queue of log or transcript is waited for: so long, and only once. */
+/*
+ * In stepped time, which is quicker than any reader, a full queue of log or transcript is waited for: so long, and only
+ * once.
+ */
 #define STEPPED_PATIENCE_MS 1000
 
 int daemon_blame(const struct daemon *d, const char *key, char **cause)

@@ -128,7 +128,10 @@ static void run_net(struct ctl_call *call, const json_t *args, void *arg)
 
 /* --- the table ---- */
 
-/* Beside their types, the arguments of radio are those of the module's own table (radio_key_info()); a test compares them. */
+/*
+ * Beside their types, the arguments of radio are those of the module's own table (radio_key_info()); a test compares
+ * them.
+ */
 static const struct ctl_arg radio_args[] = {
 	{"coverage", CTL_BOOL, false, "false: the module hears no cell, nothing passes in either direction"},
 	{"cell", CTL_STRING, false,

@@ -31,8 +31,8 @@ static bool target_of(const char *path, char *target, size_t size)
 }
 
 /*
- * Whether the link was left behind by an instance that was killed: it leads to a terminal, and that is gone or the instance's
- * lock is still beside the link.
+ * Whether the link was left behind by an instance that was killed: it leads to a terminal, and that is gone or the
+ * instance's lock is still beside the link.
  */
 static bool is_left_behind(const char *path, bool lock_left)
 {

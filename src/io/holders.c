@@ -1,6 +1,6 @@
 /*
- * Who has a device open, by the names that /proc gives to descriptors. No link is followed: behind one may be a file whose
- * server doesn't answer, and it would take us along.
+ * Who has a device open, by the names that /proc gives to descriptors. No link is followed: behind one may be a file
+ * whose server doesn't answer, and it would take us along.
  */
 #include "config.h"
 
@@ -22,8 +22,8 @@
 #include "bc28/xmalloc.h"
 
 /*
- * The open files found so far: one that several processes share (fork, dup) counts once, and our own, which is the first, not
- * at all.
+ * The open files found so far: one that several processes share (fork, dup) counts once, and our own, which is the
+ * first, not at all.
  */
 struct found {
 	struct holder {

@@ -27,8 +27,8 @@ struct port {
 struct devlink;
 
 /*
- * Reserves the path for a link; nothing is there yet. -1 and *cause: a file or somebody else's link is in the way, or another
- * process has the path.
+ * Reserves the path for a link; nothing is there yet. -1 and *cause: a file or somebody else's link is in the way, or
+ * another process has the path.
  */
 struct devlink *devlink_new(const char *path, char **cause);
 /* Puts the link to the device there; instead of the one to the device before. */
@@ -66,8 +66,8 @@ void devwatch_read(struct watched *d);
 /* --- who has a device open ---- */
 
 /*
- * Open files on the device but for our descriptor `own`, counted once each, in the processes that we may look at. *veiled: there
- * are others.
+ * Open files on the device but for our descriptor `own`, counted once each, in the processes that we may look at.
+ * *veiled: there are others.
  */
 unsigned holders_count(const char *device, int own, bool *veiled);
 
@@ -93,7 +93,10 @@ bool loop_guard_read(struct loop_guard *g, const uint8_t *data, size_t len, uint
 
 /* --- option_line.c ---- */
 
-/* A word that is refused, for the message: what may be a key (many hexadecimal digits in a row) isn't repeated. A new string. */
+/*
+ * A word that is refused, for the message: what may be a key (many hexadecimal digits in a row) isn't repeated. A new
+ * string.
+ */
 char *option_shown(const char *word);
 
 #endif

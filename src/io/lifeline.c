@@ -51,8 +51,8 @@ static int add(struct lifeline *l, int fd, uint32_t events)
 }
 
 /*
- * A copy beyond the standard descriptors, which lead elsewhere once the program is in the background; nobody who is started by us
- * gets either.
+ * A copy beyond the standard descriptors, which lead elsewhere once the program is in the background; nobody who is
+ * started by us gets either.
  */
 int lifeline_add_descriptor(struct lifeline *l, int fd, char **cause)
 {
@@ -71,9 +71,9 @@ int lifeline_add_descriptor(struct lifeline *l, int fd, char **cause)
 }
 
 /*
- * Unlike PR_SET_PDEATHSIG, which goes by the thread that forked us, this goes by the process. That it was replaced by whoever
- * inherits orphans before we looked shows when the number is that of a process which isn't our parent any more after the look; a
- * starter that ended even before can only be known by the number it gave.
+ * Unlike PR_SET_PDEATHSIG, which goes by the thread that forked us, this goes by the process. That it was replaced by
+ * whoever inherits orphans before we looked shows when the number is that of a process which isn't our parent any more
+ * after the look; a starter that ended even before can only be known by the number it gave.
  */
 int lifeline_add_process(struct lifeline *l, long pid, char **cause)
 {

@@ -64,8 +64,8 @@ static int write_pid(int fd)
 }
 
 /*
- * Who holds the lock; 0: can't be told. A new holder has the lock for a moment before its number is in the file, in which it is
- * empty or has that of a process that is no more.
+ * Who holds the lock; 0: can't be told. A new holder has the lock for a moment before its number is in the file, in
+ * which it is empty or has that of a process that is no more.
  */
 static long holder(int fd)
 {

@@ -42,8 +42,8 @@ static void on_setting(void *arg, const struct bus_event *e)
 }
 
 /*
- * Whether the signal is ours to handle: what a background shell or nohup(1) has had ignored stays so, but for SIGTERM, and SIGHUP
- * where it isn't about a terminal.
+ * Whether the signal is ours to handle: what a background shell or nohup(1) has had ignored stays so, but for SIGTERM,
+ * and SIGHUP where it isn't about a terminal.
  */
 static bool is_ours(const struct loop *l, int number)
 {

@@ -73,8 +73,8 @@ char *path_absolute(const char *path)
 }
 
 /*
- * What was made inside a directory that everybody may write to (/tmp) may have been put there by anybody: it has to be a
- * real directory of ours.
+ * What was made inside a directory that everybody may write to (/tmp) may have been put there by anybody: it has to be
+ * a real directory of ours.
  */
 static int check_planted(const char *path, char **cause)
 {

@@ -1,6 +1,6 @@
 /*
- * A pty that behaves like the module's UART. What is between the lines here was measured: a slave that nobody holds makes
- * the master spin, output without a reader waits for the next client, TIOCEXCL outlives who set it.
+ * A pty that behaves like the module's UART. What is between the lines here was measured: a slave that nobody holds
+ * makes the master spin, output without a reader waits for the next client, TIOCEXCL outlives who set it.
  */
 #include "config.h"
 
@@ -71,10 +71,10 @@ static void replace(struct pty *p)
 }
 
 /*
- * Reading fails: somebody has hung the line up (TIOCVHANGUP, as getty does), which closes everybody's end of it, ours too, and
- * leaves the kernel's own line settings. We open ours anew and set it up; when a lock of somebody who has gone or permissions
- * keep us out and nobody has it open, the pair is beyond help and another one takes its place. While our end is missing all
- * this is tried again at the timer's pace only.
+ * Reading fails: somebody has hung the line up (TIOCVHANGUP, as getty does), which closes everybody's end of it, ours
+ * too, and leaves the kernel's own line settings. We open ours anew and set it up; when a lock of somebody who has gone
+ * or permissions keep us out and nobody has it open, the pair is beyond help and another one takes its place. While our
+ * end is missing all this is tried again at the timer's pace only.
  */
 static void revive(struct pty *p)
 {
@@ -135,9 +135,9 @@ static void on_hung_up(evutil_socket_t fd, short what, void *arg)
 }
 
 /*
- * Whether the bytes are the module's business. On a line that echoes what we say, the module would answer its own answers for
- * ever: when it does so, nothing is heard for a while, in which what is under way runs out, and the line is made raw. A line
- * that doesn't echo brings the host's own bytes, whatever they look like.
+ * Whether the bytes are the module's business. On a line that echoes what we say, the module would answer its own
+ * answers for ever: when it does so, nothing is heard for a while, in which what is under way runs out, and the line is
+ * made raw. A line that doesn't echo brings the host's own bytes, whatever they look like.
  */
 static bool is_heard(struct pty *p, const uint8_t *data, size_t len)
 {
@@ -156,9 +156,9 @@ static bool is_heard(struct pty *p, const uint8_t *data, size_t len)
 }
 
 /*
- * The bytes are read first, then the opens and closes until then are taken in, then the bytes are acted on: so the answer
- * to somebody's first command is never taken for a stale one of whoever closed before. Bytes of nobody are of somebody whose
- * open fell together with our own.
+ * The bytes are read first, then the opens and closes until then are taken in, then the bytes are acted on: so the
+ * answer to somebody's first command is never taken for a stale one of whoever closed before. Bytes of nobody are of
+ * somebody whose open fell together with our own.
  */
 static void on_readable(evutil_socket_t fd, short what, void *arg)
 {
@@ -297,8 +297,8 @@ static int pty_publish(struct port *port, char **cause)
 /* --- life ---- */
 
 /*
- * Waits until the host has taken everything, for a short time: closing the master would lose it. What we wrote shows up on
- * the slave a moment later, so it has to be empty for a while.
+ * Waits until the host has taken everything, for a short time: closing the master would lose it. What we wrote shows up
+ * on the slave a moment later, so it has to be empty for a while.
  */
 static void drain(struct pty *p)
 {
@@ -342,8 +342,8 @@ static void watch(struct pty *p)
 }
 
 /*
- * Another pair in the place of one that can't be had any more, whose slave we don't hold. The old one goes last: until the new
- * one is there and linked its name stays ours, and so nobody is led to another program's terminal.
+ * Another pair in the place of one that can't be had any more, whose slave we don't hold. The old one goes last: until
+ * the new one is there and linked its name stays ours, and so nobody is led to another program's terminal.
  */
 static int renew(struct pty *p, char **cause)
 {

@@ -1,7 +1,7 @@
 /*
- * Who has the pty open. inotify tells of opens and closes, but merges equal ones, so sums drift. Whether there is anybody at all
- * is seen otherwise: a master whose slaves are all closed hangs up, so for the blink of an eye we let go of our own. The number
- * of several comes from /proc.
+ * Who has the pty open. inotify tells of opens and closes, but merges equal ones, so sums drift. Whether there is
+ * anybody at all is seen otherwise: a master whose slaves are all closed hangs up, so for the blink of an eye we let go
+ * of our own. The number of several comes from /proc.
  */
 #include "config.h"
 
@@ -19,7 +19,10 @@
 
 /* Looks one after the other until one isn't disturbed by opens and closes. */
 #define LOOKS_MAX 5
-/* A look is confirmed by another one so much later, microseconds: an open or close that fell together with our own shows then. */
+/*
+ * A look is confirmed by another one so much later, microseconds: an open or close that fell together with our own
+ * shows then.
+ */
 #define CONFIRM_AFTER 20000
 /* Before output is dropped there is one look in so many milliseconds. */
 #define LOOK_INTERVAL 10
@@ -72,9 +75,9 @@ static void tell_changes(struct pty *p, unsigned clients)
 }
 
 /*
- * The last host has gone: its unread bytes, its lock, its line discipline and its line settings go too. When the next one is
- * there already, only what would make a loop, hand it stale bytes or keep it from sending is undone; the rest is its own doing
- * by now.
+ * The last host has gone: its unread bytes, its lock, its line discipline and its line settings go too. When the next
+ * one is there already, only what would make a loop, hand it stale bytes or keep it from sending is undone; the rest is
+ * its own doing by now.
  */
 static void all_closed(struct pty *p)
 {
@@ -250,8 +253,9 @@ void pty_look(struct pty *p)
 }
 
 /*
- * Of the clients that the events make it, so many are not seen in /proc though it shows `seen`: those of processes that we may
- * not look at. They are no more than before plus what was opened since, so that a close that got lost makes no ghosts.
+ * Of the clients that the events make it, so many are not seen in /proc though it shows `seen`: those of processes that
+ * we may not look at. They are no more than before plus what was opened since, so that a close that got lost makes no
+ * ghosts.
  */
 static unsigned hidden_clients(const struct pty *p, unsigned seen)
 {

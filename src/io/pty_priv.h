@@ -1,4 +1,6 @@
-/* The parts of the pty: pty.c (bytes, life), pty_clients.c (who has it open), pty_line.c (the pair and its settings). */
+/*
+ * The parts of the pty: pty.c (bytes, life), pty_clients.c (who has it open), pty_line.c (the pair and its settings).
+ */
 #ifndef BC28_PTY_PRIV_H
 #define BC28_PTY_PRIV_H
 
@@ -51,7 +53,9 @@ int pty_set_raw(int fd);
 bool pty_is_cooked(int fd);
 /* Whether it sends back what we write. */
 bool pty_echoes(int fd);
-/* The pair: raw before anybody can open it, permissions set before the link is there. -1 and *cause: nothing is open. */
+/*
+ * The pair: raw before anybody can open it, permissions set before the link is there. -1 and *cause: nothing is open.
+ */
 int pty_open_pair(struct pty *p, char **cause);
 void pty_close_pair(struct pty *p);
 /* Opens our slave; -1: not possible now. */

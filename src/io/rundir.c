@@ -1,6 +1,7 @@
 /*
- * The directory of an instance and the one above it: made when needed, gone when nobody needs them. Who is in has a shared lock
- * on both; who leaves removes what nobody else has locked. So nobody's directory is removed between its making and its use.
+ * The directory of an instance and the one above it: made when needed, gone when nobody needs them. Who is in has a
+ * shared lock on both; who leaves removes what nobody else has locked. So nobody's directory is removed between its
+ * making and its use.
  */
 #include "config.h"
 

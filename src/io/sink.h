@@ -1,14 +1,16 @@
 /*
- * Where lines go: a file, a FIFO, a terminal, a pipe or socket that we were started with. Writing to it never waits for a reader.
- * O_NONBLOCK belongs to the open file, which whoever started us shares with us when he gave us a standard descriptor: it is never
- * set there. Instead, by what the descriptor is:
+ * Where lines go: a file, a FIFO, a terminal, a pipe or socket that we were started with. Writing to it never waits for
+ * a reader. O_NONBLOCK belongs to the open file, which whoever started us shares with us when he gave us a standard
+ * descriptor: it is never set there. Instead, by what the descriptor is:
  *
  * regular file, memory device  written to as it is: there is no reader. A slow disk is waited for.
  * pipe, FIFO, terminal         opened anew (/proc/self/fd/N), which is another open file, with O_NONBLOCK of its own
  * socket                       send(2) with MSG_DONTWAIT: a flag of the call
- * what can't be opened anew    (another user's pipe or terminal) a thread of its own copies from a socket pair and may block
+ * what can't be opened anew (another user's pipe or terminal) a thread of its own copies from a socket pair and may
+ * block
  *
- * poll(2) before a write would not do: another writer may take the room in between, and a terminal takes part of it only.
+ * poll(2) before a write would not do: another writer may take the room in between, and a terminal takes part of it
+ * only.
  */
 #ifndef BC28_SINK_H
 #define BC28_SINK_H
@@ -28,9 +30,9 @@ struct sink {
 };
 
 /*
- * A path: made if need be (0600), appended to, or emptied first. In a folder that others may write to, links and files of
- * somebody else are refused. A FIFO is opened for reading too, which Linux allows: that waits for no reader, loses nothing
- * when one goes, and the pipe keeps the beginning for one who comes. -1 and *cause.
+ * A path: made if need be (0600), appended to, or emptied first. In a folder that others may write to, links and files
+ * of somebody else are refused. A FIFO is opened for reading too, which Linux allows: that waits for no reader, loses
+ * nothing when one goes, and the pipe keeps the beginning for one who comes. -1 and *cause.
  */
 int sink_open(struct sink *s, const char *path, bool empty, char **cause);
 /* A descriptor that others share. -1 and *cause: there is no way to write to it without waiting. */

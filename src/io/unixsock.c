@@ -40,8 +40,8 @@ static int give_up(int fd)
 }
 
 /*
- * The address of what is at path; where it is too long, by way of a descriptor of it, *by, which has to stay open until the
- * address has been used.
+ * The address of what is at path; where it is too long, by way of a descriptor of it, *by, which has to stay open until
+ * the address has been used.
  */
 static int address_of(const char *path, struct sockaddr_un *sa, int *by)
 {

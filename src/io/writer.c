@@ -96,8 +96,8 @@ static void lose_queue(struct writer *w)
 }
 
 /*
- * What to write at once: whole lines, up to PIPE_BUF bytes, which a pipe takes all or not at all (pipe(7)), so that the lines of
- * several writers don't mix; or the rest of the first line.
+ * What to write at once: whole lines, up to PIPE_BUF bytes, which a pipe takes all or not at all (pipe(7)), so that the
+ * lines of several writers don't mix; or the rest of the first line.
  */
 static size_t piece(const struct writer *w)
 {
@@ -224,8 +224,8 @@ static char *resolve(const char *path)
 }
 
 /*
- * The file becomes FILE.1 in its folder, and a new one begins. What can't be renamed grows by as much again before that is
- * tried again.
+ * The file becomes FILE.1 in its folder, and a new one begins. What can't be renamed grows by as much again before that
+ * is tried again.
  */
 static void rotate(struct writer *w)
 {
@@ -259,7 +259,10 @@ static void wait_for_room(struct writer *w)
 	w->impatient = waiting(w) > w->config.queue_max / 2;
 }
 
-/* Whether a line of that length may enter the queue. After a loss it has to be half empty first, and the loss before said. */
+/*
+ * Whether a line of that length may enter the queue. After a loss it has to be half empty first, and the loss before
+ * said.
+ */
 static bool has_room(const struct writer *w, size_t len)
 {
 	size_t max = w->config.queue_max;

@@ -8,8 +8,8 @@ enum ask_kind { ASK_PLAIN, ASK_OBSERVE, ASK_CANCEL };
 
 /*
  * Sends msg to the client; path without a leading slash, "" for the root. The answer ends the call (which may be
- * NULL). A client that sleeps (queue mode) gets it when it is heard of. -1 and *cause: nothing was sent, and the call is
- * still open.
+ * NULL). A client that sleeps (queue mode) gets it when it is heard of. -1 and *cause: nothing was sent, and the call
+ * is still open.
  */
 int ask_send(struct client *c, const char *op, enum ask_kind kind, const char *path, struct coap_msg *msg,
 	uint64_t timeout, struct ctl_call *call, char **cause);

@@ -19,7 +19,10 @@ struct order {
 
 /* A string argument, or NULL. */
 const char *text_arg(const json_t *args, const char *name);
-/* To a path of the client that the arguments name, with their timeout and accept. -1: has answered. Released in any case. */
+/*
+ * To a path of the client that the arguments name, with their timeout and accept. -1: has answered. Released in any
+ * case.
+ */
 int order_init(struct order *r, struct platform *p, struct ctl_call *call, const json_t *args, const char *path);
 void order_release(struct order *r);
 /* Answers with cause, and frees it. */
@@ -27,7 +30,7 @@ void order_refuse(struct order *r, char *cause);
 /* Sends it; the client's answer is the call's. */
 void order_send(struct order *r, const char *op, enum ask_kind kind, uint8_t code);
 
-/* --- commands.c: the commands of the table in commands_rows.c ----------------------------------------------------------- */
+/* --- commands.c: the commands of the table in commands_rows.c ----------------------------------------------------- */
 
 void run_clients(struct ctl_call *call, const json_t *args, void *arg);
 void run_read(struct ctl_call *call, const json_t *args, void *arg);

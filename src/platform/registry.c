@@ -34,7 +34,9 @@ static void on_wake(void *arg)
 	ask_release(arg);
 }
 
-/* Observes each object, or each instance, of the list that the client registered (lwm2m.md section 2: CTWing, OneNET). */
+/*
+ * Observes each object, or each instance, of the list that the client registered (lwm2m.md section 2: CTWing, OneNET).
+ */
 static void observe_listed(struct client *c, enum observe_all which)
 {
 	char path[COAP_PATH_MAX], attrs[256], text[COAP_PATH_MAX], last[COAP_PATH_MAX] = "";
