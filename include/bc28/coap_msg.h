@@ -104,6 +104,24 @@ struct coap_msg {
 struct coap_msg coap_msg_init(void);
 #define COAP_MSG_INIT coap_msg_init()
 
+/* 0: a request, or nothing; 2, 4, 5: a response (RFC 7252 5.9). */
+static inline unsigned coap_class(uint8_t code)
+{
+	return code >> 5;
+}
+
+static inline bool coap_is_request(uint8_t code)
+{
+	return coap_class(code) == 0 && code != COAP_EMPTY;
+}
+
+static inline bool coap_is_response(uint8_t code)
+{
+	return coap_class(code) >= 2 && coap_class(code) <= 5;
+}
+
+bool coap_token_equal(const uint8_t *a, size_t a_len, const uint8_t *b, size_t b_len);
+
 /* "GET", "2.05" …; buf of 8 bytes. */
 const char *coap_code_str(uint8_t code, char buf[8]);
 /* The opposite; -1 when the text is none. */

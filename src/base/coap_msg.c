@@ -29,11 +29,16 @@ struct coap_msg coap_msg_init(void)
 	return (struct coap_msg){.format = -1, .accept = -1, .observe = -1};
 }
 
+bool coap_token_equal(const uint8_t *a, size_t a_len, const uint8_t *b, size_t b_len)
+{
+	return a_len == b_len && (a_len == 0 || memcmp(a, b, a_len) == 0);
+}
+
 const char *coap_code_str(uint8_t code, char buf[8])
 {
 	if (code >= COAP_GET && code <= COAP_DELETE)
 		return value_to_name(method_names, code);
-	snprintf(buf, 8, "%u.%02u", code >> 5 & 7u, code & 31u);
+	snprintf(buf, 8, "%u.%02u", coap_class(code), code & 31u);
 	return buf;
 }
 

@@ -109,7 +109,7 @@ static uint8_t take_block(struct lwm2m *l, const struct coap_msg *msg)
 	uint8_t result;
 
 	if (msg->code != COAP_205_CONTENT)
-		return msg->code >> 5 == 4 ? RESULT_INVALID_URI : RESULT_CONNECTION_LOST;
+		return coap_class(msg->code) == 4 ? RESULT_INVALID_URI : RESULT_CONNECTION_LOST;
 	if ((uint64_t)b->num * b->size != f->package.len || (b->more && msg->payload_len != b->size))
 		return RESULT_CONNECTION_LOST;
 	if (!same_content(f, &msg->etag))
@@ -133,7 +133,7 @@ bool firmware_response(struct lwm2m *l, const struct coap_msg *msg)
 	struct firmware *f = l->firmware;
 	uint8_t result;
 
-	if (!f->waiting || msg->token_len != TOKEN_LEN || memcmp(msg->token, f->get_token, TOKEN_LEN) != 0)
+	if (!f->waiting || !coap_token_equal(msg->token, msg->token_len, f->get_token, TOKEN_LEN))
 		return false;
 	timer_cancel(&f->timer);
 	f->waiting = false;

@@ -34,7 +34,7 @@ static const struct path uplink_data = {3, {19, 0, 0}};
 
 static bool has_token(const struct observer *o, const uint8_t *token, size_t len)
 {
-	return o->token_len == len && memcmp(o->token, token, len) == 0;
+	return coap_token_equal(o->token, o->token_len, token, len);
 }
 
 /* Any observation of this very path; NULL none. */

@@ -149,7 +149,7 @@ void register_response(struct lwm2m *l, const struct coap_msg *msg)
 		return;
 	}
 	/* 5.xx is the server's trouble and passes; anything else is its verdict (at-base 6.19). */
-	register_failed(l, msg->code >> 5 == 5 ? CLIENT_UNAVAILABLE : CLIENT_REFUSED);
+	register_failed(l, coap_class(msg->code) == 5 ? CLIENT_UNAVAILABLE : CLIENT_REFUSED);
 }
 
 void register_lost(struct lwm2m *l, enum link_outcome outcome)

@@ -65,7 +65,7 @@ static int find(const struct lwm2m *l, uint16_t mid, const uint8_t *token, size_
 	for (int i = 0; i < RELAY_MAX; i++) {
 		const struct relayed *r = &l->relay->of[i];
 
-		if (r->used && r->mid == mid && r->token_len == token_len && memcmp(r->token, token, token_len) == 0)
+		if (r->used && r->mid == mid && coap_token_equal(r->token, r->token_len, token, token_len))
 			return i;
 	}
 	return -1;

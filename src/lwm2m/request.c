@@ -82,7 +82,7 @@ void request_response(struct lwm2m *l, const struct coap_msg *msg)
 	for (int i = 0; i < REQ_COUNT; i++) {
 		struct own_request *r = &l->requests->of[i];
 
-		if (!r->active || r->token_len != msg->token_len || memcmp(r->token, msg->token, r->token_len) != 0)
+		if (!r->active || !coap_token_equal(r->token, r->token_len, msg->token, msg->token_len))
 			continue;
 		r->active = false;
 		if (!rows[i].ack_ends)

@@ -117,7 +117,7 @@ enum lwm2m_result lwm2m_notify(struct lwm2m *l, bool con, int rai, const uint8_t
 
 void data_response(struct lwm2m *l, const struct coap_msg *msg)
 {
-	set_data_status(l, msg->code >> 5 == 2 ? LWM2M_DATA_DONE : LWM2M_DATA_FAILED);
+	set_data_status(l, coap_class(msg->code) == 2 ? LWM2M_DATA_DONE : LWM2M_DATA_FAILED);
 }
 
 void data_outcome(struct lwm2m *l, enum link_outcome outcome)

@@ -134,7 +134,7 @@ void assoc_settle(struct assoc *a, struct sent *s, enum link_outcome outcome)
 static bool is_secret_answer(const struct assoc *a, const struct coap_msg *m)
 {
 	for (unsigned i = 0; i < SECRETS_MAX && i < a->next_secret; i++)
-		if (a->secrets[i].len == m->token_len && memcmp(a->secrets[i].bytes, m->token, m->token_len) == 0)
+		if (coap_token_equal(a->secrets[i].bytes, a->secrets[i].len, m->token, m->token_len))
 			return true;
 	return false;
 }
@@ -243,8 +243,8 @@ static bool answers_us(struct assoc *a, const struct wire *w)
 	for (unsigned i = 0; i < FURTHER_MAX && i < a->next_further; i++) {
 		const struct further *f = &a->further[i];
 
-		if (f->mid == w->msg.mid && f->token.len == w->msg.token_len &&
-			memcmp(f->token.bytes, w->msg.token, w->msg.token_len) == 0)
+		if (f->mid == w->msg.mid &&
+			coap_token_equal(f->token.bytes, f->token.len, w->msg.token, w->msg.token_len))
 			return true;
 	}
 	return false;

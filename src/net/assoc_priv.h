@@ -100,7 +100,7 @@ struct assoc {
 /* What an ACK says that carries this code: 0.00, or a response. */
 static inline enum link_outcome acked_with(uint8_t code)
 {
-	return code >> 5 >= 4 ? LINK_REFUSED : LINK_ACKED;
+	return coap_class(code) >= 4 ? LINK_REFUSED : LINK_ACKED;
 }
 
 /* --- assoc.c ---- */

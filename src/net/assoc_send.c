@@ -18,7 +18,7 @@ static coap_pdu_t **served_by_token(struct assoc *a, const uint8_t *token, size_
 		if (a->served[i] == NULL)
 			continue;
 		t = coap_pdu_get_token(a->served[i]);
-		if (t.length == len && memcmp(t.s, token, len) == 0)
+		if (coap_token_equal(t.s, t.length, token, len))
 			return &a->served[i];
 	}
 	return NULL;
@@ -69,12 +69,12 @@ static void transmit(struct assoc *a, const struct coap_msg *msg)
 	coap_pdu_t *pdu;
 	bool ok = true;
 
-	if (large && msg->code >= 0x20)
+	if (large && !coap_is_request(msg->code))
 		head.format = -1; /* added with the body */
 	hub_enter(a->hub);
 	pdu = pdu_build(a->session, &head, msg->mid);
 	if (pdu != NULL && msg->payload_len > 0) {
-		ok = msg->code < 0x20 ? add_request_body(a, pdu, msg) : add_response_body(a, pdu, msg);
+		ok = coap_is_request(msg->code) ? add_request_body(a, pdu, msg) : add_response_body(a, pdu, msg);
 		if (!ok)
 			coap_delete_pdu(pdu);
 	}
@@ -125,7 +125,7 @@ int assoc_send(struct assoc *a, const struct coap_msg *msg)
 	if (a->closed || !pdu_can_build(msg))
 		return -1;
 	hub_enter(a->hub);
-	if (m.code < 0x20 && m.token_len == 0) {
+	if (coap_is_request(m.code) && m.token_len == 0) {
 		m.token_len = COAP_TOKEN_MAX;
 		rng_bytes(&a->hub->rng, m.token, m.token_len);
 	}

@@ -8,11 +8,6 @@
 #include "bc28/clock.h"
 #include "bc28/xmalloc.h"
 
-static bool same_token(const uint8_t *a, size_t a_len, const uint8_t *b, size_t b_len)
-{
-	return a_len == b_len && memcmp(a, b, a_len) == 0;
-}
-
 /* --- sent ---- */
 
 /* Makes room: what is over or can't be waited for any longer goes, then the oldest whose outcome is known. */
@@ -33,6 +28,7 @@ static void purge(struct sent_table *t, uint64_t now)
 
 struct sent *sent_add(struct sent_table *t, const struct coap_msg *msg, uint64_t now)
 {
+	bool request = coap_is_request(msg->code);
 	struct sent *s;
 
 	purge(t, now);
@@ -44,10 +40,10 @@ struct sent *sent_add(struct sent_table *t, const struct coap_msg *msg, uint64_t
 	*s = (struct sent){.mid = msg->mid,
 		.last_mid = msg->mid,
 		.type = msg->type,
-		.request = msg->code < 0x20,
-		.one_block = msg->code < 0x20 && msg->block2.size > 0,
+		.request = request,
+		.one_block = request && msg->block2.size > 0,
 		.settled = msg->type != COAP_CON,
-		.observing = msg->code < 0x20 && msg->observe == 0,
+		.observing = request && msg->observe == 0,
 		.token_len = msg->token_len,
 		.expires = now + EXCHANGE_LIFETIME};
 	memcpy(s->token, msg->token, msg->token_len);
@@ -72,7 +68,7 @@ struct sent *sent_by_mid(struct sent_table *t, uint16_t mid)
 
 bool sent_has_token(const struct sent *s, const uint8_t *token, size_t len)
 {
-	return same_token(s->token, s->token_len, token, len);
+	return coap_token_equal(s->token, s->token_len, token, len);
 }
 
 struct sent *sent_by_token(struct sent_table *t, const uint8_t *token, size_t len)
@@ -108,7 +104,7 @@ struct received *received_find(struct received_ring *r, const struct coap_msg *m
 		struct received *e = &r->v[i];
 
 		if (e->used && e->mid == msg->mid && e->code == msg->code && e->expires > now &&
-			same_token(e->token, e->token_len, msg->token, msg->token_len))
+			coap_token_equal(e->token, e->token_len, msg->token, msg->token_len))
 			return e;
 	}
 	return NULL;

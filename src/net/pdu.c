@@ -27,9 +27,8 @@ static bool segments_fit(const char *text, char separator, size_t max)
 
 bool pdu_can_build(const struct coap_msg *msg)
 {
-	bool code_ok = (msg->code >= 1 && msg->code < 0x20) || (msg->code >= 0x40 && msg->code < 0xc0);
-
-	return code_ok && (msg->type == COAP_CON || msg->type == COAP_NON) && msg->token_len <= COAP_TOKEN_MAX &&
+	return (coap_is_request(msg->code) || coap_is_response(msg->code)) &&
+	       (msg->type == COAP_CON || msg->type == COAP_NON) && msg->token_len <= COAP_TOKEN_MAX &&
 	       segments_fit(msg->path, '/', COAP_PATH_MAX) && segments_fit(msg->query, '&', COAP_QUERY_MAX);
 }
 
@@ -69,7 +68,7 @@ static bool add_block(coap_pdu_t *pdu, const struct coap_block *b)
 
 coap_pdu_t *pdu_build(coap_session_t *session, const struct coap_msg *msg, coap_mid_t mid)
 {
-	bool request = msg->code < 0x20;
+	bool request = coap_is_request(msg->code);
 	int32_t observe = request && msg->observe == 1 ? PDU_OBSERVE_CANCEL : msg->observe;
 	coap_pdu_t *pdu = coap_pdu_init(msg->type == COAP_CON ? COAP_MESSAGE_CON : COAP_MESSAGE_NON,
 		(coap_pdu_code_t)msg->code, mid, coap_session_max_pdu_size(session));
@@ -145,7 +144,7 @@ static int32_t read_number(const coap_pdu_t *pdu, coap_option_num_t option)
 
 int pdu_read(const coap_pdu_t *pdu, struct pdu_text *text, struct coap_msg *msg)
 {
-	bool request = coap_pdu_get_code(pdu) < 0x20;
+	bool request = coap_is_request((uint8_t)coap_pdu_get_code(pdu));
 	coap_bin_const_t token = coap_pdu_get_token(pdu);
 	size_t len, offset, total;
 	const uint8_t *data;

@@ -125,9 +125,9 @@ static bool code_fits(const struct coap_msg *m)
 	switch (m->type) {
 	case COAP_CON:
 	case COAP_NON:
-		return m->code < 0x20 || (m->code >= 0x40 && m->code < 0xc0);
+		return coap_class(m->code) == 0 || coap_is_response(m->code);
 	case COAP_ACK:
-		return m->code == COAP_EMPTY || (m->code >= 0x40 && m->code < 0xc0);
+		return m->code == COAP_EMPTY || coap_is_response(m->code);
 	case COAP_RST:
 		return m->code == COAP_EMPTY;
 	}

@@ -29,12 +29,12 @@ struct wire {
 
 static inline bool wire_is_request(const struct wire *w)
 {
-	return w->msg.code >= 1 && w->msg.code < 0x20;
+	return coap_is_request(w->msg.code);
 }
 
 static inline bool wire_is_response(const struct wire *w)
 {
-	return w->msg.code >= 0x40;
+	return coap_is_response(w->msg.code);
 }
 
 /* -1: not CoAP, or longer than we take. Only the header is trusted to be there by the caller. */

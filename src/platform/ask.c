@@ -75,7 +75,7 @@ static json_t *answer_json(const struct ask *a, const struct coap_msg *msg)
 	json_object_set_new(o, "client", json_text(a->endpoint));
 	json_object_set_new(o, "path", json_string(a->path));
 	json_object_set_new(o, "code", json_string(coap_code_str(msg->code, text)));
-	json_object_set_new(o, "ok", json_boolean(msg->code >> 5 == 2));
+	json_object_set_new(o, "ok", json_boolean(coap_class(msg->code) == 2));
 	json_object_set_new(o, "mid", json_integer(a->mid));
 	json_object_set_new(o, "token", json_string(buf_str(&token)));
 	if (msg->observe >= 0)

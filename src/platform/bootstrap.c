@@ -211,7 +211,7 @@ static void on_step(void *arg, enum exchange_end end, const struct coap_msg *msg
 		session_failed(s, value_to_name(exchange_end_names, (int)end), 0);
 		return;
 	}
-	if (msg->code >> 5 != 2) {
+	if (coap_class(msg->code) != 2) {
 		session_failed(s, "refused", msg->code);
 		return;
 	}

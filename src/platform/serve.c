@@ -212,7 +212,7 @@ static void notified(struct platform *p, struct platform_observation *o, const s
 	}
 	uplink_add(p, c->endpoint, "notify", o->path, msg);
 	firmware_told(c, o->path, msg);
-	if (msg->code >> 5 != 2)
+	if (coap_class(msg->code) != 2)
 		observation_remove(o);
 }
 

@@ -252,6 +252,33 @@ struct map_item {
 
 /* Thousands of entries, some of the same hash, come and go; each is found, and only it. */
 /* The check values of the two algorithms' catalogues, in one piece and in two. */
+/* RFC 7252 5.9, 12.1; 1.xx, 6.xx and 7.xx are nothing. */
+START_TEST(codes_have_a_class)
+{
+	static const struct {
+		uint8_t code;
+		bool request, response;
+	} cases[] = {{COAP_EMPTY, false, false}, {COAP_GET, true, false}, {0x1f, true, false}, {0x20, false, false},
+		{0x3f, false, false}, {0x40, false, true}, {COAP_205_CONTENT, false, true}, {0xbf, false, true},
+		{0xc0, false, false}, {0xff, false, false}};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		ck_assert_int_eq(coap_is_request(cases[i].code), cases[i].request);
+		ck_assert_int_eq(coap_is_response(cases[i].code), cases[i].response);
+	}
+	ck_assert_uint_eq(coap_class(COAP_503_UNAVAILABLE), 5);
+}
+END_TEST
+
+START_TEST(tokens_are_compared)
+{
+	ck_assert(coap_token_equal((const uint8_t *)"ab", 2, (const uint8_t *)"abc", 2));
+	ck_assert(!coap_token_equal((const uint8_t *)"ab", 2, (const uint8_t *)"abc", 3));
+	ck_assert(!coap_token_equal((const uint8_t *)"ab", 2, (const uint8_t *)"ac", 2));
+	ck_assert(coap_token_equal(NULL, 0, (const uint8_t *)"", 0));
+}
+END_TEST
+
 START_TEST(contents_have_a_number)
 {
 	ck_assert_uint_eq(digest_add(DIGEST_START, "", 0), DIGEST_START);
@@ -497,6 +524,8 @@ int main(void)
 	tcase_add_test(t, a_source_makes_now_exact_and_never_goes_back);
 	tcase_add_test(t, the_random_source_repeats);
 	tcase_add_test(t, siphash);
+	tcase_add_test(t, codes_have_a_class);
+	tcase_add_test(t, tokens_are_compared);
 	tcase_add_test(t, contents_have_a_number);
 	tcase_add_test(t, a_map_finds_what_is_in_it);
 	tcase_add_test(t, names_go_both_ways);
