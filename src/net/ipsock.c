@@ -7,10 +7,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "bc28/event.h"
 #include "bc28/xmalloc.h"
 
 #define LINGERING_MAX 16
+
+static const struct opened_kind opened_sock;
 
 void sock_tell(struct sock *s)
 {
@@ -35,15 +36,15 @@ static void on_task(void *arg)
 
 void sock_init(struct sock *s, struct net_module *nm, const struct sock_kind *kind, const struct sock_config *config)
 {
-	*s = (struct sock){.nm = nm, .next = nm->socks, .kind = kind, .handler = config->handler, .arg = config->arg};
-	nm->socks = s;
+	*s = (struct sock){.kind = kind, .handler = config->handler, .arg = config->arg};
+	opened_add(&s->opened, nm, &opened_sock);
 	buf_init(&s->told);
 	task_init(&s->task, on_task, s);
 }
 
 void sock_later(struct sock *s)
 {
-	net_defer(s->nm->net, &s->task);
+	net_defer(s->opened.nm->net, &s->task);
 }
 
 void sock_report(struct sock *s, uint32_t id, bool ok)
@@ -58,33 +59,7 @@ void sock_report(struct sock *s, uint32_t id, bool ok)
 
 void sock_finish(struct sock *s)
 {
-	s->finished = true;
-	net_defer(s->nm->net, &s->nm->task);
-}
-
-void sock_hint(struct net_module *nm, const char *what, char *hint)
-{
-	if (hint != NULL)
-		bus_log(nm->net->config.bus, nm->name, LOG_LEVEL_WARNING,
-			"%s is out of reach of the module; the configuration opens it with \"%s\"", what, hint);
-	free(hint);
-}
-
-void socks_reap(struct net_module *nm)
-{
-	for (struct sock **p = &nm->socks; *p != NULL;) {
-		struct sock *s = *p;
-
-		if (!s->finished) {
-			p = &s->next;
-			continue;
-		}
-		*p = s->next;
-		net_undefer(nm->net, &s->task);
-		s->kind->release(s);
-		buf_release(&s->told);
-		free(s);
-	}
+	opened_over(&s->opened);
 }
 
 /* --- sock_ops ----------------------------------------------------------------------------------------------------- */
@@ -100,11 +75,14 @@ static void limit_lingering(struct net_module *nm)
 	struct sock *oldest = NULL;
 	unsigned count = 0;
 
-	for (struct sock *s = nm->socks; s != NULL; s = s->next)
-		if (s->closed && !s->finished) {
+	for (struct opened *o = nm->opened; o != NULL; o = o->next) {
+		struct sock *s = o->kind == &opened_sock ? (struct sock *)o : NULL;
+
+		if (s != NULL && s->closed && !o->over) {
 			oldest = s;
 			count++;
 		}
+	}
 	if (count > LINGERING_MAX && oldest->kind->close(oldest, true))
 		sock_finish(oldest);
 }
@@ -115,21 +93,7 @@ static void sock_close(struct sock *s, bool abort)
 	if (s->kind->close(s, abort))
 		sock_finish(s);
 	else
-		limit_lingering(s->nm);
-}
-
-void socks_abort(struct net_module *nm)
-{
-	for (struct sock *s = nm->socks; s != NULL; s = s->next)
-		if (!s->finished)
-			sock_close(s, true);
-}
-
-void socks_rebind(struct net_module *nm)
-{
-	for (struct sock *s = nm->socks; s != NULL; s = s->next)
-		if (!s->finished && s->kind->rebind != NULL)
-			s->kind->rebind(s);
+		limit_lingering(s->opened.nm);
 }
 
 static void sock_connect(struct sock *s, const struct endpoint *to)
@@ -164,6 +128,37 @@ static const struct sock_ops ops = {
 	.resolve_cancel = resolver_cancel,
 	.ping = ping_send,
 	.ping_cancel = ping_cancel,
+};
+
+/* --- what the module has opened ----------------------------------------------------------------------------------- */
+
+static void on_close(struct opened *o)
+{
+	sock_close((struct sock *)o, true);
+}
+
+static void on_rebind(struct opened *o)
+{
+	struct sock *s = (struct sock *)o;
+
+	if (s->kind->rebind != NULL)
+		s->kind->rebind(s);
+}
+
+static void on_free(struct opened *o)
+{
+	struct sock *s = (struct sock *)o;
+
+	net_undefer(o->nm->net, &s->task);
+	s->kind->release(s);
+	buf_release(&s->told);
+	free(s);
+}
+
+static const struct opened_kind opened_sock = {
+	.close = on_close,
+	.rebind = on_rebind,
+	.free = on_free,
 };
 
 struct sock_net net_module_socks(struct net_module *nm)

@@ -28,15 +28,13 @@ struct sock_kind {
 
 /* The head of every socket. */
 struct sock {
-	struct net_module *nm;
-	struct sock *next;
+	struct opened opened; /* first */
 	const struct sock_kind *kind;
 	const struct sock_handler *handler;
 	void *arg;
 	struct task task;
 	struct buf told; /* struct sent_report that wait for the task */
-	bool closed; /* nobody is told anything any more */
-	bool finished; /* to be freed */
+	bool closed; /* nobody is told anything any more, but it may still have something to deliver */
 };
 
 struct sent_report {
@@ -54,29 +52,17 @@ void sock_report(struct sock *s, uint32_t id, bool ok);
 /* Tells now what was reported: data must not overtake it. */
 void sock_tell(struct sock *s);
 void sock_finish(struct sock *s);
-/* Says once which key would open a destination, and frees the hint. */
-void sock_hint(struct net_module *nm, const char *what, char *hint);
-
-/* A NAT between module and network has forgotten them. */
-void socks_rebind(struct net_module *nm);
-/* Close what the module left, and free what is closed. */
-void socks_abort(struct net_module *nm);
-void socks_reap(struct net_module *nm);
 
 /* --- resolver.c ------------------------------------------------------------------------------------------------- */
 
 struct lookup *resolver_start(void *net, const char *name, const struct ipaddr servers[SOCK_SERVERS],
 	void (*done)(void *arg, const struct ipaddr *addr), void *arg);
 void resolver_cancel(struct lookup *l);
-void lookups_cancel(struct net_module *nm);
-void lookups_reap(struct net_module *nm);
 
 /* --- ping.c ------------------------------------------------------------------------------------------------------- */
 
 struct ping *ping_send(void *net, const struct ipaddr *to, size_t size,
 	void (*done)(void *arg, enum ping_end end, unsigned ttl), void *arg);
 void ping_cancel(struct ping *p);
-void pings_cancel(struct net_module *nm);
-void pings_reap(struct net_module *nm);
 
 #endif

@@ -10,7 +10,6 @@
 #include "dtls.h"
 #include "exchange.h"
 #include "hub.h"
-#include "ipsock.h"
 #include "net_priv.h"
 #include "route.h"
 #include "bc28/event.h"
@@ -20,8 +19,7 @@
 #define GUARD_DEFAULT (60 * CLOCK_S) /* of a target that names none */
 
 struct link {
-	struct net_module *nm;
-	struct link *next;
+	struct opened opened; /* first */
 	const struct link_handler *handler;
 	void *arg;
 	char *peer;
@@ -35,7 +33,6 @@ struct link {
 	bool nat, used_port, same_port;
 	bool resumed; /* the session that is up, or was last */
 	uint64_t nat_timeout, nat_due;
-	bool closed;
 };
 
 /* --- DTLS ---- */
@@ -55,7 +52,7 @@ static void set_state(struct link *l, enum dtls_state state)
 
 static uint64_t now(const struct link *l)
 {
-	return clock_now(l->nm->net->config.clock);
+	return clock_now(l->opened.nm->net->config.clock);
 }
 
 /*
@@ -84,9 +81,9 @@ static void handshake(struct link *l)
 
 static void fail_handshake(struct link *l, const char *reason)
 {
-	bus_log(l->nm->net->config.bus, l->nm->name, LOG_LEVEL_WARNING, "DTLS handshake with %s failed: %s", l->peer,
-		reason);
-	l->nm->air.counters.handshakes.failed++;
+	bus_log(l->opened.nm->net->config.bus, l->opened.nm->name, LOG_LEVEL_WARNING,
+		"DTLS handshake with %s failed: %s", l->peer, reason);
+	l->opened.nm->air.counters.handshakes.failed++;
 	set_state(l, DTLS_FAILED);
 }
 
@@ -116,7 +113,7 @@ static void on_plain_in(void *arg, const uint8_t *data, size_t len)
 static void on_done(void *arg)
 {
 	struct link *l = arg;
-	struct net_handshakes *n = &l->nm->air.counters.handshakes;
+	struct net_handshakes *n = &l->opened.nm->air.counters.handshakes;
 
 	l->resumed = dtls_is_resumed(l->dtls);
 	(*(l->resumed ? &n->resumed : &n->full))++;
@@ -131,7 +128,8 @@ static void on_ended(void *arg, const char *reason)
 		fail_handshake(l, reason);
 		return;
 	}
-	bus_log(l->nm->net->config.bus, l->nm->name, LOG_LEVEL_INFO, "DTLS session with %s ended: %s", l->peer, reason);
+	bus_log(l->opened.nm->net->config.bus, l->opened.nm->name, LOG_LEVEL_INFO, "DTLS session with %s ended: %s",
+		l->peer, reason);
 	set_state(l, DTLS_IDLE);
 }
 
@@ -159,7 +157,7 @@ static void on_uplink(void *arg, bool first)
 {
 	struct link *l = arg;
 
-	if (!l->closed && l->state != DTLS_FAILED && handshake_needed(l) && (!first || l->state != DTLS_DONE))
+	if (!l->opened.over && l->state != DTLS_FAILED && handshake_needed(l) && (!first || l->state != DTLS_DONE))
 		handshake(l);
 }
 
@@ -167,7 +165,7 @@ static void on_down(void *arg, const uint8_t *data, size_t len)
 {
 	struct link *l = arg;
 
-	if (l->closed || l->assoc == NULL)
+	if (l->opened.over || l->assoc == NULL)
 		return;
 	if (l->dtls == NULL) {
 		assoc_input(l->assoc, data, len);
@@ -215,7 +213,7 @@ static void on_state(void *arg, enum dtls_state state)
 {
 	struct link *l = arg;
 
-	bus_emit(l->nm->net->config.bus, l->nm->name, EVENT_DTLS, F_STR("peer", l->peer),
+	bus_emit(l->opened.nm->net->config.bus, l->opened.nm->name, EVENT_DTLS, F_STR("peer", l->peer),
 		F_STR("state", value_to_name(dtls_state_names, (int)state)),
 		F_STR("session", state != DTLS_DONE ? NULL
 				 : l->resumed       ? "resumed"
@@ -238,19 +236,58 @@ static const struct assoc_ops link_assoc_ops = {
 	.nstart = SENT_MAX,
 };
 
+/* --- what the module has opened ---- */
+
+static void close_link(struct link *l)
+{
+	timer_cancel(&l->guard);
+	if (l->assoc != NULL)
+		assoc_close(l->assoc);
+	opened_over(&l->opened);
+}
+
+static void on_close(struct opened *o)
+{
+	close_link((struct link *)o);
+}
+
+static void on_rebind(struct opened *o)
+{
+	bearer_rebind(((struct link *)o)->bearer);
+}
+
+static void on_free(struct opened *o)
+{
+	struct link *l = (struct link *)o;
+
+	if (l->assoc != NULL)
+		assoc_drain(l->assoc);
+	if (l->dtls != NULL)
+		dtls_close(l->dtls);
+	timer_cancel(&l->guard);
+	assoc_free(l->assoc);
+	bearer_free(l->bearer);
+	dtls_free(l->dtls);
+	dtls_endpoint_free(l->endpoint);
+	free(l->peer);
+	free(l);
+}
+
+static const struct opened_kind link_kind = {
+	.close = on_close,
+	.rebind = on_rebind,
+	.free = on_free,
+};
+
 /* --- link_ops ---- */
 
 static bool find_route(struct link *l, const struct link_target *target, struct route_dest *dest)
 {
-	struct net *net = l->nm->net;
 	char *hint;
 
-	if (route_find(net->routes, target->host, target->port, target->dtls, dest, &hint) == 0)
+	if (route_find(l->opened.nm->net->routes, target->host, target->port, target->dtls, dest, &hint) == 0)
 		return true;
-	if (hint != NULL)
-		bus_log(net->config.bus, l->nm->name, LOG_LEVEL_WARNING,
-			"%s is out of reach of the module; the configuration opens it with \"%s\"", l->peer, hint);
-	free(hint);
+	net_module_hint(l->opened.nm, l->peer, hint);
 	return false;
 }
 
@@ -263,9 +300,7 @@ static struct link *link_open(
 	struct route_dest dest;
 	bool routed;
 
-	l->nm = nm;
-	l->next = nm->links;
-	nm->links = l;
+	opened_add(&l->opened, nm, &link_kind);
 	l->handler = handler;
 	l->arg = handler_arg;
 	l->peer = xasprintf(strchr(target->host, ':') != NULL ? "[%s]:%u" : "%s:%u", target->host, target->port);
@@ -291,15 +326,6 @@ static struct link *link_open(
 	if (l->dtls != NULL)
 		handshake(l);
 	return l;
-}
-
-static void link_close(struct link *l)
-{
-	l->closed = true;
-	timer_cancel(&l->guard);
-	if (l->assoc != NULL)
-		assoc_close(l->assoc);
-	net_defer(l->nm->net, &l->nm->task);
 }
 
 static int link_send(struct link *l, const struct coap_msg *msg)
@@ -342,57 +368,12 @@ static void link_dtls_reset(struct link *l)
 
 static const struct link_ops net_link_ops = {
 	.open = link_open,
-	.close = link_close,
+	.close = close_link,
 	.send = link_send,
 	.cancel = link_cancel,
 	.dtls_state = link_dtls_state,
 	.dtls_reset = link_dtls_reset,
 };
-
-/* --- all of a module ---- */
-
-static void link_free(struct link *l)
-{
-	if (l->assoc != NULL)
-		assoc_drain(l->assoc);
-	if (l->dtls != NULL)
-		dtls_close(l->dtls);
-	timer_cancel(&l->guard);
-	assoc_free(l->assoc);
-	bearer_free(l->bearer);
-	dtls_free(l->dtls);
-	dtls_endpoint_free(l->endpoint);
-	free(l->peer);
-	free(l);
-}
-
-void links_reap(struct net_module *nm)
-{
-	for (struct link **p = &nm->links; *p != NULL;) {
-		struct link *l = *p;
-
-		if (!l->closed) {
-			p = &l->next;
-			continue;
-		}
-		*p = l->next;
-		link_free(l);
-	}
-}
-
-void links_close(struct net_module *nm)
-{
-	for (struct link *l = nm->links; l != NULL; l = l->next)
-		if (!l->closed)
-			link_close(l);
-}
-
-void links_rebind(struct net_module *nm)
-{
-	for (struct link *l = nm->links; l != NULL; l = l->next)
-		if (!l->closed)
-			bearer_rebind(l->bearer);
-}
 
 struct link_net net_module_links(struct net_module *nm)
 {

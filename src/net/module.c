@@ -4,18 +4,44 @@
 #include <stdlib.h>
 
 #include "hub.h"
-#include "ipsock.h"
 #include "net_priv.h"
+#include "bc28/event.h"
 #include "bc28/xmalloc.h"
+
+void opened_add(struct opened *o, struct net_module *nm, const struct opened_kind *kind)
+{
+	*o = (struct opened){.nm = nm, .next = nm->opened, .kind = kind};
+	nm->opened = o;
+}
+
+void opened_over(struct opened *o)
+{
+	o->over = true;
+	net_defer(o->nm->net, &o->nm->task);
+}
+
+void net_module_hint(struct net_module *nm, const char *what, char *hint)
+{
+	if (hint != NULL)
+		bus_log(nm->net->config.bus, nm->name, LOG_LEVEL_WARNING,
+			"%s is out of reach of the module; the configuration opens it with \"%s\"", what, hint);
+	free(hint);
+}
 
 static void on_reap(void *arg)
 {
 	struct net_module *nm = arg;
 
-	links_reap(nm);
-	socks_reap(nm);
-	lookups_reap(nm);
-	pings_reap(nm);
+	for (struct opened **p = &nm->opened; *p != NULL;) {
+		struct opened *o = *p;
+
+		if (!o->over) {
+			p = &o->next;
+			continue;
+		}
+		*p = o->next;
+		o->kind->free(o);
+	}
 	if (nm->freed) {
 		hub_free(nm->hub);
 		free(nm->name);
@@ -59,10 +85,9 @@ void net_module_free(struct net_module *nm)
 {
 	if (nm == NULL)
 		return;
-	links_close(nm);
-	socks_abort(nm);
-	lookups_cancel(nm);
-	pings_cancel(nm);
+	for (struct opened *o = nm->opened; o != NULL; o = o->next)
+		if (!o->over)
+			o->kind->close(o);
 	nm->freed = true;
 	nm->air.traffic = NULL;
 	net_undefer(nm->net, &nm->flush);
@@ -100,8 +125,9 @@ void net_module_on_traffic(
 
 void net_module_rebind(struct net_module *nm)
 {
-	links_rebind(nm);
-	socks_rebind(nm);
+	for (struct opened *o = nm->opened; o != NULL; o = o->next)
+		if (!o->over && o->kind->rebind != NULL)
+			o->kind->rebind(o);
 }
 
 void net_module_counters(const struct net_module *nm, struct net_counters *out)

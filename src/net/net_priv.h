@@ -142,7 +142,7 @@ void bearer_send(struct bearer *b, const uint8_t *data, size_t len);
 /* Goes on from a new source port. */
 void bearer_rebind(struct bearer *b);
 
-/* --- a module's side of the net -------------------------------------------------------------------------------- */
+/* --- module.c: a module's side of the net ------------------------------------------------------------------------- */
 
 struct net_module {
 	struct net *net;
@@ -150,18 +150,31 @@ struct net_module {
 	struct hub *hub; /* made with the first link */
 	struct rng rng;
 	struct air air;
-	struct link *links;
-	struct sock *socks;
-	struct lookup *lookups;
-	struct ping *pings;
-	struct task task; /* frees what was closed */
+	struct opened *opened;
+	struct task task; /* frees what is over */
 	struct task flush; /* lets go what waited for the radio */
 	bool freed;
 };
 
-/* link.c: frees those that are closed; closes them all; all go on from new source ports. */
-void links_reap(struct net_module *nm);
-void links_close(struct net_module *nm);
-void links_rebind(struct net_module *nm);
+/* The head of whatever a module has opened: a link, a socket, a lookup, a ping. */
+struct opened {
+	struct net_module *nm;
+	struct opened *next; /* the one opened last is first */
+	const struct opened_kind *kind;
+	bool over; /* nobody hears of it any more; freed at the end of the turn */
+};
+
+struct opened_kind {
+	/* The module goes. */
+	void (*close)(struct opened *o);
+	/* A NAT between module and network has forgotten it. NULL: it goes on. */
+	void (*rebind)(struct opened *o);
+	void (*free)(struct opened *o);
+};
+
+void opened_add(struct opened *o, struct net_module *nm, const struct opened_kind *kind);
+void opened_over(struct opened *o);
+/* Says which key would open a destination, and frees the hint; NULL: was said before. */
+void net_module_hint(struct net_module *nm, const char *what, char *hint);
 
 #endif

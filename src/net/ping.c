@@ -20,8 +20,7 @@
 #define LOOPBACK_TTL 64
 
 struct ping {
-	struct net_module *nm;
-	struct ping *next;
+	struct opened opened; /* first */
 	struct flight flight;
 	struct watch watch;
 	struct route_dest dest;
@@ -31,12 +30,11 @@ struct ping {
 	struct task task;
 	void (*done)(void *arg, enum ping_end end, unsigned ttl);
 	void *arg;
-	bool closed;
 };
 
 static void finish(struct ping *p, enum ping_end end, unsigned ttl)
 {
-	if (p->closed)
+	if (p->opened.over)
 		return;
 	ping_cancel(p);
 	p->done(p->arg, end, ttl);
@@ -105,7 +103,7 @@ static void on_readable(void *arg)
 static int open_icmp(struct ping *p)
 {
 	int family = p->dest.addr.ss_family, protocol = is_v6(p) ? IPPROTO_ICMPV6 : IPPROTO_ICMP, on = 1;
-	struct net_module *nm = p->nm;
+	struct net_module *nm = p->opened.nm;
 	int fd = net_socket(nm->net, nm->name, family, SOCK_DGRAM, protocol);
 
 	if (fd < 0) {
@@ -148,14 +146,14 @@ static void send_request(struct ping *p)
 		data[3] = (uint8_t)sum;
 	}
 	send(p->watch.fd, data, len, MSG_DONTWAIT);
-	net_sent(p->nm->net);
+	net_sent(p->opened.nm->net);
 }
 
 static void on_arrival(void *arg, const struct parcel *parcel)
 {
 	struct ping *p = arg;
 
-	if (p->closed)
+	if (p->opened.over)
 		return;
 	if (parcel->up)
 		send_request(p);
@@ -171,6 +169,28 @@ static void on_start(void *arg)
 	flight_pass(&p->flight, &(struct parcel){.up = true, .data = nothing, .len = ECHO_HEAD + p->size});
 }
 
+void ping_cancel(struct ping *p)
+{
+	watch_close(p->opened.nm->net, &p->watch);
+	opened_over(&p->opened);
+}
+
+static void on_close(struct opened *o)
+{
+	ping_cancel((struct ping *)o);
+}
+
+static void on_free(struct opened *o)
+{
+	struct ping *p = (struct ping *)o;
+
+	net_undefer(o->nm->net, &p->task);
+	flight_release(&p->flight);
+	free(p);
+}
+
+static const struct opened_kind ping_kind = {.close = on_close, .free = on_free};
+
 struct ping *ping_send(void *net, const struct ipaddr *to, size_t size,
 	void (*done)(void *arg, enum ping_end end, unsigned ttl), void *arg)
 {
@@ -178,12 +198,12 @@ struct ping *ping_send(void *net, const struct ipaddr *to, size_t size,
 	struct ping *p = xcalloc(1, sizeof(*p));
 	char text[IPADDR_TEXT], *hint;
 
-	*p = (struct ping){.nm = nm, .next = nm->pings, .size = size, .done = done, .arg = arg, .watch.fd = -1};
-	nm->pings = p;
+	*p = (struct ping){.size = size, .done = done, .arg = arg, .watch.fd = -1};
+	opened_add(&p->opened, nm, &ping_kind);
 	p->id = (uint16_t)rng_u64(&nm->rng);
 	flight_init(&p->flight, nm->net, &nm->air, on_arrival, p);
 	if (route_find_host(nm->net->routes, to, &p->dest, &hint) < 0) {
-		sock_hint(nm, ipaddr_format(to, text), hint);
+		net_module_hint(nm, ipaddr_format(to, text), hint);
 		return p; /* nobody answers */
 	}
 	if (open_icmp(p) < 0 && !route_is_loopback(&p->dest)) {
@@ -195,34 +215,4 @@ struct ping *ping_send(void *net, const struct ipaddr *to, size_t size,
 	}
 	net_defer(nm->net, &p->task);
 	return p;
-}
-
-void ping_cancel(struct ping *p)
-{
-	p->closed = true;
-	watch_close(p->nm->net, &p->watch);
-	net_defer(p->nm->net, &p->nm->task);
-}
-
-void pings_cancel(struct net_module *nm)
-{
-	for (struct ping *p = nm->pings; p != NULL; p = p->next)
-		if (!p->closed)
-			ping_cancel(p);
-}
-
-void pings_reap(struct net_module *nm)
-{
-	for (struct ping **at = &nm->pings; *at != NULL;) {
-		struct ping *p = *at;
-
-		if (!p->closed) {
-			at = &p->next;
-			continue;
-		}
-		*at = p->next;
-		net_undefer(nm->net, &p->task);
-		flight_release(&p->flight);
-		free(p);
-	}
 }

@@ -18,8 +18,7 @@
 #define QUESTION_MAX 512
 
 struct lookup {
-	struct net_module *nm;
-	struct lookup *next;
+	struct opened opened; /* first */
 	char *name;
 	struct ipaddr servers[SOCK_SERVERS];
 	void (*done)(void *arg, const struct ipaddr *addr);
@@ -30,12 +29,11 @@ struct lookup {
 	unsigned tries;
 	uint16_t id;
 	ns_type type; /* what is asked for: A, and AAAA where there is none */
-	bool closed;
 };
 
 static void finish(struct lookup *l, const struct ipaddr *addr)
 {
-	if (l->closed)
+	if (l->opened.over)
 		return;
 	resolver_cancel(l);
 	l->done(l->arg, addr);
@@ -106,7 +104,7 @@ static void ask(struct lookup *l)
 	uint8_t question[QUESTION_MAX];
 	size_t len;
 
-	l->id = (uint16_t)rng_u64(&l->nm->rng);
+	l->id = (uint16_t)rng_u64(&l->opened.nm->rng);
 	len = write_question(l, question);
 	if (len > 0 && l->bearer != NULL)
 		bearer_send(l->bearer, question, len);
@@ -120,7 +118,7 @@ static void on_answer(void *arg, const uint8_t *data, size_t len)
 	int rcode;
 	bool found;
 
-	if (l->closed || ns_initparse(data, (int)len, &msg) < 0 || !is_answer(l, &msg))
+	if (l->opened.over || ns_initparse(data, (int)len, &msg) < 0 || !is_answer(l, &msg))
 		return;
 	rcode = (int)ns_msg_getflag(msg, ns_f_rcode);
 	/* A server that refuses, or fails, is as one that is silent: the next one is asked when it is time. */
@@ -138,7 +136,7 @@ static void on_answer(void *arg, const uint8_t *data, size_t len)
 /* Where a name server is reached: by a rule for it, at net.resolver, or where it is when that is open. */
 static bool find_server(struct lookup *l, const struct ipaddr *server, struct route_dest *dest)
 {
-	struct net *net = l->nm->net;
+	struct net *net = l->opened.nm->net;
 	const struct endpoint to = {.ip = *server, .port = DNS_PORT};
 	char *hint = NULL;
 	bool found = route_has_rule(net->routes, &to, dest);
@@ -150,7 +148,7 @@ static bool find_server(struct lookup *l, const struct ipaddr *server, struct ro
 	if (!found)
 		found = route_find_socket(net->routes, &to, true, dest, &hint) == 0;
 	if (hint != NULL)
-		bus_log(net->config.bus, l->nm->name, LOG_LEVEL_WARNING,
+		bus_log(net->config.bus, l->opened.nm->name, LOG_LEVEL_WARNING,
 			"no name server can be asked for %s; the configuration names one with \"net.resolver = "
 			"ADDRESS\", or the name itself with \"net.route\"",
 			l->name);
@@ -164,7 +162,7 @@ static void next_try(struct lookup *l)
 	bool found = find_server(l, &l->servers[l->tries++ % SOCK_SERVERS], &dest);
 
 	bearer_free(l->bearer);
-	l->bearer = found ? bearer_new(l->nm, &dest.addr, dest.len, on_answer, l) : NULL;
+	l->bearer = found ? bearer_new(l->opened.nm, &dest.addr, dest.len, on_answer, l) : NULL;
 	ask(l);
 }
 
@@ -172,7 +170,7 @@ static void next_try(struct lookup *l)
 static bool is_known(const struct lookup *l, struct ipaddr *addr)
 {
 	*addr = (struct ipaddr){.byte = {127, 0, 0, 1}};
-	return strcasecmp(l->name, "localhost") == 0 || route_stand_in(l->nm->net->routes, l->name, addr) == 0;
+	return strcasecmp(l->name, "localhost") == 0 || route_stand_in(l->opened.nm->net->routes, l->name, addr) == 0;
 }
 
 /* A question and its answer pass the air as those of a server would. */
@@ -183,7 +181,7 @@ static void on_arrival(void *arg, const struct parcel *p)
 	struct ipaddr addr;
 
 	answer.up = false;
-	if (l->closed)
+	if (l->opened.over)
 		return;
 	if (p->up)
 		flight_pass(&l->flight, &answer);
@@ -205,49 +203,40 @@ static void on_timer(void *arg)
 		next_try(l);
 }
 
+void resolver_cancel(struct lookup *l)
+{
+	timer_cancel(&l->timer);
+	opened_over(&l->opened);
+}
+
+static void on_close(struct opened *o)
+{
+	resolver_cancel((struct lookup *)o);
+}
+
+static void on_free(struct opened *o)
+{
+	struct lookup *l = (struct lookup *)o;
+
+	bearer_free(l->bearer);
+	flight_release(&l->flight);
+	free(l->name);
+	free(l);
+}
+
+static const struct opened_kind lookup_kind = {.close = on_close, .free = on_free};
+
 struct lookup *resolver_start(void *net, const char *name, const struct ipaddr servers[SOCK_SERVERS],
 	void (*done)(void *arg, const struct ipaddr *addr), void *arg)
 {
 	struct net_module *nm = net;
 	struct lookup *l = xcalloc(1, sizeof(*l));
 
-	*l = (struct lookup){
-		.nm = nm, .next = nm->lookups, .name = xstrdup(name), .done = done, .arg = arg, .type = ns_t_a};
+	*l = (struct lookup){.name = xstrdup(name), .done = done, .arg = arg, .type = ns_t_a};
 	memcpy(l->servers, servers, sizeof(l->servers));
-	nm->lookups = l;
+	opened_add(&l->opened, nm, &lookup_kind);
 	timer_init(&l->timer, nm->net->config.clock, on_timer, l);
 	timer_set(&l->timer, 0);
 	flight_init(&l->flight, nm->net, &nm->air, on_arrival, l);
 	return l;
-}
-
-void resolver_cancel(struct lookup *l)
-{
-	l->closed = true;
-	timer_cancel(&l->timer);
-	net_defer(l->nm->net, &l->nm->task);
-}
-
-void lookups_cancel(struct net_module *nm)
-{
-	for (struct lookup *l = nm->lookups; l != NULL; l = l->next)
-		if (!l->closed)
-			resolver_cancel(l);
-}
-
-void lookups_reap(struct net_module *nm)
-{
-	for (struct lookup **p = &nm->lookups; *p != NULL;) {
-		struct lookup *l = *p;
-
-		if (!l->closed) {
-			p = &l->next;
-			continue;
-		}
-		*p = l->next;
-		bearer_free(l->bearer);
-		flight_release(&l->flight);
-		free(l->name);
-		free(l);
-	}
 }

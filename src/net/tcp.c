@@ -53,7 +53,7 @@ static void drop_all(struct tcp *t)
 	pipe_clear(&t->up);
 	pipe_clear(&t->down);
 	clear_unacked(t);
-	watch_close(t->sock.nm->net, &t->watch);
+	watch_close(t->sock.opened.nm->net, &t->watch);
 }
 
 /* --- the host's socket ---- */
@@ -63,7 +63,7 @@ static void update_watch(struct tcp *t)
 {
 	bool room = !t->sock.closed && t->connected && !t->ended && t->sock.handler->room(t->sock.arg) > t->down.bytes;
 
-	watch_want(t->sock.nm->net, &t->watch, room, t->connecting || t->up.blocked);
+	watch_want(t->sock.opened.nm->net, &t->watch, room, t->connecting || t->up.blocked);
 }
 
 /* The peer has reset the connection, or refused it. */
@@ -71,7 +71,7 @@ static void peer_reset(struct tcp *t)
 {
 	t->ended = true;
 	t->connecting = false;
-	watch_close(t->sock.nm->net, &t->watch);
+	watch_close(t->sock.opened.nm->net, &t->watch);
 	pipe_clear(&t->up);
 	pipe_add(&t->down, SEGMENT_RST, 0, NULL, 0);
 }
@@ -130,13 +130,13 @@ static void on_host(void *arg)
 /* The SYN has come through the air. */
 static void connect_host(struct tcp *t)
 {
-	struct net_module *nm = t->sock.nm;
+	struct net_module *nm = t->sock.opened.nm;
 	struct route_dest dest;
 	char text[IPADDR_TEXT], *hint;
 	int fd, size = SEND_BUFFER;
 
 	if (route_find_socket(nm->net->routes, &t->peer, false, &dest, &hint) < 0) {
-		sock_hint(nm, ipaddr_format(&t->peer.ip, text), hint);
+		net_module_hint(nm, ipaddr_format(&t->peer.ip, text), hint);
 		return; /* nobody answers */
 	}
 	fd = net_socket(nm->net, nm->name, dest.addr.ss_family, SOCK_STREAM, 0);
@@ -193,7 +193,7 @@ static int write_host(struct tcp *t, struct segment *s)
 
 	if (t->watch.fd < 0)
 		return -1;
-	net_sent(t->sock.nm->net);
+	net_sent(t->sock.opened.nm->net);
 	n = send(t->watch.fd, s->data + s->at, s->len - s->at, MSG_DONTWAIT | MSG_NOSIGNAL);
 	if (n < 0)
 		return errno == EAGAIN || errno == EINTR ? 0 : -1;
@@ -390,7 +390,7 @@ static bool tcp_close(struct sock *s, bool abort)
 	if (!abort && t->connected && t->up.first != NULL) {
 		pipe_add(&t->up, SEGMENT_FIN, 0, NULL, 0);
 		clear_unacked(t);
-		timer_init(&t->ack_timer, s->nm->net->config.clock, on_linger, t);
+		timer_init(&t->ack_timer, s->opened.nm->net->config.clock, on_linger, t);
 		timer_set(&t->ack_timer, LINGER_MAX);
 		return false;
 	}

@@ -60,7 +60,7 @@ static struct udp_peer *peer_add(struct udp *u, const struct endpoint *nominal, 
 /* Where a destination really is; NULL: out of reach. */
 static const struct udp_peer *peer_to(struct udp *u, const struct endpoint *to)
 {
-	struct net_module *nm = u->sock.nm;
+	struct net_module *nm = u->sock.opened.nm;
 	struct route_dest dest;
 	char text[IPADDR_TEXT], *hint;
 
@@ -69,7 +69,7 @@ static const struct udp_peer *peer_to(struct udp *u, const struct endpoint *to)
 			return peer_use(u, i);
 	if (route_find_socket(nm->net->routes, to, true, &dest, &hint) == 0)
 		return peer_add(u, to, &dest);
-	sock_hint(nm, ipaddr_format(&to->ip, text), hint);
+	net_module_hint(nm, ipaddr_format(&to->ip, text), hint);
 	return NULL;
 }
 
@@ -172,9 +172,9 @@ static int outer_fd(struct udp *u, const struct route_dest *to)
 	int fd;
 
 	if (o->watch.fd < 0) {
-		fd = bound_socket(u->sock.nm, to->addr.ss_family, loopback);
+		fd = bound_socket(u->sock.opened.nm, to->addr.ss_family, loopback);
 		if (fd >= 0)
-			watch_add(u->sock.nm->net, &o->watch, fd, on_readable, o);
+			watch_add(u->sock.opened.nm->net, &o->watch, fd, on_readable, o);
 	}
 	return o->watch.fd;
 }
@@ -185,7 +185,7 @@ static int outer_fd(struct udp *u, const struct route_dest *to)
 static void close_outers(struct udp *u)
 {
 	for (size_t i = 0; i < sizeof(u->outer) / sizeof(u->outer[0]); i++)
-		watch_close(u->sock.nm->net, &u->outer[i].watch);
+		watch_close(u->sock.opened.nm->net, &u->outer[i].watch);
 }
 
 static void release(struct udp *u)
@@ -223,7 +223,7 @@ static void on_arrival(void *arg, const struct parcel *p)
 	/* What the host refuses is lost: a radio network has no ICMP. */
 	if (fd >= 0) {
 		sendto(fd, p->data, p->len, MSG_DONTWAIT, (const struct sockaddr *)&peer->real.addr, peer->real.len);
-		net_sent(u->sock.nm->net);
+		net_sent(u->sock.opened.nm->net);
 	}
 	settle(u, p, true);
 }
