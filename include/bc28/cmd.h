@@ -1,8 +1,7 @@
 /*
  * An AT command is one row of a const table: parser, range check, '=?' answer, help and manual are made from it.
  *
- * To add a command: write the row (and its handlers) in the file of its family in src/cmd, add a transcript in
- * tests/transcripts that shows every form, and a row to docs/dialect.md where the documents leave a choice. Done.
+ * To add a command: HACKING.md, "To add an AT command".
  */
 #ifndef BC28_CMD_H
 #define BC28_CMD_H
