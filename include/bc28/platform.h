@@ -37,6 +37,7 @@ struct platform_key {
 	const char *initial;
 	const char *text;
 	bool secret;
+	int (*set)(struct platform *p, const char *value, char **cause);
 };
 extern const struct platform_key platform_keys[];
 /* Whether there is such a key; its value is the platform's to judge. -1 and *cause. */

@@ -105,55 +105,74 @@ static enum status run(const struct client_options *o, int argc, char **argv)
 	return status;
 }
 
-int main(int argc, char **argv)
+/* What the line says before the command. */
+struct line {
+	struct client_options options;
+	const char *control, *instance;
+	bool done; /* nothing is left to do */
+};
+
+/* The options before the command. */
+static enum status take_options(struct line *l, int argc, char **argv)
 {
-	struct client_options o = {.timeout = ANSWER_TIMEOUT};
-	const char *control = getenv("BC28_CONTROL"), *instance = NULL;
-	enum status status;
-	char *cause = NULL, *dir;
 	int option;
 
 	while ((option = getopt_long(argc, argv, "+", long_options, NULL)) != -1) {
 		if (option == OPT_CONTROL) {
-			control = optarg;
+			l->control = optarg;
 		} else if (option == OPT_INSTANCE) {
-			instance = optarg;
-			control = NULL;
+			l->instance = optarg;
+			l->control = NULL;
 		} else if (option == OPT_JSON) {
-			o.json = true;
+			l->options.json = true;
 		} else if (option == OPT_TIMEOUT) {
-			if (parse_seconds(optarg, &o.timeout) != 0) {
-				complain(STATUS_USAGE, "--timeout: \"%s\" is no number of seconds", optarg);
-				return STATUS_USAGE;
-			}
-		} else if (option == OPT_VERSION) {
-			puts("bc28ctl " PROGRAM_VERSION);
-			return STATUS_OK;
-		} else if (option == OPT_HELP) {
-			show_usage();
+			if (parse_seconds(optarg, &l->options.timeout) < 0)
+				return complain(STATUS_USAGE, "--timeout: \"%s\" is no number of seconds", optarg);
+		} else if (option == OPT_VERSION || option == OPT_HELP) {
+			l->done = true;
+			if (option == OPT_HELP)
+				show_usage();
+			else
+				puts("bc28ctl " PROGRAM_VERSION);
 			return STATUS_OK;
 		} else {
 			return STATUS_USAGE;
 		}
 	}
-	if (optind >= argc) {
-		complain(STATUS_USAGE, "which command? (bc28ctl --help)");
-		return STATUS_USAGE;
-	}
-	if (instance != NULL && instance_check(instance, &cause) != 0) {
+	return optind < argc ? STATUS_OK : complain(STATUS_USAGE, "which command? (bc28ctl --help)");
+}
+
+/* The path of the socket, from what was given. */
+static enum status find_control(struct line *l)
+{
+	char *cause = NULL, *dir;
+
+	if (l->instance != NULL && instance_check(l->instance, &cause) < 0) {
 		complain(STATUS_USAGE, "--instance: %s", cause);
 		free(cause);
 		return STATUS_USAGE;
 	}
-	if (control != NULL) {
-		o.control = xstrdup(control);
+	if (l->control != NULL) {
+		l->options.control = xstrdup(l->control);
 	} else {
-		dir = path_runtime_dir(instance != NULL ? instance : "bc28");
-		o.control = path_join(dir, "control");
+		dir = path_runtime_dir(l->instance != NULL ? l->instance : "bc28");
+		l->options.control = path_join(dir, "control");
 		free(dir);
 	}
-	argc = take_json(argc - optind, argv + optind, &o.json);
-	status = argc > 0 ? run(&o, argc, argv + optind) : complain(STATUS_USAGE, "which command?");
-	free(o.control);
+	return STATUS_OK;
+}
+
+int main(int argc, char **argv)
+{
+	struct line l = {.options.timeout = ANSWER_TIMEOUT, .control = getenv("BC28_CONTROL")};
+	enum status status = take_options(&l, argc, argv);
+
+	if (status == STATUS_OK && !l.done)
+		status = find_control(&l);
+	if (status != STATUS_OK || l.done)
+		return (int)status;
+	argc = take_json(argc - optind, argv + optind, &l.options.json);
+	status = argc > 0 ? run(&l.options, argc, argv + optind) : complain(STATUS_USAGE, "which command?");
+	free(l.options.control);
 	return (int)status;
 }

@@ -1,4 +1,4 @@
-/* Registration, data and state of the Andlink client (guide 3.4-3.7, 3.9-3.13). */
+/* AT commands of the Andlink client: registration, data, state (guide 3.4-3.7, 3.9-3.13). */
 #include "config.h"
 
 #include <string.h>

@@ -1,4 +1,4 @@
-/* Firmware update (guide 3.8 and 3.14). */
+/* AT commands of the firmware update (guide 3.8 and 3.14). */
 #include "config.h"
 
 #include "bc28/handler.h"

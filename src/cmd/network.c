@@ -1,4 +1,4 @@
-/* Registration and radio state (base manual chapter 2; at-base 4.2). */
+/* AT commands of registration and radio state (base manual chapter 2; at-base 4.2). */
 #include "config.h"
 
 #include <string.h>

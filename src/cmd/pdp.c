@@ -1,4 +1,4 @@
-/* PDP contexts: definition, activation, addresses (base manual 2.11-2.16, 2.25, 2.26, 2.29, 2.30, 2.39, 2.41, 4.39). */
+/* AT commands of PDP contexts (base manual 2.11-2.16, 2.25, 2.26, 2.29, 2.30, 2.39, 2.41, 4.39). */
 #include "config.h"
 
 #include <ctype.h>

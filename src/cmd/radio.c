@@ -1,6 +1,6 @@
 /*
- * Signal, carriers, bands and power classes (base manual 2.10, 4.3, 4.15, 4.21, 4.25; at-base 4.2, 4.6, at-more 5.3,
- * 5.4).
+ * AT commands of signal, carriers, bands and power classes (base manual 2.10, 4.3, 4.15, 4.21, 4.25; at-base 4.2, 4.6,
+ * at-more 5.3, 5.4).
  */
 #include "config.h"
 

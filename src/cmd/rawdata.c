@@ -1,4 +1,6 @@
-/* Data without IP: the control plane's commands and the vendor's own, two tables of the same shape (at-more 1). */
+/*
+ * AT commands of data without IP: the control plane's and the vendor's own, two tables of the same shape (at-more 1).
+ */
 #include "config.h"
 
 #include <string.h>

@@ -1,4 +1,4 @@
-/* Servers, security modes and keys (guide 3.1, 3.2, 3.3, 3.15, 3.16). */
+/* AT commands of servers, security modes and keys (guide 3.1, 3.2, 3.3, 3.15, 3.16). */
 #include "config.h"
 
 #include <stdio.h>

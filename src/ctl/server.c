@@ -1,3 +1,4 @@
+/* The control channel's server: the socket, its clients, their lines in and out. */
 #include "config.h"
 
 #include "ctl_priv.h"

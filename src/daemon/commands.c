@@ -1,4 +1,4 @@
-/* The module as a device, on the control channel: power, battery, hang, clock-step, at-fault; and quit. */
+/* bc28d's control commands about the module as a device: power, battery, hang, clock-step, at-fault; and quit. */
 #include "config.h"
 
 #include "commands.h"

@@ -1,4 +1,4 @@
-/* The daemon's own commands on the control channel. */
+/* The control commands of bc28d: their tables, and what they act on. */
 #ifndef BC28_COMMANDS_H
 #define BC28_COMMANDS_H
 

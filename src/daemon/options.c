@@ -1,3 +1,4 @@
+/* The options of bc28d: the command line and files into struct options, and what wasn't given. */
 #include "config.h"
 
 #include "options.h"

@@ -1,3 +1,4 @@
+/* Tells the service manager how far the program is (sd_notify(3)). */
 #include "config.h"
 
 #include "bc28/notify.h"

@@ -1,5 +1,5 @@
 /*
- * The bootstrap phase (OMA TS 5.2, guide 3.15, 3.16 and 6.1): client-initiated, over one link to the bootstrap
+ * The client's bootstrap phase (OMA TS 5.2, guide 3.15, 3.16 and 6.1): client-initiated, over one link to the bootstrap
  * server.
  */
 #include "config.h"

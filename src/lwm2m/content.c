@@ -1,4 +1,6 @@
-/* Values to text, opaque, TLV and JSON and back (OMA TS 6.4), over the tables of objects. */
+/*
+ * The client's content formats: values to text, opaque, TLV and JSON and back (OMA TS 6.4), over the tables of objects.
+ */
 #include "config.h"
 
 #include "content.h"

@@ -1,6 +1,6 @@
 /*
- * Firmware update, object 5 (OMA TS E.6, guide chapter 2, 3.8 and 3.14, lwm2m.md section 2): one job at a time, a table
- * of phases. Each step is saved before it shows, so that a power cut leads back to a phase of the table
+ * The client's firmware update, object 5 (OMA TS E.6, guide chapter 2, 3.8 and 3.14, lwm2m.md section 2): one job at a
+ * time, a table of phases. Each step is saved before it shows, so that a power cut leads back to a phase of the table
  * (docs/firmware.md). The package comes by firmware_download.c, or is pushed.
  */
 #include "config.h"

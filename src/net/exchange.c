@@ -1,3 +1,4 @@
+/* The network's exchanges: what an association remembers of messages that it sent and of those that arrived. */
 #include "config.h"
 
 #include "exchange.h"

@@ -1,4 +1,4 @@
-/* What the files of control commands share: arguments, and the request to a client that most commands make of them. */
+/* The control commands of the platform: what their files share, above all the request to a client that most make. */
 #ifndef BC28_PLATFORM_COMMANDS_H
 #define BC28_PLATFORM_COMMANDS_H
 

@@ -1,4 +1,4 @@
-/* What people see of a payload: its hexadecimal digits, its text, and its value by content format. */
+/* The platform's look at a payload: its hexadecimal digits, its text, and its value by content format. */
 #include "config.h"
 
 #include "platform_priv.h"

@@ -1,3 +1,7 @@
+/*
+ * The platform's exchanges: requests of ours that wait for their answer, which comes with the acknowledgement or later
+ * (RFC 7252 5.2.2), or not at all.
+ */
 #include "config.h"
 
 #include "platform_priv.h"

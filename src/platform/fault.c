@@ -1,3 +1,4 @@
+/* Faults that the platform is told to have: how they are written, and what hits a request. */
 #include "config.h"
 
 #include "platform_priv.h"

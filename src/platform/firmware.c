@@ -1,6 +1,6 @@
 /*
- * The firmware server: packages (docs/firmware.md) made by firmware-add, served block by block below fw/; and the
- * platform's part in an update, which is to execute it when the package is there.
+ * The platform's firmware server: packages (docs/firmware.md) made by firmware-add, served block by block below fw/;
+ * and the platform's part in an update, which is to execute it when the package is there.
  */
 #include "config.h"
 

@@ -14,6 +14,7 @@ libbc28platform_a_SOURCES = \
 	src/platform/exchange.c \
 	src/platform/fault.c \
 	src/platform/firmware.c \
+	src/platform/keys.c \
 	src/platform/observe.c \
 	src/platform/platform.c \
 	src/platform/platform_priv.h \

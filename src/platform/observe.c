@@ -1,3 +1,7 @@
+/*
+ * The platform's observations of its clients: found by their tokens, and which notification is newer than the one
+ * before (RFC 7641 3.4).
+ */
 #include "config.h"
 
 #include "platform_priv.h"

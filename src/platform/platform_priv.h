@@ -400,4 +400,6 @@ void platform_response_event(struct platform *p, const char *endpoint, const cha
 	enum exchange_end end, const struct coap_msg *msg);
 /* Puts a fault into force. */
 void platform_fault(struct platform *p, enum fault_where where, const struct fault *f);
+/* Tells the DTLS port what sessions may be resumed with. */
+void platform_offer_resumption(struct platform *p);
 #endif

@@ -1,3 +1,4 @@
+/* Pre-shared keys by their identities; "*" has that of all others. */
 #include "config.h"
 
 #include "platform_priv.h"

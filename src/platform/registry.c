@@ -1,3 +1,7 @@
+/*
+ * The registration interface (OMA TS LwM2M 1.0.2, 5.3; guide 3.4): what clients say of themselves, how long it holds,
+ * and what the platform does of its own after a registration.
+ */
 #include "config.h"
 
 #include "ask.h"

@@ -1,3 +1,4 @@
+/* Data of clients to the platform: POST /dp and notifications, the last of which are kept for the command data. */
 #include "config.h"
 
 #include "platform_priv.h"

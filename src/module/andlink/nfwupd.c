@@ -1,6 +1,7 @@
 /*
- * A firmware update from the host (AT+NFWUPD, base manual 4.20): segments into the flash's package area, the check after
- * the reboot, then the update. The package is that of docs/firmware.md; its area is the one of updates over the air.
+ * What AT+NFWUPD does, a firmware update from the host (base manual 4.20): segments into the flash's package area, the
+ * check after the reboot, then the update. The package is that of docs/firmware.md; its area is the one of updates over
+ * the air.
  */
 #include "config.h"
 

@@ -1,3 +1,4 @@
+/* The module as a whole: who it is, its making and its end, and the names of its states. */
 #include "config.h"
 
 #include <ctype.h>

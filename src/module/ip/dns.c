@@ -1,6 +1,6 @@
 /*
- * Names: AT+QDNS and AT+QIDNSCFG (base manual 4.31, 4.32). What mode 0 resolved is kept in a setting, "name=address" after
- * "name=address", the newest first.
+ * The module's names, for AT+QDNS and AT+QIDNSCFG (base manual 4.31, 4.32). What mode 0 resolved is kept in a setting,
+ * "name=address" after "name=address", the newest first.
  */
 #include "config.h"
 
