@@ -136,7 +136,7 @@ json_t *connection_execute(
 	json_t *answer, *error, *result;
 
 	*status = STATUS_USAGE;
-	if (send_line(c, json_pack("{s:s, s:o, s:i}", "execute", command, "arguments", args, "id", 1), cause) != 0)
+	if (send_line(c, json_pack("{s:s, s:o, s:i}", "execute", command, "arguments", args, "id", 1), cause) < 0)
 		return NULL;
 	for (;;) {
 		answer = connection_read(c, deadline, cause);

@@ -139,7 +139,7 @@ static int take_option(json_t *args, const json_t *declared, int argc, char **ar
 		bool is_flag = strcmp(text_of(argument, "type"), "boolean") == 0;
 
 		text = equals != NULL ? equals + 1 : *i + 1 < argc ? argv[*i + 1] : NULL;
-		if (equals == NULL && is_flag && (text == NULL || value_from_name(bool_names, text, &flag) != 0))
+		if (equals == NULL && is_flag && (text == NULL || value_from_name(bool_names, text, &flag) < 0))
 			text = true_text;
 		else if (equals == NULL && text != NULL)
 			++*i;
@@ -179,7 +179,7 @@ static json_t *parse_arguments(const json_t *declared, int argc, char **argv, ch
 			result = take_option(args, declared, argc, argv, &i, cause);
 		else
 			result = take_word(args, declared, argv[i], cause);
-		if (result != 0) {
+		if (result < 0) {
 			json_decref(args);
 			return NULL;
 		}

@@ -86,7 +86,7 @@ static enum status run(const struct client_options *o, int argc, char **argv)
 	enum status status;
 	char *cause = NULL;
 
-	if (connection_open(&c, o->control, o->timeout, &cause) != 0) {
+	if (connection_open(&c, o->control, o->timeout, &cause) < 0) {
 		status = complain(STATUS_USAGE, "%s", cause);
 		free(cause);
 	} else {

@@ -48,18 +48,18 @@ static int parse_options(struct watching *w, int argc, char **argv)
 	optind = 0; /* getopt(3): starts anew */
 	while ((option = getopt_long(argc, argv, "", long_options, NULL)) != -1) {
 		if (option == WATCH_TIMEOUT) {
-			if (parse_seconds(optarg, &w->timeout) != 0) {
+			if (parse_seconds(optarg, &w->timeout) < 0) {
 				complain(STATUS_USAGE, "--timeout: \"%s\" is no number of seconds", optarg);
 				return -1;
 			}
 		} else if (option == WATCH_SINCE) {
-			if (take_number("--since", optarg, &number) != 0)
+			if (take_number("--since", optarg, &number) < 0)
 				return -1;
 			json_object_set_new(w->request, "since", json_integer(number));
 		} else if (option == WATCH_SOURCE) {
 			json_object_set_new(w->request, "sources", json_pack("[s]", optarg));
 		} else if (option == WATCH_COUNT) {
-			if (take_number("--count", optarg, &number) != 0)
+			if (take_number("--count", optarg, &number) < 0)
 				return -1;
 			w->count = number;
 		} else {
@@ -150,7 +150,7 @@ enum status run_wait(struct connection *c, const struct client_options *o, int a
 	struct watching w = {.request = json_object(), .timeout = o->timeout, .count = 1};
 	enum status status = STATUS_USAGE;
 
-	if (parse_options(&w, argc, argv) != 0 || w.words >= argc) {
+	if (parse_options(&w, argc, argv) < 0 || w.words >= argc) {
 		if (w.words > 0)
 			complain(STATUS_USAGE, "wait: which event?");
 		goto out;

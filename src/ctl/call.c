@@ -182,7 +182,7 @@ static const struct ctl_command *accept_request(
 	const char *name;
 
 	*class = CTL_BAD_JSON;
-	if (check_frame(request, cause) != 0)
+	if (check_frame(request, cause) < 0)
 		return NULL;
 	name = json_string_value(json_object_get(request, "execute"));
 	command = find_command(c->ctl, name, arg);
@@ -192,7 +192,7 @@ static const struct ctl_command *accept_request(
 		return NULL;
 	}
 	*class = CTL_BAD_ARGUMENT;
-	if (check_args(command, json_object_get(request, "arguments"), cause) != 0)
+	if (check_args(command, json_object_get(request, "arguments"), cause) < 0)
 		return NULL;
 	*class = CTL_GENERIC;
 	if (c->open_calls >= CALLS_MAX) {

@@ -231,7 +231,7 @@ static int check_vacant(const char *path, char **cause)
 	struct stat st;
 	int fd;
 
-	if (lstat(path, &st) != 0)
+	if (lstat(path, &st) < 0)
 		return 0;
 	if (!S_ISSOCK(st.st_mode))
 		return fail(cause, "%s is there and no socket; it stays as it is", path);
@@ -258,7 +258,7 @@ static struct lockfile *take_lock(const char *path, char **cause)
 
 static int open_socket(struct ctl *ctl, char **cause)
 {
-	if (check_vacant(ctl->path, cause) != 0)
+	if (check_vacant(ctl->path, cause) < 0)
 		return -1;
 	ctl->fd = unix_listen(ctl->path, SOCK_NONBLOCK, &ctl->own);
 	return ctl->fd >= 0 ? 0 : fail(cause, "%s: %s", ctl->path, strerror(errno));
@@ -289,7 +289,7 @@ struct ctl *ctl_new(struct event_base *base, struct bus *bus, const char *path, 
 		return NULL;
 	ctl = xcalloc(1, sizeof(*ctl));
 	ctl->path = xstrdup(path);
-	if (open_socket(ctl, cause) != 0) {
+	if (open_socket(ctl, cause) < 0) {
 		lockfile_release(lock);
 		free(ctl->path);
 		free(ctl);

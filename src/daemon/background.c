@@ -40,7 +40,7 @@ int background_fork(char **cause)
 	int ends[2];
 	pid_t pid;
 
-	if (pipe2(ends, O_CLOEXEC) != 0)
+	if (pipe2(ends, O_CLOEXEC) < 0)
 		return fail(cause, "pipe: %s", strerror(errno));
 	fflush(NULL);
 	pid = fork();
@@ -73,7 +73,7 @@ bool background_ready(int fd)
 	ssize_t n;
 
 	fflush(NULL);
-	if (chdir("/") != 0 || null < 0 || dup2(null, STDIN_FILENO) < 0 || dup2(null, STDOUT_FILENO) < 0 ||
+	if (chdir("/") < 0 || null < 0 || dup2(null, STDIN_FILENO) < 0 || dup2(null, STDOUT_FILENO) < 0 ||
 		dup2(null, STDERR_FILENO) < 0)
 		fprintf(stderr, "bc28d: can't let go of the terminal: %s\n", strerror(errno));
 	if (null > STDERR_FILENO)

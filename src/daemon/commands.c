@@ -144,7 +144,7 @@ static void run_clock_step(struct ctl_call *call, const json_t *args, void *arg)
 
 	if (!timeline_is_stepped(w->loop->timeline)) {
 		ctl_fail(call, CTL_WRONG_STATE, "clock-step: time isn't stepped (--clock step)");
-	} else if (step_target(w, args, &target, &cause) != 0) {
+	} else if (step_target(w, args, &target, &cause) < 0) {
 		ctl_fail(call, CTL_BAD_ARGUMENT, "clock-step: %s", cause);
 		free(cause);
 	} else {
@@ -177,7 +177,7 @@ static void run_at_fault(struct ctl_call *call, const json_t *args, void *arg)
 	if ((command == NULL) != (result == NULL) || (command == NULL && given != NULL))
 		ctl_fail(call, CTL_BAD_ARGUMENT, "at-fault: command and result belong together");
 	else if (command != NULL && module_fault(w->instance->module, command, result,
-					    count > 0 && count <= INT_MAX ? (unsigned)count : 0, &cause) != 0)
+					    count > 0 && count <= INT_MAX ? (unsigned)count : 0, &cause) < 0)
 		ctl_fail(call, CTL_BAD_ARGUMENT, "at-fault: %s", cause);
 	else
 		ctl_return(call, json_pack("{s:o}", "faults", at_faults_json(w->instance->module)));

@@ -97,7 +97,7 @@ static int open_store(struct instance *i, const struct instance_config *config, 
 	const struct options *o = config->options;
 	char *path, *notice = NULL;
 
-	if (path_make_dir(o->state, cause) != 0) {
+	if (path_make_dir(o->state, cause) < 0) {
 		given_blame(&o->given, "state", cause);
 		return -1;
 	}
@@ -161,7 +161,7 @@ static void on_saved(void *arg, const char *key, const char *value)
 
 	if (strcmp(key, "sim.imsi") == 0 && l->imsi_given)
 		return;
-	if (module_preset(l->instance->module, key, value, &cause) != 0)
+	if (module_preset(l->instance->module, key, value, &cause) < 0)
 		bus_log(l->bus, module_name(l->instance->module), LOG_LEVEL_ERROR, "saved setting left out: %s", cause);
 	free(cause);
 }
@@ -196,11 +196,11 @@ static int load_settings(struct instance *i, const struct instance_config *confi
 	struct loading loading = {.instance = i, .bus = config->bus, .imsi_given = config->options->imsi != NULL};
 
 	if (i->store != NULL) {
-		if (store_load(i->store, on_saved_card, &loading, cause) != 0)
+		if (store_load(i->store, on_saved_card, &loading, cause) < 0)
 			return -1;
-		if (loading.other_card && forget_card(i, cause) != 0)
+		if (loading.other_card && forget_card(i, cause) < 0)
 			return -1;
-		if (store_load(i->store, on_saved, &loading, cause) != 0 || load_package(i, cause) != 0)
+		if (store_load(i->store, on_saved, &loading, cause) < 0 || load_package(i, cause) < 0)
 			return -1;
 	}
 	return given_each(&config->options->given, "nv.", IN_FILE | ON_LINE, on_preset, i, cause);
@@ -343,7 +343,7 @@ static int set_up_radio(struct instance *i, const struct instance_config *config
 {
 	const struct options *o = config->options;
 
-	if (o->radio_cells != NULL && read_cells(i, o->radio_cells, cause) != 0)
+	if (o->radio_cells != NULL && read_cells(i, o->radio_cells, cause) < 0)
 		return -1;
 	return given_each(&o->given, "radio.", IN_FILE | ON_LINE, on_radio_key, i, cause);
 }
@@ -376,9 +376,9 @@ struct instance *instance_new(const struct instance_config *config, char **cause
 
 	i->link = xstrdup(config->link);
 	i->net = net_module_new(config->net, o->instance, o->seed.value);
-	if ((!o->fresh && open_store(i, config, cause) != 0) || new_module(i, config, cause) != 0 ||
-		set_up_radio(i, config, cause) != 0 || load_settings(i, config, cause) != 0 ||
-		new_port(i, config, cause) != 0) {
+	if ((!o->fresh && open_store(i, config, cause) < 0) || new_module(i, config, cause) < 0 ||
+		set_up_radio(i, config, cause) < 0 || load_settings(i, config, cause) < 0 ||
+		new_port(i, config, cause) < 0) {
 		instance_free(i);
 		return NULL;
 	}

@@ -167,10 +167,10 @@ static int daemon_publish(struct daemon *d, int parent, char **cause)
 {
 	char *why = NULL;
 
-	if (port_publish(d->instance->port, cause) != 0)
+	if (port_publish(d->instance->port, cause) < 0)
 		return daemon_blame(d, "link", cause);
 	daemon_announce(d);
-	if (notify_ready(&why) != 0)
+	if (notify_ready(&why) < 0)
 		bus_log(d->loop.bus, d->options.instance, LOG_LEVEL_WARNING, "%s", why);
 	free(why);
 	if (parent >= 0)
@@ -223,7 +223,7 @@ int main(int argc, char **argv)
 	char *cause = NULL;
 
 	process_begin();
-	if (options_read(&d.options, argc, argv, &cause) != 0)
+	if (options_read(&d.options, argc, argv, &cause) < 0)
 		return complain(&d, cause, 2);
 	status = print_instead(&d.options);
 	if (status >= 0) {
@@ -231,17 +231,17 @@ int main(int argc, char **argv)
 		return status;
 	}
 	/* before anything is opened whose number might be meant, and before the fork */
-	if (lifeline_from_options(&d.lifeline, d.options.lifeline, &d.options.parent, &cause) != 0)
+	if (lifeline_from_options(&d.lifeline, d.options.lifeline, &d.options.parent, &cause) < 0)
 		return complain(&d, cause, 2);
 	if (d.options.daemon && (parent = background_fork(&cause)) < 0)
 		return complain(&d, cause, EXIT_FAILURE);
-	if (daemon_start(&d, &cause) != 0)
+	if (daemon_start(&d, &cause) < 0)
 		return complain(&d, cause, EXIT_FAILURE);
 	if (parent >= 0)
 		d.abandoned = background_watch(parent, d.loop.base, on_abandoned, &d);
 	if (!d.options.hold_until_open)
 		daemon_boot(&d);
-	if (!d.loop.quit && daemon_publish(&d, parent, &cause) != 0)
+	if (!d.loop.quit && daemon_publish(&d, parent, &cause) < 0)
 		return complain(&d, cause, EXIT_FAILURE);
 	daemon_run(&d);
 	daemon_stop(&d);

@@ -127,7 +127,7 @@ static bool is_same_name(const char *a, const char *b)
 		int rc = stat(path, &folder[i]);
 
 		free(path);
-		if (rc != 0)
+		if (rc < 0)
 			return strcmp(a, b) == 0;
 		names[i] = slash != NULL ? slash + 1 : names[i];
 	}
@@ -143,7 +143,7 @@ static bool is_same_file(const char *a, const char *b)
 {
 	struct stat sa, sb;
 
-	if (stat(a, &sa) != 0 || stat(b, &sb) != 0)
+	if (stat(a, &sa) < 0 || stat(b, &sb) < 0)
 		return is_same_name(a, b);
 	return S_ISREG(sa.st_mode) && sa.st_dev == sb.st_dev && sa.st_ino == sb.st_ino;
 }
@@ -174,19 +174,19 @@ static int complete(struct options *o, char **cause)
 {
 	if (!o->fresh && o->state == NULL && (o->state = path_state_dir(o->instance, cause)) == NULL)
 		return -1;
-	if (check_bound(o, "log-max", o->log_max, o->log, cause) != 0 ||
-		check_bound(o, "transcript-max", o->transcript_max, o->transcript, cause) != 0 ||
-		check_places(o, cause) != 0)
+	if (check_bound(o, "log-max", o->log_max, o->log, cause) < 0 ||
+		check_bound(o, "transcript-max", o->transcript_max, o->transcript, cause) < 0 ||
+		check_places(o, cause) < 0)
 		return -1;
 	if (o->start_time < 0 && o->clock.mode != CLOCK_REAL)
 		o->start_time = 1577836800; /* 2020-01-01, so that runs repeat themselves */
-	if (!o->seed.given && process_draw(&o->seed.value, cause) != 0)
+	if (!o->seed.given && process_draw(&o->seed.value, cause) < 0)
 		return -1;
-	if (params_init(&o->params, o->profile, cause) != 0)
+	if (params_init(&o->params, o->profile, cause) < 0)
 		return -1;
-	if (o->baud != NULL && params_set_baud(&o->params, o->baud, cause) != 0)
+	if (o->baud != NULL && params_set_baud(&o->params, o->baud, cause) < 0)
 		return -1;
-	if (given_each(&o->given, "quirk.", IN_FILE | ON_LINE, apply_quirk, &o->params, cause) != 0)
+	if (given_each(&o->given, "quirk.", IN_FILE | ON_LINE, apply_quirk, &o->params, cause) < 0)
 		return -1;
 	return given_each(&o->given, "timer.", IN_FILE | ON_LINE, apply_timer, &o->params, cause);
 }

@@ -40,7 +40,7 @@ static int set_platform(void *field, const char *value, char **cause)
 		{0, "off"}, {1, "plain"}, {2, "dtls"}, {3, "both"}, {3, "on"}, {0, NULL}};
 	int kind = 3;
 
-	if (value != NULL && value_from_name(kinds, value, &kind) != 0)
+	if (value != NULL && value_from_name(kinds, value, &kind) < 0)
 		return fail(cause, "\"%s\" is none of: off, plain, dtls, both", value);
 	*(struct platform_ports *)field = (struct platform_ports){.plain = (kind & 1) != 0, .dtls = (kind & 2) != 0};
 	return 0;
@@ -94,7 +94,7 @@ const struct value_name ready_names[] = {
 
 static int set_ready(void *field, const char *value, char **cause)
 {
-	if (value_from_name(ready_names, value, field) != 0)
+	if (value_from_name(ready_names, value, field) < 0)
 		return fail(cause, "\"%s\" is none of: off, booted, attached, registered", value);
 	return 0;
 }

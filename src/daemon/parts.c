@@ -65,11 +65,11 @@ static void reopen_output(void *arg)
 	struct daemon *d = arg;
 	char *cause = NULL;
 
-	if (logger_reopen(d->logger, &cause) != 0)
+	if (logger_reopen(d->logger, &cause) < 0)
 		bus_log(d->loop.bus, "log", LOG_LEVEL_ERROR, "%s; the old file is gone on with", cause);
 	free(cause);
 	cause = NULL;
-	if (d->transcript != NULL && recorder_reopen(d->transcript, &cause) != 0)
+	if (d->transcript != NULL && recorder_reopen(d->transcript, &cause) < 0)
 		bus_log(d->loop.bus, "transcript", LOG_LEVEL_ERROR, "%s; the old file is gone on with", cause);
 	free(cause);
 }
@@ -161,10 +161,10 @@ static int start_net(struct daemon *d, char **cause)
 		return -1;
 	timeline_set_settle(d->loop.timeline, settle_net, d->net);
 	/* The first rule that matches counts: those of the command line come first. */
-	if (given_each(&d->options.given, "net.route", ON_LINE, on_route, d->net, cause) != 0 ||
-		given_each(&d->options.given, "net.route", IN_FILE, on_route, d->net, cause) != 0)
+	if (given_each(&d->options.given, "net.route", ON_LINE, on_route, d->net, cause) < 0 ||
+		given_each(&d->options.given, "net.route", IN_FILE, on_route, d->net, cause) < 0)
 		return -1;
-	if (given_each(&d->options.given, "net.allow", IN_FILE | ON_LINE, on_allow, d->net, cause) != 0)
+	if (given_each(&d->options.given, "net.allow", IN_FILE | ON_LINE, on_allow, d->net, cause) < 0)
 		return -1;
 	return given_each(&d->options.given, "net.resolver", IN_FILE | ON_LINE, on_resolver, d->net, cause);
 }
@@ -192,8 +192,8 @@ static int start_platform(struct daemon *d, char **cause)
 	if (!o->ports.plain && !o->ports.dtls)
 		return 0;
 	d->platform = platform_new(&config);
-	if (given_each(&o->given, "platform.", IN_FILE | ON_LINE, on_platform_key, d->platform, cause) != 0 ||
-		platform_start(d->platform, cause) != 0)
+	if (given_each(&o->given, "platform.", IN_FILE | ON_LINE, on_platform_key, d->platform, cause) < 0 ||
+		platform_start(d->platform, cause) < 0)
 		return -1;
 	net_route_platform(d->net, platform_plain_port(d->platform), platform_dtls_port(d->platform));
 	return 0;
@@ -245,9 +245,9 @@ static int start_control(struct daemon *d, char **cause)
 
 int daemon_start(struct daemon *d, char **cause)
 {
-	if (start_paths(d, cause) != 0 || start_loop(d, cause) != 0 || start_output(d, cause) != 0 ||
-		start_net(d, cause) != 0 || start_platform(d, cause) != 0 || start_instance(d, cause) != 0 ||
-		start_control(d, cause) != 0)
+	if (start_paths(d, cause) < 0 || start_loop(d, cause) < 0 || start_output(d, cause) < 0 ||
+		start_net(d, cause) < 0 || start_platform(d, cause) < 0 || start_instance(d, cause) < 0 ||
+		start_control(d, cause) < 0)
 		return -1;
 	return 0;
 }

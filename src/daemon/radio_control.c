@@ -104,10 +104,10 @@ static void run_net(struct ctl_call *call, const json_t *args, void *arg)
 	double latency_us, loss_permille, twice_permille, jitter_us;
 
 	latency_us = loss_permille = twice_permille = jitter_us = -1;
-	if (net_number(call, args, "latency", 600000, 1e3, "milliseconds", &latency_us) != 0 ||
-		net_number(call, args, "loss", 100, 10, "percent", &loss_permille) != 0 ||
-		net_number(call, args, "duplicate", 100, 10, "percent", &twice_permille) != 0 ||
-		net_number(call, args, "jitter", 600000, 1e3, "milliseconds", &jitter_us) != 0)
+	if (net_number(call, args, "latency", 600000, 1e3, "milliseconds", &latency_us) < 0 ||
+		net_number(call, args, "loss", 100, 10, "percent", &loss_permille) < 0 ||
+		net_number(call, args, "duplicate", 100, 10, "percent", &twice_permille) < 0 ||
+		net_number(call, args, "jitter", 600000, 1e3, "milliseconds", &jitter_us) < 0)
 		return;
 	if (latency_us >= 0)
 		i->air.latency = (uint64_t)latency_us;

@@ -39,7 +39,7 @@ static void run_sim(struct ctl_call *call, const json_t *args, void *arg)
 	char *cause = NULL;
 	int in = 0, rc = 0;
 
-	if (card != NULL && value_from_name(sim_actions, card, &in) != 0) {
+	if (card != NULL && value_from_name(sim_actions, card, &in) < 0) {
 		ctl_fail(call, CTL_BAD_ARGUMENT, "sim: \"%.40s\" is none of: insert, remove", card);
 		return;
 	}

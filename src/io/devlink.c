@@ -41,7 +41,7 @@ static bool is_left_behind(const char *path, bool lock_left)
 	struct stat st;
 
 	return target_of(path, target, sizeof(target)) && strncmp(target, terminals, strlen(terminals)) == 0 &&
-	       strchr(target + strlen(terminals), '/') == NULL && (lock_left || lstat(target, &st) != 0);
+	       strchr(target + strlen(terminals), '/') == NULL && (lock_left || lstat(target, &st) < 0);
 }
 
 /* Whether the link may be put at path. */
@@ -50,7 +50,7 @@ static int check_place(const char *path, bool lock_left, char **cause)
 	char target[PATH_MAX];
 	struct stat st;
 
-	if (lstat(path, &st) != 0)
+	if (lstat(path, &st) < 0)
 		return errno == ENOENT ? 0 : fail(cause, "%s: %s", path, strerror(errno));
 	if (!S_ISLNK(st.st_mode))
 		return fail(cause, "%s is there and no symbolic link; it stays as it is", path);
@@ -68,9 +68,9 @@ static int put_link(const char *path, const char *device, char **cause)
 	int result = 0;
 
 	unlink(temp);
-	if (symlink(device, temp) != 0) {
+	if (symlink(device, temp) < 0) {
 		result = fail(cause, "%s: %s", temp, strerror(errno));
-	} else if (rename(temp, path) != 0) {
+	} else if (rename(temp, path) < 0) {
 		result = fail(cause, "%s: %s", path, strerror(errno));
 		unlink(temp);
 	}
@@ -95,7 +95,7 @@ struct devlink *devlink_new(const char *path, char **cause)
 	free(lock_path);
 	if (lock == NULL)
 		return NULL;
-	if (check_place(path, lockfile_was_left(lock), cause) != 0) {
+	if (check_place(path, lockfile_was_left(lock), cause) < 0) {
 		lockfile_release(lock);
 		return NULL;
 	}
@@ -108,9 +108,9 @@ struct devlink *devlink_new(const char *path, char **cause)
 int devlink_point(struct devlink *l, const char *device, char **cause)
 {
 	/* It may have come while we were getting ready. */
-	if (!is_there(l) && check_place(l->path, lockfile_was_left(l->lock), cause) != 0)
+	if (!is_there(l) && check_place(l->path, lockfile_was_left(l->lock), cause) < 0)
 		return -1;
-	if (put_link(l->path, device, cause) != 0)
+	if (put_link(l->path, device, cause) < 0)
 		return -1;
 	free(l->device);
 	l->device = xstrdup(device);

@@ -61,7 +61,7 @@ int lifeline_add_descriptor(struct lifeline *l, int fd, char **cause)
 	if (copy < 0)
 		return fail(cause, "descriptor %d: %s", fd, strerror(errno));
 	/* A file is always at its end, a device has none. */
-	if (add(l, copy, EPOLLRDHUP) != 0) {
+	if (add(l, copy, EPOLLRDHUP) < 0) {
 		close(copy);
 		return fail(cause, "descriptor %d is neither a pipe nor a socket", fd);
 	}
@@ -88,7 +88,7 @@ int lifeline_add_process(struct lifeline *l, long pid, char **cause)
 			close(fd);
 		return 0;
 	}
-	if (add(l, fd, EPOLLIN) != 0) {
+	if (add(l, fd, EPOLLIN) < 0) {
 		close(fd);
 		return fail(cause, "process %ld can't be watched: %s", (long)target, strerror(errno));
 	}
@@ -113,9 +113,9 @@ int lifeline_from_options(struct lifeline **l, int fd, const struct option_paren
 	if (fd < 0 && !parent->given)
 		return 0;
 	*l = lifeline_new();
-	if (fd >= 0 && lifeline_add_descriptor(*l, fd, &why) != 0)
+	if (fd >= 0 && lifeline_add_descriptor(*l, fd, &why) < 0)
 		result = fail(cause, "--lifeline: %s", why);
-	else if (parent->given && lifeline_add_process(*l, parent->pid, &why) != 0)
+	else if (parent->given && lifeline_add_process(*l, parent->pid, &why) < 0)
 		result = fail(cause, "--exit-with-parent: %s", why);
 	free(why);
 	return result;

@@ -88,7 +88,7 @@ static int take(const char *path, const char *what, bool *left, char **cause)
 
 	if (fd < 0)
 		return fail(cause, "%s: %s", path, strerror(errno));
-	if (flock(fd, LOCK_EX | LOCK_NB) != 0) {
+	if (flock(fd, LOCK_EX | LOCK_NB) < 0) {
 		if (errno != EWOULDBLOCK)
 			fail(cause, "%s: %s", path, strerror(errno));
 		else if ((pid = holder(fd)) > 0)
@@ -108,7 +108,7 @@ static int take(const char *path, const char *what, bool *left, char **cause)
 		return -1;
 	}
 	*left = read_pid(fd) > 0;
-	if (write_pid(fd) != 0) {
+	if (write_pid(fd) < 0) {
 		fail(cause, "%s: %s", path, strerror(errno));
 		close(fd);
 		return -1;

@@ -49,7 +49,7 @@ static bool is_ours(const struct loop *l, int number)
 {
 	struct sigaction before;
 
-	return number == SIGTERM || (number == SIGHUP && !l->on_terminal) || sigaction(number, NULL, &before) != 0 ||
+	return number == SIGTERM || (number == SIGHUP && !l->on_terminal) || sigaction(number, NULL, &before) < 0 ||
 	       before.sa_handler != SIG_IGN;
 }
 

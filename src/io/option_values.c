@@ -53,7 +53,7 @@ int option_flag(void *field, const char *value, char **cause)
 {
 	int flag = 1;
 
-	if (value != NULL && value_from_name(flag_names, value, &flag) != 0)
+	if (value != NULL && value_from_name(flag_names, value, &flag) < 0)
 		return fail(cause, "\"%s\" is neither yes nor no", value);
 	*(bool *)field = flag != 0;
 	return 0;

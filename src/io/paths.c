@@ -80,7 +80,7 @@ static int check_planted(const char *path, char **cause)
 {
 	struct stat st;
 
-	if (lstat(path, &st) != 0)
+	if (lstat(path, &st) < 0)
 		return fail(cause, "%s: %s", path, strerror(errno));
 	if (!S_ISDIR(st.st_mode) || (st.st_uid != geteuid() && st.st_uid != 0))
 		return fail(cause, "%s: somebody else's", path);
@@ -92,15 +92,15 @@ static int make_one(const char *path, bool *shared, char **cause)
 {
 	struct stat st;
 
-	if (stat(path, &st) != 0) {
-		if (mkdir(path, 0700) != 0 && errno != EEXIST)
+	if (stat(path, &st) < 0) {
+		if (mkdir(path, 0700) < 0 && errno != EEXIST)
 			return fail(cause, "%s: %s", path, strerror(errno));
-		if (stat(path, &st) != 0)
+		if (stat(path, &st) < 0)
 			return fail(cause, "%s: %s", path, strerror(errno));
 	}
 	if (!S_ISDIR(st.st_mode))
 		return fail(cause, "%s: not a directory", path);
-	if (*shared && check_planted(path, cause) != 0)
+	if (*shared && check_planted(path, cause) < 0)
 		return -1;
 	*shared = (st.st_mode & S_IWOTH) != 0;
 	return 0;
@@ -120,7 +120,7 @@ int path_make_dir(const char *dir, char **cause)
 			break;
 		*p = '/';
 	}
-	if (result == 0 && access(dir, W_OK | X_OK) != 0)
+	if (result == 0 && access(dir, W_OK | X_OK) < 0)
 		result = fail(cause, "%s: %s", dir, strerror(errno));
 	free(path);
 	return result;

@@ -307,7 +307,7 @@ static void drain(struct pty *p)
 	pty_catch_up(p);
 	for (int ms = 0; ms < DRAIN_MS && calm < 5 && p->stats.clients > 0; ms++) {
 		buf_drain(&p->queue, write_some(p, p->queue.data, p->queue.len));
-		if (ioctl(p->slave, FIONREAD, &unread) != 0)
+		if (ioctl(p->slave, FIONREAD, &unread) < 0)
 			break;
 		calm = p->queue.len == 0 && unread == 0 ? calm + 1 : 0;
 		poll(NULL, 0, 1);
@@ -353,7 +353,7 @@ static int renew(struct pty *p, char **cause)
 
 	memcpy(device, p->device, sizeof(device));
 	opened = pty_open_pair(p, cause) == 0;
-	if (!opened || (p->published && devlink_point(p->link, p->device, cause) != 0)) {
+	if (!opened || (p->published && devlink_point(p->link, p->device, cause) < 0)) {
 		if (opened)
 			pty_close_pair(p);
 		p->master = master;
@@ -407,7 +407,7 @@ struct port *port_new_pty(const struct port_config *config, char **cause)
 	buf_init(&p->queue);
 	buf_init(&p->untold);
 	p->retry = event_new(config->base, -1, 0, on_retry, p);
-	if ((p->link = devlink_new(config->link, cause)) == NULL || pty_open_pair(p, cause) != 0) {
+	if ((p->link = devlink_new(config->link, cause)) == NULL || pty_open_pair(p, cause) < 0) {
 		pty_free(&p->port);
 		return NULL;
 	}

@@ -18,7 +18,7 @@ int pty_set_raw(int fd)
 {
 	struct termios t;
 
-	if (tcgetattr(fd, &t) != 0)
+	if (tcgetattr(fd, &t) < 0)
 		return -1;
 	cfmakeraw(&t);
 	t.c_cflag |= CLOCAL | CREAD;
@@ -74,11 +74,11 @@ int pty_open_pair(struct pty *p, char **cause)
 	if (p->master < 0)
 		return fail(cause, "no pty to be had: %s", strerror(errno));
 	p->hangups = epoll_create1(EPOLL_CLOEXEC);
-	if (p->hangups < 0 || pty_set_raw(p->master) != 0 || ptsname_r(p->master, p->device, sizeof(p->device)) != 0 ||
-		chmod(p->device, p->config.mode != 0 ? p->config.mode : 0600) != 0 ||
-		ioctl(p->master, TIOCSPTLCK, &unlocked) != 0)
+	if (p->hangups < 0 || pty_set_raw(p->master) < 0 || ptsname_r(p->master, p->device, sizeof(p->device)) != 0 ||
+		chmod(p->device, p->config.mode != 0 ? p->config.mode : 0600) < 0 ||
+		ioctl(p->master, TIOCSPTLCK, &unlocked) < 0)
 		fail(cause, "pty: %s", strerror(errno));
-	else if (pty_hold(p) != 0)
+	else if (pty_hold(p) < 0)
 		fail(cause, "%s: %s", p->device, strerror(errno));
 	else
 		return 0;

@@ -84,7 +84,7 @@ static int adopt_by_thread(struct sink *s, int fd, char **cause)
 	struct pump *p;
 	int ends[2], error;
 
-	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
+	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) < 0)
 		return fail(cause, "socketpair: %s", strerror(errno));
 	p = xmalloc(sizeof(*p));
 	*p = (struct pump){.from = ends[1], .to = fcntl(fd, F_DUPFD_CLOEXEC, 3)};
@@ -133,7 +133,7 @@ int sink_adopt(struct sink *s, int fd, char **cause)
 	int anew;
 
 	*s = (struct sink){.fd = fd};
-	if (fstat(fd, &st) != 0)
+	if (fstat(fd, &st) < 0)
 		return fail(cause, "%s", strerror(errno));
 	if (!classify(s, &st))
 		return adopt_by_thread(s, fd, cause);
@@ -173,7 +173,7 @@ static int open_in(int dir, const char *name, const char *path, char **cause)
 	bool there, shared;
 	int fd, flags = O_CREAT | O_APPEND | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
 
-	if (fstat(dir, &folder) != 0)
+	if (fstat(dir, &folder) < 0)
 		return fail(cause, "%s: %s", path, strerror(errno));
 	shared = others_may_write(&folder);
 	there = fstatat(dir, name, &st, shared ? AT_SYMLINK_NOFOLLOW : 0) == 0;
@@ -186,7 +186,7 @@ static int open_in(int dir, const char *name, const char *path, char **cause)
 	if (fd < 0)
 		return fail(cause, "%s: %s", path, strerror(errno));
 	/* What was looked at may have been replaced since. */
-	if (fstat(fd, &st) != 0 || (shared && is_foreign(&st))) {
+	if (fstat(fd, &st) < 0 || (shared && is_foreign(&st))) {
 		close(fd);
 		return refuse(path, "is somebody else's", cause);
 	}

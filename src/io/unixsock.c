@@ -99,8 +99,7 @@ int unix_listen(const char *path, int flags, struct stat *own)
 	if (fd < 0 ||
 		(fill(&sa, temp) == 0 ? bind(fd, (struct sockaddr *)&sa, sizeof(sa)) : bind_beside(fd, path, name)) !=
 			0 ||
-		chmod(temp, 0600) != 0 || listen(fd, BACKLOG) != 0 || lstat(temp, own) != 0 ||
-		rename(temp, path) != 0) {
+		chmod(temp, 0600) < 0 || listen(fd, BACKLOG) < 0 || lstat(temp, own) < 0 || rename(temp, path) < 0) {
 		error = errno;
 		unlink(temp);
 		errno = error;

@@ -307,7 +307,7 @@ struct writer *writer_new(const struct writer_config *config, const char *path, 
 	struct writer *w = writer_alloc(config);
 
 	w->path = xstrdup(path);
-	if (sink_open(&w->sink, path, empty, cause) != 0) {
+	if (sink_open(&w->sink, path, empty, cause) < 0) {
 		writer_free(w);
 		return NULL;
 	}
@@ -332,7 +332,7 @@ int writer_reopen(struct writer *w, char **cause)
 
 	if (w->path == NULL)
 		return 0;
-	if (sink_open(&fresh, w->path, false, cause) != 0)
+	if (sink_open(&fresh, w->path, false, cause) < 0)
 		return -1;
 	free(w->real);
 	w->real = resolve(w->path);

@@ -219,7 +219,7 @@ void ask_release(struct client *c)
 		int rc = transmit(a, c, &a->msg, a->until - now, &cause);
 
 		held_release(a);
-		if (rc != 0)
+		if (rc < 0)
 			on_end(a, EXCHANGE_LOST, NULL);
 		free(cause);
 	}
@@ -250,7 +250,7 @@ int ask_send(struct client *c, const char *op, enum ask_kind kind, const char *p
 	snprintf(a->endpoint, sizeof(a->endpoint), "%s", c->endpoint);
 	snprintf(a->path, sizeof(a->path), "/%s", path);
 	rc = client_asleep(c) ? hold(a, c, msg, timeout, cause) : transmit(a, c, msg, timeout, cause);
-	if (rc != 0)
+	if (rc < 0)
 		free(a);
 	return rc;
 }
@@ -264,7 +264,7 @@ void ask_own(struct client *c, bool observe, const char *path, int32_t accept)
 	msg.observe = observe ? 0 : -1;
 	msg.accept = accept;
 	if (ask_send(c, observe ? "observe" : "read", observe ? ASK_OBSERVE : ASK_PLAIN, path, &msg, OWN_TIMEOUT, NULL,
-		    &cause) != 0)
+		    &cause) < 0)
 		bus_log(c->platform->bus, "platform", LOG_LEVEL_WARNING, "%s of /%s at %s: %s",
 			observe ? "observe" : "read", path, c->endpoint, cause);
 	free(cause);

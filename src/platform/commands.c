@@ -68,7 +68,7 @@ int order_init(struct order *r, struct platform *p, struct ctl_call *call, const
 
 	*r = (struct order){.platform = p, .call = call, .args = args, .msg = COAP_MSG_INIT};
 	buf_init(&r->payload);
-	if (oma_path_parse(path, &r->path) != 0) {
+	if (oma_path_parse(path, &r->path) < 0) {
 		ctl_fail(call, CTL_BAD_ARGUMENT, "\"%.60s\" is not a path like /3/0/0", path);
 		return -1;
 	}
@@ -78,7 +78,7 @@ int order_init(struct order *r, struct platform *p, struct ctl_call *call, const
 		return -1;
 	}
 	r->timeout = (uint64_t)(seconds * 1e6);
-	if (accept != NULL && format_parse(accept, &r->msg.accept) != 0) {
+	if (accept != NULL && format_parse(accept, &r->msg.accept) < 0) {
 		ctl_fail(call, CTL_BAD_ARGUMENT, "\"%.60s\" is not a content format", accept);
 		return -1;
 	}
@@ -104,7 +104,7 @@ void order_send(struct order *r, const char *op, enum ask_kind kind, uint8_t cod
 	r->msg.code = code;
 	r->msg.payload = r->payload.data;
 	r->msg.payload_len = r->payload.len;
-	if (ask_send(r->client, op, kind, r->path_text, &r->msg, r->timeout, r->call, &cause) != 0)
+	if (ask_send(r->client, op, kind, r->path_text, &r->msg, r->timeout, r->call, &cause) < 0)
 		ctl_fail(r->call, CTL_WRONG_STATE, "%s", cause);
 	free(cause);
 }
@@ -133,10 +133,10 @@ static int payload_make(struct order *r, char **cause)
 
 	if ((value != NULL) + (values != NULL) + (hex != NULL) != 1)
 		return fail(cause, "give one of \"value\", \"hex\" and \"values\"");
-	if (type_name != NULL && value_from_name(resource_type_names, type_name, &type) != 0)
+	if (type_name != NULL && value_from_name(resource_type_names, type_name, &type) < 0)
 		return fail(cause, "\"%.60s\" is not a type", type_name);
 	r->msg.format = values != NULL ? FORMAT_TLV : hex != NULL ? FORMAT_OPAQUE : FORMAT_TEXT;
-	if (format != NULL && format_parse(format, &r->msg.format) != 0)
+	if (format != NULL && format_parse(format, &r->msg.format) < 0)
 		return fail(cause, "\"%.60s\" is not a content format", format);
 	if (hex != NULL)
 		return payload_hex(r, hex, cause);
@@ -173,11 +173,11 @@ void run_write(struct ctl_call *call, const json_t *args, void *arg)
 	char *cause = NULL;
 	struct order r;
 
-	if (order_init(&r, arg, call, args, text_arg(args, "path")) != 0)
+	if (order_init(&r, arg, call, args, text_arg(args, "path")) < 0)
 		;
 	else if (mode != NULL && strcmp(mode, "put") != 0 && strcmp(mode, "post") != 0)
 		ctl_fail(call, CTL_BAD_ARGUMENT, "mode is put (replace) or post (partial update)");
-	else if (payload_make(&r, &cause) != 0)
+	else if (payload_make(&r, &cause) < 0)
 		order_refuse(&r, cause);
 	else
 		order_send(&r, "write", ASK_PLAIN, mode != NULL && strcmp(mode, "post") == 0 ? COAP_POST : COAP_PUT);
@@ -277,11 +277,11 @@ void run_create(struct ctl_call *call, const json_t *args, void *arg)
 	char *cause = NULL;
 	struct order r;
 
-	if (order_init(&r, arg, call, args, text_arg(args, "path")) != 0)
+	if (order_init(&r, arg, call, args, text_arg(args, "path")) < 0)
 		;
 	else if (r.path.count < 1 || r.path.count > 2)
 		ctl_fail(call, CTL_BAD_ARGUMENT, "create takes the path of an object or of the instance to be made");
-	else if (payload_make(&r, &cause) != 0)
+	else if (payload_make(&r, &cause) < 0)
 		order_refuse(&r, cause);
 	else {
 		content_wrap(&r.payload, &r.path, r.msg.format);

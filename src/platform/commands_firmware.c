@@ -80,7 +80,7 @@ void run_firmware_add(struct ctl_call *call, const json_t *args, void *arg)
 {
 	char *cause = NULL, path[128];
 
-	if (add(arg, args, &cause) != 0) {
+	if (add(arg, args, &cause) < 0) {
 		ctl_fail(call, CTL_BAD_ARGUMENT, "%s", cause);
 		free(cause);
 		return;

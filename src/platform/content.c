@@ -183,7 +183,7 @@ static json_t *tlv_json(const uint8_t *data, size_t len, long object, int type, 
 			item = tlv_value(&t, t.type == TLV_RESOURCE_INSTANCE ? type : resource_type(object, t.id));
 		}
 		snprintf(id, sizeof(id), "%u", t.id);
-		if (item == NULL || json_object_set_new(o, id, item) != 0) {
+		if (item == NULL || json_object_set_new(o, id, item) < 0) {
 			rc = -1;
 			break;
 		}
@@ -255,7 +255,7 @@ bool content_is_integer(const char *path, const struct coap_msg *msg, int64_t nu
 	char id[8];
 	bool is;
 
-	if (msg->payload_len == 0 || oma_path_parse(path, &at) != 0 || at.count != 3)
+	if (msg->payload_len == 0 || oma_path_parse(path, &at) < 0 || at.count != 3)
 		return false;
 	value = value_json(&at, msg->format, msg->payload, msg->payload_len);
 	snprintf(id, sizeof(id), "%u", at.id[2]);
@@ -273,7 +273,7 @@ void content_describe(json_t *to, const char *path, int32_t format, const uint8_
 
 	if (len == 0)
 		data = (const uint8_t *)"";
-	if (oma_path_parse(path, &at) != 0)
+	if (oma_path_parse(path, &at) < 0)
 		at = (struct lwm2m_path){0};
 	text = json_printable(data, len);
 	value = len > 0 ? value_json(&at, format, data, len) : NULL;

@@ -61,7 +61,7 @@ static int boolean_of(const json_t *value, bool *out)
 		*out = json_integer_value(value) == 1;
 		return 0;
 	}
-	if (text == NULL || value_from_name(words, text, &n) != 0)
+	if (text == NULL || value_from_name(words, text, &n) < 0)
 		return -1;
 	*out = n == 1;
 	return 0;
@@ -228,7 +228,7 @@ int content_encode(
 	/* As text, whatever was given goes as it is: the client is who judges. */
 	if (format == FORMAT_TEXT && json_is_string(value) && type != TYPE_OPAQUE)
 		type = TYPE_STRING;
-	if (plain_of(&v, value, type, cause) != 0)
+	if (plain_of(&v, value, type, cause) < 0)
 		return -1;
 	switch (format) {
 	case FORMAT_TLV:
@@ -264,12 +264,12 @@ int content_encode_all(struct buf *out, const struct lwm2m_path *path, int32_t f
 		struct lwm2m_path id;
 		struct plain v;
 
-		if (oma_path_parse(key, &id) != 0 || id.count != 1) {
+		if (oma_path_parse(key, &id) < 0 || id.count != 1) {
 			rc = fail(cause, "\"%s\" is not the number of a resource", key);
 			break;
 		}
 		rc = plain_of(&v, value, path->count > 0 ? resource_type(path->id[0], id.id[0]) : -1, cause);
-		if (rc != 0)
+		if (rc < 0)
 			break;
 		if (json)
 			put_json(elements, key, &v);

@@ -56,11 +56,11 @@ static const char *action_parse(const char *text, struct fault *f)
 		f->code = (uint8_t)value;
 		return value >= COAP_201_CREATED ? text : NULL;
 	}
-	if (value_from_name(fault_action_names, word, &value) != 0 || value == FAULT_CODE)
+	if (value_from_name(fault_action_names, word, &value) < 0 || value == FAULT_CODE)
 		return NULL;
 	f->action = (enum fault_action)value;
 	if (f->action == FAULT_DELAY) {
-		if (*text++ != ':' || number(&text, 86400000, &ms) != 0)
+		if (*text++ != ':' || number(&text, 86400000, &ms) < 0)
 			return NULL;
 		f->delay = (uint64_t)ms * CLOCK_MS;
 	}
@@ -80,7 +80,7 @@ int fault_parse(const char *spec, enum fault_where *where, struct fault *f, char
 		return fail(cause, "a fault is given as WHERE=ACTION[*COUNT][%%PERMILLE], not \"%s\"", spec);
 	memcpy(word, spec, len);
 	word[len] = '\0';
-	if (value_from_name(fault_where_names, word, &value) != 0)
+	if (value_from_name(fault_where_names, word, &value) < 0)
 		return fail(cause, "no fault is known at \"%s\"", word);
 	*where = (enum fault_where)value;
 	text = action_parse(spec + len + 1, f);
@@ -89,13 +89,13 @@ int fault_parse(const char *spec, enum fault_where *where, struct fault *f, char
 			cause, "\"%s\" is none of silent, reset, delay:MS, none, or a response code", spec + len + 1);
 	if (*text == '*') {
 		text++;
-		if (number(&text, 1000000, &n) != 0)
+		if (number(&text, 1000000, &n) < 0)
 			return fail(cause, "the count of \"%s\" is not one", spec);
 		f->left = (unsigned)n;
 	}
 	if (*text == '%') {
 		text++;
-		if (number(&text, 1000, &n) != 0)
+		if (number(&text, 1000, &n) < 0)
 			return fail(cause, "the probability of \"%s\" is not 0 to 1000 permille", spec);
 		f->permille = (unsigned)n;
 	}

@@ -131,7 +131,7 @@ void firmware_told(struct client *c, const char *path, const struct coap_msg *ms
 		return;
 	c->execute_firmware = false;
 	execute.code = COAP_POST;
-	if (ask_send(c, "execute", ASK_PLAIN, "5/0/2", &execute, OWN_TIMEOUT, NULL, &cause) != 0)
+	if (ask_send(c, "execute", ASK_PLAIN, "5/0/2", &execute, OWN_TIMEOUT, NULL, &cause) < 0)
 		bus_log(c->platform->bus, "platform", LOG_LEVEL_WARNING, "execute of /5/0/2 at %s: %s", c->endpoint,
 			cause);
 	free(cause);

@@ -23,7 +23,7 @@ static int each(struct platform *p, const char *list, int (*fn)(struct platform 
 
 		explicit_bzero(item, len); /* it may hold a key */
 		free(item);
-		if (rc != 0 || list[len] == '\0')
+		if (rc < 0 || list[len] == '\0')
 			return rc;
 		list += len + 1;
 	}
@@ -53,7 +53,7 @@ static int set_path(char *out, const char *text, char **cause)
 {
 	struct lwm2m_path path;
 
-	if (oma_path_parse(text, &path) != 0 || path.count == 0)
+	if (oma_path_parse(text, &path) < 0 || path.count == 0)
 		return fail(cause, "\"%s\" is not a path like 19/1/0", text);
 	oma_path_format(&path, out);
 	return 0;
@@ -72,7 +72,7 @@ static int add_observe(struct platform *p, const char *item, char **cause)
 {
 	if (p->observe_count == PATHS_MAX)
 		return fail(cause, "at most %d paths can be observed after a registration", PATHS_MAX);
-	if (set_path(p->observe_path[p->observe_count], item, cause) != 0)
+	if (set_path(p->observe_path[p->observe_count], item, cause) < 0)
 		return -1;
 	p->observe_count++;
 	return 0;
@@ -92,7 +92,7 @@ static int set_observe(struct platform *p, const char *value, char **cause)
 	p->profile_auto = false;
 	p->observe_count = 0;
 	p->observe_all = OBSERVE_NONE;
-	if (value_from_name(observe_all_names, value, &all) != 0)
+	if (value_from_name(observe_all_names, value, &all) < 0)
 		return each(p, value, add_observe, cause);
 	p->observe_all = (enum observe_all)all;
 	return 0;
@@ -116,7 +116,7 @@ static int set_profile(struct platform *p, const char *value, char **cause)
 		if (strcmp(profiles[i].name, value) != 0)
 			continue;
 		p->observe_accept = profiles[i].accept;
-		if (set_read(p, profiles[i].read, cause) != 0 || set_observe(p, profiles[i].observe, cause) != 0)
+		if (set_read(p, profiles[i].read, cause) < 0 || set_observe(p, profiles[i].observe, cause) < 0)
 			return -1;
 		p->profile_auto = i == 0;
 		return 0;
@@ -180,7 +180,7 @@ static int set_resumption(struct platform *p, const char *value, char **cause)
 	static const struct value_name ways[] = {{0, "off"}, {1, "session-id"}, {2, "ticket"}, {3, "both"}, {0, NULL}};
 	int way;
 
-	if (value_from_name(ways, value, &way) != 0)
+	if (value_from_name(ways, value, &way) < 0)
 		return fail(cause, "\"%.40s\" is none of: off, session-id, ticket, both", value);
 	p->resume_id = (way & 1) != 0;
 	p->resume_ticket = (way & 2) != 0;
@@ -193,7 +193,7 @@ static int add_fault(struct platform *p, const char *item, char **cause)
 	enum fault_where where = FAULT_ALL;
 	struct fault f;
 
-	if (fault_parse(item, &where, &f, cause) != 0)
+	if (fault_parse(item, &where, &f, cause) < 0)
 		return -1;
 	platform_fault(p, where, &f);
 	return 0;

@@ -44,7 +44,7 @@ static void reopen_log(void *arg)
 	struct andlinkd *d = arg;
 	char *cause = NULL;
 
-	if (logger_reopen(d->logger, &cause) != 0)
+	if (logger_reopen(d->logger, &cause) < 0)
 		bus_log(d->loop.bus, "log", LOG_LEVEL_ERROR, "%s; the old file is gone on with", cause);
 	free(cause);
 }
@@ -91,7 +91,7 @@ static int start_platform(struct andlinkd *d, const struct andlinkd_options *o, 
 
 	config.seed = o->seed.value;
 	if (!o->seed.given) {
-		if (process_draw(&config.seed, cause) != 0)
+		if (process_draw(&config.seed, cause) < 0)
 			return -1;
 		bus_log(d->loop.bus, "platform", LOG_LEVEL_INFO, "seed %" PRIu64, config.seed);
 	}
@@ -189,7 +189,7 @@ static int run(struct andlinkd *d, const struct andlinkd_options *o, char **caus
 	if (start_loop(d, o, cause) < 0 || start_platform(d, o, cause) < 0 || start_control(d, o, cause) < 0)
 		return -1;
 	announce(d, o);
-	if (notify_ready(&why) != 0)
+	if (notify_ready(&why) < 0)
 		bus_log(d->loop.bus, "andlinkd", LOG_LEVEL_WARNING, "%s", why);
 	free(why);
 	loop_run(&d->loop);

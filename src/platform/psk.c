@@ -40,7 +40,7 @@ int psk_put(struct psk_store *s, const char *identity, const char *hex, char **c
 
 	if (identity[0] == '\0' || strlen(identity) > PSK_ID_MAX)
 		return fail(cause, "a PSK identity has 1 to %d characters", PSK_ID_MAX);
-	if (digits == 0 || digits > 2 * sizeof(key) || hex_decode(hex, digits, key) != 0)
+	if (digits == 0 || digits > 2 * sizeof(key) || hex_decode(hex, digits, key) < 0)
 		return fail(cause, "the key of a PSK is not 1 to %d bytes in hexadecimal", PSK_MAX);
 	if (strcmp(identity, "*") == 0) {
 		memcpy(s->any, key, digits / 2);

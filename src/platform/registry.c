@@ -48,7 +48,7 @@ static void observe_listed(struct client *c, enum observe_all which)
 	size_t pos = 0;
 
 	while (link_next(c->links, c->links_len, &pos, path, sizeof(path), attrs, sizeof(attrs)) == 1) {
-		if (oma_path_parse(path, &p) != 0 || p.count == 0)
+		if (oma_path_parse(path, &p) < 0 || p.count == 0)
 			continue;
 		if (which == OBSERVE_OBJECTS)
 			p.count = 1;
@@ -119,13 +119,13 @@ static uint8_t terms_parse(struct terms *t, const struct coap_msg *msg)
 	char lifetime[16];
 
 	*t = (struct terms){.lifetime = 86400}; /* the default of TS 5.3.1 */
-	if (term(msg->query, "ep", t->endpoint, sizeof(t->endpoint), &t->has_endpoint) != 0 ||
-		term(msg->query, "lt", lifetime, sizeof(lifetime), &t->has_lifetime) != 0 ||
-		term(msg->query, "lwm2m", t->version, sizeof(t->version), &t->has_version) != 0 ||
-		term(msg->query, "b", t->binding, sizeof(t->binding), &t->has_binding) != 0 ||
-		term(msg->query, "sms", t->sms, sizeof(t->sms), &t->has_sms) != 0)
+	if (term(msg->query, "ep", t->endpoint, sizeof(t->endpoint), &t->has_endpoint) < 0 ||
+		term(msg->query, "lt", lifetime, sizeof(lifetime), &t->has_lifetime) < 0 ||
+		term(msg->query, "lwm2m", t->version, sizeof(t->version), &t->has_version) < 0 ||
+		term(msg->query, "b", t->binding, sizeof(t->binding), &t->has_binding) < 0 ||
+		term(msg->query, "sms", t->sms, sizeof(t->sms), &t->has_sms) < 0)
 		return COAP_400_BAD_REQUEST;
-	if (t->has_lifetime && lifetime_parse(lifetime, &t->lifetime) != 0)
+	if (t->has_lifetime && lifetime_parse(lifetime, &t->lifetime) < 0)
 		return COAP_400_BAD_REQUEST;
 	if (!name_valid(t->endpoint) || !name_valid(t->sms))
 		return COAP_400_BAD_REQUEST;
