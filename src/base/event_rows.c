@@ -106,63 +106,100 @@ static const struct event_kind lwm2m_kinds[] = {
 	{.keys = NULL},
 };
 
-#define SOCKET_KEYS(protocols)                                                                                         \
-	INT("socket", "its number"), ONE_OF("protocol", protocols, "its protocol"),                                    \
-		MAYBE_STR("address", "of the other side"), INT("port", "of the other side, otherwise its own"),        \
-		INT("length", "of the data")
+#define SOCKET                                                                                                         \
+	{                                                                                                              \
+		.name = "socket", .type = FIELD_INT, .text = "its number"                                              \
+	}
+#define ADDRESS                                                                                                        \
+	{                                                                                                              \
+		.name = "address", .type = FIELD_STR, .optional = true, .text = "of the other side"                    \
+	}
+#define PORT                                                                                                           \
+	{                                                                                                              \
+		.name = "port", .type = FIELD_INT, .text = "of the other side, otherwise its own"                      \
+	}
+#define LENGTH                                                                                                         \
+	{                                                                                                              \
+		.name = "length", .type = FIELD_INT, .text = "of the data"                                             \
+	}
+
+static const struct event_key socket_keys[] = {
+	SOCKET, ONE_OF("protocol", "tcp|udp", "its protocol"), ADDRESS, PORT, LENGTH, {.name = NULL}};
+static const struct event_key stream_keys[] = {
+	SOCKET, ONE_OF("protocol", "tcp", "its protocol"), ADDRESS, PORT, LENGTH, {.name = NULL}};
 
 static const struct event_kind socket_kinds[] = {
-	KIND("created", "AT+NSOCR", SOCKET_KEYS("tcp|udp")),
-	KIND("connected", "the other side has accepted", SOCKET_KEYS("tcp")),
-	KIND("refused", "the other side has not", SOCKET_KEYS("tcp")),
-	KIND("sent", "data of the host leave", SOCKET_KEYS("tcp|udp")),
-	KIND("received", "data have come", SOCKET_KEYS("tcp|udp")),
-	KIND("closed", "by whomever", SOCKET_KEYS("tcp|udp")),
+	{"created", "AT+NSOCR", socket_keys},
+	{"connected", "the other side has accepted", stream_keys},
+	{"refused", "the other side has not", stream_keys},
+	{"sent", "data of the host leave", socket_keys},
+	{"received", "data have come", socket_keys},
+	{"closed", "by whomever", socket_keys},
 	{.keys = NULL},
 };
 
 /* --- the platform ------------------------------------------------------------------------------------------------- */
 
-#define ENDPOINT       STR("endpoint", "name of the client")
-#define MAYBE_ENDPOINT MAYBE_STR("endpoint", "name of the client, where it is known")
-#define SECURITY       "plain|dtls"
-#define REGISTRATION                                                                                                   \
-	ENDPOINT, STR("location", "of the registration"), INT("lifetime", "in seconds"),                               \
-		STR("binding", "binding mode"), MAYBE("security", SECURITY, "of its address"),                         \
-		MAYBE_STR("identity", "PSK identity")
+#define ENDPOINT                                                                                                       \
+	{                                                                                                              \
+		.name = "endpoint", .type = FIELD_STR, .text = "name of the client"                                    \
+	}
+#define SECURITY   "plain|dtls"
+#define OPERATIONS "read|write|execute|discover|observe|cancel|write-attributes|create|delete"
 #define OPERATION                                                                                                      \
-	ENDPOINT,                                                                                                      \
-		ONE_OF("op", "read|write|execute|discover|observe|cancel|write-attributes|create|delete",              \
-			"what is asked for"),                                                                          \
-		STR("path", "of what")
-#define UPLINK                                                                                                         \
-	ENDPOINT, STR("path", "that it came on"), ONE_OF("type", "CON|NON|ACK|RST", "of the message"),                 \
-		STR("code", "of the message"), INT("format", "content format, -1: none"),                              \
-		BYTES("payload", "what came, not more than is kept"), INT("length", "of all that came"),               \
-		INT("seq", "its number in the command data")
+	{                                                                                                              \
+		.name = "op", .type = FIELD_STR, .values = OPERATIONS, .text = "what is asked for"                     \
+	}
+#define OF_WHAT                                                                                                        \
+	{                                                                                                              \
+		.name = "path", .type = FIELD_STR, .text = "of what"                                                   \
+	}
+
+static const struct event_key registration_keys[] = {
+	ENDPOINT,
+	STR("location", "of the registration"),
+	INT("lifetime", "in seconds"),
+	STR("binding", "binding mode"),
+	MAYBE("security", SECURITY, "of its address"),
+	MAYBE_STR("identity", "PSK identity"),
+	{.name = NULL},
+};
+
+static const struct event_key uplink_keys[] = {
+	ENDPOINT,
+	STR("path", "that it came on"),
+	ONE_OF("type", "CON|NON|ACK|RST", "of the message"),
+	STR("code", "of the message"),
+	INT("format", "content format, -1: none"),
+	BYTES("payload", "what came, not more than is kept"),
+	INT("length", "of all that came"),
+	INT("seq", "its number in the command data"),
+	{.name = NULL},
+};
 
 static const struct event_kind platform_kinds[] = {
-	KIND("registered", "a client has registered", REGISTRATION),
-	KIND("updated", "a client has updated its registration", REGISTRATION),
-	KIND("deregistered", "a client has deregistered", REGISTRATION),
-	KIND("expired", "the lifetime of a registration is over", REGISTRATION),
+	{"registered", "a client has registered", registration_keys},
+	{"updated", "a client has updated its registration", registration_keys},
+	{"deregistered", "a client has deregistered", registration_keys},
+	{"expired", "the lifetime of a registration is over", registration_keys},
 	KIND("refused", "a request of a client was refused",
-		ONE_OF("request", "bootstrap|register|update|deregister|data", "which"), MAYBE_ENDPOINT,
-		STR("code", "of the answer")),
+		ONE_OF("request", "bootstrap|register|update|deregister|data", "which"),
+		MAYBE_STR("endpoint", "name of the client, where it is known"), STR("code", "of the answer")),
 	KIND("bootstrap-begin", "a client asks for a bootstrap", ENDPOINT,
 		ONE_OF("security", SECURITY, "of its address"), MAYBE_STR("identity", "PSK identity")),
 	KIND("bootstrap-done", "it has all that it is to have", ENDPOINT),
 	KIND("bootstrap-failed", "the bootstrap has ended before that", ENDPOINT, STR("step", "that has failed"),
 		ONE_OF("reason", "refused|reset|timeout|lost", "why"), MAYBE_STR("code", "of the client's answer")),
-	KIND("request", "a request to a client leaves", OPERATION, STR("code", "method"), INT("mid", "message id"),
-		BYTES("token", "of the request")),
-	KIND("held", "a request waits for a client to wake up", OPERATION),
-	KIND("response", "a request has ended", OPERATION, ONE_OF("result", "answered|reset|timeout|lost", "how"),
-		MAYBE_STR("code", "of the answer"), MAYBE_INT("format", "content format of the answer, -1: none"),
+	KIND("request", "a request to a client leaves", ENDPOINT, OPERATION, OF_WHAT, STR("code", "method"),
+		INT("mid", "message id"), BYTES("token", "of the request")),
+	KIND("held", "a request waits for a client to wake up", ENDPOINT, OPERATION, OF_WHAT),
+	KIND("response", "a request has ended", ENDPOINT, OPERATION, OF_WHAT,
+		ONE_OF("result", "answered|reset|timeout|lost", "how"), MAYBE_STR("code", "of the answer"),
+		MAYBE_INT("format", "content format of the answer, -1: none"),
 		MAYBE_BYTES("payload", "of the answer, but of object 0")),
-	KIND("data", "uplink data on /dp", UPLINK),
-	KIND("notify", "a notification of what is observed", UPLINK),
-	KIND("outdated", "a notification older than the one before, passed over", ENDPOINT, STR("path", "of what"),
+	{"data", "uplink data on /dp", uplink_keys},
+	{"notify", "a notification of what is observed", uplink_keys},
+	KIND("outdated", "a notification older than the one before, passed over", ENDPOINT, OF_WHAT,
 		INT("observe", "its number")),
 	KIND("stray", "an answer or notification that nobody asked for", BYTES("token", "that it has")),
 	KIND("handshake-ok", "a DTLS handshake is done",
