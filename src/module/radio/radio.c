@@ -52,9 +52,13 @@ static const char *const events[] = {
 	NULL,
 };
 
-#define IN(state)  (1u << RADIO_##state)
-#define REGISTERED (IN(ATTACHED) | IN(IP) | IN(LOST))
-#define GIVEN_UP   (IN(NO_SERVICE) | IN(WAITING) | IN(DENIED))
+#define IN(state) (1u << RADIO_##state)
+
+/* Sets of states. */
+enum {
+	REGISTERED = IN(ATTACHED) | IN(IP) | IN(LOST),
+	GIVEN_UP = IN(NO_SERVICE) | IN(WAITING) | IN(DENIED),
+};
 
 static const struct machine_row rows[] = {
 	{IN(OFF), RADIO_SWITCHED_ON, RADIO_IDLE, "base manual 2.17"},
