@@ -58,7 +58,7 @@ static const struct event_kind machines[] = {
 		.keys = EVENT_KEYS(ONE_OF("state", "hung", "the one that it is in now"),
 			ONE_OF("what", "application|protocol|security|chip|updater|application-rpc|protocol-rpc",
 				"what hangs, as for the command hang"))},
-	MACHINE("sim", "the USIM", "off|absent|busy|pin|puk|blocked|ready"),
+	TABLED("sim", "the USIM", "off|absent|busy|pin|puk|blocked|ready"),
 	TABLED("radio", "registration with the network",
 		"off|idle|searching|attaching|attached|ip|no-service|waiting|denied"),
 	TABLED("emm", "tracking area updates", "settled|due|updating|overtaken"),

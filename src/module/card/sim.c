@@ -13,24 +13,103 @@
 
 struct sim {
 	struct sim_profile profile; /* as bought */
+	enum sim_state state;
 	bool radio, kept; /* why it has supply: the radio is on; AT+NUICC=1 */
-	bool supplied;
-	enum sim_state told; /* as last told by an event */
 	char known[16]; /* IMSI that the module knows since it was switched on; empty: none */
 	struct timer start; /* TIMER_SIM */
 	struct timer changed; /* reboots because of another IMSI */
 };
 
-static const struct value_name state_names[] = {
-	{SIM_OFF, "off"},
-	{SIM_ABSENT, "absent"},
-	{SIM_BUSY, "busy"},
-	{SIM_PIN, "pin"},
-	{SIM_PUK, "puk"},
-	{SIM_BLOCKED, "blocked"},
-	{SIM_READY, "ready"},
-	{0, NULL},
+/* --- the states --------------------------------------------------------------------------------------------------- */
+
+enum sim_event {
+	SIM_INSERTED,
+	SIM_REMOVED,
+	SIM_SUPPLIED,
+	SIM_CUT,
+	/* what a card that has started says, and one that has been given a PIN or PUK */
+	SIM_UNLOCKED,
+	SIM_PIN_WANTED,
+	SIM_PUK_WANTED,
+	SIM_DEAD,
 };
+
+static const struct machine_state states[] = {
+	[SIM_OFF] = {"off", NULL, "base manual 2.17"},
+	[SIM_ABSENT] = {"absent", NULL, "guide 5"},
+	[SIM_BUSY] = {"busy", NULL, "guide 5"},
+	[SIM_PIN] = {"pin", NULL, "base manual 2.32"},
+	[SIM_PUK] = {"puk", NULL, "base manual 2.32"},
+	[SIM_BLOCKED] = {"blocked", NULL, "base manual 2.32"},
+	[SIM_READY] = {"ready", NULL, "base manual 2.32"},
+	{NULL, NULL, NULL},
+};
+
+static const char *const events[] = {
+	[SIM_INSERTED] = "inserted",
+	[SIM_REMOVED] = "removed",
+	[SIM_SUPPLIED] = "supplied",
+	[SIM_CUT] = "cut",
+	[SIM_UNLOCKED] = "unlocked",
+	[SIM_PIN_WANTED] = "pin-wanted",
+	[SIM_PUK_WANTED] = "puk-wanted",
+	[SIM_DEAD] = "dead",
+	NULL,
+};
+
+#define IN(state) (1u << SIM_##state)
+
+/* Sets of states. */
+enum {
+	LOCKED = IN(PIN) | IN(PUK) | IN(BLOCKED),
+	RUNNING = IN(BUSY) | LOCKED | IN(READY),
+};
+
+/* A card that is ready falls back to its PIN by a wrong one (TS 102 221 9.5.1): never at once to its PUK. */
+static const struct machine_row rows[] = {
+	{IN(ABSENT), SIM_INSERTED, SIM_OFF, "guide 5"},
+	{IN(OFF) | RUNNING, SIM_REMOVED, SIM_ABSENT, "guide 5"},
+	{IN(OFF), SIM_SUPPLIED, SIM_BUSY, "base manual 2.17, 4.41"},
+	{RUNNING, SIM_CUT, SIM_OFF, "base manual 2.17, 4.41"},
+	{IN(BUSY) | IN(PIN) | IN(PUK), SIM_UNLOCKED, SIM_READY, "base manual 2.32, TS 102 221 9"},
+	{IN(BUSY) | IN(READY), SIM_PIN_WANTED, SIM_PIN, "base manual 2.32, TS 102 221 9"},
+	{IN(BUSY) | IN(PIN), SIM_PUK_WANTED, SIM_PUK, "base manual 2.32, TS 102 221 9"},
+	{IN(BUSY) | IN(PIN) | IN(PUK), SIM_DEAD, SIM_BLOCKED, "base manual 2.32, TS 102 221 9"},
+	{0, 0, 0, NULL},
+};
+
+static const struct machine machine = {"sim", "base manual 2.32", states, events, rows};
+
+static unsigned now(const struct module *m)
+{
+	return m->sim->state;
+}
+
+enum sim_state sim_get_state(const struct module *m)
+{
+	return m->sim->state;
+}
+
+/* Guide 5, table 4. */
+int sim_error(const struct module *m)
+{
+	static const int errors[] = {
+		[SIM_OFF] = CME_CFUN0,
+		[SIM_ABSENT] = CME_SIM_MISSING,
+		[SIM_BUSY] = CME_SIM_BUSY,
+		[SIM_PIN] = CME_SIM_PIN,
+		[SIM_PUK] = CME_SIM_PUK,
+		[SIM_BLOCKED] = CME_PUK_BLOCKED,
+		[SIM_READY] = AT_OK,
+	};
+
+	return errors[m->sim->state];
+}
+
+int sim_card_error(const struct module *m)
+{
+	return (LOCKED | IN(READY)) & 1u << m->sim->state ? AT_OK : sim_error(m);
+}
 
 /* --- what the card is --------------------------------------------------------------------------------------------- */
 
@@ -49,63 +128,6 @@ const char *sim_imsi(const struct module *m)
 const char *sim_iccid(const struct module *m)
 {
 	return m->identity.iccid;
-}
-
-enum sim_state sim_get_state(const struct module *m)
-{
-	if (!sim_present(m))
-		return SIM_ABSENT;
-	if (!m->sim->supplied)
-		return SIM_OFF;
-	if (timer_pending(&m->sim->start))
-		return SIM_BUSY;
-	if (pin_satisfied(m, SIM_PIN1))
-		return SIM_READY;
-	if (sim_tries(m, SIM_PIN1, false) > 0)
-		return SIM_PIN;
-	return sim_tries(m, SIM_PIN1, true) > 0 ? SIM_PUK : SIM_BLOCKED;
-}
-
-static const char *sim_state_name(const struct module *m)
-{
-	return value_to_name(state_names, (int)sim_get_state(m));
-}
-
-int sim_error(const struct module *m)
-{
-	switch (sim_get_state(m)) {
-	case SIM_OFF:
-		return CME_CFUN0;
-	case SIM_ABSENT:
-		return CME_SIM_MISSING;
-	case SIM_BUSY:
-		return CME_SIM_BUSY;
-	case SIM_PIN:
-		return CME_SIM_PIN;
-	case SIM_PUK:
-		return CME_SIM_PUK;
-	case SIM_BLOCKED:
-		return CME_PUK_BLOCKED;
-	case SIM_READY:
-		break;
-	}
-	return AT_OK;
-}
-
-int sim_card_error(const struct module *m)
-{
-	switch (sim_get_state(m)) {
-	case SIM_OFF:
-	case SIM_ABSENT:
-	case SIM_BUSY:
-		return sim_error(m);
-	case SIM_PIN:
-	case SIM_PUK:
-	case SIM_BLOCKED:
-	case SIM_READY:
-		break;
-	}
-	return AT_OK;
 }
 
 /* --- what it writes ----------------------------------------------------------------------------------------------- */
@@ -168,47 +190,66 @@ static void read_imsi(struct module *m)
 		timer_set(&m->sim->changed, 0);
 }
 
-void sim_update(struct module *m)
+/* False: that means nothing in the state that it is in. */
+static bool move(struct module *m, enum sim_event event)
 {
-	enum sim_state state = sim_get_state(m);
+	struct sim *s = m->sim;
+	enum sim_state from = s->state;
+	int to = machine_next(&machine, from, event);
 
-	if (state == SIM_READY)
+	if (to < 0)
+		return false;
+	s->state = (enum sim_state)to;
+	/* It starts anew, or is about to: nothing is verified, nothing selected. */
+	if (sim_card_error(m) != AT_OK) {
+		card_reset(m);
+		pin_reset(m);
+		timer_cancel(&s->start);
+	}
+	if (to == SIM_READY)
 		read_imsi(m);
-	if (state == m->sim->told)
-		return;
-	m->sim->told = state;
-	bus_emit(m->bus, m->name, EVENT_STATE, F_STR("machine", "sim"), F_STR("state", sim_state_name(m)));
+	part_transition(m, &machine, from, event);
 	/* "Reported by itself when ten wrong PUKs have locked the card" (base manual 2.32). */
-	if (state == SIM_BLOCKED)
+	if (to == SIM_BLOCKED)
 		module_urc(m, "+CPIN: SIM PUK BLOCKED");
 	parts_card_changed(m);
+	return true;
+}
+
+/* What its PIN says of it: of a card that has started. */
+static void judge(struct module *m)
+{
+	if (pin_satisfied(m, SIM_PIN1))
+		move(m, SIM_UNLOCKED);
+	else if (sim_tries(m, SIM_PIN1, false) > 0)
+		move(m, SIM_PIN_WANTED);
+	else if (sim_tries(m, SIM_PIN1, true) > 0)
+		move(m, SIM_PUK_WANTED);
+	else
+		move(m, SIM_DEAD);
+}
+
+void sim_update(struct module *m)
+{
+	if (sim_card_error(m) == AT_OK)
+		judge(m);
 }
 
 static void started(void *arg)
 {
-	sim_update(arg);
-}
-
-/* The card starts anew: nothing is verified, nothing selected. */
-static void start(struct module *m)
-{
-	card_reset(m);
-	pin_reset(m);
-	if (m->sim->supplied && sim_present(m) && module_timer(m, TIMER_SIM) > 0)
-		timer_set(&m->sim->start, module_timer(m, TIMER_SIM));
-	else
-		timer_cancel(&m->sim->start);
-	sim_update(m);
+	judge(arg);
 }
 
 static void supply(struct module *m)
 {
 	bool on = m->sim->radio || m->sim->kept;
 
-	if (on == m->sim->supplied)
+	if (!move(m, on ? SIM_SUPPLIED : SIM_CUT) || !on)
 		return;
-	m->sim->supplied = on;
-	start(m);
+	if (module_timer(m, TIMER_SIM) > 0)
+		timer_set(&m->sim->start, module_timer(m, TIMER_SIM));
+	else
+		judge(m);
 }
 
 void sim_radio(struct module *m, bool on)
@@ -244,7 +285,8 @@ int module_sim_insert(struct module *m, bool in, char **cause)
 		return 0;
 	if (change(m, SET_SIM_PRESENT, in ? "1" : "0", cause) != 0)
 		return -1;
-	start(m);
+	move(m, in ? SIM_INSERTED : SIM_REMOVED);
+	supply(m);
 	return 0;
 }
 
@@ -256,14 +298,15 @@ int module_sim_imsi(struct module *m, const char *imsi, char **cause)
 		return 0;
 	if (change(m, SET_SIM_IMSI, imsi, cause) != 0)
 		return -1;
-	sim_update(m);
+	if (m->sim->state == SIM_READY)
+		read_imsi(m);
 	return 0;
 }
 
 void module_sim_info(const struct module *m, struct sim_info *out)
 {
 	*out = (struct sim_info){
-		.state = sim_state_name(m),
+		.state = machine_shown(&machine, m->sim->state),
 		.imsi = sim_imsi(m),
 		.iccid = sim_iccid(m),
 		.present = sim_present(m),
@@ -290,8 +333,8 @@ static void stop(struct module *m)
 
 	timer_cancel(&s->start);
 	timer_cancel(&s->changed);
-	s->radio = s->kept = s->supplied = false;
-	s->told = sim_present(m) ? SIM_OFF : SIM_ABSENT;
+	s->radio = s->kept = false;
+	s->state = sim_present(m) ? SIM_OFF : SIM_ABSENT;
 	/* Only a running module notices that the IMSI is another one. */
 	if (boot_power(m) == POWER_OFF)
 		s->known[0] = 0;
@@ -319,7 +362,7 @@ static void release(struct module *m)
 
 const struct part sim_part = {
 	.name = "sim",
-	.machine = {{.name = "sim", .state = sim_state_name}},
+	.machine = {{.table = &machine, .now = now}},
 	.init = init,
 	.unmet = unmet,
 	.stop = stop,
