@@ -38,6 +38,8 @@ void buf_drain(struct buf *b, size_t len);
 /* The contents as a string; valid until the next change. */
 const char *buf_str(const struct buf *b);
 
+/* The number that up to 8 bytes in network order are. */
+uint64_t bytes_number(const uint8_t *data, size_t len);
 /* The value of a hexadecimal digit of either case, or -1. */
 int hex_digit(char c);
 /*

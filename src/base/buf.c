@@ -124,6 +124,15 @@ const char *buf_str(const struct buf *b)
 	return b->data != NULL ? (const char *)b->data : "";
 }
 
+uint64_t bytes_number(const uint8_t *data, size_t len)
+{
+	uint64_t value = 0;
+
+	for (size_t i = 0; i < len; i++)
+		value = value << 8 | data[i];
+	return value;
+}
+
 int hex_digit(char c)
 {
 	if (c >= '0' && c <= '9')

@@ -29,11 +29,6 @@ static void put32(uint8_t *out, uint32_t v)
 		out[i] = (uint8_t)(v >> (24 - 8 * i));
 }
 
-static uint32_t get32(const uint8_t *in)
-{
-	return (uint32_t)in[0] << 24 | (uint32_t)in[1] << 16 | (uint32_t)in[2] << 8 | in[3];
-}
-
 bool firmware_version_valid(const char *text)
 {
 	size_t len = strlen(text);
@@ -73,7 +68,7 @@ enum firmware_check firmware_package_header(const uint8_t *data, size_t len, str
 	if (len < FIRMWARE_HEADER || !read_version(data + AT_VERSION, out->version) ||
 		!read_version(data + AT_BASE, out->base) || out->version[0] == '\0')
 		return FIRMWARE_DAMAGED;
-	out->size = get32(data + AT_SIZE);
+	out->size = (uint32_t)bytes_number(data + AT_SIZE, 4);
 	return FIRMWARE_GOOD;
 }
 
@@ -84,7 +79,7 @@ enum firmware_check firmware_package_read(const uint8_t *data, size_t len, struc
 	if (check != FIRMWARE_GOOD)
 		return check;
 	if (out->size != len - FIRMWARE_HEADER ||
-		get32(data + AT_CRC) != package_crc(data, data + FIRMWARE_HEADER, out->size))
+		bytes_number(data + AT_CRC, 4) != package_crc(data, data + FIRMWARE_HEADER, out->size))
 		return FIRMWARE_DAMAGED;
 	return FIRMWARE_GOOD;
 }

@@ -20,10 +20,8 @@ int tlv_next(const uint8_t **data, size_t *len, struct tlv *out)
 	if (*len < head)
 		return -1;
 	out->type = (enum tlv_type)(p[0] >> 6);
-	out->id = id_len == 2 ? (uint16_t)(p[1] << 8 | p[2]) : p[1];
-	value_len = length_len == 0 ? p[0] & 7u : 0;
-	for (size_t i = 1 + id_len; i < head; i++)
-		value_len = value_len << 8 | p[i];
+	out->id = (uint16_t)bytes_number(p + 1, id_len);
+	value_len = length_len == 0 ? p[0] & 7u : (size_t)bytes_number(p + 1 + id_len, length_len);
 	if (*len - head < value_len)
 		return -1;
 	out->value = p + head;

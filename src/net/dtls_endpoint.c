@@ -11,6 +11,7 @@
 #endif
 
 #include "dtls_priv.h"
+#include "bc28/buf.h"
 #include "bc28/xmalloc.h"
 
 /*
@@ -223,7 +224,7 @@ enum { AT_LENGTH = 14, AT_OFFSET = 19, AT_PART = 22, AT_BODY = 25, AT_SESSION = 
 /* The cookie; NULL: the message is in several fragments, which nobody sends who begins, or it is none. */
 static const uint8_t *hello_cookie(const uint8_t *data, size_t len, size_t *cookie_len)
 {
-	size_t record = 13 + ((size_t)data[11] << 8 | data[12]), at = AT_SESSION;
+	size_t record = 13 + (size_t)bytes_number(data + 11, 2), at = AT_SESSION;
 
 	if (record > len || record <= at || memcmp(data + AT_LENGTH, data + AT_PART, 3) != 0 ||
 		memcmp(data + AT_OFFSET, "\0\0", 3) != 0)

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "bc28/buf.h"
 #include "bc28/digest.h"
 
 /* RFC 6347 4.1 and 4.2.2: heads of records and of handshake messages. */
@@ -47,15 +48,6 @@ struct record {
 	size_t len; /* of the body */
 };
 
-static size_t number(const uint8_t *data, size_t len)
-{
-	size_t v = 0;
-
-	for (size_t i = 0; i < len; i++)
-		v = v << 8 | data[i];
-	return v;
-}
-
 /* Takes a record off a datagram. False: what is left isn't one. */
 static bool next_record(struct record *r, const uint8_t **data, size_t *len)
 {
@@ -65,10 +57,10 @@ static bool next_record(struct record *r, const uint8_t **data, size_t *len)
 	if (*len < RECORD_HEAD || p[1] != 0xfe || (p[2] != 0xff && p[2] != 0xfd))
 		return false;
 	*r = (struct record){.type = p[0],
-		.epoch = (uint16_t)number(p + 3, 2),
+		.epoch = (uint16_t)bytes_number(p + 3, 2),
 		.start = p,
 		.body = p + RECORD_HEAD,
-		.len = number(p + 11, 2)};
+		.len = (size_t)bytes_number(p + 11, 2)};
 	if (r->len > *len - RECORD_HEAD)
 		return false;
 	*data = r->body + r->len;
@@ -83,7 +75,8 @@ static bool is_handshake(const struct record *r, uint32_t allowed)
 	size_t left = r->len;
 
 	while (left >= MESSAGE_HEAD) {
-		size_t whole = number(p + 1, 3), from = number(p + 6, 3), part = number(p + 9, 3);
+		size_t whole = (size_t)bytes_number(p + 1, 3), from = (size_t)bytes_number(p + 6, 3),
+		       part = (size_t)bytes_number(p + 9, 3);
 
 		if (p[0] > CLIENT_KEY_EXCHANGE || (allowed & BIT(p[0])) == 0 || whole > MESSAGE_MAX || from > whole ||
 			part > whole - from || part > left - MESSAGE_HEAD)

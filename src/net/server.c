@@ -9,6 +9,7 @@
 #include "route.h"
 #include "server_priv.h"
 #include "wire.h"
+#include "bc28/buf.h"
 #include "bc28/xmalloc.h"
 
 /* --- the association's side ---- */
@@ -92,7 +93,7 @@ static void refuse(
 
 	if (len < sizeof(rst) || data[0] >> 6 != 1 || (data[0] >> 4 & 3) != COAP_CON)
 		return;
-	wire_short(rst, COAP_RST, COAP_EMPTY, (uint16_t)(data[2] << 8 | data[3]), NULL, 0);
+	wire_short(rst, COAP_RST, COAP_EMPTY, (uint16_t)bytes_number(data + 2, 2), NULL, 0);
 	server_send_to(s, addr, addr_len, rst, sizeof(rst));
 }
 

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "bc28/buf.h"
 #include "bc28/event.h"
 #include "bc28/values.h"
 
@@ -39,19 +40,10 @@ static int join(char *out, size_t size, const char **field, char separator, cons
 	return 0;
 }
 
-static uint64_t number(const uint8_t *value, size_t len)
-{
-	uint64_t v = 0;
-
-	for (size_t i = 0; i < len; i++)
-		v = v << 8 | value[i];
-	return v;
-}
-
 /* RFC 7959 2.2. */
 static struct wire_block block(const uint8_t *value, size_t len)
 {
-	uint32_t v = (uint32_t)number(value, len);
+	uint32_t v = (uint32_t)bytes_number(value, len);
 
 	return (struct wire_block){
 		.present = true, .more = (v & 8) != 0, .num = v >> 4, .size = UINT32_C(1) << ((v & 7) + 4)};
@@ -89,19 +81,19 @@ static int option(struct wire *w, uint32_t num, const uint8_t *value, size_t len
 	if (len > max_len)
 		return -1;
 	if (num == OPT_OBSERVE)
-		m->observe = (int32_t)number(value, len);
+		m->observe = (int32_t)bytes_number(value, len);
 	else if (num == OPT_CONTENT_FORMAT)
-		m->format = (int32_t)(number(value, len) & 0xffff);
+		m->format = (int32_t)(bytes_number(value, len) & 0xffff);
 	else if (num == OPT_ACCEPT)
-		m->accept = (int32_t)(number(value, len) & 0xffff);
+		m->accept = (int32_t)(bytes_number(value, len) & 0xffff);
 	else if (num == OPT_BLOCK1)
 		w->block1 = block(value, len);
 	else if (num == OPT_BLOCK2)
 		w->block2 = block(value, len);
 	else if (num == OPT_SIZE1)
-		w->size1 = number(value, len);
+		w->size1 = bytes_number(value, len);
 	else
-		w->size2 = number(value, len);
+		w->size2 = bytes_number(value, len);
 	return 0;
 }
 
@@ -113,7 +105,7 @@ static int extended(uint32_t *v, const uint8_t **p, const uint8_t *end)
 	if (*v == 13) {
 		*v = 13u + *(*p)++;
 	} else if (*v == 14) {
-		*v = 269u + ((uint32_t)(*p)[0] << 8 | (*p)[1]);
+		*v = 269u + (uint32_t)bytes_number(*p, 2);
 		*p += 2;
 	}
 	return 0;
@@ -141,7 +133,7 @@ int wire_parse(struct wire *w, const uint8_t *data, size_t len)
 
 	w->msg = COAP_MSG_INIT;
 	if (len >= 4)
-		w->msg.mid = (uint16_t)(data[2] << 8 | data[3]); /* of a broken message, too: it is answered by RST */
+		w->msg.mid = (uint16_t)bytes_number(data + 2, 2); /* of a broken message, too: it is answered by RST */
 	w->block1 = w->block2 = (struct wire_block){0};
 	w->size1 = w->size2 = 0;
 	w->observe_at = w->block1_at = w->block1_len = 0;
