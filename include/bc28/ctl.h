@@ -90,6 +90,13 @@ const char *ctl_type_name(enum ctl_type type);
 /* Whether an answer is as its row says. -1: *cause says what isn't. */
 int ctl_check_answer(const struct ctl_command *command, const json_t *answer, char **cause);
 
+/*
+ * A text as JSON, a new reference. What comes from outside, or is cut off at a length, need not be UTF-8: then it is taken
+ * as Latin-1, so that each byte can still be told.
+ */
+json_t *ctl_text_json(const char *text);
+/* The same of bytes: upper-case hexadecimal digits. */
+json_t *ctl_bytes_json(const void *bytes, size_t len);
 /* An event as JSON: {"event", "time", "source", "data"}; bytes become upper-case hexadecimal. A new reference. */
 json_t *ctl_event_json(const struct bus_event *e);
 

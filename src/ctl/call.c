@@ -21,7 +21,7 @@ static void send_answer(struct ctl_client *c, const json_t *id, json_t *answer)
 
 void call_refuse(struct ctl_client *c, const json_t *id, const char *class, const char *desc)
 {
-	send_answer(c, id, json_pack("{s:{s:s, s:o}}", "error", "class", class, "desc", text_json(desc)));
+	send_answer(c, id, json_pack("{s:{s:s, s:o}}", "error", "class", class, "desc", ctl_text_json(desc)));
 }
 
 static void call_free(struct ctl_call *call)

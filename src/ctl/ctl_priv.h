@@ -99,11 +99,6 @@ void calls_free(struct ctl *ctl);
 void call_query_commands(struct ctl_call *call, const json_t *args, void *arg);
 
 /* --- history.c */
-/*
- * A text as JSON. From the line or cut off at a length it need not be UTF-8: what isn't is taken as Latin-1, so that
- * each byte can still be told.
- */
-json_t *text_json(const char *text);
 /* Keeps a copy; its number. */
 uint64_t history_add(struct history *h, const struct bus_event *e);
 void history_release(struct history *h);

@@ -13,38 +13,6 @@
 
 /* --- JSON ---- */
 
-json_t *text_json(const char *text)
-{
-	json_t *json = json_string(text);
-	struct buf b;
-
-	if (json != NULL)
-		return json;
-	buf_init(&b);
-	for (const char *p = text; *p != '\0'; p++) {
-		unsigned c = (unsigned char)*p;
-
-		if (c >= 0x80)
-			buf_addc(&b, (char)(0xc0 | c >> 6));
-		buf_addc(&b, (char)(c >= 0x80 ? 0x80 | (c & 0x3f) : c));
-	}
-	json = json_string(buf_str(&b));
-	buf_release(&b);
-	return json;
-}
-
-static json_t *bytes_json(const void *bytes, size_t len)
-{
-	struct buf b;
-	json_t *json;
-
-	buf_init(&b);
-	buf_addhex(&b, bytes, len);
-	json = json_stringn(b.len > 0 ? buf_str(&b) : "", b.len);
-	buf_release(&b);
-	return json;
-}
-
 json_t *ctl_event_json(const struct bus_event *e)
 {
 	json_t *data = json_object();
@@ -53,12 +21,12 @@ json_t *ctl_event_json(const struct bus_event *e)
 		if (f->type == FIELD_INT)
 			json_object_set_new(data, f->key, json_integer(f->num));
 		else if (f->type == FIELD_STR && f->str != NULL)
-			json_object_set_new(data, f->key, text_json(f->str));
+			json_object_set_new(data, f->key, ctl_text_json(f->str));
 		else if (f->type == FIELD_BYTES)
-			json_object_set_new(data, f->key, bytes_json(f->bytes, f->len));
+			json_object_set_new(data, f->key, ctl_bytes_json(f->bytes, f->len));
 	}
 	return json_pack("{s:s, s:f, s:o, s:o}", "event", e->name, "time", (double)e->time / 1e6, "source",
-		text_json(e->source != NULL ? e->source : ""), "data", data);
+		ctl_text_json(e->source != NULL ? e->source : ""), "data", data);
 }
 
 static json_t *numbered(uint64_t seq, const struct bus_event *e)

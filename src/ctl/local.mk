@@ -6,7 +6,8 @@ src_ctl_libctl_a_SOURCES = \
 	src/ctl/call.c \
 	src/ctl/ctl_priv.h \
 	src/ctl/history.c \
-	src/ctl/server.c
+	src/ctl/server.c \
+	src/ctl/value.c
 
 if HAVE_CHECK
 check_PROGRAMS += tests/unit/test_ctl tests/unit/test_ctl_answer

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bc28/ctl.h"
 #include "bc28/xmalloc.h"
 
 struct ask {
@@ -72,7 +73,7 @@ static json_t *answer_json(const struct ask *a, const struct coap_msg *msg)
 	snprintf(number, sizeof(number), "%d", (int)msg->format);
 	buf_init(&token);
 	buf_addhex(&token, a->token, sizeof(a->token));
-	json_object_set_new(o, "client", json_text(a->endpoint));
+	json_object_set_new(o, "client", ctl_text_json(a->endpoint));
 	json_object_set_new(o, "path", json_string(a->path));
 	json_object_set_new(o, "code", json_string(coap_code_str(msg->code, text)));
 	json_object_set_new(o, "ok", json_boolean(coap_class(msg->code) == 2));

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bc28/ctl.h"
 #include "bc28/xmalloc.h"
 
 void registry_init(struct registry *r, uint64_t seed)
@@ -209,7 +210,7 @@ json_t *client_json(const struct client *c)
 		json_object_set_new(o, "peer", json_string(net_peer_name(c->peer)));
 		json_object_set_new(o, "address", json_string(net_peer_address(c->peer)));
 		if (identity != NULL)
-			json_object_set_new(o, "identity", json_text(identity));
+			json_object_set_new(o, "identity", ctl_text_json(identity));
 	}
 	json_object_set_new(o, "links", c->links != NULL ? links_json(c->links, c->links_len) : json_array());
 	json_object_set_new(o, "observed", observed);

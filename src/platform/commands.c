@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bc28/ctl.h"
 #include "bc28/number.h"
 #include "bc28/xmalloc.h"
 
@@ -399,14 +400,14 @@ void run_query_platform(struct ctl_call *call, const json_t *args, void *arg)
 	(void)args;
 	if (p->plain != NULL) {
 		snprintf(uri, sizeof(uri), "coap://%s:%u", p->address, platform_plain_port(p));
-		json_object_set_new(o, "plain", json_text(uri));
+		json_object_set_new(o, "plain", ctl_text_json(uri));
 	}
 	if (p->dtls != NULL) {
 		snprintf(uri, sizeof(uri), "coaps://%s:%u", p->address, platform_dtls_port(p));
-		json_object_set_new(o, "dtls", json_text(uri));
+		json_object_set_new(o, "dtls", ctl_text_json(uri));
 	}
 	for (const struct psk_entry *e = p->psks.first; e != NULL; e = e->next)
-		json_array_append_new(ids, json_text(e->identity));
+		json_array_append_new(ids, ctl_text_json(e->identity));
 	if (p->psks.any_len > 0)
 		json_array_append_new(ids, json_string("*"));
 	json_object_set_new(o, "clients", json_integer(p->registry.count));

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "bc28/ctl.h"
 #include "bc28/lwm2m_codec.h"
 #include "bc28/number.h"
 
@@ -108,33 +109,6 @@ const char *oma_path_format(const struct lwm2m_path *path, char *buf)
 	return buf;
 }
 
-json_t *json_text(const char *text)
-{
-	json_t *s = json_string(text);
-	struct buf b;
-
-	if (s != NULL)
-		return s;
-	buf_init(&b);
-	for (; *text != '\0'; text++)
-		buf_addc(&b, (unsigned char)*text < 0x80 ? *text : '?');
-	s = json_string(buf_str(&b));
-	buf_release(&b);
-	return s;
-}
-
-static json_t *json_hex(const uint8_t *data, size_t len)
-{
-	struct buf b;
-	json_t *s;
-
-	buf_init(&b);
-	buf_addhex(&b, data, len);
-	s = json_string(buf_str(&b));
-	buf_release(&b);
-	return s;
-}
-
 /* A string when all of it can be shown (UTF-8 without control characters but white space), otherwise NULL. */
 static json_t *json_printable(const uint8_t *data, size_t len)
 {
@@ -163,7 +137,7 @@ static json_t *tlv_value(const struct tlv *t, int type)
 		o = json_printable(t->value, t->len);
 		break;
 	}
-	return o != NULL ? o : json_hex(t->value, t->len);
+	return o != NULL ? o : ctl_bytes_json(t->value, t->len);
 }
 
 /* The entries by their numbers; type: of the resource that these are instances of. NULL: not TLV. */
@@ -203,8 +177,8 @@ json_t *links_json(const char *text, size_t len)
 
 	while ((rc = link_next(text, len, &pos, path, sizeof(path), attrs, sizeof(attrs))) == 1) {
 		item = json_object();
-		json_object_set_new(item, "path", json_text(path));
-		json_object_set_new(item, "attributes", json_text(attrs));
+		json_object_set_new(item, "path", ctl_text_json(path));
+		json_object_set_new(item, "attributes", ctl_text_json(attrs));
 		json_array_append_new(list, item);
 	}
 	if (rc == 0)
@@ -277,7 +251,7 @@ void content_describe(json_t *to, const char *path, int32_t format, const uint8_
 		at = (struct lwm2m_path){0};
 	text = json_printable(data, len);
 	value = len > 0 ? value_json(&at, format, data, len) : NULL;
-	json_object_set_new(to, "payload", json_hex(data, len));
+	json_object_set_new(to, "payload", ctl_bytes_json(data, len));
 	if (text != NULL)
 		json_object_set_new(to, "text", text);
 	if (value != NULL)

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bc28/ctl.h"
 #include "bc28/lwm2m_codec.h"
 #include "bc28/number.h"
 #include "bc28/xmalloc.h"
@@ -187,7 +188,7 @@ static void put_json(json_t *elements, const char *name, const struct plain *v)
 		buf_release(&base64);
 		break;
 	case TYPE_STRING:
-		json_object_set_new(e, "sv", json_text(buf_str(&v->bytes)));
+		json_object_set_new(e, "sv", ctl_text_json(buf_str(&v->bytes)));
 		break;
 	}
 	json_array_append_new(elements, e);

@@ -31,7 +31,7 @@ TESTS += tests/unit/test_platform_parts
 tests_unit_test_platform_parts_SOURCES = tests/unit/test_platform_parts.c
 tests_unit_test_platform_parts_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/src/platform
 tests_unit_test_platform_parts_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS) $(JANSSON_CFLAGS)
-tests_unit_test_platform_parts_LDADD = libbc28platform.a libbc28.a $(CHECK_LIBS) $(JANSSON_LIBS)
+tests_unit_test_platform_parts_LDADD = libbc28platform.a src/ctl/libctl.a libbc28.a $(CHECK_LIBS) $(JANSSON_LIBS)
 platform_tests = tests/unit/test_platform tests/unit/test_platform_peers tests/unit/test_platform_client tests/unit/test_platform_control \
 	tests/unit/test_andlinkd
 check_PROGRAMS += $(platform_tests)

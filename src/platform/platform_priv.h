@@ -269,8 +269,6 @@ enum resource_type { TYPE_STRING, TYPE_INTEGER, TYPE_FLOAT, TYPE_BOOLEAN, TYPE_O
 extern const struct value_name resource_type_names[];
 extern const struct value_name format_names[];
 
-/* The text as JSON; what isn't UTF-8 in it becomes '?'. */
-json_t *json_text(const char *text);
 /* The links of a list (RFC 6690) as [{path, attributes}]; NULL: it is none. */
 json_t *links_json(const char *text, size_t len);
 /* The type of a resource of the objects that the module has; -1: unknown. */
