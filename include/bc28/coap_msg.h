@@ -1,5 +1,5 @@
 /*
- * One CoAP message as the LwM2M layers see it, without a word about sockets: the device library speaks it, net/coap
+ * One CoAP message as the LwM2M layers see it, without a word about sockets: the device library speaks it, net/pdu.c
  * turns it into libcoap PDUs and back, the transcript tests write it as text.
  */
 #ifndef BC28_COAP_MSG_H

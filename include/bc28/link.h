@@ -39,7 +39,7 @@ struct link_target {
 	bool nat;
 	uint64_t nat_timeout;
 	bool same_port; /* later handshakes keep the source port of the first */
-	uint64_t handshake_guard; /* microseconds until a handshake without an end counts as failed */
+	uint64_t handshake_guard; /* microseconds until a handshake without an end counts as failed; 0: 60 s */
 };
 
 /* DTLS state with the values of AT+QLADTLSSTAT (guide 3.12). */

@@ -150,7 +150,7 @@ struct lwm2m_settings {
 	char device_type[65]; /* /3/0/17; empty: not set */
 	enum lwm2m_uplink uplink; /* of lwm2m_send() */
 	char endpoint[256]; /* empty: that of the configuration; acts at the next lwm2m_start() */
-	bool queue; /* binding UQ; acts as the endpoint */
+	bool queue; /* binding UQ */
 	uint32_t hold_off; /* seconds before a bootstrap (base manual 5.20) */
 	bool server_first; /* a server that is set comes before the bootstrap, which follows when it can't be reached */
 	/* Writes to 19/1/0 are answered at once and told by data(); nothing of object 19 is asked of the host. */
@@ -175,8 +175,10 @@ struct lwm2m_device_info {
 };
 
 /*
- * What the client tells and asks the module. Each may call back into lwm2m_*(), except lwm2m_free(), which only
- * reboot() may. They come when the client's own state is settled, in order; any of them may be NULL.
+ * What the client tells and asks the module; any of them may be NULL. They come when the client's own state is settled,
+ * in order, and may call back into lwm2m_*(), lwm2m_free() from reboot() and install() alone. But read(), write(),
+ * data(), firmware_save() and device_info() come in the midst of the client's turn, when it needs them; there
+ * lwm2m_host_told() alone may be called.
  */
 struct lwm2m_ops {
 	void (*event)(void *arg, enum lwm2m_event event);
@@ -197,10 +199,7 @@ struct lwm2m_ops {
 	/* Execute /3/0/4, or /3/0/5 with factory; after the answer has left. */
 	void (*reboot)(void *arg, bool factory);
 	void (*firmware)(void *arg, enum lwm2m_firmware_news news);
-	/*
-	 * Makes the state of an update durable before it returns 0; -1: there is no room. Comes in the midst of the
-	 * client's turn, so it may not call back.
-	 */
+	/* Makes the state of an update durable before it returns 0; -1: there is no room. */
 	int (*firmware_save)(void *arg, const struct lwm2m_firmware_state *state);
 	/* Reboots into the update; lwm2m_firmware_boot() installs it. */
 	void (*install)(void *arg);
@@ -211,7 +210,10 @@ struct lwm2m_ops {
 
 struct lwm2m *lwm2m_new(const struct lwm2m_config *config, const struct lwm2m_ops *ops, void *arg);
 void lwm2m_free(struct lwm2m *l);
-/* Takes over settings; they act at the next lwm2m_start(), the device type, lifetime and uplink at once. */
+/*
+ * Takes over settings; they act at the next lwm2m_start(), the device type, lifetime, binding and uplink at once: of a
+ * lifetime or binding that is another one a registration is updated.
+ */
 void lwm2m_configure(struct lwm2m *l, const struct lwm2m_settings *settings);
 /*
  * The bearer got or lost its IP address. Lost: every link is closed without a word to the server, status NO_UE_IP.
@@ -224,7 +226,7 @@ void lwm2m_set_ip(struct lwm2m *l, bool up);
 void lwm2m_reset(struct lwm2m *l);
 /*
  * Bootstraps when a bootstrap server is set, then registers; otherwise registers with the server that is set.
- * Registered already: registers anew (a new event 0). Under way: no effect, LWM2M_OK.
+ * Registered already: registers anew (a new event 0). Under way: no effect, LWM2M_OK; de-registering: LWM2M_ERR_STATE.
  */
 enum lwm2m_result lwm2m_start(struct lwm2m *l);
 /*
@@ -280,7 +282,10 @@ enum lwm2m_result lwm2m_firmware_order(struct lwm2m *l, enum lwm2m_firmware_orde
  * LWM2M_ERR_NOT_SENT: can't be saved.
  */
 enum lwm2m_result lwm2m_firmware_forget(struct lwm2m *l);
-/* AT+QLAFOTARESET: ends the job unless it installs already (LWM2M_ERR_BUSY). */
+/*
+ * AT+QLAFOTARESET: ends the job unless it installs already (LWM2M_ERR_BUSY). Without a job: LWM2M_OK when registered,
+ * otherwise LWM2M_ERR_NOT_REGISTERED.
+ */
 enum lwm2m_result lwm2m_firmware_abort(struct lwm2m *l);
 
 #ifdef __cplusplus

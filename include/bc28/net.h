@@ -144,7 +144,7 @@ int net_peer_send(struct net_peer *peer, const struct coap_msg *msg);
 void net_peer_close(struct net_peer *peer);
 /*
  * Keeps it, however long it is silent (PSM) and whoever else comes. Others make room for new ones, and go after 49
- * hours of silence.
+ * hours of silence, those without a session as soon as nothing of theirs can be repeated any more.
  */
 void net_peer_keep(struct net_peer *peer);
 /* Nobody waits for it any more: it goes when its last messages can't be repeated any more (EXCHANGE_LIFETIME). */

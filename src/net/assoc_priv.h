@@ -1,4 +1,8 @@
-/* Inside an association: its parts are in assoc.c (events, the network's side), assoc_send.c and assoc_serve.c. */
+/*
+ * Inside an association. assoc.c has what passes between libcoap and the network and what is told at the end of the
+ * turn, assoc_send.c the way down (from the owner to libcoap), assoc_serve.c the way up (libcoap's callbacks),
+ * assoc_body.c long bodies of responses.
+ */
 #ifndef BC28_NET_ASSOC_PRIV_H
 #define BC28_NET_ASSOC_PRIV_H
 
@@ -128,7 +132,7 @@ void body_wipe(struct body *b);
 
 /* --- assoc_send.c ---- */
 
-/* Keeps a request that is answered later or observed. */
+/* Keeps a copy of a request that is answered later or observed. */
 void assoc_serve_later(struct assoc *a, const coap_pdu_t *request);
 /* The next message that waits, out of the queue; NULL: none. The caller frees it. */
 struct held *assoc_held_take(struct assoc *a);

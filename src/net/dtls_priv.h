@@ -1,6 +1,6 @@
 /*
  * Inside DTLS: sessions are in dtls.c, what they share in dtls_endpoint.c, what is let through to mbedTLS in
- * dtls_records.c.
+ * dtls_records.c, what may be resumed in session.c.
  */
 #ifndef BC28_NET_DTLS_PRIV_H
 #define BC28_NET_DTLS_PRIV_H

@@ -10,6 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "bc28/clock.h"
 #include "bc28/coap_msg.h"
 
 /* RFC 7252 4.8.2: how long a message id may not mean another message. */
