@@ -46,21 +46,8 @@ static int serverip_set(struct module *m, const struct at_args *a)
 
 static int serverip_read(struct module *m)
 {
-	static const struct {
-		const char *name;
-		enum setting_id host, port;
-	} rows[] = {{"BS", SET_BS_HOST, SET_BS_PORT}, {"LWM2M", SET_SERVER_HOST, SET_SERVER_PORT}};
-	bool any = false;
-
-	for (size_t i = 0; i < 2; i++) {
-		const char *host = module_setting_set(m, rows[i].host), *port = module_setting_set(m, rows[i].port);
-
-		if (*host == 0)
-			continue;
-		(any ? module_info_more : module_info)(m, "+QLWSERVERIP:%s,%s,%s", rows[i].name, host, port);
-		any = true;
-	}
-	return any || module_quirk(m, QUIRK_EMPTY_READ) ? AT_OK : CME_NOT_CONFIGURED;
+	return server_say(m, "+QLWSERVERIP:", false) > 0 || module_quirk(m, QUIRK_EMPTY_READ) ? AT_OK
+											      : CME_NOT_CONFIGURED;
 }
 
 /* --- AT+QSETPSK, AT+QSETBSPSK (base manual 5.3, 5.23) ------------------------------------------------------------- */

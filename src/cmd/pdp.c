@@ -9,9 +9,8 @@
 #include "bc28/pdp.h"
 #include "tables.h"
 
-/* "(0,1)": the numbers of the contexts that `is` says yes to. */
-static void list_contexts(
-	struct module *m, const char *head, bool (*is)(const struct module *m, int cid), const char *tail)
+void list_contexts(struct module *m, const char *name, const char *blank, bool (*is)(const struct module *m, int cid),
+	const char *tail)
 {
 	struct buf text;
 
@@ -19,12 +18,11 @@ static void list_contexts(
 	for (int cid = 0; cid < PDP_CONTEXTS; cid++)
 		if (is(m, cid))
 			buf_addf(&text, "%s%d", text.len > 0 ? "," : "", cid);
-	module_info(m, "%s(%s)%s", head, buf_str(&text), tail);
+	module_info(m, "%s:%s(%s)%s", name, blank, buf_str(&text), tail);
 	buf_release(&text);
 }
 
-/* 517 for a number that no context can have, 521 for one that isn't defined. */
-static int check_defined(const struct module *m, int64_t cid)
+int check_defined(const struct module *m, int64_t cid)
 {
 	if (cid >= PDP_CONTEXTS)
 		return CME_CID_INVALID;
@@ -137,7 +135,7 @@ static int cgcmod_exec(struct module *m)
 
 static int cgcmod_test(struct module *m)
 {
-	list_contexts(m, "+CGCMOD: ", pdp_active, "");
+	list_contexts(m, "+CGCMOD", " ", pdp_active, "");
 	return AT_OK;
 }
 
@@ -185,7 +183,7 @@ static int cgpaddr_set(struct module *m, const struct at_args *a)
 
 static int cgpaddr_test(struct module *m)
 {
-	list_contexts(m, "+CGPADDR:", pdp_defined, "");
+	list_contexts(m, "+CGPADDR", "", pdp_defined, "");
 	return AT_OK;
 }
 
@@ -233,7 +231,7 @@ static int cgcontrdp_set(struct module *m, const struct at_args *a)
 
 static int cgcontrdp_test(struct module *m)
 {
-	list_contexts(m, "+CGCONTRDP:", pdp_active, "");
+	list_contexts(m, "+CGCONTRDP", "", pdp_active, "");
 	return AT_OK;
 }
 
@@ -314,7 +312,7 @@ static int cgapnrc_set(struct module *m, const struct at_args *a)
 
 static int cgapnrc_test(struct module *m)
 {
-	list_contexts(m, "+CGAPNRC:", pdp_active, "");
+	list_contexts(m, "+CGAPNRC", "", pdp_active, "");
 	return AT_OK;
 }
 

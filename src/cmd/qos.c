@@ -10,20 +10,12 @@
 #include "bc28/pdp.h"
 #include "tables.h"
 
-/* The condition of both: on, and the context is defined. */
-static int check_context(const struct module *m, int64_t cid)
-{
-	if (cid >= PDP_CONTEXTS)
-		return CME_CID_INVALID;
-	return pdp_defined(m, (int)cid) ? AT_OK : CME_CID_NOT_DEFINED;
-}
-
 /* --- AT+CGEQOS ---------------------------------------------------------------------------------------------------- */
 
 /* 65, 66, 69 and 70 are known and not supported. */
 static int cgeqos_set(struct module *m, const struct at_args *a)
 {
-	int cid = (int)a->arg[0].num, qci = a->arg[1].given ? (int)a->arg[1].num : -1, err = check_context(m, cid);
+	int cid = (int)a->arg[0].num, qci = a->arg[1].given ? (int)a->arg[1].num : -1, err = check_defined(m, cid);
 
 	if (err != AT_OK)
 		return err;
@@ -49,14 +41,7 @@ static int cgeqos_read(struct module *m)
 
 static int cgeqos_test(struct module *m)
 {
-	struct buf cids;
-
-	buf_init(&cids);
-	for (int cid = 0; cid < PDP_CONTEXTS; cid++)
-		if (pdp_defined(m, cid))
-			buf_addf(&cids, "%s%d", cids.len > 0 ? "," : "", cid);
-	module_info(m, "+CGEQOS:%s(%s),(0,5,6,7,8,9,79)", colon_blank(m, true), buf_str(&cids));
-	buf_release(&cids);
+	list_contexts(m, "+CGEQOS", colon_blank(m, true), pdp_defined, ",(0,5,6,7,8,9,79)");
 	return AT_OK;
 }
 
@@ -200,7 +185,7 @@ static bool filter_text(struct buf *b, const struct at_args *a)
 static int cgtft_set(struct module *m, const struct at_args *a)
 {
 	struct pdp_filter filter = {.id = (int)a->arg[1].num, .precedence = (int)a->arg[2].num};
-	int cid = (int)a->arg[0].num, err = check_context(m, cid);
+	int cid = (int)a->arg[0].num, err = check_defined(m, cid);
 	struct buf text;
 	bool good;
 

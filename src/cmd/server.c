@@ -80,22 +80,33 @@ static int serverip_set(struct module *m, const struct at_args *a)
 	return server_set(m, (enum server_kind)type->num, host->str, (int)port->num, false);
 }
 
+unsigned server_say(struct module *m, const char *head, bool begun)
+{
+	unsigned count = 0;
+
+	for (size_t i = 0; i < COUNT(servers); i++) {
+		const struct server_row *s = &servers[i];
+
+		if (*module_setting_set(m, s->host) == '\0')
+			continue;
+		(begun ? module_info_more : module_info)(
+			m, "%s%s,%s,%s", head, s->name, module_setting_set(m, s->host), module_setting_set(m, s->port));
+		begun = true;
+		count++;
+	}
+	return count;
+}
+
 static int serverip_read(struct module *m)
 {
 	bool any = false;
 
 	for (size_t i = 0; i < COUNT(servers); i++)
-		any = any || *module_setting_set(m, servers[i].host) != 0;
+		any = any || *module_setting_set(m, servers[i].host) != '\0';
 	if (!any && module_quirk(m, QUIRK_EMPTY_READ) == 0)
 		return CME_NOT_CONFIGURED;
 	module_info(m, "+QLASERVERIP:");
-	for (size_t i = 0; i < COUNT(servers); i++) {
-		const struct server_row *k = &servers[i];
-
-		if (*module_setting_set(m, k->host) != 0)
-			module_info_more(
-				m, "%s,%s,%s", k->name, module_setting_set(m, k->host), module_setting_set(m, k->port));
-	}
+	server_say(m, "", true);
 	return AT_OK;
 }
 

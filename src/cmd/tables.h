@@ -57,6 +57,8 @@ enum server_kind { SERVER_BS, SERVER_LWM2M };
 int server_set(struct module *m, enum server_kind kind, const char *host, int port, bool sibling);
 /* "DEL": every server with that address goes, and that port if one is given; no match is no error. */
 int server_delete(struct module *m, const char *host, const struct at_arg *port);
+/* Says each server that is set, a line each; `begun`: they go on with a block. How many there are. */
+unsigned server_say(struct module *m, const char *head, bool begun);
 bool server_matches(const struct module *m, enum server_kind kind, const char *host, const struct at_arg *port);
 int secswt_set(struct module *m, const struct at_args *a);
 int bssecswt_set(struct module *m, const struct at_args *a);
@@ -64,6 +66,12 @@ int setpsk_set(struct module *m, const struct at_args *a);
 int setbspsk_set(struct module *m, const struct at_args *a);
 /* The key is never shown. */
 int psk_read(struct module *m, enum setting_id id, enum setting_id key, const char *name);
+
+/* pdp.c: error 517 for a number that no context can have, 521 for one that isn't defined. */
+int check_defined(const struct module *m, int64_t cid);
+/* Says "NAME:(0,1)TAIL", with the blank behind the colon: the numbers of the contexts that `is` says yes to. */
+void list_contexts(struct module *m, const char *name, const char *blank, bool (*is)(const struct module *m, int cid),
+	const char *tail);
 
 /* fota.c */
 int fotaind_set(struct module *m, const struct at_args *a);
