@@ -1,7 +1,7 @@
 /*
- * The figures of docs/benchmarks.md, measured against what the same machine does without us in the same run where that can
- * be: a bare pty echo, a bare UDP socket. Prints one line per figure with its aim; a missed aim is no failure, a figure that
- * can't be measured is one. Usage: make bench
+ * The figures of docs/benchmarks.md, measured against what the same machine does without us in the same run where that
+ * can be: a bare pty echo, a bare UDP socket. Prints one line per figure with its aim; a missed aim is no failure, a
+ * figure that can't be measured is one. Usage: make bench
  */
 #include "config.h"
 

@@ -1,6 +1,6 @@
 /*
- * Linked into every program of a coverage build (scripts/coverage), with --wrap=_exit: what a process did that ends with
- * _exit() is counted as well. libgcov itself writes only at exit(), and before exec and fork.
+ * Linked into every program of a coverage build (scripts/coverage), with --wrap=_exit: what a process did that ends
+ * with _exit() is counted as well. libgcov itself writes only at exit(), and before exec and fork.
  */
 void __gcov_dump(void);
 _Noreturn void __real__exit(int status);

@@ -1,6 +1,6 @@
 /*
- * Runs a fuzz target without a fuzzer, for `make check`: every file of its corpus, then a fixed number of mutations of each,
- * the same ones in every run. What crashes, hangs or leaks fails the test; the sanitizer build sees the rest.
+ * Runs a fuzz target without a fuzzer, for `make check`: every file of its corpus, then a fixed number of mutations of
+ * each, the same ones in every run. What crashes, hangs or leaks fails the test; the sanitizer build sees the rest.
  *
  * Usage: fuzz_NAME [FILE|FOLDER]...   default: tests/fuzz/corpus/NAME of the source tree
  */

@@ -1,7 +1,7 @@
 /*
- * andlinkd: up to the first empty line its command line, an argument a line, which is taken, or refused with a message; one that
- * prints something instead of running goes through its main(). What follows is for the control channel of an andlinkd that
- * runs from its main() to its end.
+ * andlinkd: up to the first empty line its command line, an argument a line, which is taken, or refused with a message;
+ * one that prints something instead of running goes through its main(). What follows is for the control channel of an
+ * andlinkd that runs from its main() to its end.
  */
 #include "config.h"
 

@@ -1,6 +1,6 @@
 /*
- * A hostile server: a module with its whole network side registers, or bootstraps, with a server that answers, asks, repeats and
- * contradicts as the input says. Whatever it sends, the module lives, and AT is answered at the end.
+ * A hostile server: a module with its whole network side registers, or bootstraps, with a server that answers, asks,
+ * repeats and contradicts as the input says. Whatever it sends, the module lives, and AT is answered at the end.
  */
 #include "config.h"
 

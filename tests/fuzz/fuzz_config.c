@@ -1,4 +1,7 @@
-/* The configuration file, read as `bc28d --config` reads it: every file is taken or refused with a message, and none leaks. */
+/*
+ * The configuration file, read as `bc28d --config` reads it: every file is taken or refused with a message, and none
+ * leaks.
+ */
 #include "config.h"
 
 #include <stdio.h>

@@ -1,6 +1,6 @@
 /*
- * The control channel, through its socket: the input is what a client sends. Behind it are the platform's commands, with no
- * client registered. Afterwards a well-formed request has to be answered on a new connection.
+ * The control channel, through its socket: the input is what a client sends. Behind it are the platform's commands,
+ * with no client registered. Afterwards a well-formed request has to be answered on a new connection.
  */
 #include "config.h"
 

@@ -1,7 +1,7 @@
 /*
- * bc28d from its main() to its end, in stepped time with a platform: the input goes to the control channel and to the terminal,
- * a piece in each turn of the loop. Up to the first empty line it is a configuration file. However it is treated, the daemon
- * ends in order when it is told to.
+ * bc28d from its main() to its end, in stepped time with a platform: the input goes to the control channel and to the
+ * terminal, a piece in each turn of the loop. Up to the first empty line it is a configuration file. However it is
+ * treated, the daemon ends in order when it is told to.
  */
 #include "config.h"
 
@@ -118,7 +118,10 @@ void __wrap_timeline_turn(struct timeline *t)
 	__real_timeline_turn(t);
 }
 
-/* Keys of the configuration that would write outside of this run's folders, send beyond loopback, or take the host's time. */
+/*
+ * Keys of the configuration that would write outside of this run's folders, send beyond loopback, or take the host's
+ * time.
+ */
 static bool is_harmless(const char *text)
 {
 	static const char *const keys[] = {"state", "link", "control", "log", "transcript", "pidfile", "daemon", "file",

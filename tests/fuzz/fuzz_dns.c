@@ -1,6 +1,6 @@
 /*
- * What a name server answers: in front stands the question that was asked, its header altered or not, the rest is the input. The
- * lookup ends at most once, and can be given up whenever it hasn't.
+ * What a name server answers: in front stands the question that was asked, its header altered or not, the rest is the
+ * input. The lookup ends at most once, and can be given up whenever it hasn't.
  */
 #include "config.h"
 

@@ -1,7 +1,7 @@
 /*
- * DTLS in both roles: a module's link and a server's port handshake and talk through somebody in the middle, who alters, cuts,
- * repeats, swallows and invents records as the input says, before, in and after the handshake. Both sides live, and are told of
- * at most one end of a handshake at a time.
+ * DTLS in both roles: a module's link and a server's port handshake and talk through somebody in the middle, who
+ * alters, cuts, repeats, swallows and invents records as the input says, before, in and after the handshake. Both sides
+ * live, and are told of at most one end of a handshake at a time.
  */
 #include "config.h"
 

@@ -1,6 +1,6 @@
 /*
- * Hostile clients: three of them send the platform's plain port what the input says: raw datagrams, registrations, requests of
- * every kind, answers to what the platform asks. Whatever comes, an honest client is registered at the end.
+ * Hostile clients: three of them send the platform's plain port what the input says: raw datagrams, registrations,
+ * requests of every kind, answers to what the platform asks. Whatever comes, an honest client is registered at the end.
  */
 #include "config.h"
 

@@ -1,6 +1,7 @@
 /*
- * Sockets, names, pings and MQTT of a module with its whole network side, against UDP and TCP peers that send, close and reset as
- * the input says, while coverage comes and goes. Whatever happens, the module lives, and AT is answered at the end.
+ * Sockets, names, pings and MQTT of a module with its whole network side, against UDP and TCP peers that send, close
+ * and reset as the input says, while coverage comes and goes. Whatever happens, the module lives, and AT is answered at
+ * the end.
  */
 #include "config.h"
 
@@ -129,7 +130,10 @@ static void type_line(struct fuzz_module *m, const struct peers *p, struct input
 	fuzz_module_type(m, "\r", 1);
 }
 
-/* A datagram to who sent the last one: an echo with something behind it, as a name server's answer is, or the input alone. */
+/*
+ * A datagram to who sent the last one: an echo with something behind it, as a name server's answer is, or the input
+ * alone.
+ */
 static void send_datagram(struct peers *p, struct input *in, bool echo)
 {
 	struct pdu out = {.len = 0};

@@ -1,6 +1,6 @@
 /*
- * settings.db, and its WAL: two bytes say how many of the last ones are the WAL's. Whatever they hold, the store opens, or says
- * why not; one that was set aside is followed by one that stores.
+ * settings.db, and its WAL: two bytes say how many of the last ones are the WAL's. Whatever they hold, the store opens,
+ * or says why not; one that was set aside is followed by one that stores.
  */
 #include "config.h"
 

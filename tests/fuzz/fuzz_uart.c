@@ -1,6 +1,6 @@
 /*
- * The whole device: bytes of the input go to the UART; those from 0xf0 on are time and network instead (see act()), so that a
- * corpus file reads as a session. Whatever comes, the module lives, and AT is answered at the end.
+ * The whole device: bytes of the input go to the UART; those from 0xf0 on are time and network instead (see act()), so
+ * that a corpus file reads as a session. Whatever comes, the module lives, and AT is answered at the end.
  */
 #include "config.h"
 

@@ -1,7 +1,7 @@
 /*
- * What the targets of the network share: a reader of the input, a network in stepped time, a module on it, peers of it, and a
- * writer of CoAP messages with every mistake that one can make. The sockets are this process's own, on loopback: the outer end
- * of the network is a socket, and what arrives there is the real entry.
+ * What the targets of the network share: a reader of the input, a network in stepped time, a module on it, peers of it,
+ * and a writer of CoAP messages with every mistake that one can make. The sockets are this process's own, on loopback:
+ * the outer end of the network is a socket, and what arrives there is the real entry.
  */
 #ifndef FUZZ_WORLD_H
 #define FUZZ_WORLD_H
@@ -33,8 +33,8 @@ size_t input_piece(struct input *in, const uint8_t **data);
 bool input_ended(const struct input *in);
 
 /*
- * A new folder for files that are to be durable: in memory where the system has such a place, since nobody waits for a disk
- * there. A new string.
+ * A new folder for files that are to be durable: in memory where the system has such a place, since nobody waits for a
+ * disk there. A new string.
  */
 char *fuzz_folder(void);
 /* Removes it with its files; -1: something else is in it. */

@@ -300,7 +300,9 @@ static const char *spell(struct spelled *s, char *text)
 	return NULL;
 }
 
-/* A piggy-backed response to the last request: the ACK, then the message, unless the module closed the link meanwhile. */
+/*
+ * A piggy-backed response to the last request: the ACK, then the message, unless the module closed the link meanwhile.
+ */
 static void answer(struct link *l, struct coap_msg *msg)
 {
 	const struct link_handler *h = l->handler;

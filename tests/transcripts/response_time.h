@@ -1,7 +1,7 @@
 /*
- * Measures how long commands take to answer, by the module's own events on its clock, and compares that with the maximum
- * response time of their row (guide 3): from the end of the line to the prompt or the final result, and from the end of the
- * data to the result.
+ * Measures how long commands take to answer, by the module's own events on its clock, and compares that with the
+ * maximum response time of their row (guide 3): from the end of the line to the prompt or the final result, and from
+ * the end of the data to the result.
  */
 #ifndef RESPONSE_TIME_H
 #define RESPONSE_TIME_H

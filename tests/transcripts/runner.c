@@ -270,7 +270,7 @@ static const char *do_setup(struct play *p, char *line)
 	return err < 0 ? "setup refused" : NULL;
 }
 
-/* --- actions: what the control channel can do ---------------------------------------------------------------------- */
+/* --- actions: what the control channel can do --------------------------------------------------------------------- */
 
 /* The words of an action behind its verb; missing ones are NULL. */
 struct action_args {

@@ -1,6 +1,6 @@
 /*
- * The transcript runner: plays a recorded session against one module in this process, on stepped time, and compares what the
- * module says byte for byte. It links libbc28 alone. tests/transcripts/README describes the language.
+ * The transcript runner: plays a recorded session against one module in this process, on stepped time, and compares
+ * what the module says byte for byte. It links libbc28 alone. tests/transcripts/README describes the language.
  */
 #ifndef RUNNER_H
 #define RUNNER_H

@@ -34,7 +34,10 @@ struct net_world {
 	struct link_reply module_reply, server_reply;
 	const char *reply_text; /* payload of both; copied */
 	size_t reply_len; /* of a long one; 0: reply_text */
-	/* a long one begins with the first letter of the path, not with 'a'; the log tells with what what arrives begins */
+	/*
+	 * a long one begins with the first letter of the path, not with 'a'; the log tells with what what arrives
+	 * begins
+	 */
 	bool reply_by_path;
 	unsigned module_requests, server_requests;
 	struct coap_msg module_last, server_last; /* header of the last request; no pointers */

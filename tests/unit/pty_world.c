@@ -109,8 +109,8 @@ void setup_as_nobody(void)
 }
 
 /*
- * As setup(), where no inotify instance is to be had: the limit of a user namespace of our own is 0. False: this system gives us
- * no such namespace.
+ * As setup(), where no inotify instance is to be had: the limit of a user namespace of our own is 0. False: this system
+ * gives us no such namespace.
  */
 bool setup_without_inotify(void)
 {

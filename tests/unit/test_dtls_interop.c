@@ -1,4 +1,7 @@
-/* DTLS-PSK against servers that are not ours: libcoap's example servers on OpenSSL and GnuTLS (Debian package libcoap3-bin). */
+/*
+ * DTLS-PSK against servers that are not ours: libcoap's example servers on OpenSSL and GnuTLS (Debian package
+ * libcoap3-bin).
+ */
 #include "config.h"
 
 #include <arpa/inet.h>
@@ -64,8 +67,8 @@ static bool wait_for(const char *text)
 }
 
 /*
- * Sends, and waits for the response. GnuTLS's server ends a handshake that takes more than 5 s, which a machine under load may
- * not keep: then it is sent once more, as a host would.
+ * Sends, and waits for the response. GnuTLS's server ends a handshake that takes more than 5 s, which a machine under
+ * load may not keep: then it is sent once more, as a host would.
  */
 static bool fetch(const struct coap_msg *m)
 {

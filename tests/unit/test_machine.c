@@ -1,4 +1,7 @@
-/* State machines as tables: what a row does, and that in the module's tables nothing is unreachable, doubtful or nameless. */
+/*
+ * State machines as tables: what a row does, and that in the module's tables nothing is unreachable, doubtful or
+ * nameless.
+ */
 #include "config.h"
 
 #include <check.h>

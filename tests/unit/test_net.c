@@ -164,7 +164,10 @@ START_TEST(late_answer_in_blocks)
 }
 END_TEST
 
-/* Two long answers of different paths on one association at a time, each by block-wise GETs in between those of the other. */
+/*
+ * Two long answers of different paths on one association at a time, each by block-wise GETs in between those of the
+ * other.
+ */
 START_TEST(two_bodies_at_once)
 {
 	struct coap_msg first = world_msg(COAP_GET, "A"), second = world_msg(COAP_GET, "B");

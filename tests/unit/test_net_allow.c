@@ -1,6 +1,6 @@
 /*
- * net.allow, in a network namespace of the test's own: its loopback device has an address beyond 127.0.0.0/8, so that what is
- * sent there leaves through the same door as to the Internet, and nobody else gets it.
+ * net.allow, in a network namespace of the test's own: its loopback device has an address beyond 127.0.0.0/8, so that
+ * what is sent there leaves through the same door as to the Internet, and nobody else gets it.
  */
 #include "config.h"
 

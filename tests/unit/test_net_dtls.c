@@ -288,7 +288,9 @@ START_TEST(nat_several_wait)
 }
 END_TEST
 
-/* A re-negotiation without an answer: what waits fails with it, each message once, and nothing of it is sent any more. */
+/*
+ * A re-negotiation without an answer: what waits fails with it, each message once, and nothing of it is sent any more.
+ */
 /* shows: 3.16/failure */
 START_TEST(nat_failure)
 {

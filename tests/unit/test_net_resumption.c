@@ -239,12 +239,17 @@ START_TEST(thousand)
 	ck_assert_uint_eq(n.handshakes.failed, 0);
 	ck_assert_uint_eq(n.handshakes.full + n.handshakes.resumed, 1401);
 	ck_assert_uint_eq(open_files(), files);
-	/* libcoap and the tables of exchanges breathe; a leak of the smallest chunk, 32 bytes, each time would be 28,800 */
+	/*
+	 * libcoap and the tables of exchanges breathe; a leak of the smallest chunk, 32 bytes, each time would be
+	 * 28,800
+	 */
 	ck_assert_uint_le(mallinfo2().uordblks, bytes + 4096);
 }
 END_TEST
 
-/* From new ports: one descriptor of the module, and the server's memory of each peer that a later one makes room for. */
+/*
+ * From new ports: one descriptor of the module, and the server's memory of each peer that a later one makes room for.
+ */
 START_TEST(new_ports)
 {
 	unsigned files;

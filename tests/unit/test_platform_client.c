@@ -470,8 +470,8 @@ static void renegotiate(unsigned count)
 }
 
 /*
- * The platform lets go of the port that a client has left: a thousand negotiations take neither descriptors nor memory; in full,
- * and resumed.
+ * The platform lets go of the port that a client has left: a thousand negotiations take neither descriptors nor memory;
+ * in full, and resumed.
  */
 /* shows: 3.16/renegotiation */
 START_TEST(thousand_renegotiations)

@@ -171,8 +171,8 @@ int __wrap_open(const char *path, int flags, ...)
 }
 
 /*
- * A client opens just when the port, which looks whether anybody is there, has let go of its own end: inotify makes one of
- * both opens. Who is heard is there, and gets its answer.
+ * A client opens just when the port, which looks whether anybody is there, has let go of its own end: inotify makes one
+ * of both opens. Who is heard is there, and gets its answer.
  */
 START_TEST(test_open_beside_a_look)
 {
@@ -194,7 +194,10 @@ START_TEST(test_open_beside_a_look)
 }
 END_TEST
 
-/* TIOCVHANGUP, as a getty does it, leaves the kernel's own settings, echo among them, and nobody's descriptor works any more. */
+/*
+ * TIOCVHANGUP, as a getty does it, leaves the kernel's own settings, echo among them, and nobody's descriptor works any
+ * more.
+ */
 START_TEST(test_hangup)
 {
 	char back[8];
@@ -301,7 +304,9 @@ START_TEST(test_forbidden_and_hung_up)
 }
 END_TEST
 
-/* There may be no descriptors left for another pair: the name stays ours, nothing else happens, and it is tried again. */
+/*
+ * There may be no descriptors left for another pair: the name stays ours, nothing else happens, and it is tried again.
+ */
 START_TEST(test_no_other_terminal)
 {
 	char device[64];
@@ -311,7 +316,9 @@ START_TEST(test_no_other_terminal)
 	if (geteuid() != 0) {
 		settle();
 		forbid_device(device, sizeof(device));
-		/* One descriptor is left, number 0: enough to be told that our end is forbidden, and for half a pair. */
+		/*
+		 * One descriptor is left, number 0: enough to be told that our end is forbidden, and for half a pair.
+		 */
 		ck_assert_int_eq(getrlimit(RLIMIT_NOFILE, &limit), 0);
 		close(STDIN_FILENO);
 		one = limit;

@@ -300,7 +300,10 @@ START_TEST(test_truncated)
 }
 END_TEST
 
-/* Wherever a block of the file is overwritten, its settings come back right or the file is set aside; never something else. */
+/*
+ * Wherever a block of the file is overwritten, its settings come back right or the file is set aside; never something
+ * else.
+ */
 START_TEST(test_overwritten)
 {
 	size_t size = filled();

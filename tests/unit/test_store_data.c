@@ -1,4 +1,7 @@
-/* The package in the store: any sequence of pieces, together with settings or not at all; and files of the first version. */
+/*
+ * The package in the store: any sequence of pieces, together with settings or not at all; and files of the first
+ * version.
+ */
 #include "config.h"
 
 #include <check.h>

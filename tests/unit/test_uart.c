@@ -186,7 +186,9 @@ START_TEST(a_long_answer_comes_piece_by_piece_never_before_its_time)
 	pass(&h, 20 * CLOCK_S);
 	ck_assert_ptr_nonnull(strstr(buf_str(&h.uart), "AT+QLAFOTARESET\r\n"));
 	ck_assert_uint_gt(h.uart.len, half);
-	/* None before its time but for rounding; the last at the time of all of them, however many pieces there were. */
+	/*
+	 * None before its time but for rounding; the last at the time of all of them, however many pieces there were.
+	 */
 	ck_assert_uint_le(h.slack, 2);
 	ck_assert_uint_le(h.last - h.start, byte_time(h.uart.len) + 2);
 	ck_assert_uint_le(h.first_len, 16);

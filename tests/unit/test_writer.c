@@ -167,7 +167,10 @@ static struct writer_ends make_tty(void)
 static struct writer_ends (*const makers[])(void) = {make_pipe, make_socket, make_tty};
 #define MAKERS ((int)(sizeof(makers) / sizeof(makers[0])))
 
-/* A reader who doesn't read holds up nobody; when he reads, he learns how much he has missed, and the descriptor is as it was. */
+/*
+ * A reader who doesn't read holds up nobody; when he reads, he learns how much he has missed, and the descriptor is as
+ * it was.
+ */
 START_TEST(unread_descriptor)
 {
 	struct writer_ends e = makers[_i]();
