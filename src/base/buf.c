@@ -1,3 +1,4 @@
+/* Growable buffers, and bytes as hexadecimal digits and numbers. */
 #include "config.h"
 
 #include "bc28/buf.h"

@@ -1,3 +1,4 @@
+/* The clock: a heap of timers, by time and then by the order in which they were set. */
 #include "config.h"
 
 #include "bc28/clock.h"

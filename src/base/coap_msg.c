@@ -1,3 +1,4 @@
+/* Names of CoAP types and codes; an empty message. */
 #include "config.h"
 
 #include "bc28/coap_msg.h"

@@ -1,3 +1,4 @@
+/* FNV-1a and CRC-32. */
 #include "config.h"
 
 #include "bc28/digest.h"

@@ -1,3 +1,4 @@
+/* The event stream: who listens, what is emitted, and the bounds of log messages. */
 #include "config.h"
 
 #include "bc28/event.h"

@@ -1,3 +1,4 @@
+/* IP addresses as AT commands read and write them. */
 #include "config.h"
 
 #include "bc28/ipaddr.h"

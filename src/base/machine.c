@@ -1,3 +1,4 @@
+/* The way through tables of states. */
 #include "config.h"
 
 #include "bc28/machine.h"

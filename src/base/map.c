@@ -1,3 +1,4 @@
+/* A hash table with SipHash-2-4. */
 #include "config.h"
 
 #include "bc28/map.h"

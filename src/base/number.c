@@ -1,3 +1,4 @@
+/* Numbers in texts. */
 #include "config.h"
 
 #include "bc28/number.h"

@@ -1,3 +1,4 @@
+/* Names of values. */
 #include "config.h"
 
 #include "bc28/values.h"

@@ -1,3 +1,4 @@
+/* Allocation that ends the process when there is no memory, and causes of failures. */
 #include "config.h"
 
 #include "bc28/xmalloc.h"

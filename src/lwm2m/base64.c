@@ -1,3 +1,4 @@
+/* Base64 (RFC 4648 section 4), for opaque values in JSON. */
 #include "config.h"
 
 #include "bc28/lwm2m_codec.h"

@@ -1,6 +1,6 @@
 /*
- * Notifications (OMA TS 5.1.2, 5.5, RFC 7641). Each is a CON; the next one waits for its ACK. There is a timer only
- * where an attribute asks for one, or where the value is the time of day.
+ * The client's notifications (OMA TS 5.1.2, 5.5, RFC 7641). Each is a CON; the next one waits for its ACK. There is a
+ * timer only where an attribute asks for one, or where the value is the time of day.
  */
 #include "config.h"
 

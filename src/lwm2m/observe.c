@@ -1,5 +1,6 @@
 /*
- * Who observes what (OMA TS 5.5, RFC 7641): the observations of one server. What it is told, and when, is in notify.c.
+ * Who observes what of the client (OMA TS 5.5, RFC 7641): the observations of one server. What it is told, and when, is
+ * in notify.c.
  */
 #include "config.h"
 

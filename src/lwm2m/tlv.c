@@ -1,3 +1,4 @@
+/* TLV, the binary encoding of LwM2M 1.0 (OMA TS 6.4.3). */
 #include "config.h"
 
 #include "bc28/lwm2m_codec.h"

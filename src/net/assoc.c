@@ -1,3 +1,7 @@
+/*
+ * An association between libcoap and the network: what passes in either direction, and what is told of it at the end of
+ * the turn. The ways of requests and responses to and from the owner are in assoc_send.c and assoc_serve.c.
+ */
 #include "config.h"
 
 #include "assoc_priv.h"

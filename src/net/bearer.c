@@ -1,3 +1,7 @@
+/*
+ * The outer UDP socket of a link, behind the air: datagrams go off into the air here, and what comes out of it at the
+ * far end is sent.
+ */
 #include "config.h"
 
 #include <errno.h>

@@ -1,3 +1,4 @@
+/* DTLS sessions on mbedTLS, each with its handshake, its timers and the datagram that it is about to read. */
 #include "config.h"
 
 #include "dtls.h"

@@ -1,3 +1,4 @@
+/* The records of a DTLS datagram, looked at before mbedTLS sees them (RFC 6347 4.1). */
 #include "config.h"
 
 #include "dtls_records.h"

@@ -1,3 +1,4 @@
+/* libcoap's contexts, on our clock and with random numbers of our own. */
 #include "config.h"
 
 #include "hub.h"

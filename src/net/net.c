@@ -1,3 +1,7 @@
+/*
+ * The loop of the network side: its own epoll set and tasks, in turns of the owner's event loop or, in stepped time,
+ * until nothing is under way any more.
+ */
 #include "config.h"
 
 #include "bc28/net.h"

@@ -1,3 +1,4 @@
+/* CoAP messages into libcoap's PDUs and back. */
 #include "config.h"
 
 #include "pdu.h"

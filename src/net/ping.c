@@ -1,6 +1,7 @@
 /*
- * ICMP echo (RFC 792, RFC 4443) through the routes and the air. Where the host doesn't let us send ICMP, loopback is
- * answered for by ourselves: that the host is up, we know; beyond it a ping can't be sent then.
+ * The network side of a ping: ICMP echo (RFC 792, RFC 4443) through the routes and the air. Where the host doesn't let
+ * us send ICMP, loopback is answered for by ourselves: that the host is up, we know; beyond it a ping can't be sent
+ * then.
  */
 #include "config.h"
 

@@ -1,3 +1,4 @@
+/* UDP sockets at source ports that nobody had lately. */
 #include "config.h"
 
 #include "ports.h"

@@ -1,3 +1,6 @@
+/*
+ * Where a destination really is: rules of net.route, prefixes of net.allow, the platform; and the texts of addresses.
+ */
 #include "config.h"
 
 #include "route.h"

@@ -1,3 +1,4 @@
+/* DTLS sessions that may be resumed: found by their handle, in a ring in which the oldest makes room. */
 #include "config.h"
 
 #include "session.h"

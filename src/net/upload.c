@@ -1,3 +1,4 @@
+/* Bodies of requests, put together from their blocks (Block1, RFC 7959 2.5). */
 #include "config.h"
 
 #include "upload.h"

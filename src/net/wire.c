@@ -1,3 +1,4 @@
+/* CoAP datagrams taken apart, made when they are short, and shown in the event stream. */
 #include "config.h"
 
 #include "wire.h"

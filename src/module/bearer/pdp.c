@@ -1,6 +1,7 @@
 /*
- * PDP contexts: definitions, which are saved, and their activation by the simulated network. An attach activates context 0
- * and what the host asked for meanwhile; without any active context that has an address the module has no IP.
+ * The module's PDP contexts: definitions, which are saved, and their activation by the simulated network. An attach
+ * activates context 0 and what the host asked for meanwhile; without any active context that has an address the module
+ * has no IP.
  */
 #include "config.h"
 

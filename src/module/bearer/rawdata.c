@@ -1,7 +1,7 @@
 /*
- * Data without IP on a context of type NONIP: the control plane's commands of TS 27.007 and the vendor's own (base manual 2.27,
- * 2.28, 4.28, 4.35-4.37). Each of the two buffers one message of the host until the network has it; what arrives is printed or,
- * when nobody asked for it, dropped.
+ * The module's data without IP, on a context of type NONIP: the control plane's commands of TS 27.007 and the vendor's
+ * own (base manual 2.27, 2.28, 4.28, 4.35-4.37). Each of the two buffers one message of the host until the network has
+ * it; what arrives is printed or, when nobody asked for it, dropped.
  */
 #include "config.h"
 

@@ -1,7 +1,7 @@
 /*
- * Short messages in PDU mode (base manual chapter 3, TS 23.040, 27.005). What the host sends is an event, and the simulated
- * network answers it after its time; what arrives comes in by module_sms(). With AT+CSMS=1 one at a time is printed, until it is
- * acknowledged.
+ * The module's short messages, in PDU mode (base manual chapter 3, TS 23.040, 27.005). What the host sends is an event,
+ * and the simulated network answers it after its time; what arrives comes in by module_sms(). With AT+CSMS=1 one at a
+ * time is printed, until it is acknowledged.
  */
 #include "config.h"
 

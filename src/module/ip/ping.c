@@ -1,4 +1,4 @@
-/* AT+NPING: one ICMP echo (base manual 4.14). */
+/* The module's side of a ping: AT+NPING, one ICMP echo (base manual 4.14). */
 #include "config.h"
 
 #include <stdlib.h>
