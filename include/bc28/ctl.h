@@ -91,8 +91,8 @@ const char *ctl_type_name(enum ctl_type type);
 int ctl_check_answer(const struct ctl_command *command, const json_t *answer, char **cause);
 
 /*
- * A text as JSON, a new reference. What comes from outside, or is cut off at a length, need not be UTF-8: then it is taken
- * as Latin-1, so that each byte can still be told.
+ * A text as JSON, a new reference. What comes from outside, or is cut off at a length, need not be UTF-8: then it is
+ * taken as Latin-1, so that each byte can still be told.
  */
 json_t *ctl_text_json(const char *text);
 /* The same of bytes: upper-case hexadecimal digits. */
