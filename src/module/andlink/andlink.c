@@ -85,9 +85,9 @@ static void configure(struct module *m)
 }
 
 /*
- * A host that sets a server while the module attaches has more to say (security, key: session 6.2 of the guide), and ends with
- * AT+QLASREGIND=0 or AT+NRB. A registration that the end of the attach begins would fall into the midst of that, or not, by how
- * fast both are. The sibling registers: its hosts send AT+NCDP right behind AT+CFUN=1.
+ * A host that sets a server while the module attaches has more to say (security, key: session 6.2 of the guide), and
+ * ends with AT+QLASREGIND=0 or AT+NRB. A registration that the end of the attach begins would fall into the midst of
+ * that, or not, by how fast both are. The sibling registers: its hosts send AT+NCDP right behind AT+CFUN=1.
  */
 static void set_up(struct module *m)
 {
@@ -147,7 +147,9 @@ static void on_status(void *arg, enum lwm2m_status status)
 		m->andlink->dtls_announced = m->andlink->dtls_covered = false;
 }
 
-/* One line for the handshakes of a bootstrap and of the registration that follows, as in session 6.2 (quirk dtls-urc). */
+/*
+ * One line for the handshakes of a bootstrap and of the registration that follows, as in session 6.2 (quirk dtls-urc).
+ */
 static void on_dtls(void *arg, enum dtls_state state)
 {
 	struct module *m = arg;

@@ -1,6 +1,7 @@
 /*
- * Data of the module's sibling commands (base manual 5.5-5.15): notifications of object 19 up, writes to 19/1/0 down, and what is
- * counted and indicated of them. Also the choice between the two families of commands, which share one LwM2M client.
+ * Data of the module's sibling commands (base manual 5.5-5.15): notifications of object 19 up, writes to 19/1/0 down,
+ * and what is counted and indicated of them. Also the choice between the two families of commands, which share one
+ * LwM2M client.
  */
 #include "config.h"
 

@@ -1,6 +1,6 @@
 /*
- * The firmware update's side of the module: what is kept of it in flash, its URCs (guide chapter 2, table 1), and the reboot
- * that installs it. The job itself is the LwM2M client's.
+ * The firmware update's side of the module: what is kept of it in flash, its URCs (guide chapter 2, table 1), and the
+ * reboot that installs it. The job itself is the LwM2M client's.
  */
 #include "config.h"
 

@@ -6,7 +6,10 @@
 
 struct module;
 
-/* What the simulated network does with contexts. It belongs to the network; the bearer looks at it (struct module, `pdn`). */
+/*
+ * What the simulated network does with contexts. It belongs to the network; the bearer looks at it (struct module,
+ * `pdn`).
+ */
 struct pdp_network {
 	enum pdp_type addresses; /* PDP_IP, PDP_IPV6 or PDP_IPV4V6 */
 	enum pdp_result result; /* of activations */

@@ -1,7 +1,7 @@
 /*
- * The card as its reader sees it: commands of ETSI TS 102 221 chapter 10 and 11 over four logical channels, as with T=0 (what a
- * SELECT has to say is fetched by GET RESPONSE). What they do to files is in card_commands.c, the files are in card_files.c,
- * the PINs in pin.c.
+ * The card as its reader sees it: commands of ETSI TS 102 221 chapter 10 and 11 over four logical channels, as with T=0
+ * (what a SELECT has to say is fetched by GET RESPONSE). What they do to files is in card_commands.c, the files are in
+ * card_files.c, the PINs in pin.c.
  */
 #include "config.h"
 

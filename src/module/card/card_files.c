@@ -96,7 +96,10 @@ const struct card_file card_files[] = {
 	{"KEYS", CARD_USIM, 0x6f08, 8, CARD_TRANSPARENT, 33, 0, CARD_PIN1, CARD_PIN1, "07", NULL},
 	{"KEYSPS", CARD_USIM, 0x6f09, 9, CARD_TRANSPARENT, 33, 0, CARD_PIN1, CARD_PIN1, "07", NULL},
 	{"HPPLMN", CARD_USIM, 0x6f31, 18, CARD_TRANSPARENT, 1, 0, CARD_PIN1, CARD_ADM, "01", NULL},
-	/* Services 10, 12 (SMS), 19 (SPN), 21 (MSISDN), 43 (HPLMN selector) and 85 (EMM information) of TS 31.102 4.2.8. */
+	/*
+	 * Services 10, 12 (SMS), 19 (SPN), 21 (MSISDN), 43 (HPLMN selector) and 85 (EMM information) of TS 31.102
+	 * 4.2.8.
+	 */
 	{"UST", CARD_USIM, 0x6f38, 4, CARD_TRANSPARENT, 12, 0, CARD_PIN1, CARD_ADM, "000A14000004000000001000", NULL},
 	{"MSISDN", CARD_USIM, 0x6f40, 0, CARD_LINEAR, 28, 1, CARD_PIN1, CARD_PIN1, NULL, make_msisdn},
 	{"SMSP", CARD_USIM, 0x6f42, 0, CARD_LINEAR, 40, 1, CARD_PIN1, CARD_PIN1, "", NULL},
@@ -171,7 +174,10 @@ void card_read(const struct module *m, const struct card_file *f, uint8_t *out)
 	memset(out, 0xff, size);
 	if (hex == NULL)
 		f->make(m, out);
-	/* A list may come from an older version or by hand: what isn't hexadecimal or doesn't fit is as if it weren't there. */
+	/*
+	 * A list may come from an older version or by hand: what isn't hexadecimal or doesn't fit is as if it weren't
+	 * there.
+	 */
 	else if (len > 2 * size || hex_decode(hex, len, out) < 0)
 		memset(out, 0xff, size);
 }

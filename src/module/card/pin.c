@@ -1,4 +1,7 @@
-/* The PINs of the card (TS 102 221 chapter 9): verified since the card started, and what is saved: PINs, lock, tries left. */
+/*
+ * The PINs of the card (TS 102 221 chapter 9): verified since the card started, and what is saved: PINs, lock, tries
+ * left.
+ */
 #include "config.h"
 
 #include <stdio.h>

@@ -1,6 +1,6 @@
 /*
- * The USIM and the module: in its holder or not, supplied or not, starting, locked, ready; what it writes is saved as on a real
- * card. A card with another IMSI than before makes a running module reboot (guide 7, number 23).
+ * The USIM and the module: in its holder or not, supplied or not, starting, locked, ready; what it writes is saved as
+ * on a real card. A card with another IMSI than before makes a running module reboot (guide 7, number 23).
  */
 #include "config.h"
 

@@ -1,4 +1,7 @@
-/* Faults on order: a command is answered as the owner of the module wants it instead of being executed. For tests of hosts. */
+/*
+ * Faults on order: a command is answered as the owner of the module wants it instead of being executed. For tests of
+ * hosts.
+ */
 #include "config.h"
 
 #include <stdio.h>

@@ -1,6 +1,7 @@
 /*
- * The command interpreter: command lines to responses. One response is open at a time; input that comes meanwhile waits, URCs
- * wait too. A line with several commands gives each its own information text and final result (at-base 2.1).
+ * The command interpreter: command lines to responses. One response is open at a time; input that comes meanwhile
+ * waits, URCs wait too. A line with several commands gives each its own information text and final result (at-base
+ * 2.1).
  */
 #include "config.h"
 
@@ -188,8 +189,8 @@ static int run_next(struct module *m)
 }
 
 /*
- * In profile hardware the set and exec forms take the time of their row, once per execution. True: it isn't over yet, run_chain()
- * is called again.
+ * In profile hardware the set and exec forms take the time of their row, once per execution. True: it isn't over yet,
+ * run_chain() is called again.
  */
 static bool working(struct module *m)
 {

@@ -1,7 +1,7 @@
 /*
- * What may be told of a line that the host sent. Keys, PINs and passwords may not, wherever they stand: in commands that are
- * known to take them, in commands that are misspelt, and in those of other modules, whose arguments may be anything. What doesn't
- * follow the grammar of its command may be meant for a sibling that has the same name elsewhere.
+ * What may be told of a line that the host sent. Keys, PINs and passwords may not, wherever they stand: in commands
+ * that are known to take them, in commands that are misspelt, and in those of other modules, whose arguments may be
+ * anything. What doesn't follow the grammar of its command may be meant for a sibling that has the same name elsewhere.
  */
 #include "config.h"
 
@@ -23,7 +23,10 @@
 #define NAME_MAX_SHOWN 16
 /* Digits of a number that is neither a PIN nor a password: a PIN has four. */
 #define NUMBER_MAX 3
-/* Letters of a line that is no command and yet shown: "OK", "RING", what a line out of step leaves; a password has more. */
+/*
+ * Letters of a line that is no command and yet shown: "OK", "RING", what a line out of step leaves; a password has
+ * more.
+ */
 #define LETTERS_MAX 4
 
 /* Masks runs of 32 hexadecimal digits, wherever they stand. */

@@ -1,6 +1,6 @@
 /*
- * The inside of a module, for all of its rooms: what the parts share, pointers to what each has for itself, and what the core
- * offers. What they have to tell each other is in part.h.
+ * The inside of a module, for all of its rooms: what the parts share, pointers to what each has for itself, and what
+ * the core offers. What they have to tell each other is in part.h.
  */
 #ifndef MODULE_PRIV_H
 #define MODULE_PRIV_H
@@ -101,7 +101,10 @@ struct setting_set {
 	bool has[SETTING_COUNT];
 };
 
-/* Changes saved settings along with the package; no part is told, for this happens in the midst of the LwM2M client's turn. */
+/*
+ * Changes saved settings along with the package; no part is told, for this happens in the midst of the LwM2M client's
+ * turn.
+ */
 int nv_change_with(struct module *m, const struct setting_change *changes, size_t count, const struct nv_data *data);
 /* Back to the factory's settings (LwM2M /3/0/5). */
 int nv_factory(struct module *m);

@@ -1,6 +1,6 @@
 /*
- * AT+NATSPEED (base manual 4.18): a new rate is on trial until the host talks; otherwise the old one comes back. What was sent
- * arrives whole at any rate, so every command line counts as talk.
+ * AT+NATSPEED (base manual 4.18): a new rate is on trial until the host talks; otherwise the old one comes back. What
+ * was sent arrives whole at any rate, so every command line counts as talk.
  */
 #include "config.h"
 

@@ -1,7 +1,7 @@
 /*
- * What the module is made of. A part says what it does at the turning points of the module's life; parts.c has them all in
- * one table, whose order is that of every turning point. A part's struct is private to its file; struct module holds a
- * pointer to it.
+ * What the module is made of. A part says what it does at the turning points of the module's life; parts.c has them all
+ * in one table, whose order is that of every turning point. A part's struct is private to its file; struct module holds
+ * a pointer to it.
  */
 #ifndef MODULE_PART_H
 #define MODULE_PART_H
@@ -36,13 +36,16 @@ struct part {
 	void (*init)(struct module *m, const struct module_config *config);
 	/* The settings of this boot are in force. */
 	void (*boot)(struct module *m);
-	/* The ready string is out. False: the boot ends here, and start() comes later or never (an update is installed). */
+	/*
+	 * The ready string is out. False: the boot ends here, and start() comes later or never (an update is
+	 * installed).
+	 */
 	bool (*ready)(struct module *m);
 	/* What a module does by itself begins. */
 	void (*start)(struct module *m);
 	/*
-	 * Everything ends, as when the processor is reset: its own state. Nothing is said to anybody from here, and no other
-	 * part is asked for anything, for it may have ended or not.
+	 * Everything ends, as when the processor is reset: its own state. Nothing is said to anybody from here, and no
+	 * other part is asked for anything, for it may have ended or not.
 	 */
 	void (*stop)(struct module *m);
 	/* All parts have stopped: others may be told, and what was open outside is closed. Not before release(). */

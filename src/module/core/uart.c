@@ -1,7 +1,7 @@
 /*
- * The UART's pace: at a baud rate, 8N1, a byte takes ten bits' time on the device's clock, in each direction. Bytes come and
- * go in pieces, as a USB serial converter hands them on; a piece is there when its last byte is. Without a rate nothing takes
- * time.
+ * The UART's pace: at a baud rate, 8N1, a byte takes ten bits' time on the device's clock, in each direction. Bytes
+ * come and go in pieces, as a USB serial converter hands them on; a piece is there when its last byte is. Without a
+ * rate nothing takes time.
  */
 #include "config.h"
 

@@ -1,6 +1,7 @@
 /*
- * The MQTT client: one connection over the module's own TCP, everything on the device's clock (MQTT guide; MQTT 3.1.1). A request
- * that the broker doesn't answer in time is sent again, as often as AT+QMTCFG="timeout" says, and has then failed.
+ * The MQTT client: one connection over the module's own TCP, everything on the device's clock (MQTT guide; MQTT 3.1.1).
+ * A request that the broker doesn't answer in time is sent again, as often as AT+QMTCFG="timeout" says, and has then
+ * failed.
  */
 #include "config.h"
 

@@ -1,4 +1,6 @@
-/* What the MQTT client sends: requests that wait for the broker, their repetition, and PINGREQ when there is silence. */
+/*
+ * What the MQTT client sends: requests that wait for the broker, their repetition, and PINGREQ when there is silence.
+ */
 #include "config.h"
 
 #include <stdio.h>

@@ -105,7 +105,10 @@ static bool tell(struct socket *s, long mode)
 	}
 	if (s->told > 0)
 		return false;
-	/* A datagram is announced when the one before it has been read to its end; of a stream everything that there is. */
+	/*
+	 * A datagram is announced when the one before it has been read to its end; of a stream everything that there
+	 * is.
+	 */
 	s->told = s->stream ? s->buffered : s->first->len - s->first->at;
 	module_urc(s->m, "+NSONMI:%u,%zu", s->id, s->told);
 	if (s->told > 0)

@@ -1,6 +1,6 @@
 /*
- * The cells around the module: the choice among them (TS 36.304 5.2.3), reselection (5.2.4), the lists of forbidden networks and
- * tracking areas (TS 24.301 5.3.2).
+ * The cells around the module: the choice among them (TS 36.304 5.2.3), reselection (5.2.4), the lists of forbidden
+ * networks and tracking areas (TS 24.301 5.3.2).
  */
 #include "config.h"
 
@@ -260,9 +260,9 @@ static void reselect(void *arg)
 }
 
 /*
- * The cell has been away for long enough: another takes its place, or there is no service (TS 36.331 5.3.11). A connection
- * goes on there only with AT+NCONFIG=CONNECTION_REESTABLISHMENT,TRUE; otherwise the network is told by an update
- * (RLF_UPDATE).
+ * The cell has been away for long enough: another takes its place, or there is no service (TS 36.331 5.3.11). A
+ * connection goes on there only with AT+NCONFIG=CONNECTION_REESTABLISHMENT,TRUE; otherwise the network is told by an
+ * update (RLF_UPDATE).
  */
 static void serving_lost(void *arg)
 {

@@ -1,6 +1,6 @@
 /*
- * EPS mobility management: what the network answers to an attach (TS 24.301 5.5.1) and a tracking area update (5.5.3), and
- * what a module does when it is refused.
+ * EPS mobility management: what the network answers to an attach (TS 24.301 5.5.1) and a tracking area update (5.5.3),
+ * and what a module does when it is refused.
  */
 #include "config.h"
 

@@ -1,6 +1,6 @@
 /*
- * The list of forbidden networks (TS 24.301 5.3.2): in the module's memory while it runs, and the latest of it on the card
- * (EF_FPLMN, TS 31.102 4.2.16), so that it outlives power cuts and goes with the card.
+ * The list of forbidden networks (TS 24.301 5.3.2): in the module's memory while it runs, and the latest of it on the
+ * card (EF_FPLMN, TS 31.102 4.2.16), so that it outlives power cuts and goes with the card.
  */
 #include "config.h"
 

@@ -1,6 +1,6 @@
 /*
- * Power saving: PSM with T3324 and T3412 (TS 24.301 5.3.11), and eDRX (5.3.12, TS 36.304 7.3). The module asks, the network
- * grants, in attach and tracking area update.
+ * Power saving: PSM with T3324 and T3412 (TS 24.301 5.3.11), and eDRX (5.3.12, TS 36.304 7.3). The module asks, the
+ * network grants, in attach and tracking area update.
  */
 #include "config.h"
 

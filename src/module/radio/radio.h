@@ -9,9 +9,9 @@ struct module;
 #define CELLS_MAX 32
 
 /*
- * The simulated network as the radio meets it: the cells around the module, and what they grant, answer and lose. It belongs to
- * the network (src/module/network); the radio looks at it (struct module, `around`), and hears by cells_changed(), air_update()
- * and the like that it is another one.
+ * The simulated network as the radio meets it: the cells around the module, and what they grant, answer and lose. It
+ * belongs to the network (src/module/network); the radio looks at it (struct module, `around`), and hears by
+ * cells_changed(), air_update() and the like that it is another one.
  */
 struct radio_network {
 	struct radio_cell cell[CELLS_MAX];

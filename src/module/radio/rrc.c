@@ -1,6 +1,6 @@
 /*
- * The RRC connection (TS 36.331): traffic sets it up, silence or release assistance ends it. And the air that follows from it
- * and from power saving: what passes, how late, how much is lost.
+ * The RRC connection (TS 36.331): traffic sets it up, silence or release assistance ends it. And the air that follows
+ * from it and from power saving: what passes, how late, how much is lost.
  */
 #include "config.h"
 
@@ -26,7 +26,10 @@ struct rrc {
 	struct radio_stats stats;
 };
 
-/* What NB-IoT carries in each coverage level, bit/s (TR 45.820 7.3.6), and its transport blocks in bytes (TS 36.213 16.4.1). */
+/*
+ * What NB-IoT carries in each coverage level, bit/s (TR 45.820 7.3.6), and its transport blocks in bytes (TS 36.213
+ * 16.4.1).
+ */
 static const struct {
 	uint64_t up, down;
 } rates[] = {{16000, 20000}, {4000, 5000}, {500, 800}};

@@ -1,6 +1,6 @@
 /*
- * Deep sleep of the processor. In PSM and with the radio off nothing keeps it awake but the UART: it sleeps when that has been
- * quiet for a while, and wakes by its first byte, or when the radio is needed (base manual 4.22).
+ * Deep sleep of the processor. In PSM and with the radio off nothing keeps it awake but the UART: it sleeps when that
+ * has been quiet for a while, and wakes by its first byte, or when the radio is needed (base manual 4.22).
  */
 #include "config.h"
 
