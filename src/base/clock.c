@@ -65,17 +65,20 @@ bool clock_next(const struct clock *c, uint64_t *due)
 
 /* --- the heap ---- */
 
+/* Whether a fires before b. */
 static bool before(const struct timer *a, const struct timer *b)
 {
 	return a->due != b->due ? a->due < b->due : a->order < b->order;
 }
 
+/* A timer into its place in the heap. */
 static void put(struct clock *c, size_t i, struct timer *t)
 {
 	c->heap[i] = t;
 	t->slot = i + 1;
 }
 
+/* Puts t where it belongs, at place i or above. */
 static void sift_up(struct clock *c, size_t i, struct timer *t)
 {
 	while (i > 0 && before(t, c->heap[(i - 1) / 2])) {
@@ -85,6 +88,7 @@ static void sift_up(struct clock *c, size_t i, struct timer *t)
 	put(c, i, t);
 }
 
+/* Puts t where it belongs, at place i or below. */
 static void sift_down(struct clock *c, size_t i, struct timer *t)
 {
 	for (;;) {
@@ -116,6 +120,7 @@ static void heap_remove(struct clock *c, struct timer *t)
 		sift_down(c, i, last);
 }
 
+/* The earliest timer may be another one. */
 static void changed(struct clock *c)
 {
 	if (c->hook != NULL)

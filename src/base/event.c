@@ -143,6 +143,7 @@ void bus_emit_fields(struct bus *bus, const char *source, enum event_type type, 
 	bus->next = saved;
 }
 
+/* A new one when there is none yet. */
 static struct kind *find_kind(struct bus *bus, const char *source, enum log_level level, const char *fmt)
 {
 	struct kind **p = &bus->kinds;
@@ -174,6 +175,7 @@ static bool may_come(struct kind *k, uint64_t now)
 	return true;
 }
 
+/* Says how many were left out before it. */
 static void emit_log(struct bus *bus, struct kind *k, const char *text)
 {
 	uint64_t silenced = k->silenced;

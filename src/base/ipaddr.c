@@ -62,6 +62,7 @@ static int parse_groups(const char **text, uint8_t *out, int max)
 	return n;
 }
 
+/* At most one "::" stands for the zeros that are missing (RFC 4291 2.2). */
 static int parse_v6(const char *s, uint8_t *out)
 {
 	uint8_t tail[16];

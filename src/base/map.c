@@ -15,6 +15,7 @@ static uint64_t rotate(uint64_t v, unsigned by)
 	return v << by | v >> (64 - by);
 }
 
+/* SipHash's round, and a word of its input. */
 static void round_of(uint64_t v[4])
 {
 	v[0] += v[1];
@@ -79,6 +80,7 @@ uint64_t map_hash(const struct map *m, const void *data, size_t len)
 	return map_siphash(m->key, data, len);
 }
 
+/* Into its bucket. */
 static void put(struct map *m, struct map_link *l)
 {
 	struct map_link **bucket = &m->buckets[l->hash & (m->size - 1)];

@@ -63,6 +63,7 @@ static int parse_thousandths(const char *text, size_t len, int64_t *out)
 	return 0;
 }
 
+/* A fraction in thousandths, or whole seconds. */
 static int parse_value(const char *text, size_t len, bool fraction, int64_t *out)
 {
 	if (parse_thousandths(text, len, out) != 0)
@@ -84,6 +85,7 @@ static int find_row(const char *name, size_t len)
 	return -1;
 }
 
+/* The only resources that lt, gt and st are for. */
 static bool is_numeric(const struct object *o, const struct path *path)
 {
 	const struct resource *r = path->depth == 3 ? resource_find(o, path->id[2]) : NULL;
@@ -108,6 +110,7 @@ static int apply(struct attr *a, const char *text, size_t len, bool numeric)
 	return parse_value(equals + 1, len - name_len - 1, attr_rows[row].fraction, &a->value[row]);
 }
 
+/* All of these are given. */
 static bool has(const struct attr *a, unsigned flags)
 {
 	return (a->given & flags) == flags;
@@ -125,6 +128,7 @@ static bool consistent(const struct attr *a)
 	return !has(a, ATTR_LT | ATTR_GT) || a->value[2] + 2 * st < a->value[3];
 }
 
+/* Of this very path; a free one for the path of depth 0. */
 static struct attr_entry *find_entry(struct lwm2m *l, const struct path *path)
 {
 	for (size_t i = 0; i < ATTR_MAX; i++)
@@ -184,6 +188,7 @@ struct attr attr_in_force(const struct lwm2m *l, const struct path *path)
 	return result;
 }
 
+/* A fraction without zeros at its end. */
 static void print_value(struct buf *out, int64_t value, bool fraction)
 {
 	int64_t magnitude = value < 0 ? -value : value, rest = magnitude % 1000;

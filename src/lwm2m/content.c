@@ -52,6 +52,7 @@ unsigned resource_dim(const struct lwm2m *l, const struct resource *r, uint16_t 
 
 /* --- reading ------------------------------------------------------------------------------------------------------ */
 
+/* A value as one entry. */
 static void add_tlv(struct buf *out, const struct resource *r, enum tlv_type type, uint16_t id, const struct value *v)
 {
 	if (is_number(r))
@@ -82,6 +83,7 @@ static bool read_tlv(const struct lwm2m *l, const struct resource *r, uint16_t i
 	return n > 0;
 }
 
+/* A value as one element. */
 static void add_json(struct buf *out, const struct resource *r, const char *name, const struct value *v)
 {
 	struct buf text;
@@ -147,6 +149,7 @@ static void begin_json(struct buf *out, const struct path *path, bool below)
 	lwm2m_json_begin(out, base);
 }
 
+/* A single resource, in any format. */
 static uint8_t read_resource(
 	const struct lwm2m *l, const struct resource *r, const struct path *path, int32_t *format, struct buf *out)
 {
@@ -261,6 +264,7 @@ struct decoder {
 	uint8_t code; /* why it stopped */
 };
 
+/* The payload is refused with that code. */
 static int stop_with(struct decoder *d, uint8_t code)
 {
 	d->code = code;
@@ -302,6 +306,7 @@ static int take(struct decoder *d, uint16_t iid, const struct resource *r, const
 	return 0;
 }
 
+/* The payload is the resource's value. */
 static int take_plain(struct decoder *d, int32_t format, const uint8_t *data, size_t len)
 {
 	const struct resource *r;
@@ -316,6 +321,7 @@ static int take_plain(struct decoder *d, int32_t format, const uint8_t *data, si
 	return take(d, d->path->id[1], r, &v);
 }
 
+/* An entry that is a resource. */
 static int take_tlv(struct decoder *d, uint16_t iid, const struct tlv *t)
 {
 	const struct resource *r;
@@ -406,6 +412,7 @@ static int convert_json(
 	return 0;
 }
 
+/* An element: its path, and then its value. */
 static int take_json(void *arg, const struct lwm2m_json_item *item)
 {
 	struct decoder *d = arg;

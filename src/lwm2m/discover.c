@@ -12,6 +12,7 @@
 #include "object.h"
 #include "path.h"
 
+/* A link to a path. */
 static void add(struct buf *out, const struct path *path, const char *attrs)
 {
 	char text[PATH_TEXT_MAX];

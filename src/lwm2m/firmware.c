@@ -183,6 +183,7 @@ uint8_t firmware_write_uri(struct lwm2m *l, const char *uri)
 	return COAP_204_CHANGED;
 }
 
+/* The server knows of State 1: the host is asked, or the download begins. */
 static void announced_settled(struct lwm2m *l)
 {
 	if (!l->settings.firmware_controlled || l->firmware->consent) {
@@ -199,6 +200,7 @@ static void announced_resume(struct lwm2m *l)
 	news_add(l, NEWS_FIRMWARE, LWM2M_FIRMWARE_DOWNLOADING);
 }
 
+/* The result that the package leads to; RESULT_INITIAL: it is good. */
 static uint8_t verdict(const struct firmware *f)
 {
 	static const uint8_t results[] = {
@@ -301,6 +303,7 @@ static void updating_resume(struct lwm2m *l)
 	news_add(l, NEWS_FIRMWARE, LWM2M_FIRMWARE_UPDATING);
 }
 
+/* The server knows of State 3: the reboot. */
 static void updating_settled(struct lwm2m *l)
 {
 	struct firmware *f = l->firmware;

@@ -25,11 +25,13 @@
 
 /* --- the exchange ------------------------------------------------------------------------------------------------- */
 
+/* The link that the download goes over; NULL: there is none now. */
 static struct link *link_of(const struct lwm2m *l)
 {
 	return l->firmware->link != NULL ? l->firmware->link : l->link;
 }
 
+/* Asks for the block behind what is here. */
 static void get_block(struct lwm2m *l)
 {
 	struct firmware *f = l->firmware;
@@ -173,6 +175,7 @@ static void on_timeout(void *arg)
 
 /* --- a link of its own -------------------------------------------------------------------------------------------- */
 
+/* The handshake's end is told by the outcome of the GET that waits for it. */
 static void own_dtls(void *arg, enum dtls_state state)
 {
 	(void)arg, (void)state;

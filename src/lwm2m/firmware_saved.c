@@ -14,6 +14,7 @@
 #include "lwm2m_priv.h"
 #include "uri.h"
 
+/* The words are those of job_parse(); '-' where there is nothing. */
 static void job_print(struct buf *out, const struct firmware *f)
 {
 	buf_addf(out, "%s %d %d %u ", firmware_phase_name(f->phase), f->consent, f->executed, f->result);

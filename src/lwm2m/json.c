@@ -47,6 +47,7 @@ static bool accept(struct reader *r, char c)
 	return true;
 }
 
+/* The digits of \u. */
 static int read_hex4(struct reader *r, uint32_t *out)
 {
 	uint8_t bytes[2];
@@ -58,6 +59,7 @@ static int read_hex4(struct reader *r, uint32_t *out)
 	return 0;
 }
 
+/* A character in at most four bytes; how many. */
 static size_t put_utf8(char *out, uint32_t c)
 {
 	if (c < 0x80) {
@@ -137,6 +139,7 @@ static int read_string(struct reader *r, char *out, size_t *len)
 	return 0;
 }
 
+/* False when something else is next. */
 static bool read_word(struct reader *r, const char *word)
 {
 	size_t len = strlen(word);
@@ -147,6 +150,7 @@ static bool read_word(struct reader *r, const char *word)
 	return true;
 }
 
+/* How many there are. */
 static size_t read_digits(struct reader *r)
 {
 	const char *start = r->p;
@@ -156,6 +160,7 @@ static size_t read_digits(struct reader *r)
 	return (size_t)(r->p - start);
 }
 
+/* Moves behind a number (RFC 8259 6); -1: it is none. */
 static int read_number(struct reader *r)
 {
 	if (r->p < r->end && *r->p == '-')
@@ -376,6 +381,7 @@ int lwm2m_json_parse(const char *text, size_t len, int (*fn)(void *arg, const st
 
 /* --- writing ------------------------------------------------------------------------------------------------------ */
 
+/* With the characters escaped that have to be. */
 static void add_string(struct buf *out, const char *text, size_t len)
 {
 	buf_addc(out, '"');

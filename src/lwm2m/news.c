@@ -217,6 +217,7 @@ static void (*const after_rows[AFTER_COUNT])(struct lwm2m *l) = {
 	[AFTER_FACTORY_RESET] = after_factory_reset,
 };
 
+/* The end of the turn. */
 static void on_turn(void *arg)
 {
 	struct lwm2m *l = arg;

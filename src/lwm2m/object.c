@@ -266,12 +266,14 @@ static uint8_t serve_execute(struct call *c)
 
 /* --- the LwM2M server's requests ---------------------------------------------------------------------------------- */
 
+/* An answer that is a code alone, or has its payload already. */
 static enum link_verdict reply_code(struct link_reply *reply, uint8_t code)
 {
 	reply->code = code;
 	return LINK_REPLY;
 }
 
+/* Write-Attributes (OMA TS 5.4.4): a PUT of nothing but a query. */
 static bool is_attributes(const struct coap_msg *msg)
 {
 	return msg->code == COAP_PUT && msg->payload_len == 0 && msg->format == FORMAT_NONE && msg->query != NULL;
@@ -358,6 +360,7 @@ static uint8_t bootstrap_get(struct call *c)
 	return c->msg->accept == FORMAT_LINK ? serve_discover(c) : COAP_405_METHOD_NOT_ALLOWED;
 }
 
+/* Write (OMA TS 5.2.7.2), which makes the instances that it names. */
 static uint8_t bootstrap_put(struct call *c)
 {
 	if (c->path.depth == 0 || c->object->relay)

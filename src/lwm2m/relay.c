@@ -71,6 +71,7 @@ static int find(const struct lwm2m *l, uint16_t mid, const uint8_t *token, size_
 	return -1;
 }
 
+/* Nobody waits for the host's answer any more. */
 static void drop(struct relayed *r)
 {
 	timer_cancel(&r->timer);
@@ -94,6 +95,7 @@ void relay_closing(struct lwm2m *l)
 			drop(&l->relay->of[i]);
 }
 
+/* NULL: too many wait already. */
 static struct relayed *remember(struct lwm2m *l, const struct path *path, const struct coap_msg *msg)
 {
 	for (size_t i = 0; i < RELAY_MAX; i++) {

@@ -176,6 +176,7 @@ static const struct transition transitions[] = {
 
 #define TRANSITION_ROWS (sizeof(transitions) / sizeof(transitions[0]))
 
+/* Where a transition leads from there. */
 static enum client_state target(const struct transition *t, enum client_state from)
 {
 	return t->to == SAME_STATE ? from : t->to;
@@ -253,6 +254,7 @@ static void start_waiting(struct lwm2m *l, enum wait wait)
 		timer_set(&l->states->timer, time);
 }
 
+/* Told when it is another one. */
 static void set_status(struct lwm2m *l, enum lwm2m_status status)
 {
 	if (l->states->status == status)

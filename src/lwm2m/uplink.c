@@ -16,6 +16,7 @@
 #include "request.h"
 #include "states.h"
 
+/* LWM2M_OK, or why nothing can be sent that way now. */
 static enum lwm2m_result can_send(const struct lwm2m *l, enum lwm2m_uplink uplink)
 {
 	if (!client_registered(l)) {
@@ -87,6 +88,7 @@ static int send_notify(struct lwm2m *l, bool con, const uint8_t *data, size_t le
 	return mid;
 }
 
+/* By one of the two ways, when it is open. */
 static enum lwm2m_result send_by(
 	struct lwm2m *l, enum lwm2m_uplink uplink, bool con, int rai, const uint8_t *data, size_t len)
 {

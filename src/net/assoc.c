@@ -135,6 +135,7 @@ void assoc_settle(struct assoc *a, struct sent *s, enum link_outcome outcome)
 
 /* --- between libcoap and the network ---- */
 
+/* To one of the last requests about the Security object. */
 static bool is_secret_answer(const struct assoc *a, const struct coap_msg *m)
 {
 	for (unsigned i = 0; i < SECRETS_MAX && i < a->next_secret; i++)
@@ -168,6 +169,7 @@ void assoc_emit(struct assoc *a, const uint8_t *data, size_t len)
 	a->ops->output(a->arg, data, len);
 }
 
+/* An empty message or a bare code, to what has come. */
 static void emit_short(struct assoc *a, enum coap_type type, uint8_t code, const struct coap_msg *to)
 {
 	uint8_t data[4 + COAP_TOKEN_MAX];

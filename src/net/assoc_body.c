@@ -12,11 +12,13 @@
 #include "bc28/digest.h"
 #include "bc28/xmalloc.h"
 
+/* NULL is as nothing. */
 static bool same_text(const char *a, const char *b)
 {
 	return strcmp(a != NULL ? a : "", b != NULL ? b : "") == 0;
 }
 
+/* It is what this request asks for. */
 static bool answers(const struct body *b, const struct coap_msg *request)
 {
 	return b->data != NULL && b->method == request->code && b->accept == request->accept &&

@@ -54,6 +54,7 @@ static bool add_response_body(struct assoc *a, coap_pdu_t *pdu, const struct coa
 		asked.block2);
 }
 
+/* The payload of a request; libcoap sends a long one in blocks (Block1). */
 static bool add_request_body(struct assoc *a, coap_pdu_t *pdu, const struct coap_msg *msg)
 {
 	uint8_t *body = body_copy(msg->payload, msg->payload_len);
@@ -87,6 +88,7 @@ static void transmit(struct assoc *a, const struct coap_msg *msg)
 	}
 }
 
+/* With the texts and the payload behind it, in one piece of memory. */
 static struct held *held_copy(const struct coap_msg *msg)
 {
 	size_t path = msg->path != NULL ? strlen(msg->path) + 1 : 0,

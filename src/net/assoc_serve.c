@@ -36,6 +36,7 @@ static void answer_block(struct assoc *a, struct body *b, struct coap_block want
 		coap_pdu_set_code(pdu, COAP_RESPONSE_CODE_BAD_REQUEST);
 }
 
+/* The owner's reply as libcoap's response; its payload goes with it. */
 static void answer(struct assoc *a, const struct coap_msg *request, coap_pdu_t *pdu, struct link_reply *reply)
 {
 	bool large = reply->block2.size == 0 &&

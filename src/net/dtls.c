@@ -19,6 +19,7 @@
 
 /* --- mbedTLS's input, output and timers ---- */
 
+/* A key exchange tells that the handshake is a full one. */
 static int bio_send(void *arg, const unsigned char *data, size_t len)
 {
 	struct dtls *d = arg;
@@ -64,6 +65,7 @@ static void set_timer(void *arg, uint32_t intermediate_ms, uint32_t final_ms)
 	timer_set(&d->timer, final_ms * CLOCK_MS);
 }
 
+/* mbedTLS's view of its timer (ssl.h): -1 cancelled, 0 running, 1 the intermediate time is over, 2 all of it. */
 static int get_timer(void *arg)
 {
 	const struct dtls *d = arg;

@@ -64,6 +64,7 @@ void dtls_shared_free(struct dtls_shared *sh)
 	free(sh);
 }
 
+/* What both roles have in common. */
 static struct dtls_endpoint *endpoint_new(struct dtls_shared *sh, struct clock *clock, int role, const int *ciphers)
 {
 	struct dtls_endpoint *e = xcalloc(1, sizeof(*e));

@@ -21,6 +21,7 @@ static const struct clock *process_clock;
 static struct rng *process_rng;
 static bool clock_asked;
 
+/* Our clock's time in libcoap's ticks. */
 static coap_tick_t ticks_now(void)
 {
 	uint64_t now = process_clock != NULL ? clock_now(process_clock) : 0;
@@ -35,6 +36,7 @@ void coap_ticks(coap_tick_t *t)
 	*t = ticks_now();
 }
 
+/* libcoap's random numbers: those of the hub at work. */
 static int random_bytes(void *out, size_t len)
 {
 	if (process_rng == NULL)

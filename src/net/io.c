@@ -55,6 +55,7 @@ static struct end *end_of(int fd, enum end_kind kind)
 	return NULL;
 }
 
+/* Twice as many numbers. */
 static void grow(void)
 {
 	size_t count = end_count > 0 ? 2 * end_count : ENDS_FIRST;
@@ -66,6 +67,7 @@ static void grow(void)
 	end_count = count;
 }
 
+/* A number for it. */
 static int end_new(enum end_kind kind, struct io_socket *s, struct io_timer *t)
 {
 	size_t n;
@@ -112,6 +114,7 @@ int io_connect(int fd, const struct sockaddr *to, socklen_t len)
 	return end_of(fd, END_SOCKET) != NULL ? 0 : -1;
 }
 
+/* Of loopback: that many addresses above the first. */
 static int tell_address(struct sockaddr *addr, socklen_t *len, uint32_t ip, uint16_t port)
 {
 	struct sockaddr_in in = {

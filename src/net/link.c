@@ -37,6 +37,7 @@ struct link {
 
 /* --- DTLS ---- */
 
+/* What waits goes when there is a session, and fails when there can be none. Told in its turn. */
 static void set_state(struct link *l, enum dtls_state state)
 {
 	if (l->state == state)
@@ -87,6 +88,7 @@ static void fail_handshake(struct link *l, const char *reason)
 	set_state(l, DTLS_FAILED);
 }
 
+/* The handshake has taken too long. */
 static void on_guard(void *arg)
 {
 	struct link *l = arg;
@@ -281,6 +283,7 @@ static const struct opened_kind link_kind = {
 
 /* --- link_ops ---- */
 
+/* False: it leads nowhere, and the log says what would open it. */
 static bool find_route(struct link *l, const struct link_target *target, struct route_dest *dest)
 {
 	char *hint;

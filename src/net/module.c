@@ -28,6 +28,7 @@ void net_module_hint(struct net_module *nm, const char *what, char *hint)
 	free(hint);
 }
 
+/* Frees what is over, and the module when it was freed. */
 static void on_reap(void *arg)
 {
 	struct net_module *nm = arg;

@@ -130,6 +130,7 @@ static unsigned run_round(struct net *net)
 	return done + run_tasks(net);
 }
 
+/* The owner's loop gives us a turn. */
 static void on_event(evutil_socket_t fd, short what, void *arg)
 {
 	struct net *net = arg;
@@ -225,6 +226,7 @@ static int loopback_socket(struct sockaddr_in *addr)
 	return fd;
 }
 
+/* A socket whose datagrams come back to it. */
 static int open_barrier(struct net *net)
 {
 	struct sockaddr_in addr;

@@ -10,6 +10,7 @@
 
 #define PATH_SEGMENT_MAX 255 /* RFC 7252 5.10 */
 
+/* Each into an option, and all of them into max bytes with their NUL. */
 static bool segments_fit(const char *text, char separator, size_t max)
 {
 	size_t len = 0;
@@ -46,6 +47,7 @@ static bool add_segments(coap_pdu_t *pdu, coap_option_num_t option, const char *
 	return true;
 }
 
+/* Nothing when it is negative. */
 static bool add_number(coap_pdu_t *pdu, coap_option_num_t option, int32_t value)
 {
 	uint8_t bytes[4];
@@ -133,6 +135,7 @@ static int read_segments(
 	return 0;
 }
 
+/* -1: there is no such option. */
 static int32_t read_number(const coap_pdu_t *pdu, coap_option_num_t option)
 {
 	coap_opt_iterator_t it;

@@ -39,6 +39,7 @@ struct net_peer *peer_find(const struct map *m, const struct sockaddr_storage *a
 
 /* --- by age ---- */
 
+/* Out of the list that it is in. */
 static void age_leave(struct net_peer *p)
 {
 	struct ages *a = p->ages;
@@ -50,12 +51,14 @@ static void age_leave(struct net_peer *p)
 	a->count--;
 }
 
+/* Sets the timer for the one that is to go first. */
 static void watch_oldest(struct ages *a)
 {
 	if (a->limit > 0 && a->oldest != NULL && !timer_pending(&a->timer))
 		timer_set(&a->timer, a->oldest->last + a->limit - clock_now(a->server->net->config.clock));
 }
 
+/* At the end of a list: it was heard of just now. */
 static void age_join(struct net_peer *p, enum age age)
 {
 	struct ages *a = &p->server->ages[age];
@@ -102,6 +105,7 @@ void peer_heard(struct net_peer *p)
 	age_join(p, age);
 }
 
+/* To another list, unless it is in there. */
 static void set_age(struct net_peer *p, enum age age)
 {
 	if (p->state == PEER_CLOSED || age_of(p) == age)
@@ -127,6 +131,7 @@ bool net_peer_is_left(const struct net_peer *peer)
 
 /* --- libcoap's contexts ---- */
 
+/* From one list of contexts to the other. */
 static void hub_move(struct hub *h, struct hub **from, struct hub **to)
 {
 	*(h->previous != NULL ? &h->previous->next : from) = h->next;

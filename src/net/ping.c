@@ -33,6 +33,7 @@ struct ping {
 	void *arg;
 };
 
+/* Told once. */
 static void finish(struct ping *p, enum ping_end end, unsigned ttl)
 {
 	if (p->opened.over)
@@ -48,6 +49,7 @@ static void on_unsent(void *arg)
 
 /* --- the host's socket ---- */
 
+/* RFC 1071. */
 static uint16_t checksum(const uint8_t *data, size_t len)
 {
 	uint32_t sum = 0;

@@ -13,6 +13,7 @@
 /* With half of all ports remembered, one socket of four billion gets one of them. */
 #define PORT_TRIES 32
 
+/* Forgets what was taken long enough ago. */
 static void grow_old(struct ports *p, uint64_t now)
 {
 	if (now - p->began < PORTS_REMEMBERED)
@@ -46,6 +47,7 @@ static uint16_t port_of(int fd)
 					      : ((struct sockaddr_in *)&at)->sin_port);
 }
 
+/* Binds or connects it. */
 static int tie(int fd, enum ports_end end, const struct sockaddr_storage *addr, socklen_t len)
 {
 	const struct sockaddr *a = (const struct sockaddr *)addr;

@@ -31,6 +31,7 @@ struct lookup {
 	ns_type type; /* what is asked for: A, and AAAA where there is none */
 };
 
+/* Told once. */
 static void finish(struct lookup *l, const struct ipaddr *addr)
 {
 	if (l->opened.over)
@@ -99,6 +100,7 @@ static bool find_address(ns_msg *msg, struct ipaddr *out)
 
 /* --- asking ---- */
 
+/* Sends a question with a new id, if there is anybody to ask. */
 static void ask(struct lookup *l)
 {
 	uint8_t question[QUESTION_MAX];
@@ -156,6 +158,7 @@ static bool find_server(struct lookup *l, const struct ipaddr *server, struct ro
 	return found;
 }
 
+/* Asks the next name server. */
 static void next_try(struct lookup *l)
 {
 	struct route_dest dest;

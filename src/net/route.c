@@ -217,6 +217,7 @@ void route_platform(struct route_table *t, uint16_t plain_port, uint16_t dtls_po
 
 /* --- the decision ---- */
 
+/* In network order: 4 or 16. */
 static const uint8_t *address_bytes(const struct route_dest *d)
 {
 	if (d->addr.ss_family == AF_INET6)
@@ -284,6 +285,7 @@ static const struct rule *find_rule(const struct route_table *t, const char *hos
 	return NULL;
 }
 
+/* Loopback, or below a prefix of net.allow. */
 static bool is_open(const struct route_table *t, const struct route_dest *dest)
 {
 	if (route_is_loopback(dest))

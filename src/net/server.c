@@ -97,6 +97,7 @@ static void refuse(
 	server_send_to(s, addr, addr_len, rst, sizeof(rst));
 }
 
+/* A datagram to a port without DTLS. */
 static void take_plain(
 	struct net_server *s, const struct sockaddr_storage *addr, socklen_t addr_len, const uint8_t *data, size_t len)
 {

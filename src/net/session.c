@@ -38,6 +38,7 @@ struct session_table *sessions_new(struct clock *clock)
 	return t;
 }
 
+/* Out of the table; what is secret is wiped. */
 static void entry_free(struct session_table *t, struct entry *e)
 {
 	map_remove(&t->handles, &e->link);

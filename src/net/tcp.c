@@ -36,6 +36,7 @@ struct tcp {
 
 static void check_acks(void *arg);
 
+/* Nobody is told of them. */
 static void clear_unacked(struct tcp *t)
 {
 	timer_cancel(&t->ack_timer);
@@ -163,6 +164,7 @@ static size_t host_queue(const struct tcp *t)
 	return t->watch.fd >= 0 && ioctl(t->watch.fd, SIOCOUTQ, &queued) == 0 ? (size_t)queued : 0;
 }
 
+/* Tells the module of messages that the peer has acknowledged. */
 static void check_acks(void *arg)
 {
 	struct tcp *t = arg;

@@ -49,6 +49,7 @@ static struct udp_peer *peer_use(struct udp *u, unsigned i)
 	return &u->peers[0];
 }
 
+/* In front; the last one may have to make room. */
 static struct udp_peer *peer_add(struct udp *u, const struct endpoint *nominal, const struct route_dest *real)
 {
 	if (u->peer_count < KNOWN_MAX)
@@ -165,6 +166,7 @@ static int bound_socket(struct net_module *nm, int family, bool loopback)
 		nm->net, nm->name, PORTS_OWN, &at, six ? sizeof(struct sockaddr_in6) : sizeof(struct sockaddr_in));
 }
 
+/* The host's socket for a destination, opened when it is needed; -1: none is left. */
 static int outer_fd(struct udp *u, const struct route_dest *to)
 {
 	bool loopback = route_is_loopback(to);
@@ -188,6 +190,7 @@ static void close_outers(struct udp *u)
 		watch_close(u->sock.opened.nm->net, &u->outer[i].watch);
 }
 
+/* What is under way, and the sockets. */
 static void release(struct udp *u)
 {
 	flight_release(&u->flight);

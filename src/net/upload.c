@@ -56,6 +56,7 @@ static struct upload *find(const struct assoc *a, const char *path)
 	return NULL;
 }
 
+/* It has made progress. */
 static void to_front(struct net *net, struct upload *u)
 {
 	struct upload **p = &net->uploads;
@@ -67,6 +68,7 @@ static void to_front(struct net *net, struct upload *u)
 	net->uploads = u;
 }
 
+/* A new body; the one without progress for longest may have to make room. */
 static struct upload *start(const struct assoc *a, const char *path)
 {
 	struct net *net = a->net;

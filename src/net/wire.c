@@ -50,6 +50,7 @@ static struct wire_block block(const uint8_t *value, size_t len)
 		.present = true, .more = (v & 8) != 0, .num = v >> 4, .size = UINT32_C(1) << ((v & 7) + 4)};
 }
 
+/* Takes in an option; -1: its value is none. */
 static int option(struct wire *w, uint32_t num, const uint8_t *value, size_t len)
 {
 	struct coap_msg *m = &w->msg;
@@ -175,6 +176,7 @@ int wire_parse(struct wire *w, const uint8_t *data, size_t len)
 	return 0;
 }
 
+/* How far a body reaches at least, by a block and by the size that was said. */
 static uint64_t block_end(const struct wire_block *b, uint64_t size)
 {
 	uint64_t reached = b->present ? (uint64_t)(b->num + 1) * b->size : 0;
