@@ -66,7 +66,7 @@ static int parse_thousandths(const char *text, size_t len, int64_t *out)
 /* A fraction in thousandths, or whole seconds. */
 static int parse_value(const char *text, size_t len, bool fraction, int64_t *out)
 {
-	if (parse_thousandths(text, len, out) != 0)
+	if (parse_thousandths(text, len, out) < 0)
 		return -1;
 	if (fraction)
 		return 0;
@@ -146,7 +146,7 @@ uint8_t attr_write(struct lwm2m *l, const struct object *o, const struct path *p
 	while (*query != '\0') {
 		size_t len = strcspn(query, "&");
 
-		if (apply(&a, query, len, is_numeric(o, path)) != 0)
+		if (apply(&a, query, len, is_numeric(o, path)) < 0)
 			return COAP_400_BAD_REQUEST;
 		query += len;
 		if (*query == '&')

@@ -150,7 +150,7 @@ static int choose_account(struct lwm2m *l)
 	const struct server_instance *server;
 
 	for (unsigned n = 0; (s = security_at(l, n)) != NULL; n++) {
-		if (s->bootstrap || account_from(l, s, &l->account) != 0)
+		if (s->bootstrap || account_from(l, s, &l->account) < 0)
 			continue;
 		for (unsigned k = 0; (server = server_at(l, k)) != NULL; k++)
 			if (server->ssid == s->ssid && s->ssid != 0) {

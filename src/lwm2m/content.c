@@ -316,7 +316,7 @@ static int take_plain(struct decoder *d, int32_t format, const uint8_t *data, si
 		return -1;
 	if (format == FORMAT_OPAQUE && r->type != VALUE_OPAQUE)
 		return stop_with(d, COAP_400_BAD_REQUEST);
-	if (is_number(r) && parse_int(data, len, &v.num) != 0)
+	if (is_number(r) && parse_int(data, len, &v.num) < 0)
 		return stop_with(d, COAP_400_BAD_REQUEST);
 	return take(d, d->path->id[1], r, &v);
 }
@@ -330,7 +330,7 @@ static int take_tlv(struct decoder *d, uint16_t iid, const struct tlv *t)
 
 	if (admitted <= 0)
 		return admitted;
-	if (t->type != TLV_RESOURCE || (is_number(r) && tlv_int(t, &v.num) != 0))
+	if (t->type != TLV_RESOURCE || (is_number(r) && tlv_int(t, &v.num) < 0))
 		return stop_with(d, COAP_400_BAD_REQUEST);
 	return take(d, iid, r, &v);
 }
@@ -344,7 +344,7 @@ static int decode_tlv_resources(struct decoder *d, uint16_t iid, const uint8_t *
 	while ((r = tlv_next(&data, &len, &t)) == 1) {
 		if (t.type != TLV_RESOURCE && t.type != TLV_MULTIPLE_RESOURCE)
 			return stop_with(d, COAP_400_BAD_REQUEST);
-		if (take_tlv(d, iid, &t) != 0)
+		if (take_tlv(d, iid, &t) < 0)
 			return -1;
 	}
 	return r == 0 ? 0 : stop_with(d, COAP_400_BAD_REQUEST);
@@ -359,7 +359,7 @@ static int decode_tlv_instances(struct decoder *d, const uint8_t *data, size_t l
 	while ((r = tlv_next(&data, &len, &t)) == 1) {
 		if (t.type != TLV_OBJECT_INSTANCE || (d->path->depth == 2 && t.id != d->path->id[1]))
 			return stop_with(d, COAP_400_BAD_REQUEST);
-		if (decode_tlv_resources(d, t.id, t.value, t.len) != 0)
+		if (decode_tlv_resources(d, t.id, t.value, t.len) < 0)
 			return -1;
 	}
 	return r == 0 ? 0 : stop_with(d, COAP_400_BAD_REQUEST);
@@ -430,12 +430,12 @@ static int take_json(void *arg, const struct lwm2m_json_item *item)
 		snprintf(text + strlen(text), sizeof(text) - strlen(text), "%s%s", item->path[0] != '\0' ? "/" : "",
 			item->path);
 	}
-	if (lwm2m_path_parse(text, &path) != 0 || path.depth != 3 || !path_covers(d->path, &path))
+	if (lwm2m_path_parse(text, &path) < 0 || path.depth != 3 || !path_covers(d->path, &path))
 		return stop_with(d, COAP_400_BAD_REQUEST);
 	admitted = admit(d, path.id[2], &r);
 	if (admitted <= 0)
 		return admitted;
-	if (convert_json(d->list, r, item, &v) != 0)
+	if (convert_json(d->list, r, item, &v) < 0)
 		return stop_with(d, COAP_400_BAD_REQUEST);
 	return take(d, path.id[1], r, &v);
 }

@@ -13,9 +13,7 @@
 
 #include "bc28/clock.h"
 #include "bc28/coap_msg.h"
-#include "bc28/event.h"
 #include "bc28/lwm2m_codec.h"
-#include "bc28/number.h"
 #include "bc28/xmalloc.h"
 #include "firmware_priv.h"
 #include "lwm2m_priv.h"
@@ -222,7 +220,7 @@ uint8_t firmware_received(struct lwm2m *l)
 	f->consent = f->executed = false;
 	if (result == RESULT_INITIAL) {
 		firmware_enter(l, FIRMWARE_DOWNLOADED);
-		if (firmware_save(l) != 0)
+		if (firmware_save(l) < 0)
 			result = RESULT_NO_STORAGE;
 	}
 	if (result != RESULT_INITIAL) {

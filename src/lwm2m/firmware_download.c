@@ -125,7 +125,7 @@ static uint8_t take_block(struct lwm2m *l, const struct coap_msg *msg)
 	/* The server may want smaller ones (RFC 7959 2.4). */
 	if (b->more && b->size < f->block)
 		f->block = b->size;
-	if (f->package.len - f->saved >= SAVE_EVERY && firmware_save(l) != 0)
+	if (f->package.len - f->saved >= SAVE_EVERY && firmware_save(l) < 0)
 		return RESULT_NO_STORAGE;
 	return 0;
 }
@@ -247,7 +247,7 @@ void download_begin(struct lwm2m *l)
 		firmware_fail(l, RESULT_INVALID_URI);
 		return;
 	}
-	if (firmware_save(l) != 0) {
+	if (firmware_save(l) < 0) {
 		firmware_fail(l, RESULT_NO_STORAGE);
 		return;
 	}

@@ -52,7 +52,7 @@ static int read_hex4(struct reader *r, uint32_t *out)
 {
 	uint8_t bytes[2];
 
-	if (r->end - r->p < 4 || hex_decode(r->p, 4, bytes) != 0)
+	if (r->end - r->p < 4 || hex_decode(r->p, 4, bytes) < 0)
 		return -1;
 	*out = (uint32_t)bytes[0] << 8 | bytes[1];
 	r->p += 4;
@@ -89,13 +89,13 @@ static int read_unicode(struct reader *r, char *out, size_t *n)
 {
 	uint32_t c, low;
 
-	if (read_hex4(r, &c) != 0 || (c >= 0xdc00 && c <= 0xdfff))
+	if (read_hex4(r, &c) < 0 || (c >= 0xdc00 && c <= 0xdfff))
 		return -1;
 	if (c >= 0xd800 && c <= 0xdbff) {
 		if (r->end - r->p < 2 || r->p[0] != '\\' || r->p[1] != 'u')
 			return -1;
 		r->p += 2;
-		if (read_hex4(r, &low) != 0 || low < 0xdc00 || low > 0xdfff)
+		if (read_hex4(r, &low) < 0 || low < 0xdc00 || low > 0xdfff)
 			return -1;
 		c = 0x10000 + ((c - 0xd800) << 10 | (low - 0xdc00));
 	}
@@ -122,7 +122,7 @@ static int read_string(struct reader *r, char *out, size_t *len)
 			return -1;
 		c = *r->p++;
 		if (c == 'u') {
-			if (read_unicode(r, out, &n) != 0)
+			if (read_unicode(r, out, &n) < 0)
 				return -1;
 		} else {
 			const char *found = c != '\0' ? strchr(names, c) : NULL;
@@ -193,10 +193,10 @@ static int skip_members(struct reader *r, int depth, char close)
 		if (close == '}') {
 			size_t len;
 
-			if (!accept(r, '"') || read_string(r, r->scratch, &len) != 0 || !accept(r, ':'))
+			if (!accept(r, '"') || read_string(r, r->scratch, &len) < 0 || !accept(r, ':'))
 				return -1;
 		}
-		if (skip_value(r, depth + 1) != 0)
+		if (skip_value(r, depth + 1) < 0)
 			return -1;
 	} while (accept(r, ','));
 	return accept(r, close) ? 0 : -1;
@@ -217,7 +217,7 @@ static int read_scalar(struct reader *r, char *out, struct scalar *s)
 		s->truth = *s->str == 't';
 	} else if (!read_word(r, "null")) {
 		s->kind = SCALAR_NUMBER;
-		if (read_number(r) != 0)
+		if (read_number(r) < 0)
 			return -1;
 	}
 	s->len = (size_t)(r->p - s->str);
@@ -248,7 +248,7 @@ static int read_key(struct reader *r, const char *const *names)
 {
 	size_t len;
 
-	if (!accept(r, '"') || read_string(r, r->scratch, &len) != 0 || !accept(r, ':'))
+	if (!accept(r, '"') || read_string(r, r->scratch, &len) < 0 || !accept(r, ':'))
 		return -2;
 	for (int i = 0; names[i] != NULL; i++)
 		if (strlen(names[i]) == len && memcmp(names[i], r->scratch, len) == 0)
@@ -278,7 +278,7 @@ static int read_element(struct reader *r, const char *base, char *value, struct 
 	static const int wanted[] = {SCALAR_STRING, SCALAR_NUMBER, SCALAR_STRING, SCALAR_BOOL, SCALAR_STRING};
 	int found = 0;
 
-	if (join_path(item, base, "", 0) != 0)
+	if (join_path(item, base, "", 0) < 0)
 		return -1;
 	if (accept(r, '}'))
 		return 0;
@@ -288,10 +288,10 @@ static int read_element(struct reader *r, const char *base, char *value, struct 
 
 		if (key == -1 && skip_value(r, 3) == 0)
 			continue;
-		if (key < 0 || read_scalar(r, key == 0 ? r->scratch : value, &s) != 0 || (int)s.kind != wanted[key])
+		if (key < 0 || read_scalar(r, key == 0 ? r->scratch : value, &s) < 0 || (int)s.kind != wanted[key])
 			return -1;
 		if (key == 0) {
-			if (join_path(item, base, s.str, s.len) != 0)
+			if (join_path(item, base, s.str, s.len) < 0)
 				return -1;
 			continue;
 		}
@@ -344,7 +344,7 @@ static int read_outline(struct reader *r, char base[64], const char **elements)
 			if (key == 0) {
 				struct scalar s;
 
-				if (read_scalar(r, r->scratch, &s) != 0 || s.kind != SCALAR_STRING || s.len >= 64 ||
+				if (read_scalar(r, r->scratch, &s) < 0 || s.kind != SCALAR_STRING || s.len >= 64 ||
 					memchr(s.str, '\0', s.len) != NULL)
 					return -1;
 				memcpy(base, s.str, s.len);
@@ -354,7 +354,7 @@ static int read_outline(struct reader *r, char base[64], const char **elements)
 			skip_space(r);
 			if (key == 1)
 				*elements = r->p;
-			if (skip_value(r, 1) != 0)
+			if (skip_value(r, 1) < 0)
 				return -1;
 		} while (accept(r, ','));
 		if (!accept(r, '}'))

@@ -55,7 +55,7 @@ int link_next(const char *text, size_t len, size_t *pos, char *path, size_t path
 		if (close == NULL)
 			return -1;
 		target_end = (size_t)(close - text);
-		if (copy(text, p + 1, target_end, path, path_size) != 0)
+		if (copy(text, p + 1, target_end, path, path_size) < 0)
 			return -1;
 		p = skip_space(text, len, target_end + 1);
 		if (p < len && text[p] != ';' && text[p] != ',')
@@ -63,7 +63,7 @@ int link_next(const char *text, size_t len, size_t *pos, char *path, size_t path
 		if (p < len && text[p] == ';')
 			p++;
 	}
-	if (element_end(text, len, p, &end) != 0 || copy(text, p, end, attrs, attrs_size) != 0)
+	if (element_end(text, len, p, &end) < 0 || copy(text, p, end, attrs, attrs_size) < 0)
 		return -1;
 	*pos = end < len ? end + 1 : end;
 	return 1;

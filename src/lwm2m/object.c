@@ -162,7 +162,7 @@ static uint8_t create_missing(struct call *c, const struct write_list *list)
 
 		if (instance_exists(c->l, c->object, iid))
 			continue;
-		if (c->object->create == NULL || c->object->create(c->l, iid) != 0) {
+		if (c->object->create == NULL || c->object->create(c->l, iid) < 0) {
 			while (count > 0)
 				c->object->remove(c->l, made[--count]);
 			return COAP_500_INTERNAL;
@@ -436,7 +436,7 @@ enum link_verdict object_request(struct lwm2m *l, const struct coap_msg *msg, st
 		return reply_code(reply, COAP_405_METHOD_NOT_ALLOWED);
 	if (l->role == ROLE_BOOTSTRAP && strcmp(path, "bs") == 0)
 		return reply_code(reply, msg->code == COAP_POST ? bootstrap_finish(l) : COAP_405_METHOD_NOT_ALLOWED);
-	if (lwm2m_path_parse(path, &c.path) != 0)
+	if (lwm2m_path_parse(path, &c.path) < 0)
 		return reply_code(reply, COAP_404_NOT_FOUND);
 	client_refresh(l);
 	return l->role == ROLE_BOOTSTRAP ? serve_bootstrap(&c) : serve_server(&c);

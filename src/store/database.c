@@ -109,7 +109,7 @@ static pid_t lock_holder(const char *path)
 
 	if (fd < 0)
 		return 0;
-	if (fcntl(fd, F_GETLK, &lock) != 0 || lock.l_type == F_UNLCK)
+	if (fcntl(fd, F_GETLK, &lock) < 0 || lock.l_type == F_UNLCK)
 		lock.l_pid = 0;
 	close(fd);
 	return lock.l_pid;

@@ -53,7 +53,7 @@ enum verdict file_look(const char *path, bool *there, char **cause)
 		fail(cause, "%s is no regular file", path);
 		return FILE_REFUSED;
 	}
-	if (access(path, R_OK | W_OK) != 0) {
+	if (access(path, R_OK | W_OK) < 0) {
 		fail(cause, "%s: %s", path, strerror(errno));
 		return FILE_REFUSED;
 	}
@@ -90,9 +90,8 @@ int file_make(const char *path, char **cause)
 		result = fail(cause, "%s: %s", temp, strerror(errno));
 	} else {
 		result = database_fill(temp, cause);
-		if (result == 0 &&
-			(fsync(fd) != 0 || renameat2(AT_FDCWD, temp, AT_FDCWD, path, RENAME_NOREPLACE) != 0 ||
-				sync_dir(path) != 0))
+		if (result == 0 && (fsync(fd) < 0 || renameat2(AT_FDCWD, temp, AT_FDCWD, path, RENAME_NOREPLACE) < 0 ||
+					   sync_dir(path) < 0))
 			result = fail(cause, "%s: %s", path, strerror(errno));
 		close(fd);
 		if (result != 0)
@@ -110,7 +109,7 @@ char *file_set_aside(const char *path, char **cause)
 		free(name);
 		name = xasprintf("%s.corrupt-%d", path, n);
 	}
-	if (renameat2(AT_FDCWD, path, AT_FDCWD, name, RENAME_NOREPLACE) != 0 && errno != ENOENT) {
+	if (renameat2(AT_FDCWD, path, AT_FDCWD, name, RENAME_NOREPLACE) < 0 && errno != ENOENT) {
 		fail(cause, "%s is damaged and can't be renamed: %s", path, strerror(errno));
 		free(name);
 		return NULL;
@@ -118,7 +117,7 @@ char *file_set_aside(const char *path, char **cause)
 	for (size_t i = 0; i < COMPANIONS; i++) {
 		char *from = xasprintf("%s%s", path, companions[i]), *to = xasprintf("%s%s", name, companions[i]);
 
-		if (rename(from, to) != 0 && errno != ENOENT)
+		if (rename(from, to) < 0 && errno != ENOENT)
 			unlink(from);
 		free(from);
 		free(to);
