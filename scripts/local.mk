@@ -15,7 +15,7 @@ AM_TESTS_ENVIRONMENT = \
 EMULATOR =
 LOG_COMPILER = $(SHELL) $(srcdir)/scripts/emulate
 
-TESTS += scripts/check-includes scripts/check-listed scripts/check-names tests/unit/test_check_draws
+TESTS += scripts/check-includes scripts/check-listed scripts/check-names tests/unit/test_check_draws tests/unit/test_check_includes
 
 # Documents against the tables in the program.
 if HAVE_CHECK

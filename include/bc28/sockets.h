@@ -42,8 +42,6 @@ int socket_close(struct module *m, unsigned id);
 enum socket_status socket_status(const struct module *m, unsigned id);
 /* The i-th sequence number of a socket whose fate isn't known, i from 0; 0: no more. */
 unsigned socket_pending(const struct module *m, unsigned id, unsigned i);
-/* AT+NSONMI was changed: what waits is told in the new way. */
-void sockets_flush(struct module *m);
 
 /* AT+QDNS; the result comes as +QDNS. keep: use and fill the cache. */
 int dns_resolve(struct module *m, const char *host, bool keep);
