@@ -82,12 +82,13 @@ static const struct machine machine = {"sim", "base manual 2.32", states, events
 
 static unsigned now(const struct module *m)
 {
-	return m->sim->state;
+	return sim_get_state(m);
 }
 
+/* Before the first boot nobody has told the machine what was saved: that the holder is empty. */
 enum sim_state sim_get_state(const struct module *m)
 {
-	return m->sim->state;
+	return m->sim->state == SIM_OFF && !sim_present(m) ? SIM_ABSENT : m->sim->state;
 }
 
 /* Guide 5, table 4. */
