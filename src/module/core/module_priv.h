@@ -102,8 +102,8 @@ struct setting_set {
 };
 
 /*
- * Changes saved settings along with the package; no part is told, for this happens in the midst of the LwM2M client's
- * turn.
+ * Changes saved settings along with the package. No part is told: for what a part saves for itself, and in the midst
+ * of the LwM2M client's turn.
  */
 int nv_change_with(struct module *m, const struct setting_change *changes, size_t count, const struct nv_data *data);
 /* Back to the factory's settings (LwM2M /3/0/5). */

@@ -44,8 +44,9 @@ struct part {
 	/* What a module does by itself begins. */
 	void (*start)(struct module *m);
 	/*
-	 * Everything ends, as when the processor is reset: its own state. Nothing is said to anybody from here, and no
-	 * other part is asked for anything, for it may have ended or not.
+	 * Everything ends, as when the processor is reset: its own state, and what it waits for. Nothing is said to
+	 * host, server or listeners from here, and no other part but boot and nv is asked for anything, for it may have
+	 * ended or not. The air closes here (rrc.c), so that what others close behind it reaches nobody.
 	 */
 	void (*stop)(struct module *m);
 	/* All parts have stopped: others may be told, and what was open outside is closed. Not before release(). */
@@ -59,32 +60,35 @@ struct part {
 	void (*heard)(struct module *m);
 	/* What keeps a command with these flags (bc28/cmd.h) from being executed: the code of an error, or AT_OK. */
 	int (*unmet)(const struct module *m, unsigned flags);
-	/* No response is open, and there is room on the line: what waited may be said. */
+	/* A response has ended, or there is room on the line again: what waited may be said, if both are so. */
 	void (*idle)(struct module *m);
-	/* Output has left. */
+	/* Output has been handed to the line. */
 	void (*sent)(struct module *m);
-	/* URCs have left: the host's time to answer them begins. */
+	/* URCs go to the host: its time to answer them begins. */
 	void (*told)(struct module *m);
 	/* The UART has become slow enough for deep sleep. */
 	void (*slowed)(struct module *m);
-	/* Settings were changed, by the host or a server; those in the set have another value than before. */
+	/*
+	 * Settings were changed by module_change(); those in the set have another value than the one in force. What a
+	 * part saves for itself (nv_change_with()) isn't told.
+	 */
 	void (*changed)(struct module *m, const struct setting_set *changed);
 
 	/* --- the network */
 
-	/* The module attached; it is attached no longer; it isn't asked to attach any more. */
+	/* An attach is through, contexts may be activated; they have to end; no attach is wanted any more. */
 	void (*attached)(struct module *m);
 	void (*detached)(struct module *m);
 	void (*given_up)(struct module *m);
 	/* The cell or the state of the radio is another one. */
 	void (*moved)(struct module *m);
-	/* The module has answered a page: what waited for it comes; it never will. */
+	/* There is a connection: what waited for it in the network comes; it never will. */
 	void (*reachable)(struct module *m);
 	void (*unreachable)(struct module *m);
 	/* The module has its first address; it has none any more. */
 	void (*network_up)(struct module *m);
 	void (*network_lost)(struct module *m);
-	/* The card became ready, or is it no longer. */
+	/* The card's state is another one, or the radio was switched on with a card that is ready. */
 	void (*card_changed)(struct module *m);
 };
 

@@ -2,13 +2,14 @@
  * All parts of the module, and every turning point of its life. The order matters here:
  *
  *	nv          first: the others' boot() reads the settings
- *	network     before the radio, which looks at it from init() on
- *	cells       before the radio: it starts with the cell that any card is at home in
+ *	urc         before sockets: lines that wait come before what is told of the sockets
+ *	network     before radio: its cell is there when the radio starts
  *	radio, sim  in this order: a command that both refuse gets the radio's error
- *	emm … sleep behind the radio, which they are the inside of
- *	sms         before rawdata: a page brings short messages first
- *	andlink     behind pdp, and before what is on the sockets: the client is told first that there is no network
- *	fota        behind radio and sim: its error comes last
+ *	sleep       behind radio: whether it may sleep depends on what the radio starts with
+ *	sms         before rawdata: a connection brings short messages first
+ *	andlink     before sockets: the client hears first that there is no network
+ *	fota        behind radio and sim: its error comes last; before nfwupd, whose update ends the boot
+ *	sockets, ping, dns, mqtt  in this order: so the host hears of their ends when the network is lost
  */
 #include "config.h"
 
