@@ -482,6 +482,27 @@ START_TEST(a_reset_of_the_machines_is_told)
 }
 END_TEST
 
+/* In the midst of a connection, of a search for networks and of a prompt: a module that is freed says nothing. */
+START_TEST(a_module_that_is_freed_says_nothing)
+{
+	static const char *const lines[] = {"AT+CSCON=1\r", "AT+COPS=?\r", "AT+NSOCR=DGRAM,17,0,1\r", "AT+CFUN=0\r"};
+
+	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
+		struct host h;
+
+		host_boot(&h);
+		type(&h, lines[i]);
+		buf_clear(&h.uart);
+		buf_clear(&h.heard);
+		module_free(h.module);
+		h.module = NULL;
+		ck_assert_str_eq(buf_str(&h.uart), "");
+		ck_assert_str_eq(buf_str(&h.heard), "");
+		host_close(&h);
+	}
+}
+END_TEST
+
 START_TEST(thousands_of_modules_share_a_clock)
 {
 	enum { N = 2000 };
@@ -530,6 +551,7 @@ int main(void)
 	tcase_add_test(t, input_waits_while_a_response_is_open_and_is_bounded);
 	tcase_add_test(t, what_hangs_has_a_cause);
 	tcase_add_test(t, a_reset_of_the_machines_is_told);
+	tcase_add_test(t, a_module_that_is_freed_says_nothing);
 	tcase_add_test(t, thousands_of_modules_share_a_clock);
 	suite_add_tcase(s, t);
 	srunner_run_all(r, CK_NORMAL);
