@@ -18,3 +18,12 @@ conformance: all
 	@$(MAKE) -s -k $(AM_MAKEFLAGS) $(TEST_LOGS)
 	@/usr/bin/python3 -B $(srcdir)/tests/conformance/report.py --build . --output $(srcdir)/docs/conformance.md
 phony += conformance
+
+# What is made from the tables and not written: the example configuration, the recordings, the report as it is when all
+# tests pass. What that changes is to be read.
+anew: all
+	@$(MAKE) -s $(AM_MAKEFLAGS) tests/transcripts/runner$(EXEEXT) tests/conformance/tables$(EXEEXT)
+	@./bc28d --man conf > $(srcdir)/conf/bc28.conf
+	-@$(srcdir)/tests/transcripts/run -u
+	@/usr/bin/python3 -B $(srcdir)/tests/conformance/report.py --build . --static --output $(srcdir)/docs/conformance.md
+phony += anew

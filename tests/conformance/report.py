@@ -253,8 +253,8 @@ def is_written(text):
     """Whether docs/conformance.md is this text; what to do if not."""
     if (TESTS.parent / "docs/conformance.md").read_text() == text:
         return True
-    print("docs/conformance.md is not what the rows and their tests make: write it anew, make conformance, or without "
-          "running the tests: tests/conformance/report.py --static --output docs/conformance.md --build BUILD")
+    print("docs/conformance.md is not what the rows and their tests make: write it anew, make conformance, or make anew, "
+          "which doesn't run the tests")
     return False
 
 
