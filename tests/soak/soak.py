@@ -10,6 +10,7 @@ import os
 import pathlib
 import random
 import re
+import signal
 import string
 import subprocess
 import sys
@@ -96,7 +97,7 @@ class Author:
 
 @contextlib.contextmanager
 def running(folder, *args):
-    """A bc28d with .tty and .control, which ends in order."""
+    """A bc28d with .tty and .control, which ends in order. One that ended itself has said why."""
     expect = ["tty", "control"] + ["platform"] * any(arg.startswith("--platform") for arg in args)
     process = rig.Process("bc28d", args, folder / "run", expect)
     process.control, process.tty = rig.Control(process.places["control"]), rig.Tty(process.places["tty"])
@@ -104,11 +105,16 @@ def running(folder, *args):
         yield process
         assert process.stop() == 0, process.stderr()
         assert "runtime error" not in process.stderr() and "Sanitizer" not in process.stderr(), process.stderr()
+    except OSError:  # the tty is gone, and with it the program, or soon
+        process.child.wait(rig.DEADLINE)
+        raise
     finally:
         process.tty.close()
         process.control.close()
+        aborted = process.child.poll() == -signal.SIGABRT
         if process.child.poll() is None:
             process.kill()
+        assert not aborted, process.stderr()
 
 
 def register(process):

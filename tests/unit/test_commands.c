@@ -384,7 +384,7 @@ START_TEST(a_line_has_a_row_or_none)
 	static const char *const documented[] = {"+CSCON:0", "+CSCON:1", "+NNMI", "+NNMI:2,AABB", "+QLWULDATASTATUS:4",
 		"+QLWULDATASTATUS:4,17", "+QDNS:FAIL", "REGISTERNOTIFY", "REBOOT_CAUSE_SECURITY_RESET_PIN"};
 	static const char *const others[] = {"", "+CSCON", "+CSCON:", "+CSCON:2", "+CSCON:1x", "+NNMIX",
-		"+QLWULDATASTATUS:6,17", "REGISTERNOTIFY ", "+NTRY:1"};
+		"+QLWULDATASTATUS:6,17", "REGISTERNOTIFY ", "+NOSUCH:1"};
 
 	for (size_t i = 0; i < sizeof(documented) / sizeof(documented[0]); i++)
 		ck_assert_msg(urc_row_of(documented[i]) != NULL, "%s", documented[i]);
