@@ -38,9 +38,10 @@ static bool take(struct ports *p, uint16_t port)
 
 static uint16_t port_of(int fd)
 {
-	struct sockaddr_storage at = {.ss_family = AF_UNSPEC};
+	struct sockaddr_storage at;
 	socklen_t len = sizeof(at);
 
+	memset(&at, 0, sizeof(at));
 	if (getsockname(fd, (struct sockaddr *)&at, &len) < 0)
 		return 0;
 	return ntohs(at.ss_family == AF_INET6 ? ((struct sockaddr_in6 *)&at)->sin6_port
