@@ -68,7 +68,7 @@ module_sources = \
 	src/module/network/cells_table.c \
 	src/module/network/network.c \
 	src/module/network/network_priv.h \
-	src/module/network/world.c
+	src/module/network/radio_keys.c
 
 if HAVE_CHECK
 check_PROGRAMS += tests/unit/test_module

@@ -2,7 +2,7 @@
  * The inside of the simulated network; private to this folder.
  *
  *	network.c      what it is at first, and how the module sees it in status displays
- *	world.c        the keys by which it is changed
+ *	radio_keys.c   the keys by which it is changed
  *	cells_table.c  the table of cells
  */
 #ifndef NETWORK_PRIV_H
