@@ -20,16 +20,22 @@ static const struct mqtt_settings defaults = {
 
 /* --- the end of a connection -------------------------------------------------------------------------------------- */
 
-/* Everything goes, silently. */
-void mqtt_drop(struct module *m, bool abort)
+/* Nothing is waited for any longer. */
+static void await_nothing(struct mqtt *q)
 {
-	struct mqtt *q = m->mqtt;
-
 	timer_cancel(&q->open_timer);
 	timer_cancel(&q->keepalive);
 	timer_cancel(&q->ping);
 	for (size_t i = 0; i < PENDING_MAX; i++)
 		mqtt_end_request(&q->requests[i]);
+}
+
+/* Everything goes, silently; with abort the peer hears nothing either. */
+static void drop(struct module *m, bool abort)
+{
+	struct mqtt *q = m->mqtt;
+
+	await_nothing(q);
 	memset(q->received, 0, sizeof(q->received));
 	if (q->lookup != NULL)
 		q->net.ops->resolve_cancel(q->lookup);
@@ -46,14 +52,14 @@ void mqtt_drop(struct module *m, bool abort)
 
 void mqtt_lose(struct module *m, int code)
 {
-	mqtt_drop(m, true);
+	drop(m, true);
 	module_urc(m, "+QMTSTAT: 0,%d", code);
 }
 
 void mqtt_end_open(struct module *m, int result)
 {
 	if (result != OPENED)
-		mqtt_drop(m, true);
+		drop(m, true);
 	else
 		m->mqtt->state = MQTT_OPEN;
 	timer_cancel(&m->mqtt->open_timer);
@@ -122,7 +128,7 @@ int mqtt_close(struct module *m)
 {
 	if (m->mqtt->state == MQTT_CLOSED)
 		return CME_WRONG_STATE;
-	mqtt_drop(m, false);
+	drop(m, false);
 	module_urc(m, "+QMTCLOSE: 0,0");
 	return AT_OK;
 }
@@ -154,7 +160,7 @@ int mqtt_disconnect(struct module *m)
 	if (m->mqtt->state != MQTT_CONNECTED)
 		return CME_WRONG_STATE;
 	mqtt_send_bare(m, MQTT_DISCONNECT);
-	mqtt_drop(m, false);
+	drop(m, false);
 	module_urc(m, "+QMTDISC: 0,0");
 	return AT_OK;
 }
@@ -241,17 +247,13 @@ static void stop(struct module *m)
 {
 	struct mqtt *q = m->mqtt;
 
-	timer_cancel(&q->open_timer);
-	timer_cancel(&q->keepalive);
-	timer_cancel(&q->ping);
-	for (size_t i = 0; i < PENDING_MAX; i++)
-		mqtt_end_request(&q->requests[i]);
+	await_nothing(q);
 	q->settings = defaults;
 }
 
 static void stopped(struct module *m)
 {
-	mqtt_drop(m, true);
+	drop(m, true);
 }
 
 static void init(struct module *m, const struct module_config *config)
@@ -273,7 +275,7 @@ static void init(struct module *m, const struct module_config *config)
 
 static void release(struct module *m)
 {
-	mqtt_drop(m, true);
+	drop(m, true);
 	free(m->mqtt);
 }
 

@@ -54,9 +54,7 @@ struct mqtt {
 
 /* --- mqtt.c */
 
-/* Everything goes, silently; with abort the peer hears nothing either. */
-void mqtt_drop(struct module *m, bool abort);
-/* The same, and the host hears of it: <err_code> of +QMTSTAT. */
+/* The connection is lost, and the host hears of it: <err_code> of +QMTSTAT. */
 void mqtt_lose(struct module *m, int code);
 /* AT+QMTOPEN has its end: <result>. */
 void mqtt_end_open(struct module *m, int result);

@@ -1,6 +1,6 @@
 /*
- * The cells around the module: the choice among them (TS 36.304 5.2.3), reselection (5.2.4), the lists of forbidden
- * networks and tracking areas (TS 24.301 5.3.2).
+ * The cells around the module: the choice among them (TS 36.304 5.2.3), reselection (5.2.4), the list of forbidden
+ * tracking areas (TS 24.301 5.3.2).
  */
 #include "config.h"
 

@@ -200,7 +200,8 @@ static void search_on(struct module *m)
 		radio_event(m, RADIO_NONE_ALLOWED);
 }
 
-void emm_reject(struct module *m, int number)
+/* What the network's cause leads to. */
+static void refuse(struct module *m, int number)
 {
 	const struct cause *c = find_cause(number);
 	const struct radio_cell *cell = radio_last_cell(m);
@@ -250,7 +251,7 @@ bool emm_attach_end(struct module *m)
 		return false;
 	}
 	if (cause != 0) {
-		emm_reject(m, cause);
+		refuse(m, cause);
 		return false;
 	}
 	m->emm->cause = 0;
@@ -266,7 +267,7 @@ void emm_network_detach(struct module *m, int cause)
 	if (cause == 0)
 		radio_search(m);
 	else
-		emm_reject(m, cause);
+		refuse(m, cause);
 }
 
 /* --- tracking area update ----------------------------------------------------------------------------------------- */
@@ -325,7 +326,7 @@ static void answered(struct module *m, int cause)
 		timer_set(&m->emm->update, module_timer(m, TIMER_T3411));
 	} else if (cause != 0) {
 		move(m, EMM_REFUSED);
-		emm_reject(m, cause);
+		refuse(m, cause);
 	} else {
 		accepted(m);
 	}

@@ -237,7 +237,7 @@ static void got_ip(struct module *m)
 }
 
 /* A module that is registered has a cell again: the one it had, or another (TS 24.301 5.5.3.2.2). */
-void radio_found(struct module *m)
+static void found(struct module *m)
 {
 	const struct radio_cell *cell = cells_select(m);
 	bool area;
@@ -261,7 +261,7 @@ static void (*const timeouts[])(struct module *m) = {
 	[RADIO_SEARCHING] = searched,
 	[RADIO_ATTACHING] = attached,
 	[RADIO_ATTACHED] = got_ip,
-	[RADIO_LOST] = radio_found,
+	[RADIO_LOST] = found,
 	[RADIO_NO_SERVICE] = look_again,
 	[RADIO_WAITING] = look_again,
 	[RADIO_DENIED] = look_again,

@@ -51,9 +51,8 @@ void radio_go_on(struct module *m, uint64_t delay);
 /* The procedure doesn't go on any more. */
 void radio_abort(struct module *m);
 void radio_camp(struct module *m, const struct radio_cell *cell);
-/* Registered, but no cell is there any more; or there is one again. */
+/* Registered, but no cell is there any more. */
 void radio_lost(struct module *m);
-void radio_found(struct module *m);
 
 /* --- cops.c ---- */
 
@@ -103,7 +102,6 @@ void emm_detached(struct module *m);
 uint64_t emm_attach_time(const struct module *m);
 /* The attach is at its end: true: accepted. Otherwise emm has seen to what follows. */
 bool emm_attach_end(struct module *m);
-void emm_reject(struct module *m, int cause);
 /* A tracking area update; nothing when the module isn't registered. */
 void emm_update(struct module *m);
 /* The update that was wanted meanwhile. */
