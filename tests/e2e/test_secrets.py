@@ -16,10 +16,11 @@ import rig
 
 NOBODY = 65534
 KEY = "000102030405060708090A0B0C0D0E0F"
+# Digits are many, so that no time, port or number of a process has them by chance.
 FOREIGN = [
     ("AT+QCGDEFCONT=\"IP\",\"apn.example\",\"anna\",\"swordfish1\"", ["anna", "swordfish1"]),
     ("AT+QCGDEFCONT=IP,apn.example,anna,swordfish2", ["anna", "swordfish2"]),
-    ("at+cpwd=\"SC\",\"9876\",\"5432\"", ["9876", "5432"]),
+    ("at+cpwd=\"SC\",\"98769876\",\"54325432\"", ["98769876", "54325432"]),
     ("AT^LOGIN=77665544", ["77665544"]),
     ("AT+CSQ;+QSSLPASS=swordfish3", ["swordfish3"]),
     (f"AT+QLASETBSPKS=0,{KEY}", [KEY]),
@@ -84,10 +85,10 @@ def no_core(pid):
 
 def test_command_line_of_bc28d(start):
     """Others see the command line (ps); what was on it is used all the same."""
-    process = start("--fresh", *DTLS, "--nv", f"bs.psk={KEY}", "--set", f"nv.lwm2m.psk={KEY}", "--nv=sim.pin1=8642",
+    process = start("--fresh", *DTLS, "--nv", f"bs.psk={KEY}", "--set", f"nv.lwm2m.psk={KEY}", "--nv=sim.pin1=86428642",
                     "--set", f"platform.psk={IMEI}:{KEY}")
     seen = command_line(process.pid)
-    assert KEY not in seen and "8642" not in seen, seen
+    assert KEY not in seen and "86428642" not in seen, seen
     for word in ("bs.psk=***", "nv.lwm2m.psk=***", "sim.pin1=***", "platform.psk=***", f"--imei\0{IMEI}"):
         assert word in seen, seen
     process.control.subscribe("platform")

@@ -44,6 +44,7 @@ START_TEST(test_bytes_pass_unchanged)
 		all[i] = (char)i;
 	ck_assert_int_eq(write(fd, all, sizeof(all)), sizeof(all));
 	settle();
+	run_until(unread(fd) == (int)sizeof(back));
 	ck_assert_uint_eq(received.len, sizeof(all));
 	ck_assert_mem_eq(received.data, all, sizeof(all));
 	ck_assert_int_eq(read(fd, back, sizeof(back)), sizeof(back));
@@ -63,6 +64,7 @@ START_TEST(test_idle_sleeps)
 
 	client_write(fd, "AT\r");
 	close(fd);
+	run_until(closed == 1);
 	settle();
 	ck_assert_str_eq(buf_str(&received), "AT\r");
 	rx_calls = 0;
@@ -82,10 +84,12 @@ START_TEST(test_opens_and_closes_are_counted)
 
 	settle();
 	b = client_open(0);
+	run_until(stats().clients == 2);
 	settle();
 	ck_assert_uint_eq(stats().clients, 2);
 	ck_assert_uint_eq(warnings, 1); /* rule 18: a second one is allowed, warned about once */
 	close(a);
+	run_until(stats().clients == 1);
 	settle();
 	ck_assert_uint_eq(stats().clients, 1);
 	a = client_open(O_NONBLOCK);
@@ -93,6 +97,7 @@ START_TEST(test_opens_and_closes_are_counted)
 	ck_assert_uint_eq(warnings, 1);
 	close(a);
 	close(b);
+	run_until(stats().clients == 0);
 	settle();
 	ck_assert_uint_eq(stats().clients, 0);
 	ck_assert_uint_eq(opened, 3);
@@ -110,13 +115,16 @@ START_TEST(test_changes_at_once)
 	settle();
 	ck_assert_uint_ge(stats().clients, 1);
 	close(fd[0]);
+	run_until(stats().clients == 4);
 	settle();
 	ck_assert_uint_eq(stats().clients, 4);
 	for (int i = 1; i < 4; i++)
 		close(fd[i]);
+	run_until(stats().clients == 1);
 	settle();
 	ck_assert_uint_eq(stats().clients, 1);
 	close(fd[4]);
+	run_until(stats().clients == 0);
 	settle();
 	ck_assert_uint_eq(stats().clients, 0);
 	ck_assert_uint_eq(opened, closed);
@@ -141,10 +149,12 @@ START_TEST(test_killed_client_is_gone)
 			pause();
 	}
 	ck_assert_int_eq(read(ready[0], &c, 1), 1);
+	run_until(stats().clients == 1);
 	settle();
 	ck_assert_uint_eq(stats().clients, 1);
 	kill(pid, SIGKILL);
 	waitpid(pid, &status, 0);
+	run_until(stats().clients == 0);
 	settle();
 	ck_assert_uint_eq(stats().clients, 0);
 	close(ready[0]);
@@ -174,15 +184,19 @@ START_TEST(test_lost_events_resync)
 	for (long i = 0; i < cycles; i++)
 		close(client_open(0));
 	kept = client_open(0);
+	run_until(stats().clients == 1);
 	settle();
 	ck_assert_uint_eq(stats().clients, 1);
 	close(kept);
+	run_until(stats().clients == 0);
 	settle();
 	ck_assert_uint_eq(stats().clients, 0);
 	kept = client_open(0);
+	run_until(stats().clients == 1);
 	settle();
 	ck_assert_uint_eq(stats().clients, 1);
 	close(kept);
+	run_until(stats().clients == 0);
 	settle();
 	ck_assert_uint_eq(stats().clients, 0);
 }
@@ -276,6 +290,7 @@ START_TEST(test_last_close_cleans_up)
 	ck_assert_int_eq(ioctl(fd, TIOCEXCL), 0);
 	port_write(port, "unread", 6);
 	close(fd);
+	run_until(closed == 1);
 	settle();
 	fd = client_open(O_NONBLOCK);
 	check_raw(fd);
@@ -299,6 +314,7 @@ START_TEST(test_answer_survives_a_quick_change)
 	b = client_open(O_NONBLOCK);
 	client_write(b, "AT\r");
 	settle();
+	run_until(unread(b) == 3);
 	ck_assert_int_eq(read(b, back, sizeof(back)), 3);
 	close(b);
 }

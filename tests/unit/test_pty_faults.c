@@ -39,6 +39,7 @@ START_TEST(test_without_inotify)
 	ck_assert_uint_eq(stats().clients, 1);
 	client_write(fd, "AT\r");
 	settle();
+	run_until(unread(fd) == 3);
 	ck_assert_int_eq(read(fd, back, sizeof(back)), 3);
 	echo = false;
 	ck_assert_int_eq(tcgetattr(fd, &t), 0);
@@ -62,6 +63,7 @@ START_TEST(test_without_inotify)
 	echo = true;
 	client_write(fd, "AT\r");
 	settle();
+	run_until(unread(fd) == 3);
 	ck_assert_int_eq(read(fd, back, sizeof(back)), 3);
 	close(fd);
 	run_until(closed == 2);
@@ -110,6 +112,7 @@ START_TEST(test_two_ports)
 	ck_assert_uint_eq(s.clients, 1);
 	ck_assert_uint_eq(stats().clients, 0);
 	close(fd);
+	run_until(closed == 1);
 	settle();
 	port_get_stats(other, &s);
 	ck_assert_uint_eq(s.clients, 0);
@@ -183,12 +186,15 @@ START_TEST(test_open_beside_a_look)
 	settle();
 	racer = -2;
 	close(fd);
-	settle();
+	run_until(racer >= 0);
 	ck_assert_int_ge(racer, 0);
+	settle();
+	run_until(unread(racer) == 3);
 	ck_assert_uint_eq(stats().clients, 1);
 	ck_assert_int_eq(read(racer, back, sizeof(back)), 3);
 	close(racer);
 	racer = -1;
+	run_until(stats().clients == 0);
 	settle();
 	ck_assert_uint_eq(stats().clients, 0);
 }
@@ -210,17 +216,20 @@ START_TEST(test_hangup)
 		close(fd);
 		return;
 	}
+	run_until(warnings > 0);
 	settle();
 	ck_assert_uint_ge(warnings, 1);
 	next = client_open(O_NONBLOCK);
 	check_raw(next);
 	close(fd);
+	run_until(stats().clients == 1);
 	settle();
 	ck_assert_uint_eq(stats().clients, 1);
 	fd = next;
 	check_raw(fd);
 	client_write(fd, "AT\r");
 	settle();
+	run_until(unread(fd) == 3);
 	ck_assert_uint_eq(stats().clients, 1);
 	ck_assert_int_eq(read(fd, back, sizeof(back)), 3);
 	/* And it doesn't spin. */
@@ -228,6 +237,7 @@ START_TEST(test_hangup)
 	run_for(50);
 	ck_assert_uint_eq(rx_calls, 0);
 	close(fd);
+	run_until(stats().clients == 0);
 	settle();
 	ck_assert_uint_eq(stats().clients, 0);
 }
