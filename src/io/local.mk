@@ -41,7 +41,7 @@ tests_unit_test_pty_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS) $(EVENT_CFLAGS)
 tests_unit_test_pty_LDADD = src/io/libio.a libbc28.a $(EVENT_LIBS) $(CHECK_LIBS)
 tests_unit_test_pty_faults_SOURCES = tests/unit/test_pty_faults.c $(pty_test_sources)
 tests_unit_test_pty_faults_CFLAGS = $(tests_unit_test_pty_CFLAGS)
-tests_unit_test_pty_faults_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=open
+tests_unit_test_pty_faults_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=open,--wrap=__open_2
 tests_unit_test_pty_faults_LDADD = $(tests_unit_test_pty_LDADD)
 tests_unit_test_writer_SOURCES = tests/unit/test_writer.c
 tests_unit_test_sink_SOURCES = tests/unit/test_sink.c
