@@ -63,7 +63,7 @@ struct port *port_open(char **cause)
 		.base = base, .bus = bus, .watch = watch, .name = "m1", .link = link_path, .rx = on_rx};
 	struct port *p = port_new_pty(&config, cause);
 
-	if (p != NULL && port_publish(p, cause) != 0) {
+	if (p != NULL && port_publish(p, cause) < 0) {
 		port_free(p);
 		p = NULL;
 	}

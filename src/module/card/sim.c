@@ -284,7 +284,7 @@ int module_sim_insert(struct module *m, bool in, char **cause)
 {
 	if (in == sim_present(m))
 		return 0;
-	if (change(m, SET_SIM_PRESENT, in ? "1" : "0", cause) != 0)
+	if (change(m, SET_SIM_PRESENT, in ? "1" : "0", cause) < 0)
 		return -1;
 	move(m, in ? SIM_INSERTED : SIM_REMOVED);
 	supply(m);
@@ -297,7 +297,7 @@ int module_sim_imsi(struct module *m, const char *imsi, char **cause)
 		return fail(cause, "'%.40s' has not 15 digits", imsi);
 	if (strcmp(imsi, sim_imsi(m)) == 0)
 		return 0;
-	if (change(m, SET_SIM_IMSI, imsi, cause) != 0)
+	if (change(m, SET_SIM_IMSI, imsi, cause) < 0)
 		return -1;
 	if (m->sim->state == SIM_READY)
 		read_imsi(m);

@@ -120,7 +120,7 @@ int sim_profile_parse(struct sim_profile *p, const char *text, size_t len, char 
 		char *why = NULL;
 
 		number++;
-		if (read_line(p, text, line, &why) != 0) {
+		if (read_line(p, text, line, &why) < 0) {
 			*cause = xasprintf("%u: %s", number, why);
 			free(why);
 			return -1;

@@ -133,7 +133,7 @@ int cells_line(struct radio_network *n, const char *line, bool change, char **ca
 	struct radio_cell cell = cells_home_cell, *known;
 	unsigned seen = 0, again = 0;
 
-	if (read_line(&cell, &seen, line, cause) != 0)
+	if (read_line(&cell, &seen, line, cause) < 0)
 		return -1;
 	known = find(n, cell.ci);
 	if (known != NULL && (seen & (1u << FIELD_CI))) {
@@ -149,7 +149,7 @@ int cells_line(struct radio_network *n, const char *line, bool change, char **ca
 		*known = cell;
 		return 0;
 	}
-	if (check_new(&cell, seen, cause) != 0)
+	if (check_new(&cell, seen, cause) < 0)
 		return -1;
 	if (n->count == CELLS_MAX)
 		return fail(cause, "more than %d cells", CELLS_MAX);
@@ -165,7 +165,7 @@ int cells_remove(struct radio_network *n, const char *ci, char **cause)
 	int number = -1;
 	struct radio_cell *cell;
 
-	if (read_number(&fields[FIELD_CI], ci, &number, cause) != 0)
+	if (read_number(&fields[FIELD_CI], ci, &number, cause) < 0)
 		return -1;
 	cell = find(n, number);
 	if (cell == NULL)
@@ -189,7 +189,7 @@ static int read_table(struct radio_network *n, const char *text, size_t len, cha
 		line[strcspn(line, "#")] = '\0';
 		if (line[strspn(line, " \t\r")] == '\0')
 			continue;
-		if (cells_line(n, line, false, &why) != 0) {
+		if (cells_line(n, line, false, &why) < 0) {
 			result = fail(cause, "%d: %s", number, why);
 			free(why);
 		}
@@ -202,7 +202,7 @@ int module_radio_cells(struct module *m, const char *text, size_t len, char **ca
 {
 	struct radio_network scratch = {.count = 0};
 
-	if (read_table(&scratch, text, len, cause) != 0)
+	if (read_table(&scratch, text, len, cause) < 0)
 		return -1;
 	memcpy(m->network->radio.cell, scratch.cell, sizeof(scratch.cell));
 	m->network->radio.count = scratch.count;
