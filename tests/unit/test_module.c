@@ -474,10 +474,12 @@ START_TEST(a_reset_of_the_machines_is_told)
 	ck_assert_int_eq(module_reset(h.module, NULL, NULL), 0);
 	ck_assert_ptr_nonnull(strstr(buf_str(&h.heard), "rrc connected reset idle "));
 	ck_assert_str_eq(module_state(h.module, "rrc"), "idle");
+	ck_assert_ptr_nonnull(strstr(buf_str(&h.heard), "context-0 inactive "));
 	/* Nothing has moved since. */
 	buf_clear(&h.heard);
 	module_power(h.module, false);
 	ck_assert_ptr_null(strstr(buf_str(&h.heard), "reset"));
+	ck_assert_ptr_null(strstr(buf_str(&h.heard), "context-"));
 	host_close(&h);
 }
 END_TEST

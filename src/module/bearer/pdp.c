@@ -245,15 +245,20 @@ static void report_addresses(struct module *m, int cid, enum pdp_result result)
 		module_urc(m, "+NIPINFO:%d,IPV6,%s", cid, c->ipv6);
 }
 
-/* The end of each activation and deactivation: an event, and +NGACTR (base manual 4.40). */
-static void report_end(struct module *m, int cid, bool active, enum pdp_result result)
+static void tell_state(struct module *m, int cid, bool active)
 {
 	char machine[16];
 
 	snprintf(machine, sizeof(machine), "context-%d", cid);
+	bus_emit(m->bus, m->name, EVENT_STATE, F_STR("machine", machine),
+		F_STR("state", active ? "active" : "inactive"));
+}
+
+/* The end of each activation and deactivation: an event, and +NGACTR (base manual 4.40). */
+static void report_end(struct module *m, int cid, bool active, enum pdp_result result)
+{
 	if (result == PDP_OK)
-		bus_emit(m->bus, m->name, EVENT_STATE, F_STR("machine", machine),
-			F_STR("state", active ? "active" : "inactive"));
+		tell_state(m, cid, active);
 	if (module_setting_num(m, SET_NGACTR) == 1)
 		module_urc(m, "+NGACTR:%d,%d,%d", cid, active, (int)result);
 }
@@ -419,10 +424,18 @@ static void stop(struct module *m)
 	for (int cid = 0; cid < PDP_CONTEXTS; cid++) {
 		struct pdp_context *c = pdp_context(m, cid);
 
+		c->ended = c->active;
 		c->active = c->wanted = false;
 		c->back_off = 0;
 		pdp_forget_filters(c);
 	}
+}
+
+static void stopped(struct module *m)
+{
+	for (int cid = 0; cid < PDP_CONTEXTS; cid++)
+		if (pdp_context(m, cid)->ended)
+			tell_state(m, cid, false);
 }
 
 static void boot(struct module *m)
@@ -466,5 +479,6 @@ const struct part pdp_part = {
 	.detached = detached,
 	.given_up = given_up,
 	.stop = stop,
+	.stopped = stopped,
 	.release = release,
 };

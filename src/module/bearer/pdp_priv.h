@@ -13,6 +13,7 @@ struct pdp_context {
 	struct pdp_auth auth;
 	bool defined; /* by the host */
 	bool active;
+	bool ended; /* it was active when everything ended */
 	bool wanted; /* to be activated when the module is attached */
 	char ipv4[16], ipv6[40]; /* while it is active; empty: none */
 	uint64_t back_off; /* until then the network isn't asked again */
