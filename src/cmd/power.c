@@ -29,7 +29,10 @@ static int change(struct module *m, const struct setting_change *changes, size_t
 
 /* --- AT+CPSMS ----------------------------------------------------------------------------------------------------- */
 
-/* Mode 2 switches off and takes the values back to their defaults. Values that are left out stay. */
+/*
+ * Mode 2 switches off and takes the values back to their defaults. Values that are left out stay. Whatever is put into
+ * <rau> and <timer>, those of GERAN and UTRAN, is ignored (base manual 2.20 note 3).
+ */
 static int cpsms_set(struct module *m, const struct at_args *a)
 {
 	struct setting_change changes[3] = {{SET_PSM_MODE, a->arg[0].num == 1 ? "1" : "0"}};
@@ -169,7 +172,7 @@ static int nptwedrxs_test(struct module *m)
 const struct cmd power_commands[] = {
 	{
 		.name = "+CPSMS",
-		.args = "mode:i(0,1,2)[,rau:s(0),timer:s(0),tau:v,active:v]",
+		.args = "mode:i(0,1,2)[,rau:s,timer:s,tau:v,active:v]",
 		.settings = {SET_PSM_TAU, SET_PSM_ACTIVE},
 		.max_ms = 300,
 		.source = "base manual 2.20",

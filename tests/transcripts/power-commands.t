@@ -1,5 +1,6 @@
 # shows: 2.20/values 2.21/values 4.23/values
 # shows: dialect/npsmr-psm-settings-keep dialect/cedrxs-mode-1-default dialect/cycles-cedrxs-nb-iot
+# shows: 2.20/ignored
 # AT+CPSMS, AT+NPSMR, AT+CEDRXS, AT+CEDRXRDP, AT+NPTWEDRXS: every form, the errors, what a reboot leaves.
 = preset autoconnect 0
 = quirk cpsms-off bare
@@ -36,7 +37,8 @@ nv> psm.mode=0
 > AT+CPSMS=3
 < \r\n+CME ERROR: 50\r\n
 > AT+CPSMS=1,1,,01000001,00000101
-< \r\n+CME ERROR: 50\r\n
+nv> psm.mode=1 psm.tau=01000001 psm.active=00000101
+< \r\nOK\r\n
 > AT+CPSMS=1,,,0100000,00000101
 < \r\n+CME ERROR: 50\r\n
 > AT+CPSMS=1,,,01000002,00000101
@@ -161,7 +163,7 @@ nv> edrx.mode=1 edrx.value=0010 edrx.ptw=0001
 @ 0.001
 < \r\nREBOOT_CAUSE_APPLICATION_AT\r\nNeul\r\nOK\r\n
 > AT+CPSMS?;+NPSMR?;+CEDRXS?;+NPTWEDRXS?
-< \r\n+CPSMS:0\r\n
+< \r\n+CPSMS:1,,,01000001,00000101\r\n
 < \r\nOK\r\n
 < \r\n+NPSMR:0\r\n
 < \r\nOK\r\n
