@@ -148,13 +148,14 @@ static int cgdata_test(struct module *m)
 
 /* --- addresses: AT+CGPADDR (2.11), AT+CGCONTRDP (2.29) ------------------------------------------------------------ */
 
+/* An IPv6 address without one of IPv4 is the first (note 1 of 2.11). */
 static void say_address(struct module *m, int cid, bool *first)
 {
 	const char *ipv4 = pdp_ipv4(m, cid), *ipv6 = pdp_ipv6(m, cid);
 	char line[96];
 
-	snprintf(line, sizeof(line), "+CGPADDR:%d%s%s%s%s", cid, ipv4 != NULL || ipv6 != NULL ? "," : "",
-		ipv4 != NULL ? ipv4 : "", ipv6 != NULL ? "," : "", ipv6 != NULL ? ipv6 : "");
+	snprintf(line, sizeof(line), "+CGPADDR:%d%s%s%s%s", cid, ipv4 != NULL ? "," : "", ipv4 != NULL ? ipv4 : "",
+		ipv6 != NULL ? "," : "", ipv6 != NULL ? ipv6 : "");
 	say(m, first, line);
 }
 

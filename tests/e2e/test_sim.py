@@ -147,7 +147,7 @@ def test_contexts_over_the_control_channel(start):
     process.tty.ok("AT+NGACTR=1")
     assert process.tty.command("AT+CGACT=1,1") == "\r\nOK\r\n"
     process.tty.expect("\r\n+NGACTR:1,1,0\r\n")
-    assert "\r\n+CGPADDR:1,,2001:DB8:" in process.tty.command("AT+CGPADDR=1")
+    assert "\r\n+CGPADDR:1,2001:DB8:" in process.tty.command("AT+CGPADDR=1")
     default, six = process.control.execute("query-contexts")
     assert (default["cid"], default["type"], default["apn"], default["active"]) == (0, "IPV4V6", "", True)
     assert set(default) >= {"ipv4", "ipv6"}
