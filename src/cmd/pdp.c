@@ -192,19 +192,26 @@ static int cgpaddr_test(struct module *m)
 #define DNS_IPV4 ",211.136.20.203,211.136.17.107"
 #define DNS_IPV6 ",2001:DB8::53,2001:DB8::54"
 
-/* Bearer, local address and gateway stay empty, as in the manual's example; which servers are told is AT+NCPCDPR's. */
+/*
+ * Bearer, local address and gateway stay empty, as in the manual's example; which servers are told is AT+NCPCDPR's. A
+ * context with both addresses has two lines, IPv4 first.
+ */
 static void say_dynamic(struct module *m, int cid, bool *first)
 {
-	bool ipv4 = pdp_ipv4(m, cid) != NULL && module_setting_num(m, SET_DNS_IPV4) == 1;
-	bool ipv6 = !ipv4 && pdp_ipv6(m, cid) != NULL && module_setting_num(m, SET_DNS_IPV6) == 1;
+	bool ipv4 = pdp_ipv4(m, cid) != NULL, ipv6 = pdp_ipv6(m, cid) != NULL;
+	const char *dns4 = ipv4 && module_setting_num(m, SET_DNS_IPV4) == 1 ? ",," DNS_IPV4 : "";
+	const char *dns6 = ipv6 && module_setting_num(m, SET_DNS_IPV6) == 1 ? ",," DNS_IPV6 : "";
 	char line[256], apn[128];
 
 	pdp_apn(m, cid, apn);
-	snprintf(line, sizeof(line), "+CGCONTRDP:%d,,\"%s\"%s%s", cid, apn, ipv4 || ipv6 ? ",," : "",
-		ipv4   ? DNS_IPV4
-		: ipv6 ? DNS_IPV6
-		       : "");
-	say(m, first, line);
+	if (ipv4 || !ipv6) {
+		snprintf(line, sizeof(line), "+CGCONTRDP:%d,,\"%s\"%s", cid, apn, dns4);
+		say(m, first, line);
+	}
+	if (ipv6) {
+		snprintf(line, sizeof(line), "+CGCONTRDP:%d,,\"%s\"%s", cid, apn, dns6);
+		say(m, first, line);
+	}
 }
 
 static int cgcontrdp_exec(struct module *m)

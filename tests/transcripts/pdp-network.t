@@ -1,4 +1,5 @@
 # shows: 2.11/ipv6-alone
+# shows: 2.29/dual-stack dialect/name-servers-cgcontrdp-dual
 # What the network answers to activations: +NGACTR and +NIPINFO (base manual 4.26, 4.40), back-off (4.39; guide 5: 537).
 # shows: 2.16/types 4.26/urc 4.39/back-off 4.40/urc 4.40/network
 # shows: dialect/activation-network-refuses dialect/ipv6-cgpaddr-without-ipv4 dialect/nipinfo-context-both-addresses
@@ -112,7 +113,7 @@ nv> pdp.contexts=1,2,0,0,0,six;2,0,0,0,0,four;3,3,0,0,0,both;4,1,0,0,0,raw;
 < \r\n+CGPADDR:1,2001:DB8:5696:2::42\r\n+CGPADDR:2,10.86.150.112\r\n+CGPADDR:3,10.86.150.135,2001:DB8:5696:4::42\r\n
 < \r\nOK\r\n
 > AT+CGCONTRDP
-< \r\n+CGCONTRDP:0,,"cmnbiot.MNC000.MCC460.GPRS",,,211.136.20.203,211.136.17.107\r\n+CGCONTRDP:1,,"six.MNC000.MCC460.GPRS",,,2001:DB8::53,2001:DB8::54\r\n+CGCONTRDP:2,,"four.MNC000.MCC460.GPRS",,,211.136.20.203,211.136.17.107\r\n+CGCONTRDP:3,,"both.MNC000.MCC460.GPRS",,,211.136.20.203,211.136.17.107\r\n
+< \r\n+CGCONTRDP:0,,"cmnbiot.MNC000.MCC460.GPRS",,,211.136.20.203,211.136.17.107\r\n+CGCONTRDP:1,,"six.MNC000.MCC460.GPRS",,,2001:DB8::53,2001:DB8::54\r\n+CGCONTRDP:2,,"four.MNC000.MCC460.GPRS",,,211.136.20.203,211.136.17.107\r\n+CGCONTRDP:3,,"both.MNC000.MCC460.GPRS",,,211.136.20.203,211.136.17.107\r\n+CGCONTRDP:3,,"both.MNC000.MCC460.GPRS",,,2001:DB8::53,2001:DB8::54\r\n
 < \r\nOK\r\n
 > AT+CGACT=0,1
 < \r\nOK\r\n
