@@ -252,6 +252,9 @@ static int cgauth_set(struct module *m, const struct at_args *a)
 
 	if (err != AT_OK)
 		return err;
+	/* PAP and CHAP need a user name. */
+	if (auth.protocol != 0 && a->arg[2].len == 0)
+		return CME_PARAMETER;
 	if (auth.protocol != 0) {
 		snprintf(auth.user, sizeof(auth.user), "%s", a->arg[2].str);
 		snprintf(auth.password, sizeof(auth.password), "%s", a->arg[3].str);
@@ -259,17 +262,13 @@ static int cgauth_set(struct module *m, const struct at_args *a)
 	return pdp_set_auth(m, (int)a->arg[0].num, &auth);
 }
 
-/* The host sees its password, nobody else does. */
+/* All four fields, also without a protocol. The host sees its password, nobody else does. */
 static int cgauth_read(struct module *m)
 {
 	for (int cid = 0; cid < PDP_CONTEXTS; cid++) {
 		const struct pdp_auth *a = pdp_auth(m, cid);
 
-		if (!pdp_defined(m, cid))
-			continue;
-		if (a->protocol == 0)
-			module_info(m, "+CGAUTH:%d,0", cid);
-		else
+		if (pdp_defined(m, cid))
 			module_info_secret(m, "+CGAUTH:***", "+CGAUTH:%d,%d,\"%s\",\"%s\"", cid, a->protocol, a->user,
 				a->password);
 	}

@@ -1,3 +1,4 @@
+# shows: 2.30/fields 2.30/user
 # AT+CGAUTH (base manual 2.30): kept over a reboot; errors.
 # shows: dialect/cgdcont-cgauth-cipca-ncpcdpr
 ! power on
@@ -7,7 +8,7 @@
 > AT+CMEE=1
 < \r\nOK\r\n
 > AT+CGAUTH?
-< \r\n+CGAUTH:0,0\r\n
+< \r\n+CGAUTH:0,0,"",""\r\n
 < \r\nOK\r\n
 > AT+CGAUTH=?
 < \r\n+CGAUTH:(0-10),(0,1,2),(0-60),(0-60)\r\n
@@ -50,17 +51,16 @@ nv> pdp.auth=1,2,75736572,706173733B776F72642C31;
 nv> pdp.auth=
 < \r\nOK\r\n
 > AT+CGAUTH?
-< \r\n+CGAUTH:0,0\r\n
-< \r\n+CGAUTH:1,0\r\n
+< \r\n+CGAUTH:0,0,"",""\r\n
+< \r\n+CGAUTH:1,0,"",""\r\n
 < \r\nOK\r\n
 > AT+CGAUTH=1,1
-nv> pdp.auth=1,1,,;
-< \r\nOK\r\n
+< \r\n+CME ERROR: 50\r\n
 > AT+CGAUTH=1,1,"u"
 nv> pdp.auth=1,1,75,;
 < \r\nOK\r\n
 > AT+CGAUTH?
-< \r\n+CGAUTH:0,0\r\n
+< \r\n+CGAUTH:0,0,"",""\r\n
 < \r\n+CGAUTH:1,1,"u",""\r\n
 < \r\nOK\r\n
 > AT+CGAUTH=2,1,"a","b"

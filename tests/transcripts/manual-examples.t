@@ -140,7 +140,7 @@ nv> pdp.auth=0,1,31323334,31323334;
 < \r\nOK\r\n
 > AT+CGAUTH?
 < \r\n+CGAUTH:0,1,"1234","1234"\r\n
-< \r\n+CGAUTH:1,0\r\n
+< \r\n+CGAUTH:1,0,"",""\r\n
 < \r\nOK\r\n
 > AT+CGAUTH=?
 < \r\n+CGAUTH:(0-10),(0,1,2),(0-60),(0-60)\r\n
