@@ -38,6 +38,7 @@ enum quirk_id {
 	QUIRK_SPACING, /* blanks behind colons where table and example differ */
 	QUIRK_CRSM_QUOTES, /* quotes around the response of AT+CRSM */
 	QUIRK_RAW_DATA, /* encoding of data without IP */
+	QUIRK_CCLK, /* time that +CCLK shows */
 	QUIRK_COUNT
 };
 

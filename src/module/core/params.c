@@ -85,6 +85,9 @@ const struct quirk quirks[QUIRK_COUNT] = {
 	[QUIRK_RAW_DATA] = {"raw-data", VALUES("hex", "text"), "base manual 2.27, 2.28",
 		"Encoding of the data in AT+CSODCP, AT+NSNPD, +CRTDCP and +NRNPDM: hexadecimal digits, or the octets "
 		"as they are."},
+	[QUIRK_CCLK] = {"cclk", VALUES("utc", "local"), "base manual 2.19",
+		"What the digits of +CCLK are: UTC, with the zone behind it as logs show, or the local time, of which "
+		"the zone is the distance from GMT, as the manual says."},
 };
 
 const struct timer_row timer_rows[TIMER_COUNT] = {

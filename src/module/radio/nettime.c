@@ -62,11 +62,17 @@ static int64_t now(const struct module *m)
 	return m->nettime->base + (int64_t)(clock_now(m->clock) / CLOCK_S);
 }
 
-/* UTC, and behind it the zone (at-base 4.3). */
+/* How far what the host sees is from UTC, in seconds: nothing, or the zone (quirk cclk). */
+static int shift(const struct module *m)
+{
+	return module_quirk(m, QUIRK_CCLK) == 1 ? m->nettime->zone * 900 : 0;
+}
+
+/* The time, and behind it the zone (at-base 4.3). */
 bool radio_time_text(const struct module *m, struct buf *out)
 {
 	const struct nettime *t = m->nettime;
-	struct date d = date_of(now(m));
+	struct date d = date_of(now(m) + shift(m));
 
 	if (!t->known)
 		return false;
@@ -113,7 +119,7 @@ bool radio_time_set(struct module *m, const char *text)
 		return false;
 	t->known = true;
 	t->zone = zone;
-	t->base = days_of(d.year, d.month, d.day) * 86400 + d.hour * 3600 + d.minute * 60 + d.second -
+	t->base = days_of(d.year, d.month, d.day) * 86400 + d.hour * 3600 + d.minute * 60 + d.second - shift(m) -
 		  (int64_t)(clock_now(m->clock) / CLOCK_S);
 	return true;
 }
