@@ -39,6 +39,7 @@ enum quirk_id {
 	QUIRK_CRSM_QUOTES, /* quotes around the response of AT+CRSM */
 	QUIRK_RAW_DATA, /* encoding of data without IP */
 	QUIRK_CCLK, /* time that +CCLK shows */
+	QUIRK_RESERVED_PORTS, /* local ports of CoAP */
 	QUIRK_COUNT
 };
 

@@ -1,6 +1,6 @@
 # Creating sockets: how many, which ports, which arguments; NSOSTATUS; what the forms that don't exist answer.
-# shows: 4.4/seven 4.4/same-port 4.4/reserved-ports 4.4/no-receive 4.38/status-all 4.11/closed-drops 4.11/reboot
-# shows: dialect/codes-socket-commands dialect/ports-5683-5684-56830 dialect/sockets-address-goes-cfun dialect/ipv6-addresses
+# shows: 4.4/seven 4.4/same-port 4.4/no-receive 4.38/status-all 4.11/closed-drops 4.11/reboot
+# shows: dialect/codes-socket-commands dialect/sockets-address-goes-cfun dialect/ipv6-addresses
 ! power on
 + 1s
 @ 0.001
@@ -44,16 +44,6 @@
 < \r\n+CME ERROR: 50\r\n
 > AT+NSOCR=DGRAM,17,0,1,AF_INET6,0.0.0.0
 < \r\n+CME ERROR: 50\r\n
-> AT+NSOCR=DGRAM,17,5683
-< \r\n+CME ERROR: 3\r\n
-> AT+NSOCR=DGRAM,17,5684
-< \r\n+CME ERROR: 3\r\n
-> AT+NSOCR=DGRAM,17,56830
-< \r\n+CME ERROR: 3\r\n
-> AT+NSOCR=DGRAM,17,56831
-< \r\n+CME ERROR: 3\r\n
-> AT+NSOCR=DGRAM,17,56833
-< \r\n+CME ERROR: 3\r\n
 # six of the host's beside the one of CoAP; a port once for each protocol
 > AT+NSOCR=DGRAM,17,65535
 sock> 1 open udp port=65535

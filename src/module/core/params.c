@@ -88,6 +88,9 @@ const struct quirk quirks[QUIRK_COUNT] = {
 	[QUIRK_CCLK] = {"cclk", VALUES("utc", "local"), "base manual 2.19",
 		"What the digits of +CCLK are: UTC, with the zone behind it as logs show, or the local time, of which "
 		"the zone is the distance from GMT, as the manual says."},
+	[QUIRK_RESERVED_PORTS] = {"reserved-ports", VALUES("allow", "refuse"), "base manual 4.4",
+		"Whether AT+NSOCR takes the local ports 5683, 5684, 56830, 56831 and 56833, which the manual calls "
+		"reserved and doesn't recommend."},
 };
 
 const struct timer_row timer_rows[TIMER_COUNT] = {

@@ -15,7 +15,7 @@ enum { CONNECT_WAIT, CONNECT_AT_ONCE }; /* quirk.connect */
 
 #define EPHEMERAL_FIRST 49152 /* RFC 6335 6 */
 
-/* "Ports that are not to be used" (at-base 4.10): CoAP's, CoAP over DTLS's, and those of the LwM2M client. */
+/* "Reserved, not recommended" (base manual 4.4 note 3): CoAP's, CoAP over DTLS's, and those of the LwM2M client. */
 static const uint16_t reserved_ports[] = {COAP_PORT, COAPS_PORT, 56830, 56831, 56833};
 
 static bool is_pending(const struct socket *s, unsigned seq)
@@ -151,11 +151,18 @@ struct socket *socket_find(const struct module *m, unsigned id, int *err)
 /* TCP port of the USIM's own channels (at-base 4.10). */
 #define BIP_PORT 20000
 
-static bool port_taken(const struct module *m, bool stream, uint16_t port)
+static bool is_reserved(uint16_t port)
 {
 	for (size_t i = 0; i < sizeof(reserved_ports) / sizeof(reserved_ports[0]); i++)
 		if (port == reserved_ports[i])
 			return true;
+	return false;
+}
+
+static bool port_taken(const struct module *m, bool stream, uint16_t port)
+{
+	if (is_reserved(port) && module_quirk(m, QUIRK_RESERVED_PORTS) == 1)
+		return true;
 	if (stream && port == BIP_PORT && module_setting_num(m, SET_BIP) == 1)
 		return true;
 	for (unsigned i = 0; i < SOCKET_COUNT; i++) {
@@ -173,7 +180,7 @@ static uint16_t pick_port(struct module *m, bool stream)
 
 	do
 		port = (uint16_t)(EPHEMERAL_FIRST + rng_below(&m->rng, UINT16_MAX - EPHEMERAL_FIRST + 1));
-	while (port_taken(m, stream, port));
+	while (is_reserved(port) || port_taken(m, stream, port));
 	return port;
 }
 
