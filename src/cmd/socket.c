@@ -187,7 +187,7 @@ const struct cmd socket_commands[] = {
 	},
 	{
 		.name = "+NSOST",
-		.args = "socket:i(0-6),ip:s(1-45),port:i(1-65535),length:i(1-1358),data:h(1-1358)[,sequence:i(1-255)]",
+		.args = "socket:i(0-6),ip:s(1-45),port:i(0-65535),length:i(1-1358),data:h(1-1358)[,sequence:i(1-255)]",
 		.flags = NEEDS_RADIO,
 		.max_ms = 300,
 		.source = "base manual 4.5",
@@ -196,7 +196,7 @@ const struct cmd socket_commands[] = {
 	},
 	{
 		.name = "+NSOSTF",
-		.args = "socket:i(0-6),ip:s(1-45),port:i(1-65535)," FLAGS
+		.args = "socket:i(0-6),ip:s(1-45),port:i(0-65535)," FLAGS
 			",length:i(1-1358),data:h(1-1358)[,sequence:i(1-255)]",
 		.flags = NEEDS_RADIO,
 		.max_ms = 300,
@@ -225,7 +225,7 @@ const struct cmd socket_commands[] = {
 	},
 	{
 		.name = "+NSOCO",
-		.args = "socket:i(0-6),ip:s(1-45),port:i(1-65535)",
+		.args = "socket:i(0-6),ip:s(1-45),port:i(0-65535)",
 		.flags = NEEDS_RADIO | MAX_AT_ONCE,
 		.max_ms = 300,
 		.source = "base manual 4.9",

@@ -71,8 +71,12 @@ sock> 1 send [FFFF:FFFF:FFFF:FFFF:FFFF:FFFF:FFFF:FFFF]:7 id=0 hex=00
 sock> 6 send 1.2.3.4:1 id=0 hex=00
 < \r\n6,1\r\n
 < \r\nOK\r\n
-> AT+NSOST=6,1.2.3.4,0,1,00
+> AT+NSOST=6,1.2.3.4,-1,1,00
 < \r\n+CME ERROR: 50\r\n
+> AT+NSOST=6,1.2.3.4,0,1,00
+sock> 6 send 1.2.3.4:0 id=0 hex=00
+< \r\n6,1\r\n
+< \r\nOK\r\n
 > AT+NSOST=6,1.2.3.4,65535,1,00
 sock> 6 send 1.2.3.4:65535 id=0 hex=00
 < \r\n6,1\r\n
@@ -129,8 +133,12 @@ sock> 1 send [FFFF:FFFF:FFFF:FFFF:FFFF:FFFF:FFFF:FFFF]:7 id=0 hex=00
 sock> 6 send 1.2.3.4:1 id=0 hex=00
 < \r\n6,1\r\n
 < \r\nOK\r\n
-> AT+NSOSTF=6,1.2.3.4,0,0,1,00
+> AT+NSOSTF=6,1.2.3.4,-1,0,1,00
 < \r\n+CME ERROR: 50\r\n
+> AT+NSOSTF=6,1.2.3.4,0,0,1,00
+sock> 6 send 1.2.3.4:0 id=0 hex=00
+< \r\n6,1\r\n
+< \r\nOK\r\n
 > AT+NSOSTF=6,1.2.3.4,65535,0,1,00
 sock> 6 send 1.2.3.4:65535 id=0 hex=00
 < \r\n6,1\r\n

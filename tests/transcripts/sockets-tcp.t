@@ -188,15 +188,21 @@ sock> 5 open udp port=50415
 > AT+NSOCO=2,1.2.3.4,80
 < \r\n+CME ERROR: 50\r\n
 > AT+NSOCO=2,2001:db8::0:1,0
+sock> 6 open tcp6 port=52684
+sock> 6 connect [2001:DB8::1]:0
+sock< 6 refused
+sock> 6 abort
+< \r\n+CME ERROR: 526\r\n
+> AT+NSOCO=2,2001:db8::0:1,-1
 < \r\n+CME ERROR: 50\r\n
 > AT+NSOCO=2,2001:db8::0:1,65536
 < \r\n+CME ERROR: 50\r\n
 > AT+NSOCO=2,2001:db8::0:1,65535
-sock> 6 open tcp6 port=52684
-sock> 6 connect [2001:DB8::1]:65535
-sock< 6 connected
+sock> 7 open tcp6 port=52684
+sock> 7 connect [2001:DB8::1]:65535
+sock< 7 connected
 < \r\nOK\r\n
-sock< 6 data hex=00
+sock< 7 data hex=00
 < \r\n+NSONMI:2,1\r\n
 > AT+NSORF=2,1
 < \r\n2,2001:DB8::1,65535,1,00,0\r\n

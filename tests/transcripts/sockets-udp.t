@@ -1,3 +1,4 @@
+# shows: 4.5/port-0
 # The UDP session of the base manual, chapter 8; buffers, sequence numbers, limits.
 # shows: 4.4/udp-session 4.12/announce-one-by-one 4.8/partial-read 4.8/nothing-buffered
 # shows: dialect/codes-socket-commands dialect/nsostr-udp
@@ -153,7 +154,9 @@ sock> 2 send 127.0.0.1:7000 id=0 hex=00
 > AT+NSOST=1,::1,7000,1,00
 < \r\n+CME ERROR: 50\r\n
 > AT+NSOST=1,1.2.3.4,0,1,00
-< \r\n+CME ERROR: 50\r\n
+sock> 2 send 1.2.3.4:0 id=0 hex=00
+< \r\n1,1\r\n
+< \r\nOK\r\n
 > AT+NSOST=1,1.2.3.4,65535,1,00
 sock> 2 send 1.2.3.4:65535 id=0 hex=00
 < \r\n1,1\r\n
