@@ -19,6 +19,7 @@ struct rrc {
 	struct timer setup; /* of RRC_SETUP */
 	struct timer inactivity;
 	enum radio_rai rai;
+	bool releasing; /* the network has been told that no more traffic is expected */
 	struct air_link link; /* who obeys the air */
 	struct radio_air air; /* as last told */
 	uint64_t connected_at;
@@ -215,6 +216,13 @@ void rrc_signalling(struct module *m, size_t up, size_t down)
 
 /* --- the connection ----------------------------------------------------------------------------------------------- */
 
+/* There is traffic: the connection lasts. */
+static void keep(struct module *m)
+{
+	m->rrc->releasing = false;
+	timer_set(&m->rrc->inactivity, module_timer(m, TIMER_RRC_INACTIVITY));
+}
+
 void rrc_connect(struct module *m)
 {
 	struct rrc *r = m->rrc;
@@ -225,7 +233,7 @@ void rrc_connect(struct module *m)
 		cells_miss(m);
 		return;
 	}
-	timer_set(&r->inactivity, module_timer(m, TIMER_RRC_INACTIVITY));
+	keep(m);
 	if (radio_connected(m))
 		return;
 	r->connected_at = clock_now(m->clock);
@@ -239,6 +247,7 @@ static void clear(struct rrc *r)
 {
 	timer_cancel(&r->inactivity);
 	r->rai = RAI_NONE;
+	r->releasing = false;
 	r->uplink = false;
 	r->data = false;
 	zero_times(r);
@@ -270,6 +279,13 @@ void rrc_signalling_done(struct module *m)
 
 /* --- release assistance ------------------------------------------------------------------------------------------- */
 
+/* No more traffic is expected: the network releases, whatever it may still have for the module. */
+static void let_go(struct module *m)
+{
+	m->rrc->releasing = true;
+	timer_set(&m->rrc->inactivity, module_timer(m, TIMER_RRC_RELEASE));
+}
+
 void radio_release_assist(struct module *m, enum radio_rai rai)
 {
 	struct rrc *r = m->rrc;
@@ -278,7 +294,7 @@ void radio_release_assist(struct module *m, enum radio_rai rai)
 	if (rai != RAI_NOW)
 		r->rai = radio_state(m) == RADIO_IP ? rai : RAI_NONE;
 	else if (radio_connected(m))
-		timer_set(&r->inactivity, module_timer(m, TIMER_RRC_RELEASE));
+		let_go(m);
 }
 
 /* What the assistance promised has happened: no more traffic is expected. */
@@ -290,7 +306,7 @@ static void assist(struct module *m, enum air_direction dir)
 	if (r->rai == RAI_NONE || r->rai != due || !radio_connected(m))
 		return;
 	r->rai = RAI_NONE;
-	timer_set(&r->inactivity, module_timer(m, TIMER_RRC_RELEASE));
+	let_go(m);
 }
 
 /* --- set-up and release ------------------------------------------------------------------------------------------- */
@@ -357,12 +373,14 @@ void module_traffic(struct module *m, enum air_direction dir, size_t len)
 		return;
 	output_hold(m);
 	r->uplink = r->uplink || dir == AIR_UP;
-	if (radio_connected(m))
-		timer_set(&r->inactivity, module_timer(m, TIMER_RRC_INACTIVITY));
-	else if (dir == AIR_UP)
+	if (radio_connected(m)) {
+		if (dir == AIR_UP || !r->releasing)
+			keep(m);
+	} else if (dir == AIR_UP) {
 		want(m, module_timer(m, TIMER_RRC_SETUP));
-	else
+	} else {
 		want(m, module_timer(m, TIMER_PAGING) + psm_page_wait(m));
+	}
 	r->data = true;
 	if (r->air.gate[dir] != AIR_CLOSED)
 		count(m, dir, len);
