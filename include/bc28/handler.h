@@ -126,6 +126,8 @@ int nfwupd_update(struct module *m);
 
 /* --- short messages (base manual chapter 3) ----------------------------------------------------------------------- */
 
+/* Whether AT+NCONFIG (SUPPORT_SMS, and NON_IP_NO_SMS_ENABLE with context 0) leaves short messages. */
+bool sms_supported(const struct module *m);
 /*
  * Sends the PDU of AT+CMGS or AT+CMGC: hexadecimal, the service centre's address and a TPDU of tpdu_len octets. Answers
  * with the command's name and the message reference when the network has it. The result, or AT_PENDING.

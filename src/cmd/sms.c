@@ -117,11 +117,11 @@ static int cmgc_done(struct module *m, const uint8_t *data, size_t len)
 /* More than any PDU and the blanks around it. */
 #define PDU_TEXT_MAX 512
 
-/* Prompts for the PDU, unless AT+NCONFIG=SUPPORT_SMS,FALSE is in force. */
+/* Prompts for the PDU, unless AT+NCONFIG leaves no short messages. */
 static int ask_pdu(
 	struct module *m, const struct at_args *a, int (*done)(struct module *m, const uint8_t *data, size_t len))
 {
-	if (module_setting_num(m, SET_SUPPORT_SMS) == 0)
+	if (!sms_supported(m))
 		return CME_SMS_NOT_SUPPORTED;
 	module_request(m)->length = (size_t)a->arg[0].num;
 	module_prompt_text(m, PDU_TEXT_MAX, done);

@@ -36,7 +36,7 @@ nv> nconfig.support-sms=0
 > AT+CMGC=20
 < \r\n+CME ERROR: 303\r\n
 ! sms 0891683108200505F0040D91683108705505F00000209021800000230461F1980C
-error> AT+NCONFIG=SUPPORT_SMS,FALSE is in force
+error> AT+NCONFIG=SUPPORT_SMS,FALSE or NON_IP_NO_SMS_ENABLE,TRUE is in force
 > AT+NPIN=2,1234
 nv> sim.iccid=89860411101871010225 sim.pin1-left=3 sim.puk1-left=10 sim.lock=1
 < \r\nOK\r\n

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bc28/pdp.h"
 #include "bc28/xmalloc.h"
 #include "core/module_priv.h"
 #include "core/part.h"
@@ -55,6 +56,14 @@ static const struct sms_kind {
 static const struct sms_kind *kind_of(const char *command)
 {
 	return strcmp(command, kinds[0].command) == 0 ? &kinds[0] : &kinds[1];
+}
+
+/* NON_IP_NO_SMS_ENABLE: none where the PDP type, that of the initial context, is Non-IP (base manual 4.17). */
+bool sms_supported(const struct module *m)
+{
+	if (module_setting_num(m, SET_SUPPORT_SMS) == 0)
+		return false;
+	return module_setting_num(m, SET_NON_IP_NO_SMS) == 0 || pdp_definition(m, 0)->type != PDP_NONIP;
 }
 
 static void tell(struct module *m, const char *dir, const char *kind, int reference, const char *pdu)
@@ -227,8 +236,8 @@ int module_sms(struct module *m, const char *pdu, bool report, char **cause)
 			cause, "the TPDU is no %s (TS 23.040 9.2.3.1)", report ? "SMS-STATUS-REPORT" : "SMS-DELIVER");
 	if (boot_power(m) != POWER_READY || !radio_attached(m))
 		return fail(cause, "the module is not attached");
-	if (module_setting_num(m, SET_SUPPORT_SMS) == 0)
-		return fail(cause, "AT+NCONFIG=SUPPORT_SMS,FALSE is in force");
+	if (!sms_supported(m))
+		return fail(cause, "AT+NCONFIG=SUPPORT_SMS,FALSE or NON_IP_NO_SMS_ENABLE,TRUE is in force");
 	/* The service centre would try again later (TS 23.040 3.2.7). */
 	if (radio_cell(m) == NULL || cells_serving(m) == NULL)
 		return fail(cause, "the module can't be reached: it is without service");
