@@ -29,6 +29,9 @@ const char *const pdp_type_names[] = {
 /* NAS messages of an activation, a deactivation or a change, in bytes. */
 enum { SESSION_UP = 60, SESSION_DOWN = 90 };
 
+/* AT+NCONFIG=IPV6_GET_PREFIX_TIME: no prefix is asked for, so there is no IPv6 address (base manual 4.17). */
+#define NO_PREFIX 65535
+
 /* What a context is that nobody has defined (base manual 2.16). */
 static const struct pdp_definition initial = {.type = PDP_IPV4V6};
 
@@ -219,7 +222,7 @@ static void assign_addresses(struct module *m, struct pdp_context *c, int cid)
 	if (wanted != PDP_IPV6 && given != PDP_IPV6)
 		snprintf(c->ipv4, sizeof(c->ipv4), "10.%u.%u.%u", own[0], own[1],
 			1 + (own[2] - 1 + 23 * (unsigned)cid) % 254);
-	if (wanted != PDP_IP && given != PDP_IP)
+	if (wanted != PDP_IP && given != PDP_IP && module_setting_num(m, SET_IPV6_PREFIX_TIME) != NO_PREFIX)
 		snprintf(c->ipv6, sizeof(c->ipv6), "2001:DB8:%X:%X::%X", own[0] << 8 | own[1], (unsigned)cid + 1,
 			own[2]);
 }
@@ -241,7 +244,7 @@ static void report_addresses(struct module *m, int cid, enum pdp_result result)
 		module_urc(m, "+NIPINFO:%d,IPV4V6,%s,%s", cid, c->ipv4, c->ipv6);
 	else if (c->ipv4[0] != 0)
 		module_urc(m, "+NIPINFO:%d,IP,%s", cid, c->ipv4);
-	else
+	else if (c->ipv6[0] != 0)
 		module_urc(m, "+NIPINFO:%d,IPV6,%s", cid, c->ipv6);
 }
 
