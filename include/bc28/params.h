@@ -40,6 +40,7 @@ enum quirk_id {
 	QUIRK_RAW_DATA, /* encoding of data without IP */
 	QUIRK_CCLK, /* time that +CCLK shows */
 	QUIRK_RESERVED_PORTS, /* local ports of CoAP */
+	QUIRK_RAI, /* whether AT+NCONFIG's RAI is wanted for a release */
 	QUIRK_COUNT
 };
 

@@ -1,6 +1,6 @@
 # AT+NCONFIG: 24 functions, saved, in force after a reboot (base manual 4.17, 8.1.2).
 # shows: 4.17/after-reboot 4.17/radio-off 4.17/saved 4.41/condition
-# shows: dialect/nconfig-functions-need-cfun dialect/function-nconfig-comes-force dialect/nuicc-without-nas-sim
+# shows: dialect/nconfig-functions-need-cfun dialect/function-nconfig-comes-force dialect/functions-nconfig-change-nothing dialect/nuicc-without-nas-sim
 ! power on
 + 1s
 @ 0.001

@@ -1,5 +1,6 @@
 # The release that mode 0x0001 asks for comes although the answer is there first; another uplink takes it back.
 # shows: 3.5/release-answered
+= quirk rai always
 = preset lwm2m.host 180.101.147.115
 = timer rrc-release 1000
 ! power on

@@ -91,6 +91,9 @@ const struct quirk quirks[QUIRK_COUNT] = {
 	[QUIRK_RESERVED_PORTS] = {"reserved-ports", VALUES("allow", "refuse"), "base manual 4.4",
 		"Whether AT+NSOCR takes the local ports 5683, 5684, 56830, 56831 and 56833, which the manual calls "
 		"reserved and doesn't recommend."},
+	[QUIRK_RAI] = {"rai", VALUES("always", "nconfig"), "base manual 4.17, guide 3.5",
+		"Whether the release assistance of a message (modes of AT+QLASENDDATA, flags of AT+NSOSTF) reaches "
+		"the network always, or only with AT+NCONFIG=RAI,TRUE."},
 };
 
 const struct timer_row timer_rows[TIMER_COUNT] = {

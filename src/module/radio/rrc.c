@@ -289,10 +289,11 @@ static void let_go(struct module *m)
 void radio_release_assist(struct module *m, enum radio_rai rai)
 {
 	struct rrc *r = m->rrc;
+	bool told = module_quirk(m, QUIRK_RAI) == 0 || module_setting_num(m, SET_RAI) == 1;
 
 	/* What can't go out can't be followed by anything either. */
 	if (rai != RAI_NOW)
-		r->rai = radio_state(m) == RADIO_IP ? rai : RAI_NONE;
+		r->rai = radio_state(m) == RADIO_IP && told ? rai : RAI_NONE;
 	else if (radio_connected(m))
 		let_go(m);
 }
