@@ -38,12 +38,18 @@ struct pdp_filter {
 /* The results of +NGACTR (at-more 2.7). */
 enum pdp_result {
 	PDP_OK = 0,
+	PDP_RESULT_UNDEFINED = 1,
+	PDP_RESULT_ACTIVE = 2,
+	PDP_RESULT_INACTIVE = 3,
+	PDP_RESULT_LOCAL = 5,
 	PDP_RESULT_BACK_OFF = 7,
 	PDP_RESULT_IPV4_ONLY = 8,
 	PDP_RESULT_IPV6_ONLY = 9,
 	PDP_RESULT_SINGLE_ADDRESS = 12,
 	PDP_RESULT_SERVICE = 13,
-	PDP_RESULT_MAX = 19,
+	PDP_RESULT_LAST = 16,
+	PDP_RESULT_ATTACHING = 19,
+	PDP_RESULT_MAX = PDP_RESULT_ATTACHING,
 };
 
 /* Contexts that the host has defined, and context 0 while it is active. False for numbers that none has. */

@@ -18,6 +18,7 @@
 < \r\nOK\r\n
 > AT+CGACT=1,0
 < \r\n+CME ERROR: 3\r\n
+< \r\n+NGACTR:0,1,19\r\n
 + 1s
 @ 0.002
 < \r\n+NIPINFO:0,IP,10.86.150.66\r\n
@@ -42,6 +43,7 @@ nv> pdp.contexts=5,0,0,0,0,five;
 < \r\nOK\r\n
 > AT+CGACT=1,5
 < \r\n+CME ERROR: 3\r\n
+< \r\n+NGACTR:5,1,19\r\n
 + 1s
 @ 0.002
 < \r\n+NIPINFO:0,IP,10.86.150.66\r\n

@@ -37,6 +37,7 @@ nv> pdp.contexts=1,0,0,0,0,a;
 < \r\nOK\r\n
 > AT+CGACT=1,1
 < \r\nOK\r\n
+< \r\n+NGACTR:1,1,2\r\n
 + 100ms
 ! reset
 + 1s

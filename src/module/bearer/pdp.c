@@ -322,6 +322,13 @@ static void pending_done(void *arg)
 	output_release(m);
 }
 
+/* What AT+CGACT asks for is there, or can't be, and +NGACTR says so; with the code of the error that answers it. */
+static int told(struct module *m, int cid, bool active, enum pdp_result result, int code)
+{
+	report_end(m, cid, active, result);
+	return code;
+}
+
 /* Contexts other than that one are active. */
 static bool others_active(const struct module *m, int cid)
 {
@@ -337,14 +344,14 @@ int pdp_set_active(struct module *m, int cid, bool active)
 	int err;
 
 	if (!c->defined && cid != 0)
-		return CME_CID_NOT_DEFINED;
+		return told(m, cid, active, PDP_RESULT_UNDEFINED, CME_CID_NOT_DEFINED);
 	if (radio_state(m) >= RADIO_SEARCHING && radio_state(m) <= RADIO_ATTACHED)
-		return CME_NOT_ALLOWED;
+		return told(m, cid, active, PDP_RESULT_ATTACHING, CME_NOT_ALLOWED);
 	if (c->active == active)
-		return AT_OK;
+		return told(m, cid, active, active ? PDP_RESULT_ACTIVE : PDP_RESULT_INACTIVE, AT_OK);
 	/* The last one stays, unless a registration without PDN was agreed (base manual 2.14). */
 	if (!active && !others_active(m, cid) && module_setting_num(m, SET_ATTACH_WITHOUT_PDN) == 0)
-		return CME_LAST_CID;
+		return told(m, cid, active, PDP_RESULT_LAST, CME_LAST_CID);
 	if (active && !radio_has_ip(m)) {
 		err = radio_attach(m, true);
 		c->wanted = err == AT_OK;
@@ -387,10 +394,24 @@ static void detached(struct module *m)
 	tell_ip(m);
 }
 
-static void given_up(struct module *m)
+/* What AT+CGACT wanted of an attach has its end. */
+static void drop_wanted(struct module *m, enum pdp_result result)
 {
 	for (int cid = 0; cid < PDP_CONTEXTS; cid++)
-		pdp_context(m, cid)->wanted = false;
+		if (pdp_context(m, cid)->wanted) {
+			pdp_context(m, cid)->wanted = false;
+			report_end(m, cid, true, result);
+		}
+}
+
+static void attach_failed(struct module *m)
+{
+	drop_wanted(m, PDP_RESULT_SERVICE);
+}
+
+static void given_up(struct module *m)
+{
+	drop_wanted(m, PDP_RESULT_LOCAL);
 }
 
 /* The network ends a context. -1: it isn't active. */
@@ -480,6 +501,7 @@ const struct part pdp_part = {
 	.boot = boot,
 	.attached = attached,
 	.detached = detached,
+	.attach_failed = attach_failed,
 	.given_up = given_up,
 	.stop = stop,
 	.stopped = stopped,

@@ -76,9 +76,13 @@ struct part {
 
 	/* --- the network */
 
-	/* An attach is through, contexts may be activated; they have to end; no attach is wanted any more. */
+	/*
+	 * An attach is through, contexts may be activated; they have to end; an attempt to attach has failed; no attach
+	 * is wanted any more.
+	 */
 	void (*attached)(struct module *m);
 	void (*detached)(struct module *m);
+	void (*attach_failed)(struct module *m);
 	void (*given_up)(struct module *m);
 	/* The cell or the state of the radio is another one. */
 	void (*moved)(struct module *m);
@@ -112,6 +116,7 @@ void parts_changed(struct module *m, const struct setting_set *changed);
 
 void parts_attached(struct module *m);
 void parts_detached(struct module *m);
+void parts_attach_failed(struct module *m);
 void parts_given_up(struct module *m);
 void parts_moved(struct module *m);
 void parts_reachable(struct module *m);

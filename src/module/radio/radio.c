@@ -147,6 +147,8 @@ static void follow(struct module *m, enum radio_state from, enum radio_state to)
 	}
 	if (!radio_attached(m) && to != RADIO_ATTACHING)
 		rrc_lost(m);
+	if (!was_attached && GIVEN_UP & 1u << to)
+		parts_attach_failed(m);
 	/* Not asked to attach any more: what belongs to the attach that was goes with it. */
 	if (to <= RADIO_IDLE)
 		parts_given_up(m);
