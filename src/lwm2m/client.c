@@ -217,12 +217,24 @@ static void show_idle(struct lwm2m *l)
 		client_event(l, configured(l) ? CLIENT_CONFIGURED : CLIENT_UNCONFIGURED);
 }
 
+/* A key counts with DTLS alone. */
+static bool server_same(const struct lwm2m_server *a, const struct lwm2m_server *b)
+{
+	if (strcmp(a->host, b->host) != 0 || a->port != b->port || a->dtls != b->dtls)
+		return false;
+	return !a->dtls || (strcmp(a->psk_id, b->psk_id) == 0 && a->psk_len == b->psk_len &&
+				   memcmp(a->psk, b->psk, a->psk_len) == 0);
+}
+
 void lwm2m_configure(struct lwm2m *l, const struct lwm2m_settings *settings)
 {
 	uint32_t before = l->settings.lifetime;
 	bool queue = l->settings.queue;
 	struct server_instance *s = account_server(l);
 
+	if (!server_same(&l->settings.server, &settings->server) ||
+		!server_same(&l->settings.bootstrap, &settings->bootstrap))
+		l->server_changed = true;
 	l->settings = *settings;
 	if (s != NULL && settings->lifetime != before)
 		s->lifetime = settings->lifetime;
@@ -284,6 +296,7 @@ static enum lwm2m_result begin(struct lwm2m *l)
 	if (l->net.ops == NULL || !l->ip)
 		return LWM2M_ERR_NO_IP;
 	stop(l);
+	l->server_changed = false;
 	attr_clear(l);
 	take_name(l);
 	if (bootstrap_set(l)) {
@@ -303,7 +316,8 @@ enum lwm2m_result lwm2m_start(struct lwm2m *l)
 		return LWM2M_ERR_STATE;
 	if (client_under_way(l))
 		return LWM2M_OK;
-	if (!client_registered(l))
+	/* Another server, or its security mode, holds from the next registration on. */
+	if (!client_registered(l) || l->server_changed)
 		return begin(l);
 	take_name(l);
 	register_again(l);
@@ -313,7 +327,9 @@ enum lwm2m_result lwm2m_start(struct lwm2m *l)
 
 enum lwm2m_result lwm2m_start_anew(struct lwm2m *l)
 {
-	return client_waits(l) ? begin(l) : lwm2m_start(l);
+	bool elsewhere = l->server_changed && client_under_way(l) && !client_is(l, STATE_DEREGISTER);
+
+	return client_waits(l) || elsewhere ? begin(l) : lwm2m_start(l);
 }
 
 enum lwm2m_result lwm2m_deregister(struct lwm2m *l)

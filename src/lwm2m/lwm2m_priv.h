@@ -38,6 +38,7 @@ struct lwm2m {
 	void *arg;
 
 	struct lwm2m_settings settings; /* as of the last lwm2m_configure() */
+	bool server_changed; /* another server, security mode or key since the last start */
 	char name[256]; /* the endpoint's, since the last start */
 	bool ip;
 	struct link *link;
