@@ -108,6 +108,8 @@ struct link_ops {
 	 * AT+QLARESETDTLS (guide 3.11): done or failed → idle, the next send handshakes, in full; running: no effect.
 	 */
 	void (*dtls_reset)(struct link *link);
+	/* Another NAT type (see struct link_target) from now on; the silence so far counts. Plain: no effect. */
+	void (*set_nat)(struct link *link, bool nat);
 };
 
 /* The network side of one module: open() gets `net` as its first argument. */

@@ -226,6 +226,15 @@ static bool server_same(const struct lwm2m_server *a, const struct lwm2m_server 
 				   memcmp(a->psk, b->psk, a->psk_len) == 0);
 }
 
+/* The NAT type holds at once; the security mode, without which it counts for nothing, with the next registration. */
+static void take_nat(struct lwm2m *l)
+{
+	const struct lwm2m_server *s = l->role == ROLE_BOOTSTRAP ? &l->settings.bootstrap : &l->settings.server;
+
+	if (l->link != NULL && l->link_dtls && s->dtls)
+		l->net.ops->set_nat(l->link, s->nat);
+}
+
 void lwm2m_configure(struct lwm2m *l, const struct lwm2m_settings *settings)
 {
 	uint32_t before = l->settings.lifetime;
@@ -236,6 +245,7 @@ void lwm2m_configure(struct lwm2m *l, const struct lwm2m_settings *settings)
 		!server_same(&l->settings.bootstrap, &settings->bootstrap))
 		l->server_changed = true;
 	l->settings = *settings;
+	take_nat(l);
 	if (s != NULL && settings->lifetime != before)
 		s->lifetime = settings->lifetime;
 	if (s != NULL && settings->queue != queue)

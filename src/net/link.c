@@ -294,6 +294,11 @@ static bool find_route(struct link *l, const struct link_target *target, struct 
 	return false;
 }
 
+static void link_set_nat(struct link *l, bool nat)
+{
+	l->nat = nat && l->nat_timeout > 0;
+}
+
 static struct link *link_open(
 	void *arg, const struct link_target *target, const struct link_handler *handler, void *handler_arg)
 {
@@ -308,8 +313,8 @@ static struct link *link_open(
 	l->arg = handler_arg;
 	l->peer = xasprintf(strchr(target->host, ':') != NULL ? "[%s]:%u" : "%s:%u", target->host, target->port);
 	l->state = DTLS_IDLE;
-	l->nat = target->nat && target->nat_timeout > 0;
 	l->nat_timeout = target->nat_timeout;
+	link_set_nat(l, target->nat);
 	l->same_port = target->same_port;
 	l->guard_time = target->handshake_guard > 0 ? target->handshake_guard : GUARD_DEFAULT;
 	timer_init(&l->guard, net->config.clock, on_guard, l);
@@ -376,6 +381,7 @@ static const struct link_ops net_link_ops = {
 	.cancel = link_cancel,
 	.dtls_state = link_dtls_state,
 	.dtls_reset = link_dtls_reset,
+	.set_nat = link_set_nat,
 };
 
 struct link_net net_module_links(struct net_module *nm)

@@ -200,6 +200,7 @@ static void act(struct middle *m, struct fuzz_world *w, struct link *l, const st
 		break;
 	case 5:
 		ops->dtls_reset(l);
+		ops->set_nat(l, what & 8);
 		break;
 	case 6:
 		if (m->kept_len > 0 && m->known)

@@ -67,7 +67,20 @@ static void net_dtls_reset(struct link *link)
 	(void)link;
 }
 
-static const struct link_ops net_ops = {net_open, net_close, net_send, net_cancel, net_dtls_state, net_dtls_reset};
+static void net_set_nat(struct link *link, bool nat)
+{
+	(void)link, (void)nat;
+}
+
+static const struct link_ops net_ops = {
+	.open = net_open,
+	.close = net_close,
+	.send = net_send,
+	.cancel = net_cancel,
+	.dtls_state = net_dtls_state,
+	.dtls_reset = net_dtls_reset,
+	.set_nat = net_set_nat,
+};
 
 /* The host answers every other request at once. */
 static void on_read(void *arg, uint16_t msgid, const uint8_t *token, size_t token_len, const char *query)

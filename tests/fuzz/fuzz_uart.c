@@ -87,6 +87,11 @@ static void air_dtls_reset(struct link *l)
 		l->state = DTLS_IDLE;
 }
 
+static void air_set_nat(struct link *l, bool nat)
+{
+	(void)l, (void)nat;
+}
+
 static const struct link_ops air_ops = {
 	.open = air_open,
 	.close = air_close,
@@ -94,6 +99,7 @@ static const struct link_ops air_ops = {
 	.cancel = air_cancel,
 	.dtls_state = air_dtls_state,
 	.dtls_reset = air_dtls_reset,
+	.set_nat = air_set_nat,
 };
 
 static void tx(void *arg, const void *data, size_t len)

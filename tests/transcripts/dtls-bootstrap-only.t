@@ -88,6 +88,7 @@ nv> lwm2m.psk-id=0 lwm2m.psk=E8E19CC16CE1F388E8E19CC16CE1F388
 < \r\nOK\r\n
 > AT+QLASECSWT=1,1
 nv> lwm2m.security=1 lwm2m.nat=1
+net> 6 nat=off
 < \r\nOK\r\n
 > AT+QLASETPSK?;+QLASETBSPSK?
 < \r\n+QLASETPSK:867724030000225,***\r\n

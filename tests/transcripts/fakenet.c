@@ -22,6 +22,7 @@ struct link {
 	const struct link_handler *handler;
 	void *arg;
 	enum dtls_state dtls;
+	bool nat;
 	uint16_t last_mid;
 	uint8_t last_token[COAP_TOKEN_MAX];
 	uint8_t last_token_len;
@@ -106,6 +107,7 @@ static struct link *fake_open(
 	struct link *l = xcalloc(1, sizeof(*l));
 
 	*l = (struct link){.net = n, .handler = handler, .arg = arg, .dtls = target->dtls ? DTLS_RUNNING : DTLS_IDLE};
+	l->nat = target->nat;
 	l->number = n->count + 1;
 	if (n->count < LINKS_MAX)
 		n->links[n->count++] = l;
@@ -211,6 +213,15 @@ static void fake_dtls_reset(struct link *l)
 		l->dtls = DTLS_IDLE;
 }
 
+static void fake_set_nat(struct link *l, bool nat)
+{
+	if (l->nat == nat)
+		return;
+	l->nat = nat;
+	runner_output(l->net->r, "net>");
+	buf_addf(&l->net->r->result, " %d nat=%s\n", l->number, nat ? "on" : "off");
+}
+
 static const struct link_ops fake_ops = {
 	.open = fake_open,
 	.close = fake_close,
@@ -218,6 +229,7 @@ static const struct link_ops fake_ops = {
 	.cancel = fake_cancel,
 	.dtls_state = fake_dtls_state,
 	.dtls_reset = fake_dtls_reset,
+	.set_nat = fake_set_nat,
 };
 
 /* --- what the servers do ------------------------------------------------------------------------------------------ */

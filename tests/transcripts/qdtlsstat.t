@@ -78,6 +78,7 @@ net< 1 dtls failed
 # Type 2: DTLS that is never negotiated anew.
 > AT+QSECSWT=2
 nv> lwm2m.security=2 lwm2m.nat=0
+net> 1 nat=off
 < \r\nOK\r\n
 > AT+NRB
 net> 1 close

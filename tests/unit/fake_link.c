@@ -102,6 +102,11 @@ static void fake_dtls_reset(struct link *link)
 		link->dtls = DTLS_IDLE;
 }
 
+static void fake_set_nat(struct link *link, bool nat)
+{
+	(void)link, (void)nat;
+}
+
 static const struct link_ops fake_ops = {
 	.open = fake_open,
 	.close = fake_close,
@@ -109,6 +114,7 @@ static const struct link_ops fake_ops = {
 	.cancel = fake_cancel,
 	.dtls_state = fake_dtls_state,
 	.dtls_reset = fake_dtls_reset,
+	.set_nat = fake_set_nat,
 };
 
 struct fake_net *fake_net_new(void)

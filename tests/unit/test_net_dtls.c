@@ -352,6 +352,25 @@ START_TEST(no_nat)
 }
 END_TEST
 
+/* Another NAT type holds at once, and the silence so far counts. */
+START_TEST(another_nat)
+{
+	struct coap_msg m = uplink();
+
+	connect_nat(false, 0);
+	w.links.ops->set_nat(w.link, false);
+	world_run(&w, 3600 * CLOCK_S);
+	world_send(&w, &m);
+	world_run(&w, 0);
+	expect_log(&w.module_log, "outcome acked\nresponse 2.04\n");
+	world_run(&w, 31 * CLOCK_S);
+	w.links.ops->set_nat(w.link, true);
+	world_send(&w, &m);
+	world_run(&w, 0);
+	expect_log(&w.module_log, "dtls running\ndtls done\noutcome acked\nresponse 2.04\n");
+}
+END_TEST
+
 /* Guide 3.11. */
 /* shows: 3.11/done 3.11/running */
 START_TEST(reset)
@@ -505,6 +524,7 @@ int main(void)
 	tcase_add_test(t, nat_failure);
 	tcase_add_test(t, nat_same_port);
 	tcase_add_test(t, no_nat);
+	tcase_add_test(t, another_nat);
 	tcase_add_test(t, reset);
 	tcase_add_test(t, reset_under_way);
 	tcase_add_test(t, reset_states);
