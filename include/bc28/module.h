@@ -203,7 +203,9 @@ const struct machine *module_machine(size_t i);
 /* The settings table, for manuals: i from 0; false at the end. */
 struct setting_info {
 	const char *key, *type, *initial, *source, *text;
-	bool saved, after_reboot, secret;
+	bool saved, secret;
+	bool after_reboot; /* a change is in force after a reboot */
+	bool first_at_once; /* but where there was no value at once */
 	bool card; /* it belongs to the USIM */
 };
 bool setting_info(size_t i, struct setting_info *out);

@@ -215,7 +215,7 @@ const struct cmd server_commands[] = {
 		.work_ms = 240,
 		.source = "guide 3.3",
 		.text = "PSK ID (15 digits, or 0 for the IMEI) and PSK (32 hexadecimal digits) of the LwM2M server. "
-			"Saved, effective after a reboot.",
+			"Saved, the first one effective at once, another after a reboot.",
 		.set = setpsk_set,
 		.read = setpsk_read,
 	},
@@ -227,7 +227,7 @@ const struct cmd server_commands[] = {
 		.max_ms = 2000,
 		.work_ms = 240,
 		.source = "guide 3.15",
-		.text = "PSK ID and PSK of the bootstrap server. Saved, effective after a reboot.",
+		.text = "PSK ID and PSK of the bootstrap server. Saved; the first is effective at once.",
 		.set = setbspsk_set,
 		.read = setbspsk_read,
 	},

@@ -89,7 +89,8 @@ static void man_settings(void)
 			continue;
 		printf("*nv.%s* = %s (", info.key, info.type);
 		scdoc_text(info.source);
-		printf("%s)", info.after_reboot ? "; a change by AT command is in force after a reboot" : "");
+		printf("%s%s)", info.after_reboot ? "; a change by AT command is in force after a reboot" : "",
+			info.first_at_once ? ", the first value at once" : "");
 		scdoc_entry(info.text, info.initial);
 	}
 }

@@ -85,12 +85,15 @@ nv> bs.psk-id=0 bs.psk=30313233343536373839303132336162
 < \r\nERROR\r\n
 > AT+QLASETBSPSK=?
 < \r\nERROR\r\n
-# Until the reboot there is no key to register with; then there is the new one. The other server has none.
+# The first key is in force at once, another one after the reboot. The other server has none.
 > AT+CMEE=1
 < \r\nOK\r\n
 > AT+QLASREGIND=0
-< \r\n+CME ERROR: 512\r\n
+net> 1 open dtls 180.101.147.115:5684 id=867724030000225 key=E8E19CC16CE1F388E8E19CC16CE1F388 nat=on
+net> 1 CON POST /bs?ep=867724030000225 token=64B2241261DD8DEE
+< \r\nOK\r\n
 > AT+NRB
+net> 1 close
 < \r\nREBOOTING\r\n
 + 1s
 @ 0.001
@@ -102,8 +105,8 @@ nv> bs.psk-id=0 bs.psk=30313233343536373839303132336162
 < \r\nOK\r\n
 < \r\nERROR\r\n
 > AT+QLASREGIND=0
-net> 1 open dtls 180.101.147.115:5684 id=867724030000225 key=30313233343536373839303132336162 nat=on
-net> 1 CON POST /bs?ep=867724030000225 token=64B2241261DD8DEE
+net> 2 open dtls 180.101.147.115:5684 id=867724030000225 key=30313233343536373839303132336162 nat=on
+net> 2 CON POST /bs?ep=867724030000225 token=F5EEAB99E3147D0B
 < \r\nOK\r\n
 > AT+QLASETBSPSK=867724030000225,E8E19CC16CE1F388E8E19CC16CE1F388
 nv> bs.psk-id=867724030000225 bs.psk=E8E19CC16CE1F388E8E19CC16CE1F388
@@ -112,7 +115,7 @@ nv> bs.psk-id=867724030000225 bs.psk=E8E19CC16CE1F388E8E19CC16CE1F388
 < \r\n+QSETBSPSK:867724030000225,***\r\n
 < \r\nOK\r\n
 > AT+NRB
-net> 1 close
+net> 2 close
 < \r\nREBOOTING\r\n
 + 1s
 @ 0.001
@@ -120,6 +123,6 @@ net> 1 close
 @ 0.003
 < \r\nREGISTERNOTIFY\r\n
 > AT+QLASREGIND=0
-net> 2 open dtls 180.101.147.115:5684 id=867724030000225 key=E8E19CC16CE1F388E8E19CC16CE1F388 nat=on
-net> 2 CON POST /bs?ep=867724030000225 token=F5EEAB99E3147D0B
+net> 3 open dtls 180.101.147.115:5684 id=867724030000225 key=E8E19CC16CE1F388E8E19CC16CE1F388 nat=on
+net> 3 CON POST /bs?ep=867724030000225 token=10767F9C59673663
 < \r\nOK\r\n

@@ -1,3 +1,4 @@
+# shows: dialect/psk-comes-force
 # AT+QLASETPSK: guide 3.3, at-base 6.4, 6.9. The key is never shown; saved, in force after a reboot.
 # shows: 3.3/imei 3.3/hidden 3.3/reboot
 # shows: dialect/psk-length dialect/test-forms-qla-commands
@@ -85,12 +86,15 @@ nv> lwm2m.psk-id=0 lwm2m.psk=30313233343536373839303132336162
 < \r\nERROR\r\n
 > AT+QLASETPSK=?
 < \r\nERROR\r\n
-# Until the reboot there is no key to register with; then there is the new one. The other server has none.
+# The first key is in force at once, another one after the reboot. The other server has none.
 > AT+CMEE=1
 < \r\nOK\r\n
 > AT+QLASREGIND=0
-< \r\n+CME ERROR: 512\r\n
+net> 1 open dtls 180.101.147.115:5684 id=867724030000225 key=E8E19CC16CE1F388E8E19CC16CE1F388 nat=on
+net> 1 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=64B2241261DD8DEE format=40 payload=</>;rt="oma.lwm2m";ct=11543,</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
+< \r\nOK\r\n
 > AT+NRB
+net> 1 close
 < \r\nREBOOTING\r\n
 + 1s
 @ 0.001
@@ -102,8 +106,8 @@ nv> lwm2m.psk-id=0 lwm2m.psk=30313233343536373839303132336162
 < \r\nOK\r\n
 < \r\nERROR\r\n
 > AT+QLASREGIND=0
-net> 1 open dtls 180.101.147.115:5684 id=867724030000225 key=30313233343536373839303132336162 nat=on
-net> 1 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=64B2241261DD8DEE format=40 payload=</>;rt="oma.lwm2m";ct=11543,</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
+net> 2 open dtls 180.101.147.115:5684 id=867724030000225 key=30313233343536373839303132336162 nat=on
+net> 2 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=F5EEAB99E3147D0B format=40 payload=</>;rt="oma.lwm2m";ct=11543,</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
 < \r\nOK\r\n
 > AT+QLASETPSK=867724030000225,E8E19CC16CE1F388E8E19CC16CE1F388
 nv> lwm2m.psk-id=867724030000225 lwm2m.psk=E8E19CC16CE1F388E8E19CC16CE1F388
@@ -112,7 +116,7 @@ nv> lwm2m.psk-id=867724030000225 lwm2m.psk=E8E19CC16CE1F388E8E19CC16CE1F388
 < \r\n+QLASETPSK:867724030000225,***\r\n
 < \r\nOK\r\n
 > AT+NRB
-net> 1 close
+net> 2 close
 < \r\nREBOOTING\r\n
 + 1s
 @ 0.001
@@ -120,6 +124,6 @@ net> 1 close
 @ 0.003
 < \r\nREGISTERNOTIFY\r\n
 > AT+QLASREGIND=0
-net> 2 open dtls 180.101.147.115:5684 id=867724030000225 key=E8E19CC16CE1F388E8E19CC16CE1F388 nat=on
-net> 2 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=F5EEAB99E3147D0B format=40 payload=</>;rt="oma.lwm2m";ct=11543,</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
+net> 3 open dtls 180.101.147.115:5684 id=867724030000225 key=E8E19CC16CE1F388E8E19CC16CE1F388 nat=on
+net> 3 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=10767F9C59673663 format=40 payload=</>;rt="oma.lwm2m";ct=11543,</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
 < \r\nOK\r\n

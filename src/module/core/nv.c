@@ -110,6 +110,14 @@ static int store(struct module *m, const struct setting_change *changes, size_t 
 	return CME_MEMORY;
 }
 
+/* Whether a change comes into force at once. */
+static bool at_once(const struct module *m, enum setting_id id)
+{
+	unsigned flags = setting_row(id)->flags;
+
+	return !(flags & AFTER_REBOOT) || ((flags & FIRST_AT_ONCE) && *module_setting(m, id) == 0);
+}
+
 int nv_change_with(struct module *m, const struct setting_change *changes, size_t count, const struct nv_data *data)
 {
 	int err;
@@ -124,7 +132,7 @@ int nv_change_with(struct module *m, const struct setting_change *changes, size_
 		const struct setting *s = setting_row(changes[i].id);
 
 		assign(&m->nv->set[changes[i].id], changes[i].value);
-		if (!(s->flags & AFTER_REBOOT))
+		if (at_once(m, changes[i].id))
 			assign(&m->nv->active[changes[i].id], changes[i].value);
 		bus_emit(m->bus, m->name, EVENT_SETTING, F_STR("key", s->key),
 			F_STR("value", s->flags & SECRET ? "***" : or_initial(changes[i].id, changes[i].value)));

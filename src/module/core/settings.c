@@ -202,6 +202,7 @@ bool setting_info(size_t i, struct setting_info *out)
 		.text = s->text,
 		.saved = (s->flags & SAVED) != 0,
 		.after_reboot = (s->flags & AFTER_REBOOT) != 0,
+		.first_at_once = (s->flags & FIRST_AT_ONCE) != 0,
 		.secret = (s->flags & SECRET) != 0,
 		.card = (s->flags & CARD) != 0,
 	};

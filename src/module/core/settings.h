@@ -24,6 +24,7 @@ enum setting_flags {
 	AFTER_REBOOT = 1 << 1, /* comes into force with the next boot */
 	SECRET = 1 << 2, /* never shown */
 	CARD = 1 << 3, /* belongs to the USIM: a factory reset of the module leaves it */
+	FIRST_AT_ONCE = 1 << 4, /* with AFTER_REBOOT: at once where none is in force */
 };
 
 /*
