@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "andlink_priv.h"
+#include "radio/radio.h"
 
 /* Messages from the server that wait for AT+NMGR. */
 #define WAITING_MAX 8
@@ -19,6 +20,8 @@ struct appdata {
 	struct appdata_count count;
 	bool outstanding; /* a CON of AT+QLWULDATAEX */
 	uint8_t seq; /* of the last CON, 0: none */
+	uint8_t airless[UINT8_MAX]; /* sequence numbers of the NONs that wait for a connection, in order */
+	unsigned airless_count;
 };
 
 /* AT+NNMI (base manual 5.12). */
@@ -56,6 +59,39 @@ static void ended(struct module *m, bool sent, uint8_t seq)
 	indicate(m, sent, seq);
 }
 
+/* Whether a message with that number is under way still. */
+static bool is_pending(const struct appdata *a, uint8_t seq)
+{
+	if (seq == 0)
+		return false;
+	return (a->outstanding && a->seq == seq) || memchr(a->airless, seq, a->airless_count) != NULL;
+}
+
+/* The NONs that waited for a connection have it, or get none. */
+static void end_airless(struct module *m, bool sent)
+{
+	struct appdata *a = m->appdata;
+	unsigned count = a->airless_count;
+
+	a->airless_count = 0;
+	for (unsigned i = 0; i < count; i++)
+		ended(m, sent, a->airless[i]);
+}
+
+static void reachable(struct module *m)
+{
+	end_airless(m, true);
+}
+
+static void unreachable(struct module *m)
+{
+	end_airless(m, false);
+}
+
+/*
+ * A NON with a number counts when it goes out, without one when the radio has it (base manual 5.13, 5.15); a number
+ * that is under way is refused (5.5, 5.6, 5.10).
+ */
 enum lwm2m_result appdata_send(struct module *m, bool con, int rai, uint8_t seq, const uint8_t *data, size_t len)
 {
 	struct appdata *a = m->appdata;
@@ -63,12 +99,18 @@ enum lwm2m_result appdata_send(struct module *m, bool con, int rai, uint8_t seq,
 
 	if (result != LWM2M_OK)
 		return result;
+	if (is_pending(a, seq))
+		return LWM2M_ERR_STATE;
 	if (con) {
 		a->outstanding = true;
 		a->seq = seq;
 	}
 	result = lwm2m_notify(m->lwm2m, con, rai, data, len);
-	if (!con)
+	if (con)
+		return result;
+	if (result == LWM2M_OK && seq != 0 && !radio_connected(m))
+		a->airless[a->airless_count++] = seq;
+	else
 		ended(m, result == LWM2M_OK, seq);
 	return result;
 }
@@ -155,7 +197,7 @@ struct appdata_count appdata_counted(const struct module *m)
 	struct appdata_count count = m->appdata->count;
 
 	count.buffered = m->appdata->waiting_count;
-	count.pending = m->appdata->outstanding;
+	count.pending = m->appdata->outstanding + m->appdata->airless_count;
 	return count;
 }
 
@@ -179,4 +221,11 @@ static void release(struct module *m)
 	free(m->appdata);
 }
 
-const struct part appdata_part = {.name = "appdata", .init = init, .stop = stop, .release = release};
+const struct part appdata_part = {
+	.name = "appdata",
+	.init = init,
+	.reachable = reachable,
+	.unreachable = unreachable,
+	.stop = stop,
+	.release = release,
+};
