@@ -394,7 +394,7 @@ const struct cmd lwm2m_commands[] = {
 		.max_ms = 300,
 		.work_ms = 50,
 		.source = "base manual 5.24",
-		.text = "As AT+QLABSSECSWT.",
+		.text = "As AT+QLABSSECSWT; type 2 is DTLS that is never negotiated anew.",
 		.set = bssecswt_set,
 	},
 	{.name = NULL},

@@ -233,7 +233,7 @@ const struct cmd server_commands[] = {
 	},
 	{
 		.name = "+QLABSSECSWT",
-		.args = "type:v[,NAT_type:v]",
+		.args = "type:i(0,1)[,NAT_type:i(0,1)]",
 		.settings = {SET_BS_SECURITY, SET_BS_NAT},
 		.max_ms = 300,
 		.work_ms = 50,

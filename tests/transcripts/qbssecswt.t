@@ -33,7 +33,13 @@ nv> bs.security=0 bs.nat=0
 > AT+QBSSECSWT=0
 nv> bs.security=0 bs.nat=0
 < \r\nOK\r\n
-> AT+QBSSECSWT=2
+> AT+QBSSECSWT=2,1
+nv> bs.security=2 bs.nat=0
+< \r\nOK\r\n
+> AT+QBSSECSWT?
+< \r\n+QBSSECSWT:2,0\r\n
+< \r\nOK\r\n
+> AT+QBSSECSWT=3
 < \r\n+CME ERROR: 50\r\n
 > AT+QBSSECSWT=-1
 < \r\n+CME ERROR: 50\r\n
