@@ -247,6 +247,11 @@ void lwm2m_host_told(struct lwm2m *l);
 /* Checks as lwm2m_respond() does, without sending: before the prompt. */
 enum lwm2m_result lwm2m_can_respond(
 	const struct lwm2m *l, uint16_t msgid, const uint8_t *token, size_t token_len, int result);
+/*
+ * The host has begun to answer, with a command that lwm2m_can_respond() let through, and its data may take so long, in
+ * microseconds, 0: for ever. The ten seconds of guide 4.1 and 4.2 are the command's.
+ */
+void lwm2m_response_begun(struct lwm2m *l, uint16_t msgid, const uint8_t *token, size_t token_len, uint64_t time);
 /* Checks as lwm2m_send() does, without sending: before the prompt. */
 enum lwm2m_result lwm2m_can_send(const struct lwm2m *l);
 enum lwm2m_result lwm2m_can_notify(const struct lwm2m *l);

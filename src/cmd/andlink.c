@@ -158,6 +158,7 @@ static int sendrsp_set(struct module *m, const struct at_args *a)
 		return code;
 	if (length == 0)
 		return respond(m, NULL, 0);
+	lwm2m_response_begun(module_lwm2m(m), r->msgid, r->token, r->token_len, module_timer(m, TIMER_PROMPT));
 	module_prompt(m, length, respond);
 	return AT_PENDING;
 }

@@ -30,7 +30,8 @@ struct relayed {
 	uint8_t token_len;
 	struct path path;
 	int32_t accept;
-	struct timer timer; /* of the host's answer; runs once the host was told */
+	bool told; /* the host was */
+	struct timer timer; /* of the host's answer, from then on */
 };
 
 struct relay {
@@ -210,9 +211,14 @@ enum link_verdict relay_request(
 
 void lwm2m_host_told(struct lwm2m *l)
 {
-	for (size_t i = 0; i < RELAY_MAX; i++)
-		if (l->relay->of[i].used && !timer_pending(&l->relay->of[i].timer))
-			timer_set(&l->relay->of[i].timer, l->timers.relay);
+	for (size_t i = 0; i < RELAY_MAX; i++) {
+		struct relayed *r = &l->relay->of[i];
+
+		if (!r->used || r->told)
+			continue;
+		r->told = true;
+		timer_set(&r->timer, l->timers.relay);
+	}
 }
 
 enum lwm2m_result lwm2m_can_respond(
@@ -221,6 +227,16 @@ enum lwm2m_result lwm2m_can_respond(
 	if (code_of(result) == 0)
 		return LWM2M_ERR_PARAMETER;
 	return find(l, msgid, token, token_len) >= 0 ? LWM2M_OK : LWM2M_ERR_STATE;
+}
+
+void lwm2m_response_begun(struct lwm2m *l, uint16_t msgid, const uint8_t *token, size_t token_len, uint64_t time)
+{
+	struct relayed *r = &l->relay->of[find(l, msgid, token, token_len)];
+
+	if (time == 0)
+		timer_cancel(&r->timer);
+	else if (timer_left(&r->timer) < time)
+		timer_set(&r->timer, time);
 }
 
 /* The format of the host's data: what the server asked for, text when it didn't say (lwm2m.md section 2, Andlink). */

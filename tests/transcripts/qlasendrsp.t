@@ -109,7 +109,8 @@ net> 1 later
 < \r\n>
 + 200ms
 >> no
-< \r\n+CME ERROR: 516\r\n
+net> 1 CON 2.05 token=31 format=0 payload=no
+< \r\nOK\r\n
 net< 1 request CON GET /19/1/0 mid=32 token=32
 < \r\n+QLAREAD: 32,"32"\r\n
 net> 1 later
