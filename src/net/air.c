@@ -53,28 +53,28 @@ void air_count(struct air *air, bool up, size_t len)
 	}
 }
 
-void air_join(struct air *air, struct air_waiter *w, void (*flush)(void *arg), void *arg)
+void air_wait(struct air *air, struct air_waiter *w, void (*flush)(void *arg), void *arg)
 {
-	*w = (struct air_waiter){.flush = flush, .arg = arg, .next = air->waiters, .link = &air->waiters};
-	if (w->next != NULL)
-		w->next->link = &w->next;
-	air->waiters = w;
+	*w = (struct air_waiter){.air = air, .flush = flush, .arg = arg};
+	TAILQ_INSERT_TAIL(&air->waiters, w, entry);
+	air->waiting++;
 }
 
 void air_leave(struct air_waiter *w)
 {
-	if (w->link == NULL)
+	if (w->air == NULL)
 		return;
-	*w->link = w->next;
-	if (w->next != NULL)
-		w->next->link = w->link;
-	w->link = NULL;
+	TAILQ_REMOVE(&w->air->waiters, w, entry);
+	w->air->waiting--;
+	w->air = NULL;
 }
 
 void air_flush(struct air *air)
 {
-	for (struct air_waiter *w = air->waiters, *next; w != NULL; w = next) {
-		next = w->next;
+	struct air_waiter *w;
+
+	for (unsigned left = air->waiting; left > 0 && (w = TAILQ_FIRST(&air->waiters)) != NULL; left--) {
+		air_leave(w);
 		w->flush(w->arg);
 	}
 }

@@ -14,7 +14,8 @@
 struct packet {
 	struct flight *flight;
 	struct packet *next;
-	struct timer timer; /* not pending: it waits */
+	struct timer timer; /* its arrival */
+	struct air_waiter waiter;
 	struct parcel parcel;
 	uint8_t data[];
 };
@@ -43,6 +44,7 @@ static void unlink_packet(struct flight *f, struct packet *p)
 	struct packet **at = &f->flying;
 
 	timer_cancel(&p->timer);
+	air_leave(&p->waiter);
 	while (*at != p)
 		at = &(*at)->next;
 	*at = p->next;
@@ -88,6 +90,23 @@ static uint64_t under_way(struct air *air)
 	return air_latency(air) + (air->jitter > 0 ? rng_below(&air->rng, air->jitter + 1) : 0);
 }
 
+/* It waited, and goes on if it may, or is lost. */
+static void on_flush(void *arg)
+{
+	struct packet *p = arg;
+	struct flight *f = p->flight;
+
+	if (air_keeps(f->air, p->parcel.up)) {
+		air_wait(f->air, &p->waiter, on_flush, p);
+	} else if (air_is_open(f->air, p->parcel.up)) {
+		timer_set(&p->timer, under_way(f->air));
+	} else {
+		unlink_packet(f, p);
+		lose(f, &p->parcel);
+		free(p);
+	}
+}
+
 void flight_pass(struct flight *f, const struct parcel *parcel)
 {
 	enum air_fate fate = air_try(f->air, parcel->up, parcel->len);
@@ -103,39 +122,14 @@ void flight_pass(struct flight *f, const struct parcel *parcel)
 		lose(f, parcel);
 	else if (fate == AIR_PASSES)
 		timer_set(&p->timer, delay);
-}
-
-/* The next one that waits, and needn't any more. */
-static struct packet *next_waiting(const struct flight *f)
-{
-	for (struct packet *p = f->flying; p != NULL; p = p->next)
-		if (!timer_pending(&p->timer) && !air_keeps(f->air, p->parcel.up))
-			return p;
-	return NULL;
-}
-
-/* What waited goes on, in order; what can't any more is lost. */
-static void on_flush(void *arg)
-{
-	struct flight *f = arg;
-	struct packet *p;
-
-	while ((p = next_waiting(f)) != NULL) {
-		if (air_is_open(f->air, p->parcel.up)) {
-			timer_set(&p->timer, under_way(f->air));
-			continue;
-		}
-		unlink_packet(f, p);
-		lose(f, &p->parcel);
-		free(p);
-	}
+	else
+		air_wait(f->air, &p->waiter, on_flush, p);
 }
 
 void flight_init(struct flight *f, struct net *net, struct air *air, void (*arrive)(void *arg, const struct parcel *p),
 	void *arg)
 {
 	*f = (struct flight){.net = net, .air = air, .arrive = arrive, .arg = arg};
-	air_join(air, &f->waiter, on_flush, f);
 }
 
 void flight_land(struct flight *f)
@@ -152,10 +146,10 @@ void flight_land(struct flight *f)
 
 void flight_release(struct flight *f)
 {
-	air_leave(&f->waiter);
 	for (struct packet *p = f->flying, *next; p != NULL; p = next) {
 		next = p->next;
 		timer_cancel(&p->timer);
+		air_leave(&p->waiter);
 		free(p);
 	}
 	f->flying = NULL;

@@ -28,7 +28,6 @@ struct flight {
 	/* NULL, or told of what got lost on its way. */
 	void (*lost)(void *arg, const struct parcel *p);
 	void *arg;
-	struct air_waiter waiter;
 	struct packet *flying;
 	unsigned count;
 };

@@ -74,6 +74,7 @@ struct net_module *net_module_new(struct net *net, const char *name, uint64_t se
 	nm->net = net;
 	nm->name = xstrdup(name);
 	nm->air.coverage = true;
+	TAILQ_INIT(&nm->air.waiters);
 	nm->air.radio = (struct radio_air){.gate = {AIR_OPEN, AIR_OPEN}};
 	rng_init(&nm->rng, seed);
 	rng_init(&nm->air.rng, rng_u64(&nm->rng));

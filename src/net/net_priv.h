@@ -19,6 +19,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <sys/queue.h>
 #include <sys/socket.h>
 
 #include "ports.h"
@@ -102,14 +103,16 @@ struct air {
 	void *traffic_arg;
 	struct rng rng;
 	struct net_counters counters;
-	struct air_waiter *waiters;
+	TAILQ_HEAD(, air_waiter) waiters; /* first in, first out */
+	unsigned waiting;
 };
 
-/* Somebody with something that waits for a gate. */
+/* Something that waits for a gate: a datagram, or a direction of a connection. */
 struct air_waiter {
+	struct air *air; /* NULL: it doesn't wait */
 	void (*flush)(void *arg);
 	void *arg;
-	struct air_waiter *next, **link;
+	TAILQ_ENTRY(air_waiter) entry;
 };
 
 enum air_fate { AIR_PASSES, AIR_KEEPS, AIR_LOSES };
@@ -125,9 +128,11 @@ bool air_is_open(const struct air *air, bool up);
 bool air_keeps(const struct air *air, bool up);
 uint64_t air_latency(const struct air *air);
 void air_count(struct air *air, bool up, size_t len);
-void air_join(struct air *air, struct air_waiter *w, void (*flush)(void *arg), void *arg);
+/* Waits behind all others until flush(), which may wait once more. */
+void air_wait(struct air *air, struct air_waiter *w, void (*flush)(void *arg), void *arg);
+/* Waits no more; without effect where it doesn't. */
 void air_leave(struct air_waiter *w);
-/* A gate may have opened: what waits goes on. From the net's own turn. */
+/* A gate may have opened: what waits goes on, in the order in which it came. From the net's own turn. */
 void air_flush(struct air *air);
 
 /* --- bearer.c: the outer UDP socket of a link, behind the air ----------------------------------------------------- */

@@ -31,7 +31,6 @@ struct tcp {
 	uint64_t written; /* bytes of the stream that the host's socket has taken */
 	struct segment *unacked, **unacked_last; /* written, with an id, and not acknowledged */
 	struct timer ack_timer;
-	struct air_waiter waiter;
 };
 
 static void check_acks(void *arg);
@@ -336,14 +335,6 @@ static const struct pipe_ops tcp_pipe_ops = {
 
 /* --- sock_kind ---- */
 
-static void on_flush(void *arg)
-{
-	struct tcp *t = arg;
-
-	pipe_flush(&t->up);
-	pipe_flush(&t->down);
-}
-
 static void tcp_run(struct sock *s)
 {
 	struct tcp *t = (struct tcp *)s;
@@ -402,7 +393,10 @@ static bool tcp_close(struct sock *s, bool abort)
 
 static void tcp_release(struct sock *s)
 {
-	air_leave(&((struct tcp *)s)->waiter);
+	struct tcp *t = (struct tcp *)s;
+
+	pipe_clear(&t->up);
+	pipe_clear(&t->down);
 }
 
 static const struct sock_kind tcp_kind = {
@@ -424,7 +418,6 @@ struct sock *tcp_new(struct net_module *nm, const struct sock_config *config)
 	t->unacked_last = &t->unacked;
 	pipe_init(&t->up, nm->net->config.clock, &nm->air, true, &tcp_pipe_ops, t);
 	pipe_init(&t->down, nm->net->config.clock, &nm->air, false, &tcp_pipe_ops, t);
-	air_join(&nm->air, &t->waiter, on_flush, t);
 	timer_init(&t->ack_timer, nm->net->config.clock, check_acks, t);
 	return &t->sock;
 }

@@ -41,7 +41,8 @@ struct segment *pipe_take(struct pipe *p)
 void pipe_clear(struct pipe *p)
 {
 	timer_cancel(&p->timer);
-	p->flying = p->waiting = p->kept = false;
+	air_leave(&p->waiter);
+	p->flying = p->waiting = false;
 	while (p->first != NULL)
 		free(pipe_take(p));
 }
@@ -68,6 +69,17 @@ static bool pipe_deliver(struct pipe *p)
 	return p->ops->arrive(p->arg, p);
 }
 
+/* The radio may let pass what waits for it. */
+static void on_flush(void *arg)
+{
+	struct pipe *p = arg;
+
+	if (air_keeps(p->air, p->up))
+		air_wait(p->air, &p->waiter, on_flush, p);
+	else
+		timer_set(&p->timer, air_latency(p->air));
+}
+
 /* The first segment comes to the near end of the air. True: it is through at once. */
 static bool pipe_pass(struct pipe *p)
 {
@@ -79,8 +91,9 @@ static bool pipe_pass(struct pipe *p)
 		retry(p);
 	} else {
 		p->flying = true;
-		p->kept = fate == AIR_KEEPS;
-		if (!p->kept)
+		if (fate == AIR_KEEPS)
+			air_wait(p->air, &p->waiter, on_flush, p);
+		else
 			timer_set(&p->timer, air_latency(p->air));
 	}
 	return false;
@@ -110,14 +123,6 @@ static void on_timer(void *arg)
 	if (!arrived || pipe_deliver(p))
 		pipe_run(p);
 	p->ops->moved(p->arg);
-}
-
-void pipe_flush(struct pipe *p)
-{
-	if (!p->kept || air_keeps(p->air, p->up))
-		return;
-	p->kept = false;
-	timer_set(&p->timer, air_latency(p->air));
 }
 
 void pipe_init(struct pipe *p, struct clock *clock, struct air *air, bool up, const struct pipe_ops *ops, void *arg)

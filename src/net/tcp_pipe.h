@@ -57,7 +57,7 @@ struct pipe {
 	struct timer timer; /* arrival, or the next try */
 	unsigned tries;
 	bool flying, waiting; /* for the timer: to arrive, to be sent again */
-	bool kept; /* flying, and the radio has yet to let it pass */
+	struct air_waiter waiter; /* flying, and the radio has yet to let it pass */
 	bool blocked; /* up: the host's socket takes no more now */
 };
 
@@ -67,8 +67,6 @@ void pipe_add(struct pipe *p, enum segment_kind kind, uint32_t id, const uint8_t
 struct segment *pipe_take(struct pipe *p);
 /* Sends off the first segment, and those behind it that pass at once. */
 void pipe_run(struct pipe *p);
-/* The radio may let pass what it kept. */
-void pipe_flush(struct pipe *p);
 /* Forgets all. */
 void pipe_clear(struct pipe *p);
 

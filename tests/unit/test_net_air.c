@@ -1,8 +1,11 @@
 /* The air obeys the module's radio: what waits, what is lost, what is late; and the radio hears of the traffic. */
 #include "config.h"
 
+#include <netinet/in.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 #include "net_world.h"
 
@@ -163,6 +166,51 @@ START_TEST(radio_is_late_and_loses)
 }
 END_TEST
 
+static void on_data(void *arg, const struct endpoint *from, const uint8_t *data, size_t len)
+{
+	(void)arg, (void)from, (void)data, (void)len;
+}
+
+static void on_sent(void *arg, uint32_t id, bool ok)
+{
+	(void)arg, (void)id, (void)ok;
+}
+
+/* shows: 4.5/order */
+/* Whatever waits goes on in the order in which it came, whosever it is: the datagrams of several sockets. */
+START_TEST(first_in_first_out)
+{
+	static const struct sock_handler handler = {.data = on_data, .sent = on_sent};
+	static const char order[] = "bcaab";
+	struct sock_net net = net_module_socks(w.module);
+	struct sockaddr_in at = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+	struct endpoint to = {.ip.byte = {127, 0, 0, 1}};
+	struct sock *s[3];
+	socklen_t len = sizeof(at);
+	char got[sizeof(order)] = "";
+	int fd = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+
+	ck_assert_int_eq(bind(fd, (struct sockaddr *)&at, len), 0);
+	ck_assert_int_eq(getsockname(fd, (struct sockaddr *)&at, &len), 0);
+	to.port = ntohs(at.sin_port);
+	for (int i = 0; i < 3; i++)
+		s[i] = net.ops->open(net.net, &(struct sock_config){.handler = &handler});
+	set_air(AIR_WAIT, AIR_WAIT);
+	for (size_t i = 0; i < sizeof(order) - 1; i++)
+		net.ops->send(s[order[i] - 'a'], &to, (const uint8_t *)&order[i], 1, 0);
+	world_run(&w, CLOCK_S);
+	ck_assert_int_eq(recv(fd, got, 1, MSG_DONTWAIT), -1);
+	set_air(AIR_OPEN, AIR_WAIT);
+	world_run(&w, 0);
+	for (size_t i = 0; i < sizeof(order) - 1; i++)
+		ck_assert_int_eq(recv(fd, &got[i], 1, MSG_DONTWAIT), 1);
+	ck_assert_str_eq(got, order);
+	for (int i = 0; i < 3; i++)
+		net.ops->close(s[i], true);
+	close(fd);
+}
+END_TEST
+
 /* What waits for ever is bounded. */
 START_TEST(waiting_is_bounded)
 {
@@ -221,6 +269,7 @@ int main(void)
 	tcase_add_test(t, downlink_waits);
 	tcase_add_test(t, closed_gate_drops);
 	tcase_add_test(t, radio_is_late_and_loses);
+	tcase_add_test(t, first_in_first_out);
 	tcase_add_test(t, waiting_is_bounded);
 	tcase_add_test(t, disorder);
 	srunner_run_all(r, CK_NORMAL);
