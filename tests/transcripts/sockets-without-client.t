@@ -1,5 +1,6 @@
 # With AT+QREGSWT=2 there is no LwM2M client, and the first socket of the host is number 0.
 # shows: 4.4/first-is-0
+= quirk first-socket 0
 = preset lwm2m.registration-mode 2
 ! power on
 + 1s

@@ -94,6 +94,9 @@ const struct quirk quirks[QUIRK_COUNT] = {
 	[QUIRK_RAI] = {"rai", VALUES("always", "nconfig"), "base manual 4.17, guide 3.5",
 		"Whether the release assistance of a message (modes of AT+QLASENDDATA, flags of AT+NSOSTF) reaches "
 		"the network always, or only with AT+NCONFIG=RAI,TRUE."},
+	[QUIRK_FIRST_SOCKET] = {"first-socket", VALUES("0", "1"), "base manual 4.4, drivers",
+		"Number of the host's first socket when AT+QREGSWT=2 keeps the LwM2M client off; otherwise the client "
+		"has socket 0."},
 };
 
 const struct timer_row timer_rows[TIMER_COUNT] = {

@@ -134,10 +134,14 @@ static const struct sock_handler handler = {
 
 /* --- the table ---------------------------------------------------------------------------------------------------- */
 
-/* Whether a socket is CoAP's: where AT+QREGSWT=2 keeps the client off, the host gets that one first (drivers.md). */
+/*
+ * Whether a socket is CoAP's: where AT+QREGSWT=2 keeps the client off, the host gets that one first (drivers.md, quirk
+ * first-socket).
+ */
 static bool is_coaps(const struct module *m, unsigned id)
 {
-	return id == SOCKET_COAP && module_setting_num(m, SET_REGISTRATION_MODE) != REGISTRATION_OFF;
+	return id == SOCKET_COAP && (module_setting_num(m, SET_REGISTRATION_MODE) != REGISTRATION_OFF ||
+					    module_quirk(m, QUIRK_FIRST_SOCKET) == 1);
 }
 
 struct socket *socket_find(const struct module *m, unsigned id, int *err)
