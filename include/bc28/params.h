@@ -42,6 +42,7 @@ enum quirk_id {
 	QUIRK_RESERVED_PORTS, /* local ports of CoAP */
 	QUIRK_RAI, /* whether AT+NCONFIG's RAI is wanted for a release */
 	QUIRK_FIRST_SOCKET, /* the host's lowest socket without an LwM2M client */
+	QUIRK_QUOTED_DATA, /* quotes around the data of sockets */
 	QUIRK_COUNT
 };
 

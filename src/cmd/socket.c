@@ -45,6 +45,12 @@ static int nsocr_set(struct module *m, const struct at_args *a)
 	return err;
 }
 
+/* Data of so many bytes, in quotes only where quirk quoted-data allows that. */
+static bool data_valid(const struct module *m, const struct at_arg *data, size_t len)
+{
+	return data->len == 2 * len && !(data->quoted && module_quirk(m, QUIRK_QUOTED_DATA) == 1);
+}
+
 /* Sends what data has, and answers with what was taken. */
 static int send_datagram(struct module *m, const struct at_args *a, unsigned flags, int length)
 {
@@ -54,7 +60,7 @@ static int send_datagram(struct module *m, const struct at_args *a, unsigned fla
 	struct endpoint to;
 	int err = take_endpoint(&a->arg[1], &a->arg[2], &to);
 
-	if (err != AT_OK || data->len != 2 * len)
+	if (err != AT_OK || !data_valid(m, data, len))
 		return CME_PARAMETER;
 	err = socket_send_to(m, id, &to, flags, data->bytes, len, (unsigned)seq->num);
 	if (err == AT_OK)
@@ -78,7 +84,7 @@ static int nsosd_set(struct module *m, const struct at_args *a)
 	size_t len = (size_t)a->arg[1].num;
 	int err;
 
-	if (a->arg[2].len != 2 * len)
+	if (!data_valid(m, &a->arg[2], len))
 		return CME_PARAMETER;
 	err = socket_send(m, id, (unsigned)a->arg[3].num, a->arg[2].bytes, len, (unsigned)a->arg[4].num);
 	if (err == AT_OK)

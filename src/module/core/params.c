@@ -97,6 +97,9 @@ const struct quirk quirks[QUIRK_COUNT] = {
 	[QUIRK_FIRST_SOCKET] = {"first-socket", VALUES("0", "1"), "base manual 4.4, drivers",
 		"Number of the host's first socket when AT+QREGSWT=2 keeps the LwM2M client off; otherwise the client "
 		"has socket 0."},
+	[QUIRK_QUOTED_DATA] = {"quoted-data", VALUES("accept", "refuse"), "base manual 4.5, 4.6, 4.10",
+		"Whether AT+NSOST, AT+NSOSTF and AT+NSOSD take their data in quotes, or answer with error 50, as some "
+		"modules were seen to do."},
 };
 
 const struct timer_row timer_rows[TIMER_COUNT] = {
