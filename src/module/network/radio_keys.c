@@ -148,8 +148,11 @@ static int set_t3324(struct module *m, const char *value, char **cause)
 	return read_bits(value, 8, m->network->radio.active, cause);
 }
 
+/* none: of the unit that stands for no value. */
 static int set_t3412(struct module *m, const char *value, char **cause)
 {
+	if (strcmp(value, "none") == 0)
+		value = "11100000";
 	return read_bits(value, 8, m->network->radio.tau, cause);
 }
 
@@ -276,8 +279,9 @@ static const struct {
 	{{"psm", "on|off", "on", true, "Whether the network grants PSM."}, set_psm},
 	{{"t3324", "BITS|asked", "asked", true, "Active time that the network grants (TS 24.008 10.5.7.3)."},
 		set_t3324},
-	{{"t3412", "BITS|asked", "asked", true,
-		 "Extended period of the tracking area update that it grants (TS 24.008 10.5.7.4a)."},
+	{{"t3412", "BITS|asked|none", "asked", true,
+		 "Extended period of the tracking area update that it grants (TS 24.008 10.5.7.4a); none, or the unit "
+		 "111: timer.t3412 holds."},
 		set_t3412},
 	{{"edrx", "on|off|BITS|asked", "asked", true,
 		 "Whether the network grants eDRX, and with which value (TS 24.008 10.5.5.32)."},

@@ -99,13 +99,13 @@ static uint64_t t3324_time(const char *text)
 	return (value & 31) * CLOCK_S * (unit < 3 ? seconds[unit] : 60);
 }
 
-/* GPRS timer 3 (TS 24.008 10.5.7.4a), in microseconds; UINT64_MAX: deactivated. */
+/* GPRS timer 3 (TS 24.008 10.5.7.4a), in microseconds; 0: the unit that says that there is none. */
 static uint64_t t3412_time(const char *text)
 {
-	static const unsigned seconds[] = {600, 3600, 36000, 2, 30, 60, 1152000};
-	unsigned value = bits(text), unit = value >> 5;
+	static const unsigned seconds[8] = {600, 3600, 36000, 2, 30, 60, 1152000};
+	unsigned value = bits(text);
 
-	return unit == 7 ? UINT64_MAX : (value & 31) * CLOCK_S * seconds[unit];
+	return (value & 31) * CLOCK_S * seconds[value >> 5];
 }
 
 /* eDRX cycle of NB-IoT (TS 24.008 table 10.5.5.32), in microseconds; other values count as the shortest. */
@@ -139,6 +139,9 @@ const struct radio_grant *radio_granted(const struct module *m)
 	return &m->psm->granted;
 }
 
+/* T3412 extended of unit 111 isn't there (TS 24.008 10.5.163a). */
+#define UNIT_NONE 7
+
 /* The network's own value, or else what the module asks for. */
 static void grant(char *out, size_t size, const char *own, const char *asked)
 {
@@ -153,6 +156,9 @@ static void grant_psm(struct module *m, struct radio_grant *g)
 		return;
 	grant(g->active, sizeof(g->active), n->active, module_setting(m, SET_PSM_ACTIVE));
 	grant(g->tau, sizeof(g->tau), n->tau, module_setting(m, SET_PSM_TAU));
+	/* Left out: T3412 holds. */
+	if (bits(g->tau) >> 5 == UNIT_NONE)
+		g->tau[0] = '\0';
 }
 
 /* The network's paging time window, when the module has no wish. */
