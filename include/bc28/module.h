@@ -133,7 +133,7 @@ bool module_ready(const struct module *m);
 bool module_silent(const struct module *m);
 
 /*
- * A fault: the next `count` executions of the command ("+CSQ", "AT+CSQ"; "any": of every command) are answered with
+ * A fault: the next `count` executions of the command ("+CSQ", "AT+CSQ"; "AT": alone; "any": each) are answered with
  * `result` instead: an error code of guide 5 ("23"), "error" (ERROR whatever AT+CMEE says), "timeout" (ERROR, after
  * twice the command's maximum response time), "silent" (no final result). "none" takes the command's fault back, for
  * "any" all of them. Faults belong to whoever orders them, not to the module: they outlive reboots. -1 and *cause on an

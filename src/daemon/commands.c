@@ -225,7 +225,7 @@ static const struct ctl_arg step_args[] = {
 };
 
 static const struct ctl_arg at_fault_args[] = {
-	{"command", CTL_STRING, false, "an AT command as +CSQ, or any"},
+	{"command", CTL_STRING, false, "an AT command as +CSQ, AT for AT alone, or any"},
 	{"result", CTL_STRING, false,
 		"an error code of query-errors; error (ERROR); timeout (ERROR, after twice the maximum response time); "
 		"silent "

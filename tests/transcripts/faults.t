@@ -34,13 +34,14 @@
 > AT+CSQ
 < \r\n+CME ERROR: 3\r\n
 > AT
-< \r\nOK\r\n
+< \r\n+CME ERROR: 500\r\n
 > AT+NOSUCH
 < \r\nERROR\r\n
 > AT+CGSN=1
 < \r\n+CME ERROR: 500\r\n
 > ATI
-< \r\n+CME ERROR: 500\r\n
+< \r\nQuectel\r\nBC28\r\nRevision:BC28JAR01A10\r\n
+< \r\nOK\r\n
 > ATI
 < \r\nQuectel\r\nBC28\r\nRevision:BC28JAR01A10\r\n
 < \r\nOK\r\n

@@ -19,7 +19,7 @@
 
 /* The next executions of a command are answered with this result. */
 struct at_fault {
-	const char *command; /* as in its row, or "any" */
+	const char *command; /* as in its row, "any" or "AT" */
 	int result;
 	unsigned left; /* 0: a free row */
 };
@@ -29,8 +29,9 @@ struct at_faults {
 	struct timer late; /* a command that was to time out answers */
 };
 
-/* Stands for every command. */
+/* Stands for every command; and the line that has none. */
 #define ANY_COMMAND "any"
+#define BARE_AT     "AT"
 /* A timed-out command answers late, after so many times its maximum response time; that of a command without one. */
 #define LATE_FACTOR    2
 #define MAX_MS_DEFAULT 300
@@ -63,6 +64,8 @@ static const char *command_name(const struct module *m, const char *text)
 {
 	if (strcasecmp(text, ANY_COMMAND) == 0)
 		return ANY_COMMAND;
+	if (strcasecmp(text, BARE_AT) == 0)
+		return BARE_AT;
 	if (strncasecmp(text, "AT", 2) == 0 && text[2] != 0)
 		text += 2;
 	for (size_t t = 0; m->commands[t] != NULL; t++)
@@ -134,14 +137,14 @@ bool module_fault_next(const struct module *m, size_t *i, struct module_fault *o
 }
 
 /* The fault that meets this command: its own before that of any. */
-static struct at_fault *find_fault(struct module *m, const struct cmd *c)
+static struct at_fault *find_fault(struct module *m, const char *name)
 {
 	struct at_fault *any = NULL;
 
 	for (size_t i = 0; i < FAULTS_MAX; i++) {
 		struct at_fault *f = &m->faults->row[i];
 
-		if (f->left > 0 && strcmp(f->command, c->name) == 0)
+		if (f->left > 0 && strcmp(f->command, name) == 0)
 			return f;
 		if (f->left > 0 && strcmp(f->command, ANY_COMMAND) == 0)
 			any = f;
@@ -151,15 +154,17 @@ static struct at_fault *find_fault(struct module *m, const struct cmd *c)
 
 bool at_fault_take(struct module *m, const struct cmd *c, int *result)
 {
-	struct at_fault *f = find_fault(m, c);
+	const char *name = c != NULL ? c->name : BARE_AT;
+	unsigned max_ms = c != NULL && c->max_ms > 0 ? c->max_ms : MAX_MS_DEFAULT;
+	struct at_fault *f = find_fault(m, name);
 
 	if (f == NULL)
 		return false;
 	f->left--;
 	*result = f->result;
-	bus_log(m->bus, m->name, LOG_LEVEL_INFO, "AT%s: not executed, a fault was ordered", c->name);
+	bus_log(m->bus, m->name, LOG_LEVEL_INFO, "AT%s: not executed, a fault was ordered", c != NULL ? name : "");
 	if (f->result == AT_PENDING)
-		timer_set(&m->faults->late, LATE_FACTOR * (c->max_ms > 0 ? c->max_ms : MAX_MS_DEFAULT) * CLOCK_MS);
+		timer_set(&m->faults->late, LATE_FACTOR * max_ms * CLOCK_MS);
 	return true;
 }
 

@@ -242,7 +242,7 @@ static void work_done(void *arg)
 static void run_line(void *arg)
 {
 	struct module *m = arg;
-	int prefix = at_prefix(buf_str(&m->in->chain), m->in->chain.len);
+	int prefix = at_prefix(buf_str(&m->in->chain), m->in->chain.len), result;
 
 	output_hold(m);
 	if (prefix < 0) {
@@ -252,8 +252,10 @@ static void run_line(void *arg)
 		buf_drain(&m->in->chain, (size_t)prefix);
 		if (chain_left(m))
 			run_chain(m);
-		else
+		else if (!at_fault_take(m, NULL, &result))
 			finish(m, AT_OK);
+		else if (result != AT_PENDING)
+			finish(m, result);
 	}
 	interpreter_feed(m, NULL, 0);
 	output_release(m);

@@ -165,7 +165,7 @@ void natspeed_heard(struct module *m);
 
 /* --- at_fault.c */
 
-/* Whether a fault stands in for this execution of the command: then *result is its result. */
+/* Whether a fault stands in for this execution of the command, NULL: of AT alone. Then *result is its result. */
 bool at_fault_take(struct module *m, const struct cmd *c, int *result);
 
 #endif
