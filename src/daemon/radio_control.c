@@ -165,7 +165,7 @@ static const struct ctl_arg net_args[] = {
 	{"loss", CTL_NUMBER, false, "datagrams lost, in percent, each way"},
 	{"duplicate", CTL_NUMBER, false, "datagrams that arrive twice, in percent, each way"},
 	{"jitter", CTL_NUMBER, false, "milliseconds that a datagram takes longer, at most: one may overtake another"},
-	{"rebind", CTL_BOOL, false, "true: go on from new source ports, as after a NAT time-out"},
+	{"rebind", CTL_BOOL, false, "true: as after a NAT time-out: new source ports, and TCP connections are dead"},
 	{.name = NULL},
 };
 

@@ -141,8 +141,7 @@ static void on_rebind(struct opened *o)
 {
 	struct sock *s = (struct sock *)o;
 
-	if (s->kind->rebind != NULL)
-		s->kind->rebind(s);
+	s->kind->rebind(s);
 }
 
 static void on_free(struct opened *o)

@@ -16,7 +16,7 @@ struct sock_kind {
 	void (*send)(struct sock *s, const struct endpoint *to, const uint8_t *data, size_t len, uint32_t id);
 	size_t (*backlog)(const struct sock *s);
 	void (*resume)(struct sock *s);
-	/* As after a NAT time-out; NULL: it goes on. */
+	/* As after a NAT time-out: from another port, or cut off. */
 	void (*rebind)(struct sock *s);
 	/* In a turn of its own after sock_later(). */
 	void (*run)(struct sock *s);

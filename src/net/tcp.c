@@ -62,8 +62,9 @@ static void drop_all(struct tcp *t)
 static void update_watch(struct tcp *t)
 {
 	bool room = !t->sock.closed && t->connected && !t->ended && t->sock.handler->room(t->sock.arg) > t->down.bytes;
+	bool through = !t->up.cut;
 
-	watch_want(t->sock.opened.nm->net, &t->watch, room, t->connecting || t->up.blocked);
+	watch_want(t->sock.opened.nm->net, &t->watch, room && through, t->connecting || (t->up.blocked && through));
 }
 
 /* The peer has reset the connection, or refused it. */
@@ -376,6 +377,19 @@ static void on_linger(void *arg)
 	sock_finish(&t->sock);
 }
 
+/* The NAT has forgotten the connection: neither side hears of the other any more, and nobody is told. */
+static void tcp_rebind(struct sock *s)
+{
+	struct tcp *t = (struct tcp *)s;
+
+	if (!t->connected || t->ended)
+		return;
+	pipe_cut(&t->up);
+	pipe_cut(&t->down);
+	t->up.blocked = false;
+	update_watch(t);
+}
+
 static bool tcp_close(struct sock *s, bool abort)
 {
 	struct tcp *t = (struct tcp *)s;
@@ -405,6 +419,7 @@ static const struct sock_kind tcp_kind = {
 	.backlog = tcp_backlog,
 	.resume = sock_later,
 	.run = tcp_run,
+	.rebind = tcp_rebind,
 	.close = tcp_close,
 	.release = tcp_release,
 };

@@ -14,8 +14,11 @@
 
 void pipe_add(struct pipe *p, enum segment_kind kind, uint32_t id, const uint8_t *data, size_t len)
 {
-	struct segment *s = xmalloc(sizeof(*s) + len);
+	struct segment *s;
 
+	if (p->cut && !p->up)
+		return;
+	s = xmalloc(sizeof(*s) + len);
 	*s = (struct segment){.kind = kind, .id = id, .len = len};
 	if (len > 0)
 		memcpy(s->data, data, len);
@@ -85,9 +88,9 @@ static bool pipe_pass(struct pipe *p)
 {
 	enum air_fate fate = air_try(p->air, p->up, p->first->len);
 
-	if (fate == AIR_PASSES && air_latency(p->air) == 0)
+	if (fate == AIR_PASSES && air_latency(p->air) == 0 && !p->cut)
 		return true;
-	if (fate == AIR_LOSES) {
+	if (fate == AIR_LOSES || p->cut) {
 		retry(p);
 	} else {
 		p->flying = true;
@@ -116,13 +119,20 @@ static void on_timer(void *arg)
 	bool arrived = p->flying;
 
 	p->flying = p->waiting = false;
-	if (arrived && !air_is_open(p->air, p->up)) {
+	if (arrived && (p->cut || !air_is_open(p->air, p->up))) {
 		retry(p);
 		return;
 	}
 	if (!arrived || pipe_deliver(p))
 		pipe_run(p);
 	p->ops->moved(p->arg);
+}
+
+void pipe_cut(struct pipe *p)
+{
+	p->cut = true;
+	if (!p->up)
+		pipe_clear(p);
 }
 
 void pipe_init(struct pipe *p, struct clock *clock, struct air *air, bool up, const struct pipe_ops *ops, void *arg)

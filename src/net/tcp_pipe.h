@@ -59,6 +59,7 @@ struct pipe {
 	bool flying, waiting; /* for the timer: to arrive, to be sent again */
 	struct air_waiter waiter; /* flying, and the radio has yet to let it pass */
 	bool blocked; /* up: the host's socket takes no more now */
+	bool cut; /* nothing comes through any more, and nobody is told */
 };
 
 void pipe_init(struct pipe *p, struct clock *clock, struct air *air, bool up, const struct pipe_ops *ops, void *arg);
@@ -67,6 +68,8 @@ void pipe_add(struct pipe *p, enum segment_kind kind, uint32_t id, const uint8_t
 struct segment *pipe_take(struct pipe *p);
 /* Sends off the first segment, and those behind it that pass at once. */
 void pipe_run(struct pipe *p);
+/* From now on what it carries gets lost: up it is tried again, as ever; down there is nobody who would. */
+void pipe_cut(struct pipe *p);
 /* Forgets all. */
 void pipe_clear(struct pipe *p);
 

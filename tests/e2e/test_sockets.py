@@ -371,6 +371,41 @@ def test_nat_timeout(module):
         tty.quiet()
 
 
+# shows: 4.10/nat-tcp
+def test_nat_timeout_of_a_connection(stepped):
+    """
+    The operator's NAT forgets a connection: it is dead and neither side hears of it, while new ones work; the module gives up
+    what it has sent for long.
+    """
+    got = []
+
+    def keep(connection):
+        while data := connection.recv(65536):
+            got.append(data)
+            connection.sendall(data)
+
+    with peers.TcpServer(keep) as tcp:
+        process = stepped()
+        tty, control = process.tty, process.control
+        tty.ok("AT+NSONMI=3")
+        create(tty, "STREAM,6")
+        tty.ok(f"AT+NSOCO=1,127.0.0.1,{tcp.port}")
+        assert tty.command("AT+NSOSD=1,1,AA") == sent(1, 1)
+        tty.expect("\r\n+NSONMI:1,1,AA\r\n")
+        control.execute("net", rebind=True)
+        tcp.connections[0].sendall(b"late")
+        assert tty.command("AT+NSOSD=1,1,BB") == sent(1, 1)
+        create(tty, "STREAM,6")
+        tty.ok(f"AT+NSOCO=2,127.0.0.1,{tcp.port}")
+        assert tty.command("AT+NSOSD=2,1,CC") == sent(2, 1)
+        tty.expect("\r\n+NSONMI:2,1,CC\r\n")
+        control.execute("clock-step", seconds=60)
+        tty.quiet()
+        control.execute("clock-step", seconds=900)
+        tty.expect("\r\n+NSOCLI: 1\r\n")
+        assert got == [b"\xaa", b"\xcc"]
+
+
 def peek(tty):
     """What the module has said so far."""
     while rig.readable(tty.fd, time.monotonic()):
