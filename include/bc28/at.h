@@ -85,6 +85,7 @@ struct at_line {
 	size_t data_wanted; /* > 0: data mode; so many bytes are still missing */
 	size_t text_max; /* > 0: text mode, until Ctrl-Z or ESC; what is longer is passed over */
 	bool after_cr; /* the last byte was a CR */
+	bool lone_lf; /* told */
 	enum at_eol eol; /* what this host ends its lines with, as far as known */
 	struct buf data;
 };
@@ -102,6 +103,8 @@ struct at_line_handler {
 	void (*echo)(void *arg, const uint8_t *data, size_t len);
 	/* False: stop, the rest stays with the caller (a response is open). */
 	bool (*ready)(void *arg);
+	/* The host, of which nothing else is known, ends a line with LF alone, which ends none. Once. */
+	void (*lone_lf)(void *arg);
 };
 
 void at_line_init(struct at_line *l);

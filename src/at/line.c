@@ -89,6 +89,10 @@ static void end_line(struct at_line *l, const struct at_line_handler *h, void *a
 /* One byte of command mode: LF and NUL are ignored wherever they stand (guide 2.2), so they have no echo either. */
 static void feed_byte(struct at_line *l, uint8_t byte, const struct at_line_handler *h, void *arg)
 {
+	if (byte == '\n' && l->line.len > 0 && l->eol == AT_EOL_UNKNOWN && !l->lone_lf) {
+		l->lone_lf = true;
+		h->lone_lf(arg);
+	}
 	if (byte == '\n' || byte == 0)
 		return;
 	h->echo(arg, &byte, 1);

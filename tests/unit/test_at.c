@@ -194,7 +194,22 @@ static bool on_ready(void *arg)
 	return !((struct seen *)arg)->busy;
 }
 
-static const struct at_line_handler handler = {on_line, on_overflow, on_data, on_escape, on_echo, on_ready};
+static void on_lone_lf(void *arg)
+{
+	struct seen *s = arg;
+
+	strcat(s->text, "{lf}");
+}
+
+static const struct at_line_handler handler = {
+	.line = on_line,
+	.overflow = on_overflow,
+	.data = on_data,
+	.escape = on_escape,
+	.echo = on_echo,
+	.ready = on_ready,
+	.lone_lf = on_lone_lf,
+};
 
 static void check_line(const char *input, size_t len, size_t want, const char *expected)
 {
@@ -216,6 +231,8 @@ static void check_line(const char *input, size_t len, size_t want, const char *e
 START_TEST(lines_end_with_cr)
 {
 	CHECK_LINE("a\rb\r\n\nc\n\r\r", 0, "[a][b][c][]");
+	/* Who has never sent a CR is told of, once. */
+	CHECK_LINE("\nAT\nAT\n\r", 0, "{lf}[ATAT]");
 	CHECK_LINE("a\0b\0\r\0", 0, "[ab]");
 }
 END_TEST

@@ -324,6 +324,14 @@ static bool on_ready(void *arg)
 	       (!m->in->open || at_line_in_data(&m->in->line));
 }
 
+static void on_lone_lf(void *arg)
+{
+	struct module *m = arg;
+
+	bus_log(m->bus, m->name, LOG_LEVEL_WARNING,
+		"the host ends a line with LF alone: a command line ends with CR (guide 2.2), so this isn't answered");
+}
+
 static const struct at_line_handler line_handler = {
 	.line = on_line,
 	.overflow = on_overflow,
@@ -331,6 +339,7 @@ static const struct at_line_handler line_handler = {
 	.escape = on_escape,
 	.echo = on_echo,
 	.ready = on_ready,
+	.lone_lf = on_lone_lf,
 };
 
 /* --- input -------------------------------------------------------------------------------------------------------- */
