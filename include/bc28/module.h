@@ -127,6 +127,8 @@ void module_get_battery(const struct module *m, int *level, int *mv);
  */
 int module_hang(struct module *m, const char *what, char **cause);
 bool module_powered(const struct module *m);
+/* The rate of the UART, bit/s; 0: bytes take no time. */
+unsigned module_baud(const struct module *m);
 /* The command interpreter answers. */
 bool module_ready(const struct module *m);
 /* Everything that the module has said has left (at a baud rate that takes its time). */

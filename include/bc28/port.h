@@ -61,6 +61,8 @@ size_t port_waiting(const struct port *p);
 void port_resume(struct port *p);
 /* The device node, "/dev/pts/7". */
 const char *port_device(const struct port *p);
+/* The speed that the host has set its end to, bit/s; 0: not known. */
+unsigned port_speed(const struct port *p);
 void port_get_stats(struct port *p, struct port_stats *out);
 
 #endif

@@ -68,10 +68,25 @@ static void on_tx_ready(void *arg)
 	module_tx_ready(i->module);
 }
 
+/* A pty passes bytes at any speed; on a real line the module would hear noise. Said once for each. */
+static void check_speed(struct instance *i)
+{
+	unsigned ours = module_baud(i->module), theirs = ours != 0 ? port_speed(i->port) : 0;
+
+	if (theirs == ours || theirs == 0 || theirs == i->speed_told)
+		return;
+	i->speed_told = theirs;
+	bus_log(i->bus, i->name, LOG_LEVEL_WARNING,
+		"the host's end of the line is set to %u bit/s, the module's to %u: a real one would understand "
+		"nothing",
+		theirs, ours);
+}
+
 static void on_rx(void *arg, const uint8_t *data, size_t len)
 {
 	struct instance *i = arg;
 
+	check_speed(i);
 	module_rx(i->module, data, len);
 }
 
@@ -374,6 +389,8 @@ struct instance *instance_new(const struct instance_config *config, char **cause
 	const struct options *o = config->options;
 	struct instance *i = xcalloc(1, sizeof(*i));
 
+	i->bus = config->bus;
+	i->name = o->instance;
 	i->link = xstrdup(config->link);
 	i->net = net_module_new(config->net, o->instance, o->seed.value);
 	if ((!o->fresh && open_store(i, config, cause) < 0) || new_module(i, config, cause) < 0 ||

@@ -25,6 +25,9 @@ struct instance {
 		uint32_t jitter; /* microseconds */
 	} air;
 	char *link; /* path of the terminal's link */
+	struct bus *bus;
+	const char *name; /* the options' */
+	unsigned speed_told; /* of the host's end: that it differs was said */
 };
 
 struct instance_config {

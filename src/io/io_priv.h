@@ -14,6 +14,7 @@ struct port_ops {
 	void (*resume)(struct port *p);
 	int (*publish)(struct port *p, char **cause);
 	const char *(*device)(const struct port *p);
+	unsigned (*speed)(const struct port *p);
 	void (*stats)(struct port *p, struct port_stats *out);
 };
 

@@ -35,6 +35,11 @@ const char *port_device(const struct port *p)
 	return p->ops->device(p);
 }
 
+unsigned port_speed(const struct port *p)
+{
+	return p->ops->speed(p);
+}
+
 void port_get_stats(struct port *p, struct port_stats *out)
 {
 	p->ops->stats(p, out);

@@ -263,6 +263,11 @@ static size_t pty_waiting(const struct port *port)
 	return ((const struct pty *)port)->queue.len;
 }
 
+static unsigned pty_port_speed(const struct port *port)
+{
+	return pty_speed(((const struct pty *)port)->slave);
+}
+
 static void pty_resume(struct port *port)
 {
 	struct pty *p = to_pty(port);
@@ -392,6 +397,7 @@ static const struct port_ops pty_ops = {
 	.resume = pty_resume,
 	.publish = pty_publish,
 	.device = pty_device,
+	.speed = pty_port_speed,
 	.stats = pty_stats,
 };
 

@@ -28,6 +28,23 @@ int pty_set_raw(int fd)
 	return tcsetattr(fd, TCSANOW, &t);
 }
 
+unsigned pty_speed(int fd)
+{
+	static const struct {
+		speed_t code;
+		unsigned rate;
+	} speeds[] = {{B1200, 1200}, {B2400, 2400}, {B4800, 4800}, {B9600, 9600}, {B19200, 19200}, {B38400, 38400},
+		{B57600, 57600}, {B115200, 115200}, {B230400, 230400}, {B460800, 460800}, {B921600, 921600}};
+	struct termios t;
+
+	if (tcgetattr(fd, &t) < 0)
+		return 0;
+	for (size_t i = 0; i < sizeof(speeds) / sizeof(speeds[0]); i++)
+		if (speeds[i].code == cfgetospeed(&t))
+			return speeds[i].rate;
+	return 0;
+}
+
 bool pty_is_cooked(int fd)
 {
 	struct termios t;

@@ -3,6 +3,7 @@
 import os
 import select
 import subprocess
+import termios
 import time
 
 import pytest
@@ -142,3 +143,40 @@ def test_errors_are_listed_with_their_situation(start):
     assert errors[536]["name"] == "AT UART buffer error"
     assert "4096" in errors[536]["situation"]
     assert errors[533]["situation"] is None
+
+
+def set_speed(fd, speed):
+    attributes = termios.tcgetattr(fd)
+    attributes[4] = attributes[5] = speed
+    termios.tcsetattr(fd, termios.TCSANOW, attributes)
+
+
+def test_another_speed_is_told_once(start):
+    """A pty passes bytes at any speed; that a real line would be silent is a line of the log, once for each speed."""
+    process = start("--fresh", "--baud", "9600")
+    process.tty.ok("AT")
+    assert "set to" not in process.stderr()
+    for speed, times in ((termios.B115200, 1), (termios.B115200, 1), (termios.B57600, 2), (termios.B9600, 2)):
+        set_speed(process.tty.fd, speed)
+        process.tty.ok("AT")
+        process.tty.ok("AT")
+        assert process.stderr().count("a real one would understand nothing") == times
+    assert "set to 115200 bit/s, the module's to 9600" in process.stderr()
+
+
+def test_no_speed_without_a_baud_rate(start):
+    process = start("--fresh")
+    set_speed(process.tty.fd, termios.B115200)
+    process.tty.ok("AT")
+    assert "bit/s" not in process.stderr()
+
+
+def test_lines_that_end_with_lf_alone_are_told_once(start):
+    process = start("--fresh")
+    process.control.subscribe("log")
+    for _ in range(3):
+        process.tty.send("AT\n")
+    process.control.event("log", level="warning")
+    process.tty.send("\r")
+    process.tty.expect("\r\nERROR\r\n")  # ATATAT
+    assert process.stderr().count("LF alone") == 1

@@ -151,8 +151,6 @@ bool uart_full(const struct module *m);
 void uart_drop(struct module *m);
 /* The time until the piece that is on the line now has left. */
 uint64_t uart_left(const struct module *m);
-/* 0: bytes take no time. */
-unsigned uart_baud(const struct module *m);
 /* Another rate from now on. */
 void uart_set_baud(struct module *m, unsigned baud);
 

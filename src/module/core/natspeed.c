@@ -33,7 +33,7 @@ static void use(struct module *m, const struct uart_format *f)
 	bool fast = f->baud > LOW_POWER_BAUD, was_fast = m->natspeed->now.baud > LOW_POWER_BAUD;
 
 	m->natspeed->now = *f;
-	if (m->params.baud != 0 && uart_baud(m) != f->baud)
+	if (m->params.baud != 0 && module_baud(m) != f->baud)
 		uart_set_baud(m, f->baud);
 	if (fast && !was_fast)
 		module_urc(m, "+NATSPEED:DISABLE_DEEP_SLEEP");
@@ -101,7 +101,7 @@ static void boot(struct module *m)
 		.sync = (unsigned)module_setting_num(m, SET_UART_SYNC),
 		.stop = 1,
 	};
-	if (m->params.baud != 0 && uart_baud(m) != m->natspeed->now.baud)
+	if (m->params.baud != 0 && module_baud(m) != m->natspeed->now.baud)
 		uart_set_baud(m, m->natspeed->now.baud);
 }
 

@@ -214,7 +214,7 @@ void uart_set_baud(struct module *m, unsigned baud)
 	start_burst(&m->uart->tx, clock_now(m->clock));
 }
 
-unsigned uart_baud(const struct module *m)
+unsigned module_baud(const struct module *m)
 {
 	return m->uart->baud;
 }
