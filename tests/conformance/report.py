@@ -23,11 +23,11 @@ import transcripts as T
 
 HERE = pathlib.Path(__file__).resolve().parent
 TESTS = HERE.parent
-TITLES = {"guide": "Andlink guide V1.0", "manual": "Base AT manual V1.0", "mqtt": "MQTT guide",
+TITLES = {"guide": "Andlink guide V1.0", "manual": "Base AT manual V1.0", "mqtt": "MQTT guide V1.0",
           "lwm2m": "OMA LwM2M 1.0"}
 SHORT = {"guide": "Guide", "manual": "Manual", "mqtt": "MQTT", "lwm2m": "LwM2M"}
 # What sources call them: the name in a heading.
-NAMES = {"base manual": "manual", "MQTT guide": "mqtt", "manual mqtt": "mqtt Sessions"}
+NAMES = {"base manual": "manual", "MQTT guide": "mqtt"}
 
 INTRODUCTION = """\
 What the documents say about the module, statement by statement, and the tests that show it: the guide first, by

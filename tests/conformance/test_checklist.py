@@ -40,9 +40,10 @@ def commands():
 def test_the_list_is_whole():
     manual = [name for name, section, _, _ in listed() if section.startswith("manual")]
     guide = [name for name, section, _, _ in listed() if section.startswith("guide")]
-    # QCFG of the guide is the manual's.
-    assert (len(set(manual)), len(set(guide))) == (112, 15), \
-        f"{HERE / 'checklist'} has what the documents have, 112 and 15; others belong into UNLISTED of {__file__}"
+    mqtt = [name for name, section, _, _ in listed() if section.startswith("mqtt")]
+    # QCFG of the guide is the manual's; AT+QMTTENAUTH, the MQTT guide's ninth, isn't there (docs/dialect.md).
+    assert (len(set(manual)), len(set(guide)), len(set(mqtt))) == (112, 15, 8), \
+        f"{HERE / 'checklist'} has what the documents have, 112, 15 and 8; others belong into UNLISTED of {__file__}"
 
 
 @pytest.mark.parametrize("name,section,forms,limit", listed(), ids=lambda v: v if isinstance(v, str) else "")
@@ -57,7 +58,7 @@ def test_command(commands, name, section, forms, limit):
 
 def test_nothing_else_is_there(commands):
     names = {name for name, *_ in listed()}
-    others = {name for name in commands if name not in names and not name.startswith("+QMT")}
+    others = {name for name in commands if name not in names}
     assert not others - UNLISTED, f"{sorted(others - UNLISTED)}: give a command of the documents its line in " \
         f"{HERE / 'checklist'}; any other one belongs into UNLISTED of {__file__}"
     assert not UNLISTED - others, f"{sorted(UNLISTED - others)} of UNLISTED in {__file__}: there is no such command"

@@ -31,7 +31,7 @@ def both(tty, *lines):
     return text
 
 
-# shows: mqtt/session mqtt/qos
+# shows: 6.1/mqtt 3.2.9/qos
 def test_session(module, tmp_path):  # noqa: F811
     """What the module publishes comes back by its own subscription, with each QoS both ways."""
     with peers.Mosquitto(tmp_path) as broker:
@@ -55,7 +55,7 @@ def test_session(module, tmp_path):  # noqa: F811
         assert tty.command("AT+QMTCONN?") == "\r\nOK\r\n"
 
 
-# shows: mqtt/password
+# shows: 3.2.5/password
 def test_password(module, tmp_path):  # noqa: F811
     with peers.Mosquitto(tmp_path, password="s3cret-word") as broker:
         process = module()
@@ -71,7 +71,7 @@ def test_password(module, tmp_path):  # noqa: F811
         assert "s3cret-word" not in events + str(process.control.event("uart-rx", line="AT+QMTCLOSE=0"))
 
 
-# shows: mqtt/broker-gone
+# shows: 4.1/broker-gone
 def test_broker_is_killed(module, tmp_path):  # noqa: F811
     """In mid-session: the module says so, can't open while it is away, and works with the next one."""
     tty = module().tty
@@ -90,7 +90,7 @@ def test_broker_is_killed(module, tmp_path):  # noqa: F811
         tty.expect("\r\nOK\r\n\r\n+QMTPUB: 0,5,0\r\n")
 
 
-# shows: mqtt/keepalive mqtt/hole
+# shows: 2/keepalive 2/hole
 def test_stepped_time(stepped, tmp_path):  # noqa: F811
     """Keep-alive and repetitions are on the device's clock; a hole in coverage is outlived."""
     with peers.Mosquitto(tmp_path) as broker:
@@ -116,7 +116,7 @@ def test_stepped_time(stepped, tmp_path):  # noqa: F811
         tty.expect("\r\n+QMTPUB: 0,9,0\r\n")
 
 
-# shows: mqtt/ends dialect/broker-sends-host-slow
+# shows: 4.1/ends dialect/broker-sends-host-slow
 def test_hostile_broker(module):  # noqa: F811
     """Not MQTT, cut off, too long, endless: the module goes on."""
     answers = [b"HTTP/1.1 400 Bad Request\r\n\r\n", b"\xf0\x00", b"\x20\xff\xff\xff\xff", b"\x20\x02\x00",

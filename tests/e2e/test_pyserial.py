@@ -44,7 +44,7 @@ def test_udp_and_tcp_echo(port):
         assert ask(port, "AT+NSOCL=1") == ask(port, "AT+NSOCL=2") == b""
 
 
-# shows: mqtt/pyserial
+# shows: 6.1/mqtt-pyserial
 @pytest.mark.skipif(peers.Mosquitto.PROGRAM is None, reason="mosquitto is not installed")
 def test_mqtt_broker(port, tmp_path):
     with contextlib.closing(port), peers.Mosquitto(tmp_path, password="s3cret") as broker:

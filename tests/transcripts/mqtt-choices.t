@@ -1,6 +1,7 @@
 # Where the MQTT guide leaves a choice: the prompt without a length, message ids, items, what is too long.
-# shows: dialect/prompt-qmtpub dialect/qmtcfg-without-values dialect/qmt-wrong-state dialect/message-ids-qmtpub
-# shows: dialect/broker-sends-host-slow
+# shows: dialect/prompt-qmtpub dialect/qmt-wrong-state dialect/message-ids-qmtpub
+# shows: dialect/broker-sends-host-slow dialect/more-than-1024-bytes
+# shows: dialect/qmtcfg-aliauth-qmttenauth
 ! power on
 + 1s
 @ 0.001
@@ -9,6 +10,10 @@
 < \r\nOK\r\n
 > AT+QMTCFG="aliauth",0
 < \r\n+CME ERROR: 50\r\n
+> AT+QMTTENAUTH=?
+< \r\nERROR\r\n
+> AT+QMTENAUTH?
+< \r\nERROR\r\n
 > AT+QMTCFG="keepalive",0
 < \r\n+QMTCFG: "keepalive",120\r\n
 < \r\nOK\r\n
@@ -79,6 +84,14 @@ sock> 1 send id=0 hex=320700017400076869
 < \r\nOK\r\n
 sock< 1 data hex=40020007
 < \r\n+QMTPUB: 0,7,0\r\n
+# What exceeds 1024 bytes is not sent; Ctrl-Z ends it.
+> AT+QMTPUB=0,0,0,0,"t"
+< \r\n> 
+>> xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+>> y\x1A
+sock> 1 send id=0 hex=30830800017478787878787878787878787878787878787878787878787878787878787878787878787878787878787878787878787878787878787878787878... (1030 bytes)
+< \r\nOK\r\n
+< \r\n+QMTPUB: 0,0,0\r\n
 # A packet that is too long is passed over; the next one is told.
 sock< 1 data hex=3081400001
 sock< 1 data zeros=8191

@@ -1,5 +1,6 @@
 # The parameters of the MQTT commands from both sides of their limits; which forms do not exist.
 # shows: dialect/message-ids-qmtpub
+# shows: 3.2.1/will-whole
 ! power on
 + 1s
 @ 0.001

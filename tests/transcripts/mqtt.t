@@ -1,6 +1,7 @@
 # MQTT: a session with everything, byte for byte; time-outs, repetitions, the end.
-# shows: mqtt/session mqtt/qos mqtt/retry mqtt/keepalive mqtt/will mqtt/ends mqtt/volatile
-# shows: dialect/prompt-qmtpub dialect/qmtcfg-without-values dialect/qmt-wrong-state
+# shows: 6.1/mqtt 3.2.9/qos 2/retry 2/notice 2/login-once 2/keepalive 3.2.1/forms 3.2.1/defaults 3.2.1/will 3.2.1/volatile
+# shows: 3.2.3/time 3.2.3/results 3.2.3/read 3.2.5/states 3.2.7/granted 3.2.9/ends 3.2.9/id-0 4.1/ends 4.1/no-pingresp 4.2/received
+# shows: dialect/prompt-qmtpub dialect/qmt-wrong-state dialect/quoted-qmtrecv dialect/maximum-qmtsub-qmtuns-qmtpub
 ! power on
 + 1s
 @ 0.001

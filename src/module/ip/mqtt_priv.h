@@ -10,7 +10,7 @@
 #define MQTT_RECEIVED_MAX 16 /* QoS 2 messages whose PUBREL has not come */
 #define PACKET_MAX        8192 /* a longer one is passed over */
 #define MQTT_TX_MAX       16384 /* bytes that may wait to be sent */
-#define OPEN_TIME         (75 * CLOCK_S) /* MQTT guide 3.2.2 */
+#define OPEN_TIME         (75 * CLOCK_S) /* MQTT guide 3.2.3 */
 
 /* <result> of +QMTOPEN. */
 enum { OPENED = 0, OPEN_FAILED = -1, OPEN_BUSY = 2, OPEN_NO_PDP = 3, OPEN_NO_NAME = 4 };
