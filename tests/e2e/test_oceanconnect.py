@@ -30,7 +30,7 @@ def sent(process, **wanted):
     return process.control.event("platform", what="notify", path="/19/0/0", **wanted)["data"]
 
 
-# shows: 8.4.1/platform Platform/uplink-notify Platform/profiles
+# shows: 8.4.2/platform Platform/uplink-notify Platform/profiles
 def test_session(host):
     process = host("AT+NCDP=180.101.147.115,5683")
     tty = process.tty

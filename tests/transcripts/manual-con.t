@@ -1,5 +1,5 @@
 # The base manual's session with confirmable data (8.4.1): set the server, register, wait for events 0 and 3, send, receive.
-# shows: 8.4.1/session
+# shows: 8.4.2/session
 ! power on
 + 1s
 @ 0.001

@@ -1,5 +1,5 @@
 # The base manual's update in controlled mode (8.4.3.2), with the names of its own commands.
-# shows: 8.4.3/controlled
+# shows: 8.4.3.2/session
 = preset lwm2m.family 1
 = preset lwm2m.host 180.101.147.115
 ! power on

@@ -1,5 +1,5 @@
 # The network refuses context 0 at the attach: registered, without an address, until it lets it in (TS 24.301 6.5.1.4).
-# shows: dialect/registration-context-0-cant
+# shows: dialect/registration-context-0-cant dialect/ceer-tells
 = preset lwm2m.host 180.101.147.115
 = preset autoconnect 0
 ! radio pdn-result 6
@@ -30,6 +30,8 @@
 > AT+CGACT?
 < \r\nOK\r\n
 > AT+CGPADDR
+< \r\nOK\r\n
+> AT+CEER
 < \r\nOK\r\n
 ! state lwm2m
 state> lwm2m NO_UE_IP

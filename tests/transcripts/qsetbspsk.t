@@ -1,5 +1,6 @@
 # AT+QSETBSPSK: base manual 5.23. The key is never shown.
 # shows: 5.23/hidden 5.23/imei
+# shows: dialect/qsetbspsk-radio
 ! power on
 + 1s
 @ 0.001

@@ -1,5 +1,5 @@
 # CFUN, CGATT, CEREG, CSQ, CGPADDR on a module that doesn't attach by itself.
-# shows: dialect/cereg-fields-active-time
+# shows: dialect/cereg-fields-active-time dialect/rssi-ber-csq
 = preset autoconnect 0
 ! power on
 + 10ms

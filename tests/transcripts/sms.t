@@ -1,7 +1,8 @@
-# Short messages: base manual 3.1-3.6, at-more 3. A SUBMIT of 20 octets to 8613800138000, "hello".
-# shows: 3.4/prompt 3.4/esc 3.4/sca 3.4/pdu 3.4/urc-held 3.2/service-1 3.2/own-answer 3.6/fallback 3.7/cmt 3.2/cds
+# Short messages: base manual 3.1-3.6. A SUBMIT of 20 octets to 8613800138000, "hello".
+# shows: 3.4/prompt 3.4/esc 3.4/sca 3.4/pdu 3.4/urc-held 3.2/service-1 3.2/own-answer 3.6/fallback 3.1/cmt 3.2/cds
 # shows: dialect/esc-prompt-cmgs dialect/cmt dialect/cds dialect/csms dialect/more-short-messages-than
 # shows: dialect/service-centre-kept
+# shows: dialect/numbers-cnma
 = preset lwm2m.registration-mode 0
 = timer sms 2000
 = timer sms-ack 15000

@@ -1,6 +1,7 @@
 # Creating sockets: how many, which ports, which arguments; NSOSTATUS; what the forms that don't exist answer.
 # shows: 4.4/seven 4.4/same-port 4.4/no-receive 4.38/status-all 4.11/closed-drops 4.11/reboot
 # shows: dialect/codes-socket-commands dialect/sockets-address-goes-cfun dialect/ipv6-addresses
+# shows: dialect/ipv6-sockets
 ! power on
 + 1s
 @ 0.001

@@ -1,7 +1,7 @@
 # shows: 4.5/port-0
 # The UDP session of the base manual, chapter 8; buffers, sequence numbers, limits.
 # shows: 4.4/udp-session 4.12/announce-one-by-one 4.8/partial-read 4.8/nothing-buffered
-# shows: dialect/codes-socket-commands dialect/nsostr-udp
+# shows: dialect/codes-socket-commands dialect/nsostr-udp dialect/remaining-length-nsorf
 # shows: 4.5/socket-0 4.4/first-is-1 4.5/pending-sequence 4.5/sent-urc
 ! power on
 + 1s

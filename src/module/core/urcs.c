@@ -75,7 +75,7 @@ const struct urc_row urc_rows[] = {
 	{"+NSNPDR:", NULL, "base manual 4.35",
 		"Outcome of AT+NSNPD with a sequence: cid, sequence, 1 sent or 0 dropped."},
 	{"+NRNPDM:", NULL, "base manual 4.36", "Non-IP data: cid, length, data in hexadecimal."},
-	{"+CMT:", NULL, "base manual 3.7", "A short message: +CMT:0,<length of the TPDU>, on the next line its PDU."},
+	{"+CMT:", NULL, "base manual 3.1", "A short message: +CMT:0,<length of the TPDU>, on the next line its PDU."},
 	{"+CDS:", NULL, "base manual 3.2", "A status report: +CDS:<length of the TPDU>, on the next line its PDU."},
 	{"+CPIN: SIM PUK BLOCKED", NULL, "base manual 2.32", "Ten wrong PUKs have locked the USIM for good."},
 	{"+NPIN:", NULL, "base manual 4.24",
