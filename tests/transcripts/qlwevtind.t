@@ -1,5 +1,5 @@
 # +QLWEVTIND: base manual 5.17; each event by its cause, 4 in a bootstrap, 9 by Observe 1.
-# shows: 5.17/4 5.17/9 5.17/3
+# shows: 5.17/4 5.17/9 5.17/9-how 5.17/3
 = preset bs.host 112.13.96.205
 = preset bs.port 5783
 = preset bs.hold-off 0

@@ -1,5 +1,6 @@
 # shows: 2.19/network 2.19/set 2.24/urcs 4.29/off
 # shows: dialect/npsmr-psm-settings-keep dialect/cclk-nitz-1 dialect/cclk-known dialect/time-zone-urcs-nitz
+# shows: 2.19/unknown
 # shows: dialect/ctzr-n-answers
 # AT+CCLK, AT+CTZR, AT+NITZ: every form; the network's time at the attach, its zone when it changes.
 = quirk cclk utc
