@@ -1,6 +1,7 @@
 # AT+QCFG: "LWM2M/Lifetime", "LWM2M/EndpointName", "LWM2M/BindingMode" (base manual 4.34).
 # shows: 4.34.1/range 4.34.1/least 4.34.1/zero 4.34.2/default 4.34.3/uq
 # shows: dialect/space-behind-colon-base dialect/qcfg-lwm2m-lifetime-1 dialect/items-qcfg-act
+# shows: 4.34.1/default 4.34.3/default
 = preset lwm2m.host 180.101.147.115
 ! power on
 + 1s

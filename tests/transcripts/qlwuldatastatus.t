@@ -1,6 +1,7 @@
 # AT+QLWULDATASTATUS: base manual 5.7; every state by its cause, AT+NSMI and AT+NQMGS beside it (5.13, 5.15).
 # shows: 5.7/final 5.13/kinds 5.15/counts
 # shows: dialect/nsmi-discarded
+# shows: 5.13/default
 = preset lwm2m.host 180.101.147.115
 = preset lwm2m.family 1
 ! power on
