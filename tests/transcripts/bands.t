@@ -1,5 +1,6 @@
 # shows: 4.15/order 4.15/search 4.15/saved 4.3/lock 4.3/unlock 4.3/reboot 4.21/saved 4.25/needs-off
 # shows: dialect/npsmr-psm-settings-keep dialect/nearfcn-registered-module dialect/nband-ncsearfcn-npowerclass-radio
+# shows: 4.3/pci 4.15/needs-off 4.21/needs-off 4.21/list
 # AT+NBAND, AT+NEARFCN, AT+NCSEARFCN, AT+NPOWERCLASS: every form, errors, effects, what a reboot leaves.
 = preset autoconnect 0
 ! power on

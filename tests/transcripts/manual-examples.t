@@ -1,4 +1,5 @@
 # The examples that the base manual prints with its commands (chapters 2 to 4), literally, in its order where one session can have it.
+# shows: 2.16/example
 = preset sim.pin1 1234
 = preset sim.lock 1
 = quirk raw-data text

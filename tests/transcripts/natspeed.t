@@ -1,7 +1,7 @@
 # AT+NATSPEED: a rate is on trial until the host talks (base manual 4.18).
 # shows: 4.18/rollback 4.18/confirm 4.18/store 4.18/deep-sleep 4.18/sync
 # shows: dialect/counts-talk-new-rate dialect/natspeed-disable-deep-sleep dialect/stop-bits-parity-flow
-# shows: 4.18/default
+# shows: 4.18/default 4.18/three
 ! power on
 + 10ms
 @ 0.001

@@ -1,5 +1,6 @@
 # AT+NCDP: base manual 5.1. The server of the LwM2M client, for the names of the base manual.
 # shows: 5.1/port 5.1/shared 5.1/saved 5.1/next
+# shows: 5.1/unset
 ! power on
 + 1s
 @ 0.001

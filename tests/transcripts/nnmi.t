@@ -1,6 +1,7 @@
 # AT+NNMI, AT+NMGR, AT+NQMGR: base manual 5.11, 5.12, 5.14. What the platform writes to 19/1/0.
 # shows: 5.11/oldest 5.12/modes 5.12/flush 5.12/default 5.14/counts
 # shows: dialect/space-behind-colon-base dialect/room-nmgr-reads dialect/writes-reads-object-19
+# shows: 5.11/printed
 = preset lwm2m.host 180.101.147.115
 = preset lwm2m.family 1
 ! power on

@@ -1,4 +1,5 @@
 # shows: 4.2/no-service 4.2/moves 4.2/zeroed 4.2/cells
+# shows: 4.2/same 4.2/all
 # AT+NUESTATS: each type, without service, with traffic, after the release.
 = peer auto
 = preset autoconnect 0

@@ -2,6 +2,7 @@
 # shows: 2.11/defined 2.11/several 2.14/same-state 2.14/last 2.16/saved 2.16/undefine 2.16/bip
 # shows: dialect/context-0-before-attach dialect/cgdcont-cgauth-cipca-ncpcdpr dialect/cgdcont-active-context
 # shows: dialect/cgact-attach-under-way dialect/cgpaddr-number-twice
+# shows: 2.16/eleven 2.14/list
 # shows: dialect/lines-cgdcont
 ! power on
 + 1ms

@@ -2,6 +2,7 @@
 # shows: dialect/npsmr-psm-settings-keep dialect/cedrxs-mode-1-default dialect/cycles-cedrxs-nb-iot
 # shows: 2.20/ignored
 # shows: 2.20/default 4.22/default
+# shows: 4.22/read
 # AT+CPSMS, AT+NPSMR, AT+CEDRXS, AT+CEDRXRDP, AT+NPTWEDRXS: every form, the errors, what a reboot leaves.
 = preset autoconnect 0
 = quirk cpsms-off bare

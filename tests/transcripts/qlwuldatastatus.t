@@ -2,6 +2,7 @@
 # shows: 5.7/final 5.13/kinds 5.15/counts
 # shows: dialect/nsmi-discarded
 # shows: 5.13/default
+# shows: 5.7/plain
 = preset lwm2m.host 180.101.147.115
 = preset lwm2m.family 1
 ! power on

@@ -1,6 +1,7 @@
 # AT+CGEQOS and AT+CGTFT (base manual 2.42, 2.43; guide 5: 181).
 # shows: 2.42/volatile 2.43/example 2.43/precedence 2.43/one-without
 # shows: dialect/cgdcont-cgauth-cipca-ncpcdpr dialect/removal-leaves-two-contexts
+# shows: 2.42/classes 2.42/unsupported 2.42/when 2.43/undefine
 = quirk spacing examples
 ! power on
 + 1s

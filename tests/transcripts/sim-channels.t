@@ -1,5 +1,5 @@
 # Logical channels (base manual 2.34 to 2.36) and the supply of the card (4.41).
-# shows: 2.34/session 2.36/gsm-context 4.41/supply
+# shows: 2.34/session 2.35/closed 2.36/gsm-context 4.41/supply
 # shows: dialect/responses-csim-cgla dialect/commands-talk-card-cfun dialect/errors-ccho
 ! power on
 + 1s
@@ -111,6 +111,8 @@
 < \r\nOK\r\n
 > AT+CCHC=1
 < \r\nOK\r\n
+> AT+CGLA=1,10,"00B0870009"
+< \r\n+CME ERROR: 50\r\n
 > AT+CCHC=0
 < \r\n+CME ERROR: 50\r\n
 > AT+CCHC=256

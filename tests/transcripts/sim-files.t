@@ -1,5 +1,6 @@
 # Files of the card by AT+CRSM and AT+CSIM (base manual 2.37, 2.38).
 # shows: 2.37/status-words 2.37/saved 2.37/access 2.38/raw 2.38/pins
+# shows: 2.37/unsupported 2.37/needed 2.37/no-response
 = quirk crsm-quotes on
 ! power on
 + 1s
@@ -181,6 +182,8 @@ nv> sim.files=FPLMN=64F01064F020FFFFFFFFFFFF;MSISDN=41FFFFFFFFFFFFFFFFFFFFFFFFFF
 > AT+CRSM=175,28423
 < \r\n+CME ERROR: 50\r\n
 > AT+CRSM=176
+< \r\n+CME ERROR: 50\r\n
+> AT+CRSM=192
 < \r\n+CME ERROR: 50\r\n
 > AT+CRSM=176,28423
 < \r\n+CME ERROR: 50\r\n

@@ -2,6 +2,7 @@
 # shows: 2.32/nothing-asked 2.32/puk 2.32/cfun 2.32/saved 2.33/tries 4.24/urc 4.24/results
 # shows: dialect/wrong-pin-puk-cpin dialect/cpin-pin-newpin-pin dialect/cpin-nothing-asked dialect/lengths-pin-cant
 # shows: dialect/third-wrong-pin-npin
+# shows: 4.24/lengths
 ! power on
 + 10ms
 @ 0.001

@@ -2,6 +2,7 @@
 # shows: 3.4/prompt 3.4/esc 3.4/sca 3.4/pdu 3.4/urc-held 3.2/service-1 3.2/own-answer 3.6/fallback 3.1/cmt 3.2/cds
 # shows: dialect/esc-prompt-cmgs dialect/cmt dialect/cds dialect/csms dialect/more-short-messages-than
 # shows: dialect/service-centre-kept
+# shows: 3.2/none-expected 3.3/type 3.6/stays
 # shows: dialect/numbers-cnma
 = preset lwm2m.registration-mode 0
 = timer sms 2000

@@ -1,4 +1,5 @@
 # A back-off of the network (T3396) shows in the sockets: status 3 with its seconds, error 537 (base manual 4.38).
+# shows: 4.38/back-off
 = preset lwm2m.registration-mode 0
 = radio pdn-result 6
 = radio pdn-back-off 60

@@ -60,7 +60,7 @@ START_TEST(int_102_registration_update)
 }
 END_TEST
 
-/* shows: 5.3.2/margin */
+/* shows: 5.3.2/margin 4.34.1/update */
 START_TEST(update_at_nine_tenths)
 {
 	struct fixture *f = fixture_registered();
