@@ -1,4 +1,4 @@
-# shows: 2.7/moves 4.2/ecl 4.17/rlf-update
+# shows: 2.7/moves 4.2/ecl
 # Idle, a better cell is taken; another tracking area wants an update; connected, the cell is kept until it is lost.
 = peer auto
 = show air

@@ -127,7 +127,7 @@ const struct setting device_settings[SETTING_COUNT] = {
 		.initial = "1",
 		.flags = SAVED | AFTER_REBOOT,
 		.source = "base manual 4.17",
-		.text = "AT+NCONFIG=RLF_UPDATE"},
+		.text = "AT+NCONFIG=RLF_UPDATE, without effect"},
 	[SET_REESTABLISHMENT] = {.key = "nconfig.reestablishment",
 		.type = SETTING_WORD,
 		.values = "FALSE,TRUE",

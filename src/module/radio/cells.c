@@ -262,7 +262,7 @@ static void reselect(void *arg)
 /*
  * The cell has been away for long enough: another takes its place, or there is no service (TS 36.331 5.3.11). A
  * connection goes on there only with AT+NCONFIG=CONNECTION_REESTABLISHMENT,TRUE; otherwise the network is told by an
- * update (RLF_UPDATE).
+ * update, whatever RLF_UPDATE says of an acknowledgement before it (base manual 4.17).
  */
 static void serving_lost(void *arg)
 {
@@ -277,7 +277,7 @@ static void serving_lost(void *arg)
 		radio_lost(m);
 	} else if (connected && module_setting_num(m, SET_REESTABLISHMENT) == 0) {
 		rrc_release(m);
-		move_to(m, best, module_setting_num(m, SET_RLF_UPDATE) == 1);
+		move_to(m, best, true);
 	} else {
 		move_to(m, best, false);
 	}
