@@ -74,13 +74,34 @@ nv> pdp.contexts=1,0,0,0,0,a;2,0,0,0,0,b;
 > AT+COPS?
 < \r\n+COPS:0,2,"46000"\r\n
 < \r\nOK\r\n
-# The manual mode, and not over a reboot; nothing behind AT+NRB is carried out.
+# The manual mode.
 > AT+COPS=1,2,"46000",9
 < \r\nOK\r\n
 + 1s
 > AT+COPS?
 < \r\n+COPS:1,2,"46000"\r\n
 < \r\nOK\r\n
+# AT+CGATT=1 takes it back to the automatic one.
+> AT+CGATT=0
+< \r\nOK\r\n
+< \r\n+CEREG:0\r\n
++ 1s
+> AT+CGATT=1
+< \r\nOK\r\n
+< \r\n+CEREG:2\r\n
++ 1s
+@ 0.002
+< \r\n+CEREG:1\r\n
+> AT+COPS?
+< \r\n+COPS:0,2,"46000"\r\n
+< \r\nOK\r\n
+> AT+COPS=1,2,"46000"
+< \r\nOK\r\n
++ 1s
+> AT+COPS?
+< \r\n+COPS:1,2,"46000"\r\n
+< \r\nOK\r\n
+# Not over a reboot; nothing behind AT+NRB is carried out.
 > AT+NRB;+COPS?
 < \r\nREBOOTING\r\n
 + 1s

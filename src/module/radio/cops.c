@@ -76,8 +76,7 @@ const char *radio_chosen_plmn(const struct module *m)
 
 void cops_attach(struct module *m)
 {
-	if (m->cops->mode == 2)
-		m->cops->mode = 0;
+	m->cops->mode = 0;
 }
 
 /* --- life --------------------------------------------------------------------------------------------------------- */

@@ -58,7 +58,7 @@ void radio_lost(struct module *m);
 
 /* The network of AT+COPS=1. */
 const char *radio_chosen_plmn(const struct module *m);
-/* AT+CGATT=1 implies AT+COPS=0 (at-base 4.2). */
+/* AT+CGATT=1 implies AT+COPS=0 (base manual 2.13). */
 void cops_attach(struct module *m);
 
 /* --- cereg.c ---- */
