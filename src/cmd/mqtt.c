@@ -85,9 +85,10 @@ static int qmtcfg_set(struct module *m, const struct at_args *a)
 	}
 	if (!any)
 		return show_item(m, item);
-	/* A will has all of its parts, or none. */
-	if (is_will && a->arg[ARG_TOPIC].given != (changed.will == 1))
-		return CME_PARAMETER;
+	/* A will has all of its parts, or none (note 1 of MQTT guide 3.2.1). */
+	for (size_t i = FIRST_VALUE + 1; is_will && i <= ARG_MESSAGE; i++)
+		if (a->arg[i].given != (changed.will == 1))
+			return CME_PARAMETER;
 	if (is_will && changed.will == 1) {
 		memcpy(changed.will_topic, a->arg[ARG_TOPIC].str, a->arg[ARG_TOPIC].len + 1);
 		memcpy(changed.will_message, a->arg[ARG_MESSAGE].str, a->arg[ARG_MESSAGE].len + 1);

@@ -61,6 +61,16 @@
 < \r\n+CME ERROR: 50\r\n
 > AT+QMTCFG="will",0,1,0,2,"t","m"
 < \r\n+CME ERROR: 50\r\n
+> AT+QMTCFG="will",0,1,0,,"t","m"
+< \r\n+CME ERROR: 50\r\n
+> AT+QMTCFG="will",0,1,,0,"t","m"
+< \r\n+CME ERROR: 50\r\n
+> AT+QMTCFG="will",0,1,0,0,"t"
+< \r\n+CME ERROR: 50\r\n
+> AT+QMTCFG="will",0,0,0
+< \r\n+CME ERROR: 50\r\n
+> AT+QMTCFG="will",0,0,,0
+< \r\n+CME ERROR: 50\r\n
 > AT+QMTCFG="will",0,0,0,0,"t","m"
 < \r\n+CME ERROR: 50\r\n
 > AT+QMTCFG="will",0,1,0,0,"ttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt","mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm"
