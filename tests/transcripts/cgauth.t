@@ -1,4 +1,4 @@
-# shows: 2.30/fields 2.30/user
+# shows: 2.30/fields 2.30/user 2.30/none
 # AT+CGAUTH (base manual 2.30): kept over a reboot; errors.
 # shows: dialect/cgdcont-cgauth-cipca-ncpcdpr
 ! power on
