@@ -28,19 +28,20 @@
 static const struct {
 	void (*init)(struct lwm2m *l);
 	void (*closing)(struct lwm2m *l); /* the link is about to be closed: what is under way on it is over */
-	void (*reset)(struct lwm2m *l); /* the module is: what is in memory only is as after power-on */
+	void (*reset)(struct lwm2m
+			*l); /* the module is: what is in memory only, and outlives a start, is as after power-on */
 	void (*release)(struct lwm2m *l);
 } parts[] = {
 	{.init = states_init, .release = states_release},
 	{.init = news_init, .release = news_release},
 	{.init = firmware_init, .closing = firmware_closing, .release = firmware_release},
 	{.init = request_init, .closing = request_closing, .release = request_release},
-	{.init = registration_init, .closing = registration_closing, .release = registration_release},
+	{.init = registration_init, .release = registration_release},
 	{.init = observe_init, .closing = observe_clear, .release = observe_release},
 	{.init = relay_init, .closing = relay_closing, .release = relay_release},
-	{.init = attr_init, .reset = attr_clear, .release = attr_release},
-	{.init = security_init, .reset = security_clear, .release = security_release},
-	{.init = server_init, .reset = server_clear, .release = server_release},
+	{.init = attr_init, .release = attr_release},
+	{.init = security_init, .release = security_release},
+	{.init = server_init, .release = server_release},
 	{.init = device_init, .reset = device_reset, .release = device_release},
 };
 #define CLIENT_PARTS (sizeof(parts) / sizeof(parts[0]))

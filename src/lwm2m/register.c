@@ -46,11 +46,6 @@ void registration_release(struct lwm2m *l)
 	free(l->registration);
 }
 
-void registration_closing(struct lwm2m *l)
-{
-	l->registration->update_again = false;
-}
-
 const char *registration_location(const struct lwm2m *l)
 {
 	return l->registration->location;

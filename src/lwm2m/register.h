@@ -13,8 +13,6 @@ struct server_instance;
 
 void registration_init(struct lwm2m *l);
 void registration_release(struct lwm2m *l);
-/* The link is about to be closed. */
-void registration_closing(struct lwm2m *l);
 /* The path that the server gave it. */
 const char *registration_location(const struct lwm2m *l);
 /* Opens the link to the server and registers. */
