@@ -55,6 +55,8 @@ void platform_free(struct platform *p);
  */
 int platform_set(struct platform *p, const char *name, const char *value, char **cause);
 int platform_start(struct platform *p, char **cause);
+/* "coap://127.0.0.1:5683", "coaps://[::1]:5684": where it listens. NULL: there is no such port. The caller frees it. */
+char *platform_listens(const struct platform *p, bool dtls);
 /* 0 when there is no such port. */
 uint16_t platform_plain_port(const struct platform *p);
 uint16_t platform_dtls_port(const struct platform *p);

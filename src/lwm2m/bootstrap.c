@@ -32,10 +32,11 @@ enum { SECURITY_OF_SERVER = 0, SECURITY_OF_BOOTSTRAP = 1 };
 static struct security_instance *add_security(struct lwm2m *l, uint16_t iid, const struct lwm2m_server *server)
 {
 	struct security_instance *s = security_create(l, iid);
+	bool v6 = strchr(server->host, ':') != NULL;
 
 	s->mode = server->dtls ? LWM2M_SECURITY_PSK : LWM2M_SECURITY_NONE;
-	snprintf(s->uri, sizeof(s->uri), "%s://%.*s:%u", server->dtls ? "coaps" : "coap", URI_MAX - 20, server->host,
-		server->port);
+	snprintf(s->uri, sizeof(s->uri), v6 ? "%s://[%.*s]:%u" : "%s://%.*s:%u", server->dtls ? "coaps" : "coap",
+		URI_MAX - 20, server->host, server->port);
 	return s;
 }
 

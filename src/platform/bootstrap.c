@@ -41,12 +41,12 @@ struct bootstrap_step {
 static void own_uri(const struct platform *p, const struct net_peer *peer, bool account, struct buf *out)
 {
 	const char *host = account && p->server_host != NULL ? p->server_host : p->address;
-	bool v6 = strchr(host, ':') != NULL, dtls = peer_is_dtls(p, peer);
+	bool dtls = peer_is_dtls(p, peer);
 	unsigned port = net_server_port(net_peer_server(peer));
 
 	if (p->nominal_ports)
 		port = dtls ? COAPS_PORT : COAP_PORT;
-	buf_addf(out, "%s://%s%s%s:%u", dtls ? "coaps" : "coap", v6 ? "[" : "", host, v6 ? "]" : "", port);
+	uri_make(out, dtls, host, port);
 }
 
 void platform_uri(const struct platform *p, const struct net_peer *peer, struct buf *out)

@@ -395,16 +395,14 @@ void run_query_platform(struct ctl_call *call, const json_t *args, void *arg)
 {
 	struct platform *p = arg;
 	json_t *o = json_object(), *ids = json_array();
-	char uri[320];
 
 	(void)args;
-	if (p->plain != NULL) {
-		snprintf(uri, sizeof(uri), "coap://%s:%u", p->address, platform_plain_port(p));
-		json_object_set_new(o, "plain", ctl_text_json(uri));
-	}
-	if (p->dtls != NULL) {
-		snprintf(uri, sizeof(uri), "coaps://%s:%u", p->address, platform_dtls_port(p));
-		json_object_set_new(o, "dtls", ctl_text_json(uri));
+	for (int dtls = 0; dtls < 2; dtls++) {
+		char *uri = platform_listens(p, dtls == 1);
+
+		if (uri != NULL)
+			json_object_set_new(o, dtls == 1 ? "dtls" : "plain", ctl_text_json(uri));
+		free(uri);
 	}
 	for (const struct psk_entry *e = p->psks.first; e != NULL; e = e->next)
 		json_array_append_new(ids, ctl_text_json(e->identity));

@@ -128,18 +128,20 @@ static int start_control(struct andlinkd *d, const struct andlinkd_options *o, c
 }
 
 /* Ready: the ports listen, the control channel answers. */
-static void announce(struct andlinkd *d, const struct andlinkd_options *o)
+static void announce(struct andlinkd *d)
 {
 	const struct writer_config config = {.base = d->loop.base, .queue_max = SIZE_MAX};
-	const char *address = o->address != NULL ? o->address : "127.0.0.1";
 	struct buf text;
 
 	buf_init(&text);
 	buf_addstr(&text, "platform:");
-	if (!o->no_plain)
-		buf_addf(&text, " coap://%s:%u", address, platform_plain_port(d->platform));
-	if (!o->no_dtls)
-		buf_addf(&text, " coaps://%s:%u", address, platform_dtls_port(d->platform));
+	for (int dtls = 0; dtls < 2; dtls++) {
+		char *uri = platform_listens(d->platform, dtls == 1);
+
+		if (uri != NULL)
+			buf_addf(&text, " %s", uri);
+		free(uri);
+	}
 	buf_addf(&text, "\ncontrol: %s\n", d->control);
 	d->out = writer_new_shared(&config, STDOUT_FILENO);
 	writer_line(d->out, text.data, text.len);
@@ -188,7 +190,7 @@ static int run(struct andlinkd *d, const struct andlinkd_options *o, char **caus
 
 	if (start_loop(d, o, cause) < 0 || start_platform(d, o, cause) < 0 || start_control(d, o, cause) < 0)
 		return -1;
-	announce(d, o);
+	announce(d);
 	if (notify_ready(&why) < 0)
 		bus_log(d->loop.bus, "andlinkd", LOG_LEVEL_WARNING, "%s", why);
 	free(why);

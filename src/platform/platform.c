@@ -184,6 +184,28 @@ int platform_start(struct platform *p, char **cause)
 	return 0;
 }
 
+void uri_make(struct buf *out, bool dtls, const char *host, unsigned port)
+{
+	bool v6 = strchr(host, ':') != NULL; /* RFC 3986 3.2.2 */
+
+	buf_addf(out, "%s://%s%s%s:%u", dtls ? "coaps" : "coap", v6 ? "[" : "", host, v6 ? "]" : "", port);
+}
+
+char *platform_listens(const struct platform *p, bool dtls)
+{
+	const struct net_server *server = dtls ? p->dtls : p->plain;
+	struct buf uri;
+	char *text;
+
+	if (server == NULL)
+		return NULL;
+	buf_init(&uri);
+	uri_make(&uri, dtls, p->address, net_server_port(server));
+	text = xstrdup(buf_str(&uri));
+	buf_release(&uri);
+	return text;
+}
+
 uint16_t platform_plain_port(const struct platform *p)
 {
 	return p->plain != NULL ? net_server_port(p->plain) : 0;

@@ -384,6 +384,8 @@ void platform_refused(struct platform *p, const char *request, const char *endpo
  * held back.
  */
 bool platform_waits(const struct platform *p, const struct net_peer *peer);
+/* "coap://HOST:PORT", "coaps://[::1]:PORT" */
+void uri_make(struct buf *out, bool dtls, const char *host, unsigned port);
 /* "plain" or "dtls". */
 const char *peer_security(struct platform *p, const struct net_peer *peer);
 bool peer_is_dtls(const struct platform *p, const struct net_peer *peer);

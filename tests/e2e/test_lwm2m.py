@@ -223,3 +223,30 @@ def test_the_time_in_steps(rig):
     assert rig.ask("observe", "/3/0/13", accept="text")["text"] == "1000000"
     rig.step(125)
     assert rig.notified() == [("/3/0/13", "1000060"), ("/3/0/13", "1000120")]
+
+
+def andlinkd(start, *more):
+    """A platform of its own; its ports by security."""
+    platform = start("--set", "read-after-register=none", *more, program="andlinkd", tty=False)
+    platform.control.subscribe("platform")
+    uris = platform.control.execute("query-platform")
+    return platform, {security: int(uris[security].rpartition(":")[2]) for security in ("plain", "dtls")}
+
+
+@pytest.mark.parametrize("security", sorted(MODES))
+def test_ipv6(start, security):
+    """Each URI has its brackets: what the platform says, hands out, and gives for a package."""
+    platform, ports = andlinkd(start, "--address", "::1")
+    uris = platform.control.execute("query-platform")
+    assert (uris["plain"], uris["dtls"]) == (f"coap://[::1]:{ports['plain']}", f"coaps://[::1]:{ports['dtls']}")
+    assert platform.places["platform"] == f"{uris['plain']} {uris['dtls']}"
+    key = ["--nv", "bs.security=1", "--nv", f"bs.psk-id={IMEI}", "--nv", f"bs.psk={PSK}"]
+    process = start("--fresh", "--set", f"imei={IMEI}", "--nv", "bs.host=::1", "--nv", f"bs.port={ports[security]}",
+                    *(key if security == "dtls" else []))
+    platform.control.event("platform", what="registered", endpoint=IMEI)
+    process.tty.until("\r\n+QLAEVTIND:0\r\n")
+    (client,) = platform.control.execute("clients")["clients"]
+    assert client["address"].startswith("[::1]:")
+    platform.control.execute("firmware-add", name="new", version="BC28JAR01A11", size=3000)
+    assert platform.control.execute("firmware-pull", name="new")["code"] == "2.04"
+    process.tty.until("\r\nFIRMWARE DOWNLOADED\r\n")
