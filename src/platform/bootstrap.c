@@ -1,6 +1,8 @@
 /*
  * The bootstrap server (OMA TS LwM2M 1.0.2, 5.2; conformance case int-0): POST /bs?ep= is answered first, then the
- * steps of the plan go out one by one, each when the one before has been answered.
+ * steps of the plan go out one by one, each when the one before has been answered. Before the first account is written
+ * the client is asked for what it has (Bootstrap-Discover, 5.2.7.3): its own account of the bootstrap server, which
+ * outlives every DELETE, stays (5.2.7.5), and what is written takes instances that are free.
  */
 #include "config.h"
 
@@ -12,6 +14,10 @@
 
 #include "bc28/lwm2m_codec.h"
 #include "bc28/xmalloc.h"
+#include "places.h"
+
+/* Clients of before 1.0 may be silent; theirs are at least two retransmissions (RFC 7252 4.8). */
+#define DISCOVER_TIMEOUT (30 * CLOCK_S)
 
 /* One client's bootstrap sequence. */
 struct session {
@@ -22,6 +28,8 @@ struct session {
 	char endpoint[ENDPOINT_MAX + 1];
 	struct bootstrap_plan plan;
 	unsigned at; /* the step under way */
+	bool asked; /* the client, for what it has */
+	struct places places;
 	struct exchange *exchange;
 	struct timer start; /* fires once the answer to POST /bs has left */
 };
@@ -29,7 +37,8 @@ struct session {
 struct bootstrap_step {
 	const char *name;
 	uint8_t method;
-	const char *path; /* NULL: "/" */
+	const char *path; /* NULL: "/", or what place says */
+	enum place place; /* of an account that is written */
 	int32_t format, accept;
 	/* Makes the payload; NULL: none. */
 	void (*build)(const struct session *s, struct buf *out);
@@ -137,16 +146,16 @@ static void build_malformed(const struct session *s, struct buf *out)
 }
 
 static const struct bootstrap_step steps[] = {
-	{"delete-all", COAP_DELETE, NULL, FORMAT_NONE, FORMAT_NONE, NULL},
-	{"delete-0", COAP_DELETE, "0", FORMAT_NONE, FORMAT_NONE, NULL},
-	{"delete-1", COAP_DELETE, "1", FORMAT_NONE, FORMAT_NONE, NULL},
-	{"bs-account", COAP_PUT, "0/0", FORMAT_TLV, FORMAT_NONE, build_bs_account},
-	{"account", COAP_PUT, "0/1", FORMAT_TLV, FORMAT_NONE, build_account},
-	{"server", COAP_PUT, "1/0", FORMAT_TLV, FORMAT_NONE, build_server},
-	{"discover", COAP_GET, NULL, FORMAT_NONE, FORMAT_LINK, NULL},
-	{"finish", COAP_POST, "bs", FORMAT_NONE, FORMAT_NONE, NULL},
-	{"bad-account", COAP_PUT, "0/1", FORMAT_TLV, FORMAT_NONE, build_bad_account},
-	{"malformed", COAP_PUT, "0/1", FORMAT_TLV, FORMAT_NONE, build_malformed},
+	{"delete-all", COAP_DELETE, NULL, PLACE_NONE, FORMAT_NONE, FORMAT_NONE, NULL},
+	{"delete-0", COAP_DELETE, "0", PLACE_NONE, FORMAT_NONE, FORMAT_NONE, NULL},
+	{"delete-1", COAP_DELETE, "1", PLACE_NONE, FORMAT_NONE, FORMAT_NONE, NULL},
+	{"bs-account", COAP_PUT, NULL, PLACE_BOOTSTRAP, FORMAT_TLV, FORMAT_NONE, build_bs_account},
+	{"account", COAP_PUT, NULL, PLACE_ACCOUNT, FORMAT_TLV, FORMAT_NONE, build_account},
+	{"server", COAP_PUT, NULL, PLACE_SERVER, FORMAT_TLV, FORMAT_NONE, build_server},
+	{"discover", COAP_GET, NULL, PLACE_NONE, FORMAT_NONE, FORMAT_LINK, NULL},
+	{"finish", COAP_POST, "bs", PLACE_NONE, FORMAT_NONE, FORMAT_NONE, NULL},
+	{"bad-account", COAP_PUT, NULL, PLACE_ACCOUNT, FORMAT_TLV, FORMAT_NONE, build_bad_account},
+	{"malformed", COAP_PUT, NULL, PLACE_ACCOUNT, FORMAT_TLV, FORMAT_NONE, build_malformed},
 };
 
 int bootstrap_plan_parse(struct bootstrap_plan *plan, const char *text, char **cause)
@@ -199,12 +208,37 @@ static void session_failed(struct session *s, const char *how, uint8_t code)
 	session_free(s->platform, s);
 }
 
-static void step_send(struct session *s);
+static void go_on(struct session *s);
+
+/* The row of the step under way; NULL: behind the last one. */
+static const struct bootstrap_step *step_now(const struct session *s)
+{
+	return s->at < s->plan.count ? &steps[s->plan.step[s->at]] : NULL;
+}
+
+/* What the client has, as far as it says: whoever refuses, or can't be understood, gets the places of a guess. */
+static void take_list(struct session *s, enum exchange_end end, const struct coap_msg *msg)
+{
+	platform_response_event(s->platform, s->endpoint, "discover", "/", end, msg);
+	s->asked = true;
+	places_find(&s->places, s->platform->ssid, end == EXCHANGE_ANSWERED ? msg : NULL);
+}
+
+static void on_list(void *arg, enum exchange_end end, const struct coap_msg *msg)
+{
+	struct session *s = arg;
+
+	s->exchange = NULL;
+	take_list(s, end, msg);
+	if (end == EXCHANGE_LOST)
+		session_failed(s, value_to_name(exchange_end_names, (int)end), 0);
+	else
+		go_on(s);
+}
 
 static void on_step(void *arg, enum exchange_end end, const struct coap_msg *msg)
 {
 	struct session *s = arg;
-	const struct bootstrap_step *step = &steps[s->plan.step[s->at]];
 
 	s->exchange = NULL;
 	if (end != EXCHANGE_ANSWERED) {
@@ -215,44 +249,73 @@ static void on_step(void *arg, enum exchange_end end, const struct coap_msg *msg
 		session_failed(s, "refused", msg->code);
 		return;
 	}
-	if (step->accept == FORMAT_LINK)
-		platform_response_event(s->platform, s->endpoint, "discover", "/", end, msg);
-	if (++s->at < s->plan.count) {
-		step_send(s);
-		return;
-	}
-	platform_event(s->platform, F_STR("what", "bootstrap-done"), F_STR("endpoint", s->endpoint));
-	session_free(s->platform, s);
+	if (step_now(s)->accept == FORMAT_LINK)
+		take_list(s, end, msg);
+	s->at++;
+	go_on(s);
 }
 
-static void step_send(struct session *s)
+static void request_send(struct session *s, struct coap_msg *msg, uint64_t timeout, exchange_cb *cb)
 {
-	const struct bootstrap_step *step = &steps[s->plan.step[s->at]];
-	struct coap_msg msg = COAP_MSG_INIT;
-	struct buf payload;
 	char *cause = NULL;
 
-	buf_init(&payload);
-	if (step->build != NULL)
-		step->build(s, &payload);
-	msg.code = step->method;
-	msg.path = step->path;
-	msg.format = step->format;
-	msg.accept = step->accept;
-	msg.payload = payload.data;
-	msg.payload_len = payload.len;
-	s->exchange = exchange_send(s->platform, s->peer, &msg, OWN_TIMEOUT, on_step, s, &cause);
-	if (payload.len > 0)
-		explicit_bzero(payload.data, payload.len); /* it may hold a key */
-	buf_release(&payload);
+	s->exchange = exchange_send(s->platform, s->peer, msg, timeout, cb, s, &cause);
 	if (s->exchange == NULL)
 		session_failed(s, cause, 0);
 	free(cause);
 }
 
+static void list_ask(struct session *s)
+{
+	struct coap_msg msg = COAP_MSG_INIT;
+
+	msg.code = COAP_GET;
+	msg.accept = FORMAT_LINK;
+	request_send(s, &msg, DISCOVER_TIMEOUT, on_list);
+}
+
+static void step_send(struct session *s)
+{
+	const struct bootstrap_step *step = step_now(s);
+	struct coap_msg msg = COAP_MSG_INIT;
+	char path[PLACE_PATH_MAX];
+	struct buf payload;
+
+	buf_init(&payload);
+	if (step->build != NULL)
+		step->build(s, &payload);
+	msg.code = step->method;
+	msg.path = step->place != PLACE_NONE ? places_path(&s->places, step->place, path) : step->path;
+	msg.format = step->format;
+	msg.accept = step->accept;
+	msg.payload = payload.data;
+	msg.payload_len = payload.len;
+	request_send(s, &msg, OWN_TIMEOUT, on_step);
+	if (payload.len > 0)
+		explicit_bzero(payload.data, payload.len); /* it may hold a key */
+	buf_release(&payload);
+}
+
+/* The step that is next, or the end. What has no place isn't written: there is one already. */
+static void go_on(struct session *s)
+{
+	const struct bootstrap_step *step;
+
+	while ((step = step_now(s)) != NULL && s->asked && !places_has(&s->places, step->place))
+		s->at++;
+	if (step == NULL) {
+		platform_event(s->platform, F_STR("what", "bootstrap-done"), F_STR("endpoint", s->endpoint));
+		session_free(s->platform, s);
+	} else if (step->place != PLACE_NONE && !s->asked) {
+		list_ask(s);
+	} else {
+		step_send(s);
+	}
+}
+
 static void on_start(void *arg)
 {
-	step_send(arg);
+	go_on(arg);
 }
 
 static struct session *session_find(const struct platform *p, const char *endpoint)

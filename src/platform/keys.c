@@ -252,7 +252,9 @@ const struct platform_key platform_keys[] = {
 		.name = "bootstrap",
 		.initial = "delete-0,delete-1,bs-account,account,server,finish",
 		.text = "steps of the bootstrap sequence: delete-all, delete-0, delete-1, bs-account, account, server, "
-			"discover, finish, and the faulty bad-account, malformed",
+			"discover, finish, and the faulty bad-account, malformed; what the client has is asked "
+			"(Bootstrap-Discover) before the first account is written, which goes to a free instance; "
+			"bs-account is left out when the client has one",
 		.set = set_bootstrap,
 	},
 	{

@@ -16,6 +16,8 @@ libbc28platform_a_SOURCES = \
 	src/platform/firmware.c \
 	src/platform/keys.c \
 	src/platform/observe.c \
+	src/platform/places.c \
+	src/platform/places.h \
 	src/platform/platform.c \
 	src/platform/platform_priv.h \
 	src/platform/psk.c \
@@ -32,8 +34,8 @@ tests_unit_test_platform_parts_SOURCES = tests/unit/test_platform_parts.c
 tests_unit_test_platform_parts_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/src/platform
 tests_unit_test_platform_parts_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS) $(JANSSON_CFLAGS)
 tests_unit_test_platform_parts_LDADD = libbc28platform.a src/ctl/libctl.a libbc28.a $(CHECK_LIBS) $(JANSSON_LIBS)
-platform_tests = tests/unit/test_platform tests/unit/test_platform_peers tests/unit/test_platform_client tests/unit/test_platform_control \
-	tests/unit/test_andlinkd
+platform_tests = tests/unit/test_platform tests/unit/test_platform_bootstrap tests/unit/test_platform_peers \
+	tests/unit/test_platform_client tests/unit/test_platform_control tests/unit/test_andlinkd
 check_PROGRAMS += $(platform_tests)
 TESTS += $(platform_tests)
 platform_test_sources = \
@@ -47,6 +49,10 @@ platform_test_libs = libbc28platform.a src/ctl/libctl.a $(net_libs) $(CHECK_LIBS
 tests_unit_test_platform_SOURCES = tests/unit/test_platform.c $(platform_test_sources)
 tests_unit_test_platform_CFLAGS = $(platform_test_cflags)
 tests_unit_test_platform_LDADD = $(platform_test_libs)
+
+tests_unit_test_platform_bootstrap_SOURCES = tests/unit/test_platform_bootstrap.c $(platform_test_sources)
+tests_unit_test_platform_bootstrap_CFLAGS = $(platform_test_cflags)
+tests_unit_test_platform_bootstrap_LDADD = $(platform_test_libs)
 
 tests_unit_test_andlinkd_SOURCES = tests/unit/test_andlinkd.c
 tests_unit_test_andlinkd_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS) $(JANSSON_CFLAGS)

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bc28/lwm2m_codec.h"
 #include "bc28/xmalloc.h"
 #include <check.h> /* last: it has a macro called fail */
 
@@ -40,20 +41,31 @@ static void on_outcome(void *arg, uint16_t mid, enum link_outcome outcome)
 		buf_addf(&s->log, "! %s\n", names[outcome]);
 }
 
+/* Whether an instance of object 0 is an account of the bootstrap server: its resource 1 (OMA TS E.1). */
+static bool is_bootstrap(const struct coap_msg *msg)
+{
+	const uint8_t *at = msg->payload;
+	size_t left = msg->payload_len;
+	struct tlv t;
+
+	while (tlv_next(&at, &left, &t) == 1)
+		if (t.id == 1)
+			return t.len == 1 && t.value[0] == 1;
+	return false;
+}
+
 /* Keeps a copy of a bootstrap write. */
 static void keep(struct script *s, const struct coap_msg *msg)
 {
-	struct buf *to = NULL;
+	struct buf *to;
 
 	if (msg->path == NULL || msg->code != COAP_PUT)
 		return;
-	if (strcmp(msg->path, "0/0") == 0)
-		to = &s->bs_account;
-	else if (strcmp(msg->path, "0/1") == 0)
-		to = &s->account;
-	else if (strcmp(msg->path, "1/0") == 0)
+	if (strncmp(msg->path, "0/", 2) == 0)
+		to = is_bootstrap(msg) ? &s->bs_account : &s->account;
+	else if (strncmp(msg->path, "1/", 2) == 0)
 		to = &s->server;
-	if (to == NULL)
+	else
 		return;
 	buf_clear(to);
 	buf_add(to, msg->payload, msg->payload_len);
@@ -67,6 +79,24 @@ static uint8_t natural_answer(uint8_t method)
 		[COAP_DELETE] = COAP_202_DELETED};
 
 	return answers[method];
+}
+
+static void answer_text(struct link_reply *reply, const char *text)
+{
+	reply->payload = (uint8_t *)xstrdup(text);
+	reply->payload_len = strlen(text);
+}
+
+/* A list of links, or a code that refuses: "4.05". */
+static void answer_list(struct link_reply *reply, const char *list)
+{
+	int code = coap_code_parse(list);
+
+	reply->code = code >= 0 ? (uint8_t)code : COAP_205_CONTENT;
+	if (code >= 0)
+		return;
+	reply->format = FORMAT_LINK;
+	answer_text(reply, list);
 }
 
 static enum link_verdict on_request(void *arg, const struct coap_msg *msg, struct link_reply *reply)
@@ -83,11 +113,11 @@ static enum link_verdict on_request(void *arg, const struct coap_msg *msg, struc
 	keep(s, msg);
 	*reply = (struct link_reply){.format = s->answer_format, .observe = s->answer_observe};
 	reply->code = s->answer != 0 ? s->answer : natural_answer(msg->code);
-	if (s->answer_text != NULL) {
-		reply->payload = (uint8_t *)xstrdup(s->answer_text);
-		reply->payload_len = strlen(s->answer_text);
-	}
-	return s->verdict;
+	if (msg->accept == FORMAT_LINK && s->list != NULL)
+		answer_list(reply, s->list);
+	else if (s->answer_text != NULL)
+		answer_text(reply, s->answer_text);
+	return msg->accept == FORMAT_LINK ? s->list_verdict : s->verdict;
 }
 
 static const struct link_handler handler = {
@@ -104,6 +134,7 @@ void script_open(struct script *s, struct platform_world *w, const char *identit
 		.dtls = DTLS_IDLE,
 		.answer_format = -1,
 		.answer_observe = -1,
+		.list_verdict = LINK_REPLY,
 		.verdict = LINK_REPLY};
 	buf_init(&s->log);
 	buf_init(&s->payload);

@@ -19,14 +19,15 @@ struct script {
 	struct coap_msg request; /* its texts and payload aren't kept */
 	struct buf payload;
 	char query[COAP_QUERY_MAX];
-	struct buf account, bs_account, server; /* 0/1, 0/0, 1/0 */
+	struct buf account, bs_account, server; /* of objects 0 and 1 */
 
 	/* the rule for the next requests */
 	uint8_t answer; /* 0: as the method wants */
 	int32_t answer_format;
 	int32_t answer_observe;
 	const char *answer_text;
-	enum link_verdict verdict;
+	const char *list; /* of links, for a Discover, or a code like "4.05"; NULL: as any GET */
+	enum link_verdict list_verdict, verdict; /* of a Discover, of others */
 };
 
 /* dtls: with this key and identity; NULL: plain. */
