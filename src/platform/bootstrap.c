@@ -84,19 +84,22 @@ static void account_tlv(const struct session *s, const char *uri, bool bootstrap
 {
 	const char *identity = account_identity(s);
 	uint8_t key[PSK_MAX];
-	int len;
+	int len = 0;
 
 	tlv_add(out, TLV_RESOURCE, 0, uri, strlen(uri));
 	tlv_add(out, TLV_RESOURCE, 1, &(uint8_t){bootstrap}, 1);
 	if (uri_is_dtls(uri)) {
 		len = psk_find(&s->platform->psks, identity, key);
 		tlv_add_int(out, TLV_RESOURCE, 2, LWM2M_SECURITY_PSK);
-		tlv_add(out, TLV_RESOURCE, 3, identity, strlen(identity));
-		if (len > 0)
-			tlv_add(out, TLV_RESOURCE, 5, key, (size_t)len);
 	} else {
+		identity = "";
 		tlv_add_int(out, TLV_RESOURCE, 2, LWM2M_SECURITY_NONE);
 	}
+	/* mandatory in each instance, whatever the mode is */
+	tlv_add(out, TLV_RESOURCE, 3, identity, strlen(identity));
+	tlv_add(out, TLV_RESOURCE, 4, "", 0);
+	tlv_add(out, TLV_RESOURCE, 5, key, len > 0 ? (size_t)len : 0);
+	explicit_bzero(key, sizeof(key));
 	if (!bootstrap) {
 		tlv_add_int(out, TLV_RESOURCE, 10, s->platform->ssid);
 		tlv_add_int(out, TLV_RESOURCE, 11, s->platform->hold_off);

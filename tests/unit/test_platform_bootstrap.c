@@ -73,6 +73,25 @@ START_TEST(bootstrap_sequence)
 }
 END_TEST
 
+/* OMA TS E.1: 3, 4 and 5 are mandatory in each instance, with nothing in them where there is no security. */
+START_TEST(bootstrap_writes_what_is_mandatory)
+{
+	static const uint16_t mandatory[] = {0, 1, 2, 3, 4, 5};
+	char text[128];
+
+	start("plain", NULL);
+	s.list = "lwm2m=\"1.0\",</3/0>";
+	script_send(&s, COAP_CON, COAP_POST, "bs", "ep=x", -1, NULL);
+	for (size_t i = 0; i < sizeof(mandatory) / sizeof(*mandatory); i++) {
+		ck_assert_ptr_nonnull(resource(&s.account, mandatory[i], false, text));
+		ck_assert(i < 3 || text[0] == '\0');
+		ck_assert_ptr_nonnull(resource(&s.bs_account, mandatory[i], false, text));
+		ck_assert(i < 3 || text[0] == '\0');
+	}
+	stop();
+}
+END_TEST
+
 /*
  * What a client has outlives the deletion or not; accounts go to what is free, or take the place of the same server's
  * (OMA TS 5.2.7.3, 5.2.7.5). Who doesn't say gets a guess that spares /0/0 and /0/1.
@@ -186,6 +205,7 @@ START_TEST(bootstrap_hands_out_the_key)
 	ck_assert_str_eq(resource(&s.account, 0, false, text), uri);
 	ck_assert_str_eq(resource(&s.account, 2, true, text), "0");
 	ck_assert_str_eq(resource(&s.account, 3, false, text), "867724030000005");
+	ck_assert_str_eq(resource(&s.account, 4, false, text), "");
 	ck_assert_str_eq(resource(&s.account, 5, false, text), KEY);
 	ck_assert_str_eq(resource(&s.bs_account, 1, true, text), "1");
 	ck_assert_str_eq(resource(&s.bs_account, 3, false, text), "867724030000005");
@@ -251,6 +271,7 @@ int main(void)
 	int failed;
 
 	tcase_add_test(t, bootstrap_sequence);
+	tcase_add_test(t, bootstrap_writes_what_is_mandatory);
 	tcase_add_loop_test(t, bootstrap_places, 0, sizeof(placed) / sizeof(*placed));
 	tcase_add_test(t, bootstrap_with_an_endless_list);
 	tcase_add_test(t, bootstrap_without_an_answer_to_discover);
