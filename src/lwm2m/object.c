@@ -172,6 +172,18 @@ static uint8_t create_missing(struct call *c, const struct write_list *list)
 	return 0;
 }
 
+/* 4.00 when a value doesn't fit what is there, otherwise 0: nothing has been changed by then. */
+static uint8_t check_fits(const struct call *c, const struct write_list *list)
+{
+	for (size_t i = 0; i < list->count; i++) {
+		const struct write *w = &list->write[i];
+
+		if (w->resource->fits != NULL && !w->resource->fits(c->l, w->iid, &w->value))
+			return COAP_400_BAD_REQUEST;
+	}
+	return 0;
+}
+
 /* Replace: each instance of the list starts from its defaults. */
 static void reset_instances(struct call *c, const struct write_list *list)
 {
@@ -198,6 +210,8 @@ static uint8_t serve_write(struct call *c)
 	if (code != 0)
 		return code;
 	code = content_write(c->object, &c->path, c->msg, bootstrap, &list);
+	if (code == 0)
+		code = check_fits(c, &list);
 	if (code == 0 && bootstrap)
 		code = create_missing(c, &list);
 	if (code == 0) {

@@ -47,6 +47,8 @@ struct resource {
 	bool (*get)(const struct lwm2m *l, uint16_t iid, unsigned index, struct value *v);
 	/* More than the range to check before set(); NULL: nothing. */
 	bool (*valid)(const struct value *v);
+	/* Whether the instance, which may not be there yet, may have it beside what others have; NULL: always. */
+	bool (*fits)(const struct lwm2m *l, uint16_t iid, const struct value *v);
 	/* Returns a CoAP code; the value has been checked. */
 	uint8_t (*set)(struct lwm2m *l, uint16_t iid, const struct value *v);
 	uint8_t (*exec)(struct lwm2m *l, uint16_t iid);

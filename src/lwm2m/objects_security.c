@@ -79,6 +79,17 @@ static uint8_t set_uri(struct lwm2m *l, uint16_t iid, const struct value *v)
 	return COAP_204_CHANGED;
 }
 
+/* One account of a bootstrap server at most (OMA TS 5.2.1): a second one is refused, its own may be written anew. */
+static bool bootstrap_fits(const struct lwm2m *l, uint16_t iid, const struct value *v)
+{
+	const struct security_instance *s;
+
+	for (unsigned n = 0; v->num != 0 && (s = security_at(l, n)) != NULL; n++)
+		if (s->bootstrap && s->iid != iid)
+			return false;
+	return true;
+}
+
 static uint8_t set_bootstrap(struct lwm2m *l, uint16_t iid, const struct value *v)
 {
 	security_find(l, iid)->bootstrap = v->num != 0;
@@ -135,6 +146,7 @@ static const struct resource resources[] = {
 		.type = VALUE_BOOL,
 		.flags = RES_BOOTSTRAP,
 		.max = 1,
+		.fits = bootstrap_fits,
 		.set = set_bootstrap,
 		.source = "OMA TS E.1"},
 	{.id = 2,

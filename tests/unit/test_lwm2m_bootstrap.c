@@ -255,6 +255,38 @@ START_TEST(bootstrap_writes_change_what_they_name)
 }
 END_TEST
 
+/* shows: 5.2.1/one-account dialect/second-account-bootstrap-server */
+/* The client's own account is at /0/1: a second one changes nothing, the first may be written anew. */
+START_TEST(bootstrap_has_one_account)
+{
+	struct fixture *f = bootstrapping();
+
+	/* a URI, Bootstrap-Server true, NoSec */
+	ck_assert_str_eq(fixture_hex(f, "PUT 0/0 ct=11542",
+				 "C800"
+				 "08"
+				 "636F61703A2F2F68"
+				 "C10101C10203"),
+		"4.00");
+	ck_assert_str_eq(fixture_text(f, "PUT 0/0/1 ct=0", "1"), "4.00");
+	ck_assert_str_eq(fixture_text(f, "GET 0 accept=40", NULL), "2.05 ct=40 \"lwm2m=\"1.0\",</0/1>\"");
+	ck_assert_str_eq(fixture_hex(f, "PUT 0/1 ct=11542",
+				 "C800"
+				 "08"
+				 "636F61703A2F2F68"
+				 "C10101C10203"),
+		"2.04");
+	/* two at once */
+	ck_assert_str_eq(fixture_hex(f, "PUT 0 ct=11542", "0300C101010301C10101"), "4.00");
+	ck_assert_str_eq(fixture_text(f, "GET 0 accept=40", NULL), "2.05 ct=40 \"lwm2m=\"1.0\",</0/1>\"");
+	add_security(f, "PUT 0/0 ct=11542", "coap://lwm.example", 3);
+	ck_assert_str_eq(fixture_hex(f, "PUT 1/0 ct=11542", "C10001"), "2.04");
+	ck_assert_str_eq(fixture_text(f, "POST bs", NULL), "2.04");
+	ck_assert_str_eq(fake_net_target(f->net), "coap://lwm.example:5683");
+	fixture_free(f);
+}
+END_TEST
+
 /* shows: 7.3/own-account */
 START_TEST(account_of_another_server)
 {
@@ -439,6 +471,7 @@ int main(void)
 		TEST(bootstrap_psk_falls_back_to_the_setting),
 		TEST(bootstrap_json_and_refusals),
 		TEST(bootstrap_writes_change_what_they_name),
+		TEST(bootstrap_has_one_account),
 		TEST(account_of_another_server),
 		TEST(bootstrap_failures_back_off),
 		TEST(bootstrap_that_takes_its_time),
