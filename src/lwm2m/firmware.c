@@ -168,7 +168,8 @@ uint8_t firmware_write_uri(struct lwm2m *l, const char *uri)
 	if (result != 0) {
 		clear(l, result);
 		firmware_save(l);
-		return result == RESULT_INVALID_URI ? COAP_400_BAD_REQUEST : COAP_500_INTERNAL;
+		/* the resource is written; that it leads nowhere is told by the result (OMA TS E.6.1) */
+		return COAP_204_CHANGED;
 	}
 	if (f->phase == FIRMWARE_KEPT || strcmp(f->uri, uri) != 0)
 		clear(l, RESULT_INITIAL);
@@ -211,7 +212,7 @@ static uint8_t verdict(const struct firmware *f)
 	return results[firmware_package_read(f->package.data, f->package.len, &header)];
 }
 
-uint8_t firmware_received(struct lwm2m *l)
+void firmware_received(struct lwm2m *l)
 {
 	struct firmware *f = l->firmware;
 	uint8_t result = verdict(f);
@@ -225,11 +226,10 @@ uint8_t firmware_received(struct lwm2m *l)
 	}
 	if (result != RESULT_INITIAL) {
 		firmware_fail(l, result);
-		return result;
+		return;
 	}
 	news_add(l, NEWS_FIRMWARE, LWM2M_FIRMWARE_DOWNLOADED);
 	downloaded_resume(l);
-	return RESULT_INITIAL;
 }
 
 uint8_t firmware_write_package(struct lwm2m *l, const uint8_t *data, size_t len)
@@ -243,20 +243,18 @@ uint8_t firmware_write_package(struct lwm2m *l, const uint8_t *data, size_t len)
 	if (!phases[f->phase].stored)
 		return COAP_405_METHOD_NOT_ALLOWED;
 	clear(l, RESULT_INITIAL);
-	if (len > FIRMWARE_PACKAGE_MAX) {
-		clear(l, RESULT_NO_STORAGE);
-		firmware_save(l);
-		return COAP_413_TOO_LARGE;
-	}
-	buf_add(&f->package, data, len);
-	result = verdict(f);
+	if (len <= FIRMWARE_PACKAGE_MAX)
+		buf_add(&f->package, data, len);
+	result = len <= FIRMWARE_PACKAGE_MAX ? verdict(f) : RESULT_NO_STORAGE;
+	/* here, too, the result tells of what is wrong, not the code (OMA TS E.6.1, ETS int-776, int-777) */
 	if (result != RESULT_INITIAL) {
 		clear(l, result);
 		firmware_save(l);
-		return COAP_500_INTERNAL;
+		return COAP_204_CHANGED;
 	}
 	news_add(l, NEWS_FIRMWARE, LWM2M_FIRMWARE_DOWNLOADING);
-	return firmware_received(l) == RESULT_INITIAL ? COAP_204_CHANGED : COAP_500_INTERNAL;
+	firmware_received(l);
+	return COAP_204_CHANGED;
 }
 
 /* Event 7 asks the host in controlled mode. */

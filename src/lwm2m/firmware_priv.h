@@ -86,8 +86,8 @@ int firmware_phase_from_name(const char *name);
 void firmware_enter(struct lwm2m *l, enum firmware_phase phase);
 /* The download has failed; the host hears of it. */
 void firmware_fail(struct lwm2m *l, uint8_t result);
-/* The package is here, as a whole; returns its result, 0: good. */
-uint8_t firmware_received(struct lwm2m *l);
+/* The package is here, as a whole: good, or the job has failed. */
+void firmware_received(struct lwm2m *l);
 /* A download goes with the link, or with the power: it is begun anew, behind what is here. */
 void firmware_fall_back(struct firmware *f);
 

@@ -1,5 +1,5 @@
 # Each result of a download that fails; a connection that was lost goes on at the next block.
-# shows: 3.8/integrity 3.8/space 3.8/cut 3.8/uri-host ETS/756 ETS/773 ETS/775 ETS/776 ETS/777 ETS/778 ETS/780
+# shows: 3.8/integrity 3.8/space 3.8/cut 3.8/uri-host ETS/756 ETS/773 ETS/775 ETS/776 ETS/777 ETS/778 ETS/780 dialect/update-cant-be-done
 = preset lwm2m.host 180.101.147.115
 ! power on
 + 1s
@@ -20,12 +20,12 @@ net> 1 2.05 observe=0 format=0 payload=0
 < \r\n+QLAEVTIND:5\r\n
 net< 1 request CON PUT /5/0/1 mid=40 token=0C format=0 payload=ftp://180.101.147.115/fw
 nv> firmware.job=idle 0 0 9 0B05 0 - package=0+0
-net> 1 5.00
+net> 1 2.04
 net< 1 request CON GET /5/0/5 mid=41 token=0E accept=0
 net> 1 2.05 format=0 payload=9
 net< 1 request CON PUT /5/0/1 mid=42 token=0C format=0 payload=fw
 nv> firmware.job=idle 0 0 7 0B05 0 - package=0+0
-net> 1 4.00
+net> 1 2.04
 net< 1 request CON GET /5/0/5 mid=43 token=0E accept=0
 net> 1 2.05 format=0 payload=7
 net< 1 request CON PUT /5/0/1 mid=44 token=0C format=0 payload=coap://180.101.147.115/fw/a11
@@ -140,7 +140,7 @@ net> 1 2.05 format=0 payload=0
 # Pushed
 net< 1 request CON PUT /5/0/0 mid=58 token=10 format=42 hex=4243465701000000424332384A415230314131310000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000014D6F4CD1E303132333435363738396162636465666768696A
 nv> firmware.job=idle 0 0 5 0B05 0 - package=0+0
-net> 1 5.00
+net> 1 2.04
 net< 1 request CON GET /5/0/5 mid=59 token=0E accept=0
 net> 1 2.05 format=0 payload=5
 net< 1 request CON PUT /5/0/0 mid=60 token=10 format=42 hex=4243465701000000424332384A415230314131310000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000014D6F4CD1F303132333435363738396162636465666768696A

@@ -462,6 +462,23 @@ START_TEST(object)
 }
 END_TEST
 
+/* Longer than the flash: the Write succeeds, as each does, and the result tells (OMA TS E.6.1, ETS int-773). */
+START_TEST(push_too_long)
+{
+	struct fixture *g = firmware_fixture_new(false);
+	struct buf package;
+
+	firmware_image(&package, "NEW", "", 256 * 1024 + 1);
+	ck_assert_str_eq(fake_net_request(g->net, "PUT 5/0/0 ct=42", package.data, package.len), "2.04");
+	fixture_settle(g);
+	ck_assert_str_eq(fixture_text(g, "GET 5/0/3 accept=0", NULL), "2.05 ct=0 \"0\"");
+	ck_assert_str_eq(fixture_text(g, "GET 5/0/5 accept=0", NULL), "2.05 ct=0 \"2\"");
+	ck_assert_uint_eq(g->client->firmware->package.len, 0);
+	buf_release(&package);
+	fixture_free(g);
+}
+END_TEST
+
 int main(void)
 {
 	Suite *s = suite_create("firmware");
@@ -471,6 +488,7 @@ int main(void)
 
 	tcase_add_loop_test(plain, uri, 0, (int)(sizeof(uris) / sizeof(uris[0])));
 	tcase_add_test(plain, object);
+	tcase_add_test(plain, push_too_long);
 	tcase_add_checked_fixture(download, setup, teardown);
 	tcase_add_loop_test(download, second_block, 0, (int)(sizeof(seconds) / sizeof(seconds[0])));
 	tcase_add_test(download, first_block);

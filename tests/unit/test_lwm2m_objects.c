@@ -447,13 +447,13 @@ START_TEST(int_755_package)
 {
 	struct fixture *f = fixture_registered();
 
-	/* What the module can't install or fetch is refused with its documented result. */
-	ask(f, "PUT 5/0/0 ct=42", "image", "5.00");
+	/* What the module can't install or fetch is written all the same, and told by the result (OMA TS E.6.1). */
+	ask(f, "PUT 5/0/0 ct=42", "image", "2.04");
 	ask(f, "GET 5/0/5", NULL, "2.05 ct=0 \"6\"");
 	ck_assert_str_eq(fixture_hex(f, "PUT 5/0/0 ct=42", "00"), "2.04");
 	ask(f, "GET 5/0/3", NULL, "2.05 ct=0 \"0\"");
 	ask(f, "GET 5/0/5", NULL, "2.05 ct=0 \"0\"");
-	ask(f, "PUT 5/0/1 ct=0", "ftp://192.0.2.1/image", "5.00");
+	ask(f, "PUT 5/0/1 ct=0", "ftp://192.0.2.1/image", "2.04");
 	ask(f, "GET 5/0/5", NULL, "2.05 ct=0 \"9\"");
 	ask(f, "PUT 5/0/1 ct=0", "", "2.04");
 	ask(f, "GET 5/0/5", NULL, "2.05 ct=0 \"0\"");

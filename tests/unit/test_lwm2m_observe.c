@@ -486,7 +486,7 @@ START_TEST(int_760_observe_firmware)
 	ck_assert_str_eq(fixture_log(f), "event 5;");
 	ask(f, "GET 5/0/5 observe=0", NULL, "2.05 ct=0 observe=0 \"0\"");
 	ck_assert_str_eq(fixture_log(f), "");
-	ask(f, "PUT 5/0/1 ct=0", "ftp://192.0.2.1/image", "5.00");
+	ask(f, "PUT 5/0/1 ct=0", "ftp://192.0.2.1/image", "2.04");
 	ck_assert_str_eq(fake_net_line(f->net), "CON 2.05 ct=0 observe=1 \"9\"");
 	fixture_free(f);
 }
