@@ -335,10 +335,12 @@ static void failed_settled(struct lwm2m *l)
 
 /* --- registration and observation --------------------------------------------------------------------------------- */
 
-void firmware_observed(struct lwm2m *l, const uint8_t *token, uint8_t token_len, int32_t format)
+void firmware_observed(
+	struct lwm2m *l, const struct path *path, const uint8_t *token, uint8_t token_len, int32_t format)
 {
 	struct firmware *f = l->firmware;
 
+	f->depth = path->depth;
 	f->token_len = token_len;
 	memcpy(f->token, token, token_len);
 	f->format = format;
@@ -361,12 +363,14 @@ void firmware_registered(struct lwm2m *l)
 void firmware_data_observed(struct lwm2m *l)
 {
 	struct firmware *f = l->firmware;
+	struct path observed = state_path;
 
 	if (!timer_pending(&f->resume))
 		return;
 	timer_cancel(&f->resume);
+	observed.depth = f->depth;
 	if (f->token_len > 0)
-		observe_restore(l, &state_path, f->token, f->token_len, f->format);
+		observe_restore(l, &observed, f->token, f->token_len, f->format);
 	if (phases[f->phase].resume != NULL)
 		phases[f->phase].resume(l);
 	after_add(l, AFTER_CHECK);
@@ -400,6 +404,7 @@ void firmware_init(struct lwm2m *l)
 {
 	l->firmware = xcalloc(1, sizeof(*l->firmware));
 	l->firmware->format = FORMAT_NONE;
+	l->firmware->depth = state_path.depth;
 	timer_init(&l->firmware->resume, l->clock, resume_timeout, l);
 	buf_init(&l->firmware->package);
 	download_init(l);

@@ -8,6 +8,7 @@
 
 #include "bc28/coap_msg.h"
 #include "bc28/link.h"
+#include "path.h"
 
 struct lwm2m;
 
@@ -24,8 +25,9 @@ uint8_t firmware_write_package(struct lwm2m *l, const uint8_t *data, size_t len)
 uint8_t firmware_execute(struct lwm2m *l);
 /* Goes on when all observers know the state. */
 void firmware_step(struct lwm2m *l);
-/* /5/0/3 is observed by this token, which outlives a reboot; by nobody any more. */
-void firmware_observed(struct lwm2m *l, const uint8_t *token, uint8_t token_len, int32_t format);
+/* /5/0/3, or what it is part of, is observed by this token, which outlives a reboot; by nobody any more. */
+void firmware_observed(
+	struct lwm2m *l, const struct path *path, const uint8_t *token, uint8_t token_len, int32_t format);
 void firmware_unobserved(struct lwm2m *l);
 /* A registration: a job that is under way goes on after a while, or when the data of object 19 is observed. */
 void firmware_registered(struct lwm2m *l);

@@ -54,7 +54,8 @@ struct firmware {
 	struct buf package; /* as far as it is here */
 	struct coap_etag etag; /* of what is here */
 	size_t saved; /* so much of it is durable */
-	/* The observation of /5/0/3, which outlives the reboot; token_len 0: none. */
+	/* The observation of /5/0/3, or of what it is part of, which outlives the reboot; token_len 0: none. */
+	unsigned depth; /* of its path */
 	uint8_t token[COAP_TOKEN_MAX];
 	uint8_t token_len;
 	int32_t format;

@@ -14,6 +14,9 @@
 #include "lwm2m_priv.h"
 #include "uri.h"
 
+/* Of the path whose observation is kept: /5/0/3. Of another one, /5 or /5/0, it stands behind the format. */
+#define DEPTH_RESOURCE 3
+
 /* The words are those of job_parse(); '-' where there is nothing. */
 static void job_print(struct buf *out, const struct firmware *f)
 {
@@ -22,7 +25,10 @@ static void job_print(struct buf *out, const struct firmware *f)
 		buf_addhex(out, f->token, f->token_len);
 	else
 		buf_addc(out, '-');
-	buf_addf(out, " %d %s", f->format, f->uri[0] != '\0' ? f->uri : "-");
+	buf_addf(out, " %d", f->format);
+	if (f->depth != DEPTH_RESOURCE)
+		buf_addf(out, "/%u", f->depth);
+	buf_addf(out, " %s", f->uri[0] != '\0' ? f->uri : "-");
 	if (f->package.len > 0 && f->etag.len > 0) {
 		buf_addc(out, ' ');
 		buf_addhex(out, f->etag.bytes, f->etag.len);
@@ -57,17 +63,31 @@ static uint8_t job_bytes(const char *digits, uint8_t *out, size_t max)
 	return len <= max && hex_decode(digits, strlen(digits), out) == 0 ? (uint8_t)len : 0;
 }
 
+/* "11542", or "11542/1"; -1: neither. */
+static int job_format(char *word, int64_t *format, int64_t *depth)
+{
+	char *slash = strchr(word, '/');
+
+	*depth = DEPTH_RESOURCE;
+	if (slash != NULL) {
+		*slash = '\0';
+		if (number_parse(slash + 1, 10, 1, DEPTH_RESOURCE, depth, NULL) < 0)
+			return -1;
+	}
+	return number_parse(word, 10, INT32_MIN, INT32_MAX, format, NULL);
+}
+
 /* A job that is none leaves everything idle. */
 static void job_parse(struct firmware *f, const char *job)
 {
 	char word[JOB_WORDS][URI_MAX + 1];
-	int64_t consent, executed, result, format;
+	int64_t consent, executed, result, format, depth;
 	int phase;
 
 	if (job_split(job, word) <= JOB_URI || number_parse(word[JOB_CONSENT], 10, 0, 1, &consent, NULL) < 0 ||
 		number_parse(word[JOB_EXECUTED], 10, 0, 1, &executed, NULL) < 0 ||
 		number_parse(word[JOB_RESULT], 10, 0, RESULT_UNSUPPORTED_PROTOCOL, &result, NULL) < 0 ||
-		number_parse(word[JOB_FORMAT], 10, INT32_MIN, INT32_MAX, &format, NULL) < 0)
+		job_format(word[JOB_FORMAT], &format, &depth) < 0)
 		return;
 	phase = firmware_phase_from_name(word[JOB_PHASE]);
 	if (phase < 0)
@@ -77,6 +97,7 @@ static void job_parse(struct firmware *f, const char *job)
 	f->executed = executed != 0;
 	f->result = (uint8_t)result;
 	f->format = (int)format;
+	f->depth = (unsigned)depth;
 	f->token_len = job_bytes(word[JOB_TOKEN], f->token, COAP_TOKEN_MAX);
 	f->etag.len = job_bytes(word[JOB_ETAG], f->etag.bytes, COAP_ETAG_MAX);
 	if (strcmp(word[JOB_URI], "-") != 0)

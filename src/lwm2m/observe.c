@@ -28,7 +28,7 @@ struct observers {
 	struct observer of[OBSERVER_MAX];
 };
 
-/* The resource whose observation is event 5 (guide 4.3). */
+/* What is observed by who observes the firmware: it, its instance or its object (guide 3.8, 4.3: event 5). */
 static const struct path firmware_resource = {3, {5, 0, 3}};
 /* Where uplink data goes (lwm2m.md section 2). */
 static const struct path uplink_data = {3, {19, 0, 0}};
@@ -43,6 +43,15 @@ static struct observer *find_path(struct lwm2m *l, const struct path *path)
 {
 	for (size_t i = 0; i < OBSERVER_MAX; i++)
 		if (l->observers->of[i].used && path_equal(&l->observers->of[i].path, path))
+			return &l->observers->of[i];
+	return NULL;
+}
+
+/* Any observation of the firmware; NULL: none. */
+static struct observer *find_firmware(struct lwm2m *l)
+{
+	for (size_t i = 0; i < OBSERVER_MAX; i++)
+		if (l->observers->of[i].used && path_covers(&l->observers->of[i].path, &firmware_resource))
 			return &l->observers->of[i];
 	return NULL;
 }
@@ -97,9 +106,9 @@ bool observe_add(struct lwm2m *l, const struct object *object, const struct path
 	}
 	notify_told(o);
 	notify_schedule(o);
-	if (path_equal(path, &firmware_resource)) {
+	if (path_covers(path, &firmware_resource)) {
 		after_add(l, AFTER_FIRMWARE_OBSERVED);
-		firmware_observed(l, o->token, o->token_len, o->format);
+		firmware_observed(l, path, o->token, o->token_len, o->format);
 	}
 	return true;
 }
@@ -123,11 +132,11 @@ void observe_remove(struct lwm2m *l, struct observer *o)
 {
 	timer_cancel(&o->timer);
 	o->used = false;
-	if (path_equal(&o->path, &firmware_resource)) {
-		const struct observer *other = find_path(l, &firmware_resource);
+	if (path_covers(&o->path, &firmware_resource)) {
+		const struct observer *other = find_firmware(l);
 
 		if (other != NULL)
-			firmware_observed(l, other->token, other->token_len, other->format);
+			firmware_observed(l, &other->path, other->token, other->token_len, other->format);
 		else
 			firmware_unobserved(l);
 	}

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bc28/lwm2m_codec.h"
 #include "firmware_fixture.h"
 
 static struct fixture *f;
@@ -462,6 +463,39 @@ START_TEST(object)
 }
 END_TEST
 
+/* An observation of the object, or of its instance, goes on behind the reboot, as one of /5/0/3 does. */
+START_TEST(observed_as_a_whole_over_a_reboot)
+{
+	/* What the TLV begins with: an instance, or a resource. */
+	static const struct {
+		const char *observe;
+		enum tlv_type begins;
+	} rows[] = {
+		{"GET 5 accept=11542 observe=0", TLV_OBJECT_INSTANCE},
+		{"GET 5/0 accept=11542 observe=0", TLV_RESOURCE},
+	};
+	struct fixture *g = firmware_fixture_in(FIRMWARE_DOWNLOADED);
+	const struct fake_sent *s = NULL;
+
+	fixture_text(g, "GET 5/0/3 observe=1", NULL);
+	fake_net_next_id(g->net, 0x77, 100);
+	fixture_text(g, rows[_i].observe, NULL);
+	ck_assert_str_eq(fixture_text(g, "POST 5/0/2", NULL), "2.04");
+	ck_assert_int_eq(lwm2m_firmware_order(g->client, LWM2M_FIRMWARE_UPDATE), LWM2M_OK);
+	fixture_settle(g);
+	firmware_notified(g, LINK_ACKED);
+	ck_assert_int_eq(firmware_phase(g), FIRMWARE_SUCCEEDED);
+	firmware_register(g, true);
+	while ((s = fake_net_take(g->net)) != NULL && s->msg.observe < 0)
+		;
+	ck_assert_ptr_nonnull(s);
+	ck_assert_uint_eq(s->msg.token[0], 0x77);
+	ck_assert_int_eq(s->msg.format, FORMAT_TLV);
+	ck_assert_int_eq((int)(s->msg.payload[0] >> 6), (int)rows[_i].begins);
+	fixture_free(g);
+}
+END_TEST
+
 /* Longer than the flash: the Write succeeds, as each does, and the result tells (OMA TS E.6.1, ETS int-773). */
 START_TEST(push_too_long)
 {
@@ -489,6 +523,7 @@ int main(void)
 	tcase_add_loop_test(plain, uri, 0, (int)(sizeof(uris) / sizeof(uris[0])));
 	tcase_add_test(plain, object);
 	tcase_add_test(plain, push_too_long);
+	tcase_add_loop_test(plain, observed_as_a_whole_over_a_reboot, 0, 2);
 	tcase_add_checked_fixture(download, setup, teardown);
 	tcase_add_loop_test(download, second_block, 0, (int)(sizeof(seconds) / sizeof(seconds[0])));
 	tcase_add_test(download, first_block);

@@ -492,6 +492,26 @@ START_TEST(int_760_observe_firmware)
 }
 END_TEST
 
+/* shows: 3.8/observed-object */
+/* The object, or its instance, is the firmware, too; an observation of it alone ends with none left. */
+START_TEST(observe_firmware_as_a_whole)
+{
+	static const char *const paths[] = {"5", "5/0", "5/0/3"};
+
+	for (size_t i = 0; i < sizeof(paths) / sizeof(paths[0]); i++) {
+		struct fixture *f = fixture_registered();
+		char line[64];
+
+		snprintf(line, sizeof(line), "GET %s observe=0 accept=11542", paths[i]);
+		fixture_text(f, line, NULL);
+		ck_assert_str_eq(fixture_log(f), "event 5;");
+		ask(f, "PUT 5/0/1 ct=0", "ftp://192.0.2.1/image", "2.04");
+		ask(f, "GET 5/0/5", NULL, "2.05 ct=0 \"9\"");
+		fixture_free(f);
+	}
+}
+END_TEST
+
 #define TEST(name)                                                                                                     \
 	{                                                                                                              \
 #name, name                                                                                            \
@@ -517,6 +537,7 @@ int main(void)
 		TEST(observations_are_bounded),
 		TEST(what_vanishes_is_not_observed_any_more),
 		TEST(int_760_observe_firmware),
+		TEST(observe_firmware_as_a_whole),
 		{NULL, NULL},
 	};
 
