@@ -85,6 +85,9 @@ static enum link_verdict on_request(void *arg, const struct coap_msg *msg, struc
 	enum link_verdict verdict;
 
 	*reply = (struct link_reply){.format = FORMAT_NONE, .observe = -1};
+	after_catch_up(l);
+	if (l->link == NULL)
+		return LINK_IGNORE; /* who was told has ended it */
 	verdict = object_request(l, msg, reply);
 	news_tell(l);
 	return verdict;

@@ -217,16 +217,27 @@ static void (*const after_rows[AFTER_COUNT])(struct lwm2m *l) = {
 	[AFTER_FACTORY_RESET] = after_factory_reset,
 };
 
-/* The end of the turn. */
-static void on_turn(void *arg)
+/* Those of a set that are due. */
+static void do_after(struct lwm2m *l, unsigned set)
 {
-	struct lwm2m *l = arg;
-	unsigned due = l->outbox->after;
+	unsigned due = l->outbox->after & set;
 
-	l->outbox->after = 0;
+	l->outbox->after &= ~set;
 	for (int i = 0; i < AFTER_COUNT; i++)
 		if (due & 1u << i)
 			after_rows[i](l);
+}
+
+/* The end of the turn. */
+static void on_turn(void *arg)
+{
+	do_after(arg, (1u << AFTER_COUNT) - 1);
+	news_tell(arg);
+}
+
+void after_catch_up(struct lwm2m *l)
+{
+	do_after(l, 1u << AFTER_DATA_CANCELLED | 1u << AFTER_DATA_OBSERVED | 1u << AFTER_FIRMWARE_OBSERVED);
 	news_tell(l);
 }
 

@@ -42,5 +42,10 @@ void after_add(struct lwm2m *l, enum after what);
 /* It is not to be done any more; nothing is. */
 void after_drop(struct lwm2m *l, enum after what);
 void after_clear(struct lwm2m *l);
+/*
+ * Another request has come within the turn: the observations that the one before began, or ended, are told before what
+ * this one leads to (guide 3.8: 5 before FIRMWARE DOWNLOADING).
+ */
+void after_catch_up(struct lwm2m *l);
 
 #endif

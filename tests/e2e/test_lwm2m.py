@@ -225,6 +225,17 @@ def test_the_time_in_steps(rig):
     assert rig.notified() == [("/3/0/13", "1000060"), ("/3/0/13", "1000120")]
 
 
+# shows: 3.8/order
+def test_order_of_an_update(rig):
+    """The platform observes and writes at once: 5, then FIRMWARE DOWNLOADING, in each mode; then 6, which asks the host."""
+    rig.tty.ok("AT+QLAFOTAIND=1")
+    rig.control.execute("firmware-add", name="new", version="BC28JAR01A11", size=3000)
+    number = rig.control.begin("firmware-pull", name="new", execute=True)
+    rig.step(1)
+    assert rig.control.answer(number)["return"]["code"] == "2.04"
+    rig.tty.expect("\r\n+QLAEVTIND:5\r\n\r\nFIRMWARE DOWNLOADING\r\n\r\n+QLAEVTIND:6\r\n")
+
+
 def andlinkd(start, *more):
     """A platform of its own; its ports by security."""
     platform = start("--set", "read-after-register=none", *more, program="andlinkd", tty=False)

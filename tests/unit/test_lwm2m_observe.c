@@ -512,6 +512,35 @@ START_TEST(observe_firmware_as_a_whole)
 }
 END_TEST
 
+/* shows: 3.8/order */
+/* Observed and written to within one turn: event 5 comes before what the Write leads to. */
+START_TEST(firmware_is_observed_before_it_is_written)
+{
+	struct fixture *f = fixture_registered();
+	static const char uri[] = "coap://192.0.2.1/fw";
+
+	ck_assert_str_eq(fake_net_request(f->net, "GET 5/0/3 observe=0", NULL, 0), "2.05 ct=0 observe=0 \"0\"");
+	ck_assert_str_eq(fake_net_request(f->net, "PUT 5/0/1 ct=0", uri, strlen(uri)), "2.04");
+	fixture_settle(f);
+	ck_assert_str_eq(fixture_log(f), "event 5;firmware 0;");
+	fixture_free(f);
+}
+END_TEST
+
+/* The same of object 19: its observation, its end, and then the data that the host hears of. */
+START_TEST(data_is_observed_before_it_is_read)
+{
+	struct fixture *f = fixture_registered();
+
+	fake_net_next_id(f->net, 1, 1);
+	ck_assert_str_eq(fake_net_request(f->net, "GET 19/0/0 observe=0", NULL, 0), "2.05 ct=42 observe=0");
+	ck_assert_str_eq(fake_net_request(f->net, "GET 19/1/0", NULL, 0), "later");
+	fixture_settle(f);
+	ck_assert_str_eq(fixture_log(f), "status MO_DATA_ENABLED;event 3;read 2 02;");
+	fixture_free(f);
+}
+END_TEST
+
 #define TEST(name)                                                                                                     \
 	{                                                                                                              \
 #name, name                                                                                            \
@@ -538,6 +567,8 @@ int main(void)
 		TEST(what_vanishes_is_not_observed_any_more),
 		TEST(int_760_observe_firmware),
 		TEST(observe_firmware_as_a_whole),
+		TEST(firmware_is_observed_before_it_is_written),
+		TEST(data_is_observed_before_it_is_read),
 		{NULL, NULL},
 	};
 
