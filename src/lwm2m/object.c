@@ -346,6 +346,12 @@ static bool is_relayed(const struct call *c)
 	       !(c->msg->code == COAP_GET && c->msg->accept == FORMAT_LINK);
 }
 
+/* A read, or an observation, of all of object 19. */
+static bool is_relayed_whole(const struct call *c)
+{
+	return c->object->relay && c->path.depth == 1 && c->msg->code == COAP_GET && c->msg->accept != FORMAT_LINK;
+}
+
 static enum link_verdict serve_server(struct call *c)
 {
 	uint8_t code;
@@ -362,8 +368,10 @@ static enum link_verdict serve_server(struct call *c)
 		code = missing(c);
 		return code != 0 ? reply_code(c->reply, code) : relay_request(c->l, &c->path, c->msg, c->reply);
 	}
-	if (c->object->relay && c->path.depth == 1 && c->msg->code == COAP_GET && c->msg->accept != FORMAT_LINK)
-		return reply_code(c->reply, COAP_405_METHOD_NOT_ALLOWED);
+	/* There is nothing to be read of all of it, but it may be observed (guide 3.8: "the data object"). */
+	if (is_relayed_whole(c))
+		return c->msg->observe >= 0 ? relay_request(c->l, &c->path, c->msg, c->reply)
+					    : reply_code(c->reply, COAP_405_METHOD_NOT_ALLOWED);
 	return reply_code(c->reply, server_methods[c->msg->code](c));
 }
 

@@ -235,6 +235,11 @@ struct observer *observe_data(const struct lwm2m *l)
 	return found;
 }
 
+const struct path *observe_path(const struct observer *o)
+{
+	return &o->path;
+}
+
 void observe_stamp(struct observer *o, struct coap_msg *msg)
 {
 	msg->token_len = o->token_len;

@@ -28,6 +28,8 @@ void observe_resume(struct lwm2m *l);
 void observe_clear(struct lwm2m *l);
 /* Who observes object 19 and gets the uplink data; NULL: nobody. */
 struct observer *observe_data(const struct lwm2m *l);
+/* What is observed. */
+const struct path *observe_path(const struct observer *o);
 /* Token and number of the next notification; and its message id, -1: it wasn't sent. */
 void observe_stamp(struct observer *o, struct coap_msg *msg);
 void observe_sent(struct observer *o, int mid);

@@ -120,12 +120,18 @@ static struct relayed *remember(struct lwm2m *l, const struct path *path, const 
 	return NULL;
 }
 
+/* The format of what a path shows when nobody asks for one (OMA TS 6.4). */
+static int32_t format_of(const struct path *path)
+{
+	return path->depth == 3 ? FORMAT_OPAQUE : FORMAT_TLV;
+}
+
 /* Observe of object 19 is the client's own affair: an empty answer, and the host hears event 3 (at-base 5.4). */
 static enum link_verdict observe(
 	struct lwm2m *l, const struct path *path, const struct coap_msg *msg, struct link_reply *reply)
 {
 	reply->code = COAP_205_CONTENT;
-	reply->format = msg->accept != FORMAT_NONE ? msg->accept : FORMAT_OPAQUE;
+	reply->format = msg->accept != FORMAT_NONE ? msg->accept : format_of(path);
 	if (msg->observe != 0)
 		observe_cancel(l, path, msg);
 	else if (observe_add(l, &object_appdata, path, msg))
@@ -239,11 +245,25 @@ void lwm2m_response_begun(struct lwm2m *l, uint16_t msgid, const uint8_t *token,
 		timer_set(&r->timer, time);
 }
 
+void relay_wrap(const struct path *path, const uint8_t *data, size_t len, struct buf *out)
+{
+	struct buf instance;
+
+	if (path->depth > 1) {
+		tlv_add(out, TLV_RESOURCE, path->depth == 3 ? path->id[2] : 0, data, len);
+		return;
+	}
+	buf_init(&instance);
+	tlv_add(&instance, TLV_RESOURCE, 0, data, len);
+	tlv_add(out, TLV_OBJECT_INSTANCE, 0, instance.data, instance.len);
+	buf_release(&instance);
+}
+
 /* The format of the host's data: what the server asked for, text when it didn't say (lwm2m.md section 2, Andlink). */
 static int32_t wrap(const struct relayed *r, const uint8_t *data, size_t len, struct buf *out)
 {
 	if (format_is_tlv(r->accept))
-		tlv_add(out, TLV_RESOURCE, r->path.depth == 3 ? r->path.id[2] : 0, data, len);
+		relay_wrap(&r->path, data, len, out);
 	else
 		buf_add(out, data, len);
 	return r->accept != FORMAT_NONE ? r->accept : FORMAT_TEXT;

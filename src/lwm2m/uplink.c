@@ -9,10 +9,12 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "bc28/buf.h"
 #include "bc28/event.h"
 #include "lwm2m_priv.h"
 #include "news.h"
 #include "observe.h"
+#include "relay.h"
 #include "request.h"
 #include "states.h"
 
@@ -75,16 +77,27 @@ static int send_notify(struct lwm2m *l, bool con, const uint8_t *data, size_t le
 {
 	struct observer *o = observe_data(l);
 	struct coap_msg msg = COAP_MSG_INIT;
+	struct buf tlv;
 	int mid;
 
+	buf_init(&tlv);
 	msg.type = con ? COAP_CON : COAP_NON;
 	msg.code = COAP_205_CONTENT;
 	observe_stamp(o, &msg);
-	msg.format = FORMAT_OPAQUE;
-	msg.payload = data;
-	msg.payload_len = len;
+	if (observe_path(o)->depth == 3) {
+		msg.format = FORMAT_OPAQUE;
+		msg.payload = data;
+		msg.payload_len = len;
+	} else {
+		/* an instance, or the object, can't be shown as the value itself (OMA TS 6.4) */
+		relay_wrap(observe_path(o), data, len, &tlv);
+		msg.format = FORMAT_TLV;
+		msg.payload = tlv.data;
+		msg.payload_len = tlv.len;
+	}
 	mid = send_data(l, &msg, con);
 	observe_sent(o, mid);
+	buf_release(&tlv);
 	return mid;
 }
 

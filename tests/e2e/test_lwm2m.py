@@ -236,6 +236,23 @@ def test_order_of_an_update(rig):
     rig.tty.expect("\r\n+QLAEVTIND:5\r\n\r\nFIRMWARE DOWNLOADING\r\n\r\n+QLAEVTIND:6\r\n")
 
 
+# shows: Platform/uplink-notify-object Platform/profiles
+def test_ctwing_carries_data(start):
+    """It observes each object of the list: object 19 as a whole is event 3, and data come as its notifications."""
+    process = start(*BASE[:-1], "platform.profile=ctwing", "--set", "quirk.uplink=notify", *MODES["plain"])
+    process.control.subscribe("platform")
+    process.control.execute("clock-step", seconds=2)
+    process.tty.until("\r\n+QLAEVTIND:0\r\n")
+    seen = process.tty.until("\r\n+QLAEVTIND:3\r\n") + process.tty.pending
+    assert b"+QLAEVTIND:5" in seen
+    process.tty.pending = b""
+    process.tty.ok('AT+QLASENDDATA=0x0100,5,"hello"')
+    process.control.execute("clock-step", seconds=1)
+    process.tty.expect("\r\n+QLADATASTATUS:4\r\n")
+    (data,) = process.control.execute("data")["data"]
+    assert (data["path"], data["type"], data["value"]) == ("/19", "CON", {"0": {"0": "68656C6C6F"}})
+
+
 def andlinkd(start, *more):
     """A platform of its own; its ports by security."""
     platform = start("--set", "read-after-register=none", *more, program="andlinkd", tty=False)

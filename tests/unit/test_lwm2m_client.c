@@ -586,6 +586,38 @@ START_TEST(uplink_by_notification)
 }
 END_TEST
 
+/* shows: Platform/uplink-notify-object */
+/* Object 19 observed as a whole, or an instance: event 3, and the data in TLV, around which it is (OMA TS 6.4.3). */
+START_TEST(uplink_by_notification_of_more_than_the_data)
+{
+	static const struct {
+		const char *observe, *answer, *notified, *cancel;
+	} rows[] = {
+		{"GET 19 observe=0", "2.05 ct=11542 observe=0", "CON 2.05 ct=11542 observe=1 0400C2007B7D",
+			"GET 19 observe=1"},
+		{"GET 19/0 observe=0", "2.05 ct=11542 observe=0", "CON 2.05 ct=11542 observe=1 C2007B7D",
+			"GET 19/0 observe=1"},
+		{"GET 19/0/0 observe=0", "2.05 ct=42 observe=0", "CON 2.05 ct=42 observe=1 \"{}\"",
+			"GET 19/0/0 observe=1"},
+	};
+	struct fixture *f = fixture_registered();
+
+	f->settings.uplink = LWM2M_UPLINK_NOTIFY;
+	lwm2m_configure(f->client, &f->settings);
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		ck_assert_str_eq(fixture_text(f, rows[i].observe, NULL), rows[i].answer);
+		ck_assert_str_eq(fixture_log(f), "status MO_DATA_ENABLED;event 3;");
+		ck_assert_int_eq(send_text(f, true, "{}"), LWM2M_OK);
+		ck_assert_str_eq(fake_net_line(f->net), rows[i].notified);
+		fake_net_outcome(f->net, LINK_ACKED);
+		ck_assert_str_eq(fixture_log(f), "data 4;");
+		fixture_text(f, rows[i].cancel, NULL);
+		ck_assert_str_eq(fixture_log(f), "status REGISTERED;event 9;");
+	}
+	fixture_free(f);
+}
+END_TEST
+
 #define TEST(name)                                                                                                     \
 	{                                                                                                              \
 #name, name                                                                                            \
@@ -619,6 +651,7 @@ int main(void)
 		TEST(uplink_by_post),
 		TEST(uplink_before_registration),
 		TEST(uplink_by_notification),
+		TEST(uplink_by_notification_of_more_than_the_data),
 		{NULL, NULL},
 	};
 
