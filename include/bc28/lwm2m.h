@@ -155,6 +155,7 @@ struct lwm2m_settings {
 	bool server_first; /* a server that is set comes before the bootstrap, which follows when it can't be reached */
 	/* Writes to 19/1/0 are answered at once and told by data(); nothing of object 19 is asked of the host. */
 	bool downlink;
+	bool read_text; /* what the host answers to a read without Accept is text, not octets or TLV */
 	bool same_port; /* a later DTLS negotiation comes from the source port of the first */
 	bool firmware_controlled; /* the host decides about downloads and updates (guide 3.8) */
 };

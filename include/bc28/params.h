@@ -20,6 +20,7 @@ enum quirk_id {
 	QUIRK_PSK_REPLY, /* spelling of the answer to the PSK reads */
 	QUIRK_QCFG_QUOTED, /* quote the device type */
 	QUIRK_UPLINK, /* POST /dp or Notify */
+	QUIRK_READ_FORMAT, /* content format of the host's answer to a read without Accept */
 	QUIRK_BOOT_SPACE, /* "Neul " */
 	QUIRK_BOOT_CAUSE, /* cause line at power-on */
 	QUIRK_EARLY_SEND, /* data before registration starts one */

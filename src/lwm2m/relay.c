@@ -259,14 +259,18 @@ void relay_wrap(const struct path *path, const uint8_t *data, size_t len, struct
 	buf_release(&instance);
 }
 
-/* The format of the host's data: what the server asked for, text when it didn't say (lwm2m.md section 2, Andlink). */
-static int32_t wrap(const struct relayed *r, const uint8_t *data, size_t len, struct buf *out)
+/* The host's data in the format that the server asked for; when it didn't, by quirk read-format. */
+static int32_t wrap(const struct lwm2m *l, const struct relayed *r, const uint8_t *data, size_t len, struct buf *out)
 {
-	if (format_is_tlv(r->accept))
+	int32_t format = r->accept;
+
+	if (format == FORMAT_NONE)
+		format = l->settings.read_text ? FORMAT_TEXT : format_of(&r->path);
+	if (format_is_tlv(format))
 		relay_wrap(&r->path, data, len, out);
 	else
 		buf_add(out, data, len);
-	return r->accept != FORMAT_NONE ? r->accept : FORMAT_TEXT;
+	return format;
 }
 
 enum lwm2m_result lwm2m_respond(struct lwm2m *l, uint16_t msgid, const uint8_t *token, size_t token_len, int result,
@@ -289,7 +293,7 @@ enum lwm2m_result lwm2m_respond(struct lwm2m *l, uint16_t msgid, const uint8_t *
 	msg.token_len = r->token_len;
 	memcpy(msg.token, r->token, r->token_len);
 	if (msg.code == COAP_205_CONTENT)
-		msg.format = wrap(r, data, len, &payload);
+		msg.format = wrap(l, r, data, len, &payload);
 	else if (len > 0)
 		buf_add(&payload, data, len);
 	msg.payload = payload.data;

@@ -283,7 +283,7 @@ net> 1 later
 @ 0.060
 < \r\n>
 >> world
-net> 1 CON 2.05 token=07 format=0 payload=world
+net> 1 CON 2.05 token=07 format=42 payload=world
 < \r\nOK\r\n
 + 400ms
 net< 1 ack

@@ -20,7 +20,7 @@ net> 1 later
 < \r\n>
 # The first 48 bytes are the payload; the other 23 are an unfinished line, which the next command ends.
 >> {"outletStatus":"0","setTime":"1","firmware":"1.0","softVersion":"1.0"}\r\n
-net> 1 CON 2.05 token=6CBBD6861BC43359 format=0 payload={"outletStatus":"0","setTime":"1","firmware":"1.
+net> 1 CON 2.05 token=6CBBD6861BC43359 format=42 payload={"outletStatus":"0","setTime":"1","firmware":"1.
 < \r\nOK\r\n
 < \r\nERROR\r\n
 > AT

@@ -6,6 +6,7 @@
 = quirk psk-reply guide
 = quirk qcfg-quoted off
 = quirk uplink dp
+= quirk read-format lwm2m
 = quirk boot-space off
 = quirk boot-cause guide
 = quirk early-send register

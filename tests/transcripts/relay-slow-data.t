@@ -21,7 +21,7 @@ net> 1 later
 >> ab
 + 5s
 >> cd
-net> 1 CON 2.05 token=15 format=0 payload=abcd
+net> 1 CON 2.05 token=15 format=42 payload=abcd
 < \r\nOK\r\n
 net< 1 request CON PUT /19/1/0 mid=22 token=16 format=42 payload={"switch":"on"}
 < \r\n+QLAWRITE: 22,"16",{"switch":"on"}\r\n

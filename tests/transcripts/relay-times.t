@@ -37,7 +37,7 @@ net< 1 request CON GET /19/1/0 mid=21 token=15
 net> 1 later
 + 9999ms
 > AT+QLASENDRSP=21,15,1,0
-net> 1 CON 2.05 token=15 format=0
+net> 1 CON 2.05 token=15 format=42
 < \r\nOK\r\n
 net< 1 ack
 net< 1 request CON GET /19/1/0 mid=22 token=16

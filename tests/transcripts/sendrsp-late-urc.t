@@ -24,7 +24,7 @@ net> 1 NON POST /dp?ep=867724030000225 format=11543 payload=ab
 > AT+QLASENDRSP=7,AB,1,2
 < \r\n>
 >> ok
-net> 1 CON 2.05 token=AB format=0 payload=ok
+net> 1 CON 2.05 token=AB format=42 payload=ok
 < \r\nOK\r\n
 net< 1 request CON GET /19/1/0 mid=8 token=AC
 < \r\n+QLAREAD: 8,"AC"\r\n

@@ -44,7 +44,7 @@ net> 2 later
 > AT+QLASENDRSP=48767,6CBBD6861BC43359,1,48
 < \r\n>
 >> {"firstName": "Brett", "lastName": "McLaughlin"}\r\n
-net> 2 CON 2.05 token=6CBBD6861BC43359 format=0 payload={"firstName": "Brett", "lastName": "McLaughlin"}
+net> 2 CON 2.05 token=6CBBD6861BC43359 format=42 payload={"firstName": "Brett", "lastName": "McLaughlin"}
 < \r\nOK\r\n
 net< 2 ack
 > AT+QLASENDATA=0x0100,26

@@ -67,7 +67,7 @@ net> 2 later
 > AT+QLASENDRSP=48767,"6cbbbd6861bc4335",1,71
 < \r\n>
 >> {"outletStatus":"0","setTime":"1","firmware":"1.0","softVersion":"1.0"}
-net> 2 CON 2.05 token=6CBBBD6861BC4335 format=0 payload={"outletStatus":"0","setTime":"1","firmware":"1.0","softVersion":"1.0"}
+net> 2 CON 2.05 token=6CBBBD6861BC4335 format=42 payload={"outletStatus":"0","setTime":"1","firmware":"1.0","softVersion":"1.0"}
 < \r\nOK\r\n
 net< 2 ack
 > AT+QLASENDDATA=0X0100,94

@@ -105,7 +105,7 @@ net> 7 later
 > AT+QLASENDRSP=400,0A,1,0
 + 1s
 @ 0.007
-net> 7 CON 2.05 token=0A format=0
+net> 7 CON 2.05 token=0A format=42
 < \r\nOK\r\n
 net< 7 ack
 net< 7 request CON GET /19/1/0 mid=401 token=0B

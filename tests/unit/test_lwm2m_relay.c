@@ -29,7 +29,7 @@ START_TEST(relay_read)
 	ck_assert_int_eq(lwm2m_can_respond(f->client, 48767, &token, 0, 1), LWM2M_ERR_STATE);
 	ck_assert_int_eq(lwm2m_can_respond(f->client, 48767, &token, 1, 1), LWM2M_OK);
 	ck_assert_int_eq(lwm2m_respond(f->client, 48767, &token, 1, 1, (const uint8_t *)"data", 4), LWM2M_OK);
-	ck_assert_str_eq(fake_net_line(f->net), "CON 2.05 ct=0 \"data\"");
+	ck_assert_str_eq(fake_net_line(f->net), "CON 2.05 ct=42 \"data\"");
 	ck_assert_uint_eq(fake_net_last(f->net)->msg.token[0], 0x6c);
 	ck_assert_int_eq(lwm2m_respond(f->client, 48767, &token, 1, 1, NULL, 0), LWM2M_ERR_STATE);
 	fixture_free(f);
@@ -46,7 +46,8 @@ START_TEST(relay_formats)
 		{"GET 19/0/0 accept=11543", "CON 2.05 ct=11543 \"ab\""},
 		{"GET 19/0/0 accept=11542", "CON 2.05 ct=11542 C2006162"},
 		{"GET 19/0 accept=11542", "CON 2.05 ct=11542 C2006162"},
-		{"GET 19/1", "CON 2.05 ct=0 \"ab\""},
+		{"GET 19/1", "CON 2.05 ct=11542 C2006162"},
+		{"GET 19/1/0", "CON 2.05 ct=42 \"ab\""},
 	};
 	struct fixture *f = fixture_registered();
 	uint8_t token = 1;
@@ -60,6 +61,15 @@ START_TEST(relay_formats)
 	ask(f, "GET 19/1/0 accept=60", NULL, "4.06");
 	ask(f, "GET 19/1/1", NULL, "4.04");
 	ask(f, "GET 19/2/0", NULL, "4.04");
+	/* quirk read-format=text */
+	f->settings.read_text = true;
+	lwm2m_configure(f->client, &f->settings);
+	for (int i = 0; i < 2; i++) {
+		fake_net_next_id(f->net, token, 7);
+		ask(f, i == 0 ? "GET 19/1" : "GET 19/1/0", NULL, "later");
+		ck_assert_int_eq(lwm2m_respond(f->client, 7, &token, 1, 1, (const uint8_t *)"ab", 2), LWM2M_OK);
+		ck_assert_str_eq(fake_net_line(f->net), "CON 2.05 ct=0 \"ab\"");
+	}
 	ask(f, "GET 19", NULL, "4.05");
 	ask(f, "POST 19", "x", "4.05");
 	ask(f, "DELETE 19/0", NULL, "4.05");

@@ -76,6 +76,7 @@ static void configure(struct module *m)
 	copy(s.device_type, sizeof(s.device_type), module_setting(m, SET_DEVICE_TYPE));
 	s.firmware_controlled = module_setting_num(m, SET_FOTA_MODE) == 1;
 	s.same_port = module_quirk(m, QUIRK_RENEGOTIATION_PORT) == 1;
+	s.read_text = module_quirk(m, QUIRK_READ_FORMAT) == 1;
 	s.uplink = module_quirk(m, QUIRK_UPLINK) ? LWM2M_UPLINK_NOTIFY : LWM2M_UPLINK_DP;
 	copy(s.endpoint, sizeof(s.endpoint), module_setting(m, SET_ENDPOINT));
 	s.queue = module_setting_num(m, SET_BINDING) == 2;

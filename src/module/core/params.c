@@ -36,6 +36,9 @@ const struct quirk quirks[QUIRK_COUNT] = {
 		"Whether the answer to AT+QCFG=\"LWM2M/DeviceType\" quotes the value."},
 	[QUIRK_UPLINK] = {"uplink", VALUES("dp", "notify"), "guide 3.5",
 		"Which way AT+QLASENDDATA goes: POST /dp?ep=…, or Notify of the observed 19/0/0."},
+	[QUIRK_READ_FORMAT] = {"read-format", VALUES("lwm2m", "text"), "guide 3.6, OMA TS 6.4",
+		"Content format of the host's answer to a read that asks for none: octets (42), of an instance TLV, as "
+		"LwM2M has it; or plain text (0), as another firmware for the Andlink platform has it."},
 	[QUIRK_BOOT_SPACE] = {"boot-space", VALUES("off", "on"), "guide 2",
 		"Whether the ready string is \"Neul \" with a space, as some modules print it."},
 	[QUIRK_BOOT_CAUSE] = {"boot-cause", VALUES("guide", "real"), "guide 7",
