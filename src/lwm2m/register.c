@@ -83,8 +83,8 @@ static void register_failed(struct lwm2m *l, enum client_event event)
 
 	link_close(l);
 	client_event(l, last ? CLIENT_GIVE_UP : event);
-	/* No server could be reached: a bootstrap, after the hold-off (OMA TS 5.2.2). */
-	if (last && l->settings.server_first && l->settings.bootstrap.host[0] != '\0') {
+	/* No server could be reached: a bootstrap, after the hold-off (OMA TS 5.2.2), whoever named the server. */
+	if (last && l->settings.bootstrap.host[0] != '\0') {
 		client_count_anew(l);
 		bootstrap_begin(l);
 	}

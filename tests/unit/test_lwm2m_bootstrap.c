@@ -434,6 +434,39 @@ START_TEST(bootstrap_when_no_server_can_be_reached)
 }
 END_TEST
 
+/* shows: ETS/7 */
+/* The server that the bootstrap server has named is dead: it may know another one by now (OMA TS 5.2.2). */
+START_TEST(bootstrap_when_its_server_is_dead)
+{
+	struct fixture *f = bootstrapping();
+
+	for (int round = 0; round < 2; round++) {
+		add_security(f, "PUT 0/0 ct=11542", "coap://dead.example", 3);
+		ck_assert_str_eq(fixture_hex(f, "PUT 1/0 ct=11542", "C10001"), "2.04");
+		ck_assert_str_eq(fixture_text(f, "POST bs", NULL), "2.04");
+		fixture_log(f);
+		for (int i = 0; i < 4; i++) {
+			ck_assert_str_eq(fake_net_target(f->net), "coap://dead.example:5683");
+			ck_assert_str_eq(fake_net_line(f->net), REGISTER_LINE);
+			fixture_log(f);
+			fake_net_outcome(f->net, LINK_TIMEOUT);
+			if (i < 3)
+				fixture_pass(f, 60);
+		}
+		ck_assert_str_eq(fixture_log(f), "status REG_FAILED;status INIITIALISING;");
+		ck_assert_str_eq(fake_net_target(f->net), "coap://bs.example:5783");
+		ck_assert_str_eq(fake_net_line(f->net), "CON POST bs?ep=867724030000225");
+		fake_net_respond(f->net, COAP_204_CHANGED, NULL);
+	}
+	add_security(f, "PUT 0/0 ct=11542", "coap://lwm.example", 3);
+	ck_assert_str_eq(fixture_hex(f, "PUT 1/0 ct=11542", "C10001"), "2.04");
+	ck_assert_str_eq(fixture_text(f, "POST bs", NULL), "2.04");
+	ck_assert_str_eq(fake_net_target(f->net), "coap://lwm.example:5683");
+	fixture_accept(f);
+	fixture_free(f);
+}
+END_TEST
+
 /* shows: E.1/hold-off */
 START_TEST(bootstrap_hold_off)
 {
@@ -477,6 +510,7 @@ int main(void)
 		TEST(bootstrap_that_takes_its_time),
 		TEST(bootstrap_handshake_fails),
 		TEST(bootstrap_when_no_server_can_be_reached),
+		TEST(bootstrap_when_its_server_is_dead),
 		TEST(bootstrap_hold_off),
 		{NULL, NULL},
 	};
