@@ -13,6 +13,7 @@
 #include <stdint.h>
 
 #include "bc28/coap_msg.h"
+#include "bc28/ipaddr.h"
 #include "bc28/values.h"
 
 #ifdef __cplusplus
@@ -22,12 +23,15 @@ extern "C" {
 #define PSK_ID_MAX 128
 #define PSK_MAX    64
 
+#define LINK_NAME_SERVERS 2
+
 struct link;
 
 /* Where to, and how. Strings are copied by open(). */
 struct link_target {
 	const char *host; /* name or address, as the module was told */
 	uint16_t port;
+	const struct ipaddr *name_servers; /* LINK_NAME_SERVERS, for a name; copied. NULL: nobody can be asked */
 	bool dtls; /* DTLS-PSK, TLS_PSK_WITH_AES_128_CCM_8 */
 	const char *psk_id;
 	const uint8_t *psk;
@@ -39,7 +43,8 @@ struct link_target {
 	bool nat;
 	uint64_t nat_timeout;
 	bool same_port; /* later handshakes keep the source port of the first */
-	uint64_t handshake_guard; /* microseconds until a handshake without an end counts as failed; 0: 60 s */
+	/* Microseconds until a handshake, or the search for a name's address, without an end has failed; 0: 60 s. */
+	uint64_t handshake_guard;
 };
 
 /* DTLS state with the values of AT+QLADTLSSTAT (guide 3.12). */
@@ -90,7 +95,8 @@ struct link_handler {
 struct link_ops {
 	/*
 	 * Never fails at once: whatever goes wrong is reported through the handler, later. With DTLS the handshake
-	 * starts at once.
+	 * starts at once, of a host that is a name once its address is known. What is sent until then waits, and fails
+	 * with LINK_FAILED when there is none.
 	 */
 	struct link *(*open)(
 		void *net, const struct link_target *target, const struct link_handler *handler, void *arg);

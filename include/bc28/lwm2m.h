@@ -178,8 +178,8 @@ struct lwm2m_device_info {
 /*
  * What the client tells and asks the module; any of them may be NULL. They come when the client's own state is settled,
  * in order, and may call back into lwm2m_*(), lwm2m_free() from reboot() and install() alone. But read(), write(),
- * data(), firmware_save() and device_info() come in the midst of the client's turn, when it needs them; there
- * lwm2m_host_told() alone may be called.
+ * data(), firmware_save(), device_info() and name_servers() come in the midst of the client's turn, when it needs them;
+ * there lwm2m_host_told() alone may be called.
  */
 struct lwm2m_ops {
 	void (*event)(void *arg, enum lwm2m_event event);
@@ -207,6 +207,8 @@ struct lwm2m_ops {
 	/* The server wrote the lifetime (/1/x/1) or the like that outlives a reboot. */
 	void (*lifetime)(void *arg, uint32_t seconds);
 	void (*device_info)(void *arg, struct lwm2m_device_info *info);
+	/* Whom the module asks for the address of a server that is given by its name. NULL: nobody. */
+	void (*name_servers)(void *arg, struct ipaddr servers[LINK_NAME_SERVERS]);
 };
 
 struct lwm2m *lwm2m_new(const struct lwm2m_config *config, const struct lwm2m_ops *ops, void *arg);

@@ -105,6 +105,14 @@ enum client_event client_loss(const struct lwm2m *l, enum link_outcome outcome)
 	return outcome == LINK_FAILED && l->dtls == DTLS_FAILED ? CLIENT_INSECURE : CLIENT_LOST;
 }
 
+const struct ipaddr *name_servers(const struct lwm2m *l, struct ipaddr servers[LINK_NAME_SERVERS])
+{
+	if (l->ops->name_servers == NULL)
+		return NULL;
+	l->ops->name_servers(l->arg, servers);
+	return servers;
+}
+
 void link_open(struct lwm2m *l, enum role role, const struct lwm2m_server *server)
 {
 	struct link_target target = {
@@ -119,7 +127,9 @@ void link_open(struct lwm2m *l, enum role role, const struct lwm2m_server *serve
 		.same_port = l->settings.same_port,
 		.handshake_guard = l->timers.handshake_guard,
 	};
+	struct ipaddr servers[LINK_NAME_SERVERS];
 
+	target.name_servers = name_servers(l, servers);
 	link_close(l);
 	l->role = role;
 	l->link_dtls = server->dtls;

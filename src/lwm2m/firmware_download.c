@@ -222,6 +222,9 @@ static void open_own(struct lwm2m *l, const struct uri *uri)
 		.psk_len = l->account.psk_len,
 		.handshake_guard = l->timers.handshake_guard,
 	};
+	struct ipaddr servers[LINK_NAME_SERVERS];
+
+	target.name_servers = name_servers(l, servers);
 
 	l->firmware->link = l->net.ops->open(l->net.net, &target, &own_handler, l);
 }

@@ -71,6 +71,8 @@ struct lwm2m {
 enum client_event client_loss(const struct lwm2m *l, enum link_outcome outcome);
 /* Opens a link to a server after closing the one before. */
 void link_open(struct lwm2m *l, enum role role, const struct lwm2m_server *server);
+/* Whom to ask for the address of a server's name: servers, filled; NULL: nobody. */
+const struct ipaddr *name_servers(const struct lwm2m *l, struct ipaddr servers[LINK_NAME_SERVERS]);
 /* Closes it, after the parts are told. */
 void link_close(struct lwm2m *l);
 /* The live values of objects 3 and 4, before they are read. */

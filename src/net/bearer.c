@@ -92,6 +92,13 @@ void bearer_rebind(struct bearer *b)
 	watch_add(b->nm->net, &b->outer, fd, on_outer, b);
 }
 
+void bearer_lead(struct bearer *b, const struct sockaddr_storage *to, socklen_t to_len)
+{
+	b->to = *to;
+	b->to_len = to_len;
+	bearer_rebind(b);
+}
+
 struct bearer *bearer_new(struct net_module *nm, const struct sockaddr_storage *to, socklen_t to_len,
 	void (*down)(void *arg, const uint8_t *data, size_t len), void *arg)
 {
@@ -102,11 +109,8 @@ struct bearer *bearer_new(struct net_module *nm, const struct sockaddr_storage *
 	b->outer.fd = -1;
 	b->down = down;
 	b->arg = arg;
-	if (to != NULL) {
-		b->to = *to;
-		b->to_len = to_len;
-	}
-	bearer_rebind(b);
+	if (to != NULL)
+		bearer_lead(b, to, to_len);
 	return b;
 }
 

@@ -58,6 +58,8 @@ void sock_finish(struct sock *s);
 struct lookup *resolver_start(void *net, const char *name, const struct ipaddr servers[SOCK_SERVERS],
 	void (*done)(void *arg, const struct ipaddr *addr), void *arg);
 void resolver_cancel(struct lookup *l);
+/* Whether there is anybody to ask: a name server that can be reached. */
+bool resolver_can_ask(struct net *net, const struct ipaddr servers[SOCK_SERVERS]);
 
 /* --- ping.c ------------------------------------------------------------------------------------------------------- */
 

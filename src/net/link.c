@@ -1,4 +1,7 @@
-/* A module's links: link_ops over an association, DTLS and the air. */
+/*
+ * A module's links: link_ops over an association, DTLS and the air. Of a server that is known by its name the address
+ * is asked for first, as AT+QDNS does it; what is sent waits as it waits for a handshake.
+ */
 #include "config.h"
 
 #include "bc28/link.h"
@@ -10,6 +13,7 @@
 #include "dtls.h"
 #include "exchange.h"
 #include "hub.h"
+#include "ipsock.h"
 #include "net_priv.h"
 #include "route.h"
 #include "bc28/event.h"
@@ -18,17 +22,24 @@
 
 #define GUARD_DEFAULT (60 * CLOCK_S) /* of a target that names none */
 
+_Static_assert(LINK_NAME_SERVERS == SOCK_SERVERS, "link.h, sock.h");
+
 struct link {
 	struct opened opened; /* first */
 	const struct link_handler *handler;
 	void *arg;
 	char *peer;
+	uint16_t port;
+	bool secure;
+	char *name; /* of the server, as long as its address isn't known; NULL: its address was given, or was found */
+	struct ipaddr name_servers[SOCK_SERVERS];
+	struct lookup *lookup; /* NULL: nobody is being asked */
 	struct assoc *assoc; /* NULL: DTLS could not be set up, nothing works */
 	struct bearer *bearer;
 	struct dtls_endpoint *endpoint; /* NULL: plain */
 	struct dtls *dtls;
 	enum dtls_state state;
-	struct timer guard;
+	struct timer guard; /* of the lookup, or of the handshake */
 	uint64_t guard_time;
 	bool nat, used_port, same_port;
 	bool resumed; /* the session that is up, or was last */
@@ -88,11 +99,18 @@ static void fail_handshake(struct link *l, const char *reason)
 	set_state(l, DTLS_FAILED);
 }
 
-/* The handshake has taken too long. */
+static void lookup_failed(struct link *l, const char *reason);
+
+/* The lookup, or the handshake, has taken too long. */
 static void on_guard(void *arg)
 {
 	struct link *l = arg;
 
+	if (l->lookup != NULL) {
+		resolver_cancel(l->lookup);
+		lookup_failed(l, "no name server has answered");
+		return;
+	}
 	dtls_reset(l->dtls);
 	dtls_forget(l->dtls);
 	fail_handshake(l, "no end within the time of the guard");
@@ -141,6 +159,66 @@ static const struct dtls_ops dtls_client_ops = {
 	.done = on_done,
 	.ended = on_ended,
 };
+
+/* --- the server's name ---- */
+
+/* Where a host or address leads. False: nowhere, and the log says what would open it, unless the name is asked for. */
+static bool find_route(struct link *l, const char *host, struct route_dest *dest)
+{
+	char *hint;
+
+	if (route_find(l->opened.nm->net->routes, host, l->port, l->secure, dest, &hint) == 0)
+		return true;
+	if (l->name != NULL)
+		free(hint);
+	else
+		net_module_hint(l->opened.nm, l->peer, hint);
+	return false;
+}
+
+/* What waits has failed; the next message asks again. */
+static void lookup_failed(struct link *l, const char *reason)
+{
+	l->lookup = NULL;
+	timer_cancel(&l->guard);
+	bus_log(l->opened.nm->net->config.bus, l->opened.nm->name, LOG_LEVEL_WARNING,
+		"the address of %s can't be found: %s", l->name, reason);
+	assoc_fail(l->assoc);
+}
+
+/* What waits goes, or waits for the handshake. */
+static void on_address(void *arg, const struct ipaddr *addr)
+{
+	struct link *l = arg;
+	char text[IPADDR_TEXT];
+	struct route_dest dest;
+
+	if (addr == NULL) {
+		lookup_failed(l, "there is no such name");
+		return;
+	}
+	l->lookup = NULL;
+	free(l->name);
+	l->name = NULL;
+	timer_cancel(&l->guard);
+	if (find_route(l, ipaddr_format(addr, text), &dest))
+		bearer_lead(l->bearer, &dest.addr, dest.len);
+	if (l->dtls != NULL)
+		handshake(l);
+	else
+		assoc_hold(l->assoc, false);
+}
+
+/* The first thing that a message needs and that isn't there: the server's address, then a session. */
+static void begin(struct link *l)
+{
+	if (l->name == NULL) {
+		handshake(l);
+	} else if (l->lookup == NULL) {
+		l->lookup = resolver_start(l->opened.nm, l->name, l->name_servers, on_address, l);
+		timer_set(&l->guard, l->guard_time);
+	}
+}
 
 /* --- the association's side ---- */
 
@@ -243,6 +321,9 @@ static const struct assoc_ops link_assoc_ops = {
 static void close_link(struct link *l)
 {
 	timer_cancel(&l->guard);
+	if (l->lookup != NULL)
+		resolver_cancel(l->lookup);
+	l->lookup = NULL;
 	if (l->assoc != NULL)
 		assoc_close(l->assoc);
 	opened_over(&l->opened);
@@ -271,6 +352,7 @@ static void on_free(struct opened *o)
 	bearer_free(l->bearer);
 	dtls_free(l->dtls);
 	dtls_endpoint_free(l->endpoint);
+	free(l->name);
 	free(l->peer);
 	free(l);
 }
@@ -283,15 +365,31 @@ static const struct opened_kind link_kind = {
 
 /* --- link_ops ---- */
 
-/* False: it leads nowhere, and the log says what would open it. */
-static bool find_route(struct link *l, const struct link_target *target, struct route_dest *dest)
+/* A name can be asked for, where there is somebody who may know it. */
+static void take_name(struct link *l, const struct link_target *target)
 {
-	char *hint;
+	struct route_dest numeric;
 
-	if (route_find(l->opened.nm->net->routes, target->host, target->port, target->dtls, dest, &hint) == 0)
-		return true;
-	net_module_hint(l->opened.nm, l->peer, hint);
-	return false;
+	if (target->name_servers == NULL || address_parse(target->host, target->port, &numeric) == 0 ||
+		!resolver_can_ask(l->opened.nm->net, target->name_servers))
+		return;
+	l->name = xstrdup(target->host);
+	memcpy(l->name_servers, target->name_servers, sizeof(l->name_servers));
+}
+
+/* The way out; none yet for a name that has to be asked for. */
+static void find_way(struct link *l, const struct link_target *target)
+{
+	struct route_dest dest;
+	bool routed;
+
+	take_name(l, target);
+	routed = find_route(l, target->host, &dest);
+	if (routed) {
+		free(l->name);
+		l->name = NULL;
+	}
+	l->bearer = bearer_new(l->opened.nm, routed ? &dest.addr : NULL, dest.len, on_down, l);
 }
 
 static void link_set_nat(struct link *l, bool nat)
@@ -305,21 +403,20 @@ static struct link *link_open(
 	struct net_module *nm = arg;
 	struct net *net = nm->net;
 	struct link *l = xcalloc(1, sizeof(*l));
-	struct route_dest dest;
-	bool routed;
 
 	opened_add(&l->opened, nm, &link_kind);
 	l->handler = handler;
 	l->arg = handler_arg;
 	l->peer = xasprintf(strchr(target->host, ':') != NULL ? "[%s]:%u" : "%s:%u", target->host, target->port);
+	l->port = target->port;
+	l->secure = target->dtls;
 	l->state = DTLS_IDLE;
 	l->nat_timeout = target->nat_timeout;
 	link_set_nat(l, target->nat);
 	l->same_port = target->same_port;
 	l->guard_time = target->handshake_guard > 0 ? target->handshake_guard : GUARD_DEFAULT;
 	timer_init(&l->guard, net->config.clock, on_guard, l);
-	routed = find_route(l, target, &dest);
-	l->bearer = bearer_new(nm, routed ? &dest.addr : NULL, dest.len, on_down, l);
+	find_way(l, target);
 	if (target->dtls) {
 		l->endpoint = dtls_client(net->dtls, net->config.clock, target->psk_id, target->psk, target->psk_len);
 		l->dtls = dtls_new(l->endpoint, &dtls_client_ops, l);
@@ -331,8 +428,10 @@ static struct link *link_open(
 		return l;
 	}
 	l->assoc = assoc_new(nm->hub, &link_assoc_ops, l, nm->name, l->peer);
-	if (l->dtls != NULL)
-		handshake(l);
+	if (l->name != NULL || l->dtls != NULL) {
+		assoc_hold(l->assoc, true);
+		begin(l);
+	}
 	return l;
 }
 
@@ -343,14 +442,14 @@ static int link_send(struct link *l, const struct coap_msg *msg)
 
 	if (l->assoc == NULL)
 		return -1;
-	needed = handshake_needed(l);
+	needed = l->name != NULL || handshake_needed(l);
 	if (needed)
 		assoc_hold(l->assoc, true);
 	mid = assoc_send(l->assoc, msg);
 	if (needed && mid >= 0)
-		handshake(l);
+		begin(l);
 	else if (needed)
-		assoc_hold(l->assoc, l->state != DTLS_DONE);
+		assoc_hold(l->assoc, l->name != NULL || l->state != DTLS_DONE);
 	return mid;
 }
 

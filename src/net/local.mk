@@ -48,7 +48,7 @@ net_libs = src/net/libbc28net.a libbc28.a src/net/libcoap.a $(EVENT_LIBS) $(MBED
 if HAVE_CHECK
 net_tests = tests/unit/test_net tests/unit/test_net_strangers tests/unit/test_net_dtls tests/unit/test_net_parts \
 	tests/unit/test_net_air tests/unit/test_net_allow tests/unit/test_net_descriptors tests/unit/test_net_resumption \
-	tests/unit/test_net_dtls_strangers tests/unit/test_net_handshakes \
+	tests/unit/test_net_dtls_strangers tests/unit/test_net_handshakes tests/unit/test_net_names \
 	tests/unit/test_dtls_interop
 check_PROGRAMS += $(net_tests)
 TESTS += $(net_tests)
@@ -78,6 +78,9 @@ tests_unit_test_net_dtls_strangers_LDADD = $(net_libs) $(CHECK_LIBS)
 tests_unit_test_net_handshakes_SOURCES = tests/unit/test_net_handshakes.c $(net_world)
 tests_unit_test_net_handshakes_CPPFLAGS = $(net_test_cppflags) -I$(top_srcdir)/src
 tests_unit_test_net_handshakes_LDADD = $(net_libs) $(CHECK_LIBS)
+tests_unit_test_net_names_SOURCES = tests/unit/test_net_names.c $(net_world)
+tests_unit_test_net_names_CPPFLAGS = $(net_test_cppflags)
+tests_unit_test_net_names_LDADD = $(net_libs) $(CHECK_LIBS)
 tests_unit_test_net_resumption_SOURCES = tests/unit/test_net_resumption.c $(net_world)
 tests_unit_test_net_resumption_CPPFLAGS = $(net_test_cppflags) -I$(top_srcdir)/src
 tests_unit_test_net_resumption_LDADD = $(net_libs) $(CHECK_LIBS)

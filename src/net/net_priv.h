@@ -146,6 +146,8 @@ void bearer_free(struct bearer *b);
 void bearer_send(struct bearer *b, const uint8_t *data, size_t len);
 /* Goes on from a new source port. */
 void bearer_rebind(struct bearer *b);
+/* Leads there from now on, of one that led nowhere. */
+void bearer_lead(struct bearer *b, const struct sockaddr_storage *to, socklen_t to_len);
 
 /* --- module.c: a module's side of the net ------------------------------------------------------------------------- */
 

@@ -158,6 +158,16 @@ static bool find_server(struct lookup *l, const struct ipaddr *server, struct ro
 	return found;
 }
 
+bool resolver_can_ask(struct net *net, const struct ipaddr servers[SOCK_SERVERS])
+{
+	if (net->resolver != NULL)
+		return true;
+	for (unsigned i = 0; i < SOCK_SERVERS; i++)
+		if (route_is_open(net->routes, &(struct endpoint){.ip = servers[i], .port = DNS_PORT}))
+			return true;
+	return false;
+}
+
 /* Asks the next name server. */
 static void next_try(struct lookup *l)
 {

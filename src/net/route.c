@@ -355,6 +355,15 @@ static const char *host_text(const struct route_table *t, const struct ipaddr *i
 	return ipaddr_format(ip, text);
 }
 
+bool route_is_open(const struct route_table *t, const struct endpoint *to)
+{
+	char text[IPADDR_TEXT];
+	struct route_dest dest;
+
+	return route_has_rule(t, to, &dest) ||
+	       (address_parse(ipaddr_format(&to->ip, text), to->port, &dest) == 0 && is_open(t, &dest));
+}
+
 /* What is open without a rule. */
 static int find_open(struct route_table *t, const char *host, uint16_t port, struct route_dest *dest, char **hint)
 {

@@ -32,6 +32,8 @@ int route_find(struct route_table *t, const char *host, uint16_t port, bool dtls
 int route_find_socket(struct route_table *t, const struct endpoint *to, bool udp, struct route_dest *dest, char **hint);
 /* Whether a rule leads it somewhere. */
 bool route_has_rule(const struct route_table *t, const struct endpoint *to, struct route_dest *dest);
+/* Whether a datagram leaves for it: by a rule, or because it is open. */
+bool route_is_open(const struct route_table *t, const struct endpoint *to);
 /* For a ping: where the first rule for that address leads, whatever its port. */
 int route_find_host(struct route_table *t, const struct ipaddr *to, struct route_dest *dest, char **hint);
 /*

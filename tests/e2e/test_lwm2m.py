@@ -1,6 +1,7 @@
 """The cases of the OMA Enabler Test Specification for LwM2M 1.0 that matter here, one after the other between platform and
 module: plain and over DTLS, on stepped time."""
 
+import peers
 import pytest
 
 from test_firmware import package
@@ -259,6 +260,36 @@ def andlinkd(start, *more):
     platform.control.subscribe("platform")
     uris = platform.control.execute("query-platform")
     return platform, {security: int(uris[security].rpartition(":")[2]) for security in ("plain", "dtls")}
+
+
+# shows: dialect/servers-name-leads
+@pytest.mark.skipif(peers.Dnsmasq.PROGRAM is None, reason="dnsmasq is not installed")
+@pytest.mark.parametrize("security", sorted(MODES))
+def test_servers_by_name(start, security):
+    """Bootstrap server, LwM2M server and a package's: each is asked for as AT+QDNS asks."""
+    with peers.Dnsmasq("--host-record=local.example,127.0.0.1") as server:
+        platform, ports = andlinkd(start, "--set", "server-host=local.example")
+        key = ["--nv", "bs.security=1", "--nv", f"bs.psk-id={IMEI}", "--nv", f"bs.psk={PSK}"]
+        process = start("--fresh", "--set", f"imei={IMEI}", "--set", f"net.resolver=127.0.0.1:{server.port}", "--nv",
+                        "bs.host=local.example", "--nv", f"bs.port={ports[security]}", *(key if security == "dtls" else []))
+        platform.control.event("platform", what="registered", endpoint=IMEI)
+        process.tty.until("\r\n+QLAEVTIND:0\r\n")
+        platform.control.execute("firmware-add", name="new", version="BC28JAR01A11", size=3000)
+        uri = f"coap://LOCAL.example:{ports['plain']}/fw/new"
+        assert platform.control.execute("firmware-pull", name="new", uri=uri)["code"] == "2.04"
+        process.tty.until("\r\nFIRMWARE DOWNLOADED\r\n")
+
+
+# shows: dialect/servers-name-leads
+@pytest.mark.skipif(peers.Dnsmasq.PROGRAM is None, reason="dnsmasq is not installed")
+def test_server_whose_name_nobody_knows(start):
+    with peers.Dnsmasq("--host-record=local.example,127.0.0.1") as server:
+        process = start("--fresh", "--set", f"net.resolver=127.0.0.1:{server.port}", "--nv", "lwm2m.host=nobody.example")
+        process.control.subscribe("state")
+        process.control.event("state", machine="lwm2m", state="TIMEOUT_AND_RETRYING")
+        assert process.tty.command("AT+QLASTATUS?") == "\r\n+QLASTATUS:TIMEOUT_AND_RETRYING\r\n\r\nOK\r\n"
+        assert process.stop() == 0
+        assert "nobody.example can't be found: there is no such name" in process.stderr()
 
 
 @pytest.mark.parametrize("security", sorted(MODES))

@@ -265,6 +265,12 @@ static void on_device_info(void *arg, struct lwm2m_device_info *info)
 	};
 }
 
+/* A server's name is asked for as AT+QDNS asks for one. */
+static void on_name_servers(void *arg, struct ipaddr servers[LINK_NAME_SERVERS])
+{
+	parts_name_servers(arg, servers);
+}
+
 int module_battery(struct module *m, int level, int mv, char **cause)
 {
 	if (level < 0 || level > 100)
@@ -297,6 +303,7 @@ static const struct lwm2m_ops client_ops = {
 	.install = fota_install,
 	.lifetime = on_lifetime,
 	.device_info = on_device_info,
+	.name_servers = on_name_servers,
 };
 
 struct lwm2m *module_lwm2m(struct module *m)

@@ -10,6 +10,7 @@
 #include <stddef.h>
 
 #include "bc28/machine.h"
+#include "bc28/sock.h"
 
 struct module;
 struct module_config;
@@ -94,6 +95,8 @@ struct part {
 	void (*network_lost)(struct module *m);
 	/* The card's state is another one, or the radio was switched on with a card that is ready. */
 	void (*card_changed)(struct module *m);
+	/* Whom the module asks for the addresses of names. */
+	void (*name_servers)(const struct module *m, struct ipaddr servers[SOCK_SERVERS]);
 };
 
 void parts_init(struct module *m, const struct module_config *config);
@@ -124,6 +127,7 @@ void parts_unreachable(struct module *m);
 void parts_network_up(struct module *m);
 void parts_network_lost(struct module *m);
 void parts_card_changed(struct module *m);
+void parts_name_servers(const struct module *m, struct ipaddr servers[SOCK_SERVERS]);
 
 /* What is shown of that machine's state; NULL: no part has it. */
 const char *parts_state(const struct module *m, const char *machine);

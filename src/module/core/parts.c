@@ -158,6 +158,11 @@ void parts_changed(struct module *m, const struct setting_set *changed)
 	EACH(changed, m, changed);
 }
 
+void parts_name_servers(const struct module *m, struct ipaddr servers[SOCK_SERVERS])
+{
+	EACH(name_servers, m, servers);
+}
+
 int parts_unmet(const struct module *m, unsigned flags)
 {
 	int error = AT_OK;

@@ -175,6 +175,11 @@ int dns_set_servers(struct module *m, const struct ipaddr *primary, const struct
 	return AT_OK;
 }
 
+static void name_servers(const struct module *m, struct ipaddr servers[SOCK_SERVERS])
+{
+	memcpy(servers, m->dns->servers, sizeof(m->dns->servers));
+}
+
 /* --- life --------------------------------------------------------------------------------------------------------- */
 
 static void network_lost(struct module *m)
@@ -220,6 +225,7 @@ const struct part dns_part = {
 	.name = "dns",
 	.init = init,
 	.network_lost = network_lost,
+	.name_servers = name_servers,
 	.stop = stop,
 	.stopped = stopped,
 	.release = release,
