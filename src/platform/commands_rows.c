@@ -32,7 +32,8 @@
 	{"value", CTL_STRING, false, "one value, for a resource"},                                                     \
 		{"hex", CTL_STRING, false, "the payload as it is, in hexadecimal"},                                    \
 		{"values", CTL_OBJECT, false, "{resource number: value}, for an instance"},                            \
-		{"type", CTL_STRING, false, "of value: string, integer, float, boolean, opaque (known for 0-5, 19)"},  \
+		{"type", CTL_STRING, false,                                                                            \
+			"of value: string, integer, float, boolean, opaque (known for 0-7, 19 and IPSO's)"},           \
 	{                                                                                                              \
 		"format", CTL_STRING, false, "text, opaque, tlv, json, or a number"                                    \
 	}

@@ -3,12 +3,15 @@
 
 #include "platform_priv.h"
 
+#include <float.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "bc28/ctl.h"
 #include "bc28/lwm2m_codec.h"
 #include "bc28/number.h"
+#include "bc28/xmalloc.h"
 
 #define TLV_DEPTH_MAX 4 /* instance, resource, resource instance: no object nests deeper (OMA TS 6.4.3) */
 
@@ -32,47 +35,48 @@ const struct value_name resource_type_names[] = {
 	{0, NULL},
 };
 
-/* TLV and text don't say what type a value has; the objects do (OMA TS appendix E). */
+/* Resources that mean the same in each object have numbers of their own (OMA registry, from 2048 on). */
+#define ANY_OBJECT (-1)
+
+/* TLV and text don't say what type a value has; the objects do (OMA TS appendix E, IPSO starter pack). */
 static const struct {
-	uint16_t object, first, last;
+	int32_t object;
+	uint16_t first, last;
 	enum resource_type type;
 } resource_types[] = {
-	{0, 0, 0, TYPE_STRING},
-	{0, 1, 1, TYPE_BOOLEAN},
-	{0, 2, 2, TYPE_INTEGER},
-	{0, 3, 5, TYPE_OPAQUE},
-	{0, 6, 6, TYPE_INTEGER},
-	{0, 7, 8, TYPE_OPAQUE},
-	{0, 9, 9, TYPE_STRING},
-	{0, 10, 12, TYPE_INTEGER},
-	{1, 0, 3, TYPE_INTEGER},
-	{1, 5, 5, TYPE_INTEGER},
-	{1, 6, 6, TYPE_BOOLEAN},
-	{1, 7, 7, TYPE_STRING},
-	{3, 0, 3, TYPE_STRING},
-	{3, 6, 11, TYPE_INTEGER},
-	{3, 13, 13, TYPE_INTEGER},
-	{3, 14, 19, TYPE_STRING},
-	{3, 20, 21, TYPE_INTEGER},
-	{4, 0, 3, TYPE_INTEGER},
-	{4, 4, 5, TYPE_STRING},
-	{4, 6, 6, TYPE_INTEGER},
-	{4, 7, 7, TYPE_STRING},
-	{4, 8, 10, TYPE_INTEGER},
-	{5, 0, 0, TYPE_OPAQUE},
-	{5, 1, 1, TYPE_STRING},
-	{5, 3, 3, TYPE_INTEGER},
-	{5, 5, 5, TYPE_INTEGER},
-	{5, 6, 7, TYPE_STRING},
-	{5, 8, 9, TYPE_INTEGER},
-	{19, 0, 0, TYPE_OPAQUE},
+	{0, 0, 0, TYPE_STRING}, {0, 1, 1, TYPE_BOOLEAN}, {0, 2, 2, TYPE_INTEGER}, {0, 3, 5, TYPE_OPAQUE},
+	{0, 6, 6, TYPE_INTEGER}, {0, 7, 8, TYPE_OPAQUE}, {0, 9, 9, TYPE_STRING}, {0, 10, 12, TYPE_INTEGER},
+	{1, 0, 3, TYPE_INTEGER}, {1, 5, 5, TYPE_INTEGER}, {1, 6, 6, TYPE_BOOLEAN}, {1, 7, 7, TYPE_STRING},
+	{3, 0, 3, TYPE_STRING}, {3, 6, 11, TYPE_INTEGER}, {3, 13, 13, TYPE_INTEGER}, {3, 14, 19, TYPE_STRING},
+	{3, 20, 21, TYPE_INTEGER}, {4, 0, 3, TYPE_INTEGER}, {4, 4, 5, TYPE_STRING}, {4, 6, 6, TYPE_INTEGER},
+	{4, 7, 7, TYPE_STRING}, {4, 8, 10, TYPE_INTEGER}, {5, 0, 0, TYPE_OPAQUE}, {5, 1, 1, TYPE_STRING},
+	{5, 3, 3, TYPE_INTEGER}, {5, 5, 5, TYPE_INTEGER}, {5, 6, 7, TYPE_STRING}, {5, 8, 9, TYPE_INTEGER},
+	{6, 0, 3, TYPE_FLOAT}, {6, 4, 4, TYPE_OPAQUE}, {6, 5, 5, TYPE_INTEGER}, {6, 6, 6, TYPE_FLOAT},
+	{7, 0, 5, TYPE_INTEGER}, {7, 8, 8, TYPE_INTEGER}, {19, 0, 0, TYPE_OPAQUE},
+	{ANY_OBJECT, 5500, 5500, TYPE_BOOLEAN}, /* Digital Input State */
+	{ANY_OBJECT, 5501, 5501, TYPE_INTEGER}, /* and its counter */
+	{ANY_OBJECT, 5550, 5550, TYPE_BOOLEAN}, /* Digital Output State */
+	{ANY_OBJECT, 5600, 5604, TYPE_FLOAT}, /* Analog Input, Minimum, Maximum, Range */
+	{ANY_OBJECT, 5650, 5650, TYPE_FLOAT}, /* Analog Output */
+	{ANY_OBJECT, 5700, 5700, TYPE_FLOAT}, /* Sensor Value */
+	{ANY_OBJECT, 5701, 5701, TYPE_STRING}, /* Sensor Units */
+	{ANY_OBJECT, 5702, 5704, TYPE_FLOAT}, /* X, Y, Z Value */
+	{ANY_OBJECT, 5705, 5705, TYPE_FLOAT}, /* Compass Direction */
+	{ANY_OBJECT, 5706, 5706, TYPE_STRING}, /* Colour */
+	{ANY_OBJECT, 5750, 5750, TYPE_STRING}, /* Application Type */
+	{ANY_OBJECT, 5800, 5800, TYPE_FLOAT}, /* Current power */
+	{ANY_OBJECT, 5805, 5805, TYPE_FLOAT}, /* Cumulative active power */
+	{ANY_OBJECT, 5820, 5821, TYPE_FLOAT}, /* Power factor, Current Calibration */
+	{ANY_OBJECT, 5850, 5850, TYPE_BOOLEAN}, /* On/Off */
+	{ANY_OBJECT, 5851, 5852, TYPE_INTEGER}, /* Dimmer, On time */
+	{ANY_OBJECT, 5900, 5900, TYPE_FLOAT}, /* Set Point Value */
 };
 
 int resource_type(long object, long resource)
 {
 	for (size_t i = 0; i < sizeof(resource_types) / sizeof(*resource_types); i++)
-		if (resource_types[i].object == object && resource_types[i].first <= resource &&
-			resource_types[i].last >= resource)
+		if ((resource_types[i].object == object || resource_types[i].object == ANY_OBJECT) &&
+			resource_types[i].first <= resource && resource_types[i].last >= resource)
 			return (int)resource_types[i].type;
 	return -1;
 }
@@ -118,6 +122,25 @@ static json_t *json_printable(const uint8_t *data, size_t len)
 	return json_stringn((const char *)data, len);
 }
 
+/* Four or eight bytes of IEEE 754 (OMA TS 6.4.3); NULL: something else, or no number that JSON has. */
+static json_t *tlv_float(const struct tlv *t)
+{
+	uint64_t bits = bytes_number(t->value, t->len);
+	uint32_t single_bits = (uint32_t)bits;
+	double number = 0;
+	float single;
+
+	if (t->len == sizeof(single)) {
+		memcpy(&single, &single_bits, sizeof(single));
+		number = single;
+	} else if (t->len == sizeof(number)) {
+		memcpy(&number, &bits, sizeof(number));
+	} else {
+		return NULL;
+	}
+	return json_real(number);
+}
+
 /* A value of a known or unknown type (-1); what doesn't fit its type is shown as it is. */
 static json_t *tlv_value(const struct tlv *t, int type)
 {
@@ -127,6 +150,9 @@ static json_t *tlv_value(const struct tlv *t, int type)
 	switch (type) {
 	case TYPE_INTEGER:
 		o = tlv_int(t, &n) == 0 ? json_integer(n) : NULL;
+		break;
+	case TYPE_FLOAT:
+		o = tlv_float(t);
 		break;
 	case TYPE_BOOLEAN:
 		o = t->len == 1 ? json_boolean(t->value[0] != 0) : NULL;
@@ -187,12 +213,28 @@ json_t *links_json(const char *text, size_t len)
 	return NULL;
 }
 
+/* A number in decimal (OMA TS 6.4.1); NULL: it is none. */
+static json_t *text_float(const char *text, size_t len)
+{
+	char *copy = xstrndup(text, len);
+	double number;
+	json_t *o = NULL;
+
+	if (strlen(copy) == len && number_parse_real(copy, -DBL_MAX, DBL_MAX, &number, NULL) == 0)
+		o = json_real(number);
+	free(copy);
+	return o;
+}
+
 /* Plain text by the type of its resource (OMA TS 6.4.1). */
 static json_t *text_json(const uint8_t *data, size_t len, int type)
 {
 	const char *text = (const char *)data;
 	int64_t number;
+	json_t *real;
 
+	if (type == TYPE_FLOAT && (real = text_float(text, len)) != NULL)
+		return real;
 	if (type == TYPE_INTEGER && len > 0 && number_scan(text, len, 10, INT64_MIN, INT64_MAX, &number) == len)
 		return json_integer(number);
 	if (type == TYPE_BOOLEAN && len == 1 && (data[0] == '0' || data[0] == '1'))

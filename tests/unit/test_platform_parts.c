@@ -224,6 +224,30 @@ START_TEST(contents_of_multiple_resources)
 }
 END_TEST
 
+/* Floats of four and eight bytes, and in decimal; what is none, or no number of JSON's, is shown as it is. */
+START_TEST(contents_of_floats)
+{
+	static const uint8_t single[] = {0xe4, 0x16, 0x44, 0x41, 0xac, 0, 0};
+	static const uint8_t twice[] = {0xe8, 0x16, 0x44, 8, 0x40, 0x35, 0x80, 0, 0, 0, 0, 0};
+	static const uint8_t broken[] = {0xe3, 0x16, 0x44, 0x41, 0xac, 0};
+	static const uint8_t infinite[] = {0xe4, 0x16, 0x44, 0x7f, 0x80, 0, 0};
+
+	describe_expect("/3303/0/5700", FORMAT_TLV, single, sizeof(single),
+		"{\"payload\":\"E4164441AC0000\",\"value\":{\"5700\":21.5}}");
+	describe_expect("/3303/0", FORMAT_TLV, twice, sizeof(twice),
+		"{\"payload\":\"E81644084035800000000000\",\"value\":{\"5700\":21.5}}");
+	describe_expect("/3303/0", FORMAT_TLV, broken, sizeof(broken),
+		"{\"payload\":\"E3164441AC00\",\"value\":{\"5700\":\"41AC00\"}}");
+	describe_expect("/3303/0", FORMAT_TLV, infinite, sizeof(infinite),
+		"{\"payload\":\"E416447F800000\",\"value\":{\"5700\":\"7F800000\"}}");
+	describe_expect("/3303/0/5700", FORMAT_TEXT, "-21.5", 5,
+		"{\"payload\":\"2D32312E35\",\"text\":\"-21.5\",\"value\":-21.5}");
+	describe_expect("/6/0/0", FORMAT_TEXT, "52", 2, "{\"payload\":\"3532\",\"text\":\"52\",\"value\":52.0}");
+	describe_expect(
+		"/6/0/0", FORMAT_TEXT, "52,5", 4, "{\"payload\":\"35322C35\",\"text\":\"52,5\",\"value\":\"52,5\"}");
+}
+END_TEST
+
 /* TLV may nest as deep as its bytes allow: the decoder doesn't follow. */
 START_TEST(contents_nested_without_end)
 {
@@ -260,6 +284,8 @@ static const struct {
 	{"/3/0/6/1", "7", FORMAT_TLV, -1, "410107"},
 	{"/9/0/3", "1.5", FORMAT_TLV, -1, "C803083FF8000000000000"},
 	{"/9/0/3", "\"1.5\"", FORMAT_TEXT, TYPE_FLOAT, "312E35"},
+	{"/3308/0/5900", "21.5", FORMAT_TLV, -1, "E8170C084035800000000000"},
+	{"/3308/0/5900", "\"21.5\"", FORMAT_TLV, -1, "E8170C084035800000000000"},
 	{"/3/0", "\"x\"", FORMAT_TEXT, -1, NULL},
 	/* {"bn":"/1/0/","e":[{"n":"1","v":20}]} */
 	{"/1/0/1", "\"20\"", FORMAT_JSON, -1,
@@ -359,6 +385,7 @@ int main(void)
 	tcase_add_test(t, paths);
 	tcase_add_test(t, contents_for_people);
 	tcase_add_test(t, contents_of_multiple_resources);
+	tcase_add_test(t, contents_of_floats);
 	tcase_add_test(t, contents_nested_without_end);
 	tcase_add_loop_test(t, values_encoded, 0, sizeof(encodings) / sizeof(*encodings));
 	tcase_add_test(t, instances_encoded);
