@@ -180,7 +180,7 @@ void client_heard(struct client *c)
 
 bool client_asleep(const struct client *c)
 {
-	return strchr(c->binding, 'Q') != NULL && clock_now(c->platform->clock) - c->seen > AWAKE;
+	return (c->queue || strchr(c->binding, 'Q') != NULL) && clock_now(c->platform->clock) - c->seen > AWAKE;
 }
 
 void client_news(struct client *c, const char *what)

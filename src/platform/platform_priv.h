@@ -121,7 +121,8 @@ struct client {
 	char endpoint[ENDPOINT_MAX + 1];
 	char location[16]; /* "rd/1a2b3c4d" */
 	char version[8];
-	char binding[4];
+	char binding[8];
+	bool queue; /* "Q" of 1.1, which 1.0 has in its binding */
 	char sms[32];
 	uint32_t lifetime; /* seconds */
 	uint64_t registered, seen; /* clock */
@@ -375,6 +376,8 @@ struct platform {
 
 /* The value of name= in a query into out. 1: found, 0: not there, -1: longer than out. */
 int query_get(const char *query, const char *name, char *out, size_t size);
+/* Whether a query has that word alone, without a value. */
+bool query_has(const char *query, const char *word);
 /* Names are UTF-8 without control characters (OMA TS 6.2.1, 6.3). */
 bool name_valid(const char *text);
 /* The event of a request that was refused. */

@@ -17,11 +17,14 @@
 /* What a registration or update may say (OMA TS LwM2M 1.0.2, 5.3.1 and 5.3.2). */
 struct terms {
 	char endpoint[ENDPOINT_MAX + 1];
-	char version[8], binding[4], sms[32];
+	char version[8], binding[8], sms[32];
 	uint32_t lifetime;
 	bool has_endpoint, has_lifetime, has_version, has_binding, has_sms;
+	bool queue; /* "Q", since 1.1 */
 };
 
+/* What is understood of later versions is what they share with 1.0: interfaces, TLV, text, octets. */
+static const char *const versions[] = {"1.0", "1.1", "1.2", NULL};
 static const char *const bindings[] = {"U", "UQ", "S", "SQ", "US", "UQS", NULL};
 
 /* The lifetime went by without an update (TS 5.3.1). */
@@ -105,12 +108,17 @@ static int lifetime_parse(const char *text, uint32_t *out)
 	return 0;
 }
 
+static bool is_among(const char *const *words, const char *word)
+{
+	while (*words != NULL && strcmp(*words, word) != 0)
+		words++;
+	return *words != NULL;
+}
+
+/* Letters for transports, since 1.1 (OMA TS Core 1.1, 6.2.1.2); the queue mode stands apart then, as "Q". */
 static bool binding_known(const char *binding)
 {
-	for (size_t i = 0; bindings[i] != NULL; i++)
-		if (strcmp(bindings[i], binding) == 0)
-			return true;
-	return false;
+	return is_among(bindings, binding) || (*binding != '\0' && binding[strspn(binding, "UTSN")] == '\0');
 }
 
 /* 0, or the response code that refuses it. */
@@ -118,7 +126,7 @@ static uint8_t terms_parse(struct terms *t, const struct coap_msg *msg)
 {
 	char lifetime[16];
 
-	*t = (struct terms){.lifetime = 86400}; /* the default of TS 5.3.1 */
+	*t = (struct terms){.lifetime = 86400, .queue = query_has(msg->query, "Q")}; /* the default of TS 5.3.1 */
 	if (term(msg->query, "ep", t->endpoint, sizeof(t->endpoint), &t->has_endpoint) < 0 ||
 		term(msg->query, "lt", lifetime, sizeof(lifetime), &t->has_lifetime) < 0 ||
 		term(msg->query, "lwm2m", t->version, sizeof(t->version), &t->has_version) < 0 ||
@@ -195,7 +203,7 @@ static uint8_t registration_check(
 
 	if (!t->has_endpoint || t->endpoint[0] == '\0' || !t->has_version)
 		return COAP_400_BAD_REQUEST;
-	if (strcmp(t->version, "1.0") != 0)
+	if (!is_among(versions, t->version))
 		return PRECONDITION_FAILED; /* TS 8.3: version not supported */
 	if (p->own_identity && !identity_fits(p, peer, t->endpoint))
 		return COAP_403_FORBIDDEN;
@@ -249,6 +257,7 @@ void registry_register(struct platform *p, struct net_peer *peer, const struct c
 		snprintf(c->identity, sizeof(c->identity), "%s", net_peer_identity(peer));
 	snprintf(c->version, sizeof(c->version), "%s", t.version);
 	snprintf(c->binding, sizeof(c->binding), "U");
+	c->queue = t.queue;
 	c->lifetime = t.lifetime;
 	c->registered = clock_now(p->clock);
 	timer_init(&c->expiry, p->clock, on_expiry, c);

@@ -58,6 +58,20 @@ int query_get(const char *query, const char *name, char *out, size_t size)
 	return 0;
 }
 
+bool query_has(const char *query, const char *word)
+{
+	size_t n = strlen(word);
+
+	while (query != NULL && *query != '\0') {
+		size_t len = strcspn(query, "&");
+
+		if (len == n && strncmp(query, word, n) == 0)
+			return true;
+		query += len + (query[len] == '&');
+	}
+	return false;
+}
+
 bool name_valid(const char *text)
 {
 	json_t *s = json_string(text); /* NULL unless it is UTF-8 */

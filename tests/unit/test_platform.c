@@ -90,6 +90,22 @@ START_TEST(register_refused)
 }
 END_TEST
 
+/* Clients of later versions are served as far as they share 1.0's ways; "U", "T", "S", "N" are their transports. */
+START_TEST(register_by_later_versions)
+{
+	start("plain", NULL);
+	script_send(&s, COAP_CON, COAP_POST, "rd", "lwm2m=1.1&ep=x&b=U&lt=60&Q", FORMAT_LINK, "</>;lwm2m=1.1,</1/0>");
+	script_send(&s, COAP_CON, COAP_POST, "rd", "lwm2m=1.2&ep=x&b=UTSN&lt=60", FORMAT_LINK, "</1/0>");
+	script_send(&s, COAP_CON, COAP_POST, "rd", "lwm2m=1.1&ep=x&b=UX&lt=60", FORMAT_LINK, "</1/0>");
+	script_send(&s, COAP_CON, COAP_POST, "rd", "lwm2m=1.1&ep=x&b=&lt=60", FORMAT_LINK, "</1/0>");
+	ck_assert_ptr_nonnull(strstr(buf_str(&s.log), "> 2.01\n"));
+	ck_assert(world_saw(&w, "what=registered", "binding=U", NULL));
+	ck_assert(world_saw(&w, "what=registered", "binding=UTSN", NULL));
+	ck_assert_uint_eq(s.code, COAP_400_BAD_REQUEST);
+	stop();
+}
+END_TEST
+
 START_TEST(registration_replaced)
 {
 	char first[64];
@@ -355,6 +371,9 @@ END_TEST
 
 /* --- queue mode --------------------------------------------------------------------------------------------------- */
 
+/* In the binding, or, since LwM2M 1.1, by a word of its own. */
+static const char *const queueing[] = {"lwm2m=1.0&ep=x&b=UQ", "lwm2m=1.1&ep=x&b=U&Q"};
+
 /* shows: 8.3/held 8.3/timeout 8.3/awake */
 START_TEST(queue_mode)
 {
@@ -362,7 +381,7 @@ START_TEST(queue_mode)
 	char location[64];
 
 	start("plain", quiet);
-	script_send(&s, COAP_CON, COAP_POST, "rd", "lwm2m=1.0&ep=x&b=UQ", FORMAT_LINK, "</3/0>");
+	script_send(&s, COAP_CON, COAP_POST, "rd", queueing[_i], FORMAT_LINK, "</3/0>");
 	snprintf(location, sizeof(location), "%s", s.location);
 	buf_clear(&s.log);
 	/* It listens for a while. */
@@ -395,7 +414,7 @@ START_TEST(queue_mode)
 	call_release(&second);
 	first.done = second.done = false;
 	call_start(&w, &first, "execute", "{\"path\":\"/3/0/4\",\"timeout\":3600}");
-	script_send(&s, COAP_CON, COAP_POST, "rd", "lwm2m=1.0&ep=x&b=UQ", FORMAT_LINK, "</3/0>");
+	script_send(&s, COAP_CON, COAP_POST, "rd", queueing[_i], FORMAT_LINK, "</3/0>");
 	script_expect(&s, "> 2.01\n< POST 3/0/4\n");
 	ck_assert_ptr_nonnull(first.result);
 	world_advance(&w, 94 * CLOCK_S);
@@ -578,6 +597,7 @@ int main(void)
 	tcase_add_test(t, register_then_read);
 	tcase_add_test(t, register_then_observe);
 	tcase_add_loop_test(t, register_refused, 0, sizeof(bad_registers) / sizeof(*bad_registers));
+	tcase_add_test(t, register_by_later_versions);
 	tcase_add_test(t, registration_replaced);
 	tcase_add_test(t, update_extends_and_expiry_ends);
 	tcase_add_test(t, deregister);
@@ -587,7 +607,7 @@ int main(void)
 	tcase_add_test(t, endpoint_by_identity);
 	tcase_add_test(t, profiles);
 	tcase_add_test(t, registration_for_ever);
-	tcase_add_test(t, queue_mode);
+	tcase_add_loop_test(t, queue_mode, 0, sizeof(queueing) / sizeof(*queueing));
 	tcase_add_test(t, fault_codes);
 	tcase_add_test(t, fault_reset_and_silence);
 	tcase_add_test(t, fault_delay_holds_back_what_follows_too);
