@@ -309,3 +309,23 @@ def test_ipv6(start, security):
     platform.control.execute("firmware-add", name="new", version="BC28JAR01A11", size=3000)
     assert platform.control.execute("firmware-pull", name="new")["code"] == "2.04"
     process.tty.until("\r\nFIRMWARE DOWNLOADED\r\n")
+
+
+# shows: dialect/platform-forgotten-clients-started
+def test_platform_that_starts_anew(start):
+    """It knows nobody: uplinks fail, the module doesn't notice; what the host asks for then goes well."""
+    platform, ports = andlinkd(start)
+    process = start("--fresh", "--set", f"imei={IMEI}", "--nv", "lwm2m.host=127.0.0.1", "--nv", f"lwm2m.port={ports['plain']}")
+    tty = process.tty
+    tty.until("\r\n+QLAEVTIND:0\r\n")
+    platform.kill()
+    again, _ = andlinkd(start, "--port", str(ports["plain"]))
+    tty.ok('AT+QLASENDDATA=0x0100,2,"ab"')
+    tty.expect("\r\n+QLADATASTATUS:2\r\n")
+    assert tty.command("AT+QLASTATUS?") == "\r\n+QLASTATUS:REGISTERED\r\n\r\nOK\r\n"
+    assert again.control.execute("clients")["clients"] == []
+    tty.ok("AT+QLASREGIND=0")
+    tty.expect("\r\n+QLAEVTIND:0\r\n")
+    tty.ok('AT+QLASENDDATA=0x0100,2,"ab"')
+    tty.expect("\r\n+QLADATASTATUS:4\r\n")
+    assert [d["text"] for d in again.control.execute("data")["data"]] == ["ab"]
