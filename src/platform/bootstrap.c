@@ -16,7 +16,7 @@
 #include "bc28/xmalloc.h"
 #include "places.h"
 
-/* Clients of before 1.0 may be silent; theirs are at least two retransmissions (RFC 7252 4.8). */
+/* For the list of a client that may never send one: long enough for three repetitions of CoAP (RFC 7252 4.8). */
 #define DISCOVER_TIMEOUT (30 * CLOCK_S)
 
 /* One client's bootstrap sequence. */

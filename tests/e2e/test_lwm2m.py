@@ -270,8 +270,9 @@ def test_servers_by_name(start, security):
     with peers.Dnsmasq("--host-record=local.example,127.0.0.1") as server:
         platform, ports = andlinkd(start, "--set", "server-host=local.example")
         key = ["--nv", "bs.security=1", "--nv", f"bs.psk-id={IMEI}", "--nv", f"bs.psk={PSK}"]
-        process = start("--fresh", "--set", f"imei={IMEI}", "--set", f"net.resolver=127.0.0.1:{server.port}", "--nv",
-                        "bs.host=local.example", "--nv", f"bs.port={ports[security]}", *(key if security == "dtls" else []))
+        process = start("--fresh", "--hold-until-open", "--set", f"imei={IMEI}", "--set",
+                        f"net.resolver=127.0.0.1:{server.port}", "--nv", "bs.host=local.example", "--nv",
+                        f"bs.port={ports[security]}", *(key if security == "dtls" else []))
         platform.control.event("platform", what="registered", endpoint=IMEI)
         process.tty.until("\r\n+QLAEVTIND:0\r\n")
         platform.control.execute("firmware-add", name="new", version="BC28JAR01A11", size=3000)
@@ -300,8 +301,8 @@ def test_ipv6(start, security):
     assert (uris["plain"], uris["dtls"]) == (f"coap://[::1]:{ports['plain']}", f"coaps://[::1]:{ports['dtls']}")
     assert platform.places["platform"] == f"{uris['plain']} {uris['dtls']}"
     key = ["--nv", "bs.security=1", "--nv", f"bs.psk-id={IMEI}", "--nv", f"bs.psk={PSK}"]
-    process = start("--fresh", "--set", f"imei={IMEI}", "--nv", "bs.host=::1", "--nv", f"bs.port={ports[security]}",
-                    *(key if security == "dtls" else []))
+    process = start("--fresh", "--hold-until-open", "--set", f"imei={IMEI}", "--nv", "bs.host=::1", "--nv",
+                    f"bs.port={ports[security]}", *(key if security == "dtls" else []))
     platform.control.event("platform", what="registered", endpoint=IMEI)
     process.tty.until("\r\n+QLAEVTIND:0\r\n")
     (client,) = platform.control.execute("clients")["clients"]
@@ -315,7 +316,8 @@ def test_ipv6(start, security):
 def test_platform_that_starts_anew(start):
     """It knows nobody: uplinks fail, the module doesn't notice; what the host asks for then goes well."""
     platform, ports = andlinkd(start)
-    process = start("--fresh", "--set", f"imei={IMEI}", "--nv", "lwm2m.host=127.0.0.1", "--nv", f"lwm2m.port={ports['plain']}")
+    process = start("--fresh", "--hold-until-open", "--set", f"imei={IMEI}", "--nv", "lwm2m.host=127.0.0.1", "--nv",
+                    f"lwm2m.port={ports['plain']}")
     tty = process.tty
     tty.until("\r\n+QLAEVTIND:0\r\n")
     platform.kill()
