@@ -24,7 +24,7 @@ enum cmd_needs {
 	CMD_HIDDEN = 1 << 8, /* not in AT+CLAC (aliases) */
 	CMD_NOT_BUILT_IN = 1 << 9, /* set and exec are in the manual and not in this module: error 4 (at-more 7) */
 	MAX_TO_PROMPT = 1 << 10, /* max_ms is the time to the prompt; the final result follows the network's answer */
-	MAX_AT_ONCE = 1 << 11, /* max_ms holds with quirk.connect=at-once; otherwise the peer decides */
+	MAX_BUT_WAIT = 1 << 11, /* max_ms doesn't hold with quirk.connect=wait: the peer decides */
 };
 
 /* Settings that a command has at most. */

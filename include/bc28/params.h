@@ -65,6 +65,7 @@ enum timer_id {
 	TIMER_NAT, /* DTLS re-negotiation */
 	TIMER_HANDSHAKE, /* guard of a DTLS handshake */
 	TIMER_CONNECT, /* AT+NSOCO to its failure */
+	TIMER_CONNECT_ANSWER, /* AT+NSOCO to its OK, at the latest */
 	TIMER_DNS, /* AT+QDNS to +QDNS:FAIL */
 	TIMER_SCAN, /* search of all carriers */
 	TIMER_RETURN, /* a cell that returns, until it is found */

@@ -232,7 +232,7 @@ const struct cmd socket_commands[] = {
 	{
 		.name = "+NSOCO",
 		.args = "socket:i(0-6),ip:s(1-45),port:i(0-65535)",
-		.flags = NEEDS_RADIO | MAX_AT_ONCE,
+		.flags = NEEDS_RADIO | MAX_BUT_WAIT,
 		.max_ms = 300,
 		.source = "base manual 4.9",
 		.text = "Connects a TCP socket.",

@@ -159,8 +159,8 @@ def words_of(fields, transcripts):
     elif kind == "time":
         cmd, limit = rest[0], int(rest[1])
         runs = [(t, e) for t in transcripts for e in t.executions if t.hardware and e.name == cmd and e.result]
-        if rest[2:] == ["at-once"]:  # otherwise the peer decides when a connection is there
-            runs = [(t, e) for t, e in runs if ("connect", "at-once") in t.quirks]
+        if rest[2:] == ["but-wait"]:  # there the peer decides when a connection is there
+            runs = [(t, e) for t, e in runs if ("connect", "wait") not in t.quirks]
         late = [t.name for t, e in runs if e.took * 1000 > limit]
         row = Row(f"{cmd}/time", source, f"AT{cmd} answers within {limit} ms (profile hardware)")
         row.tests = [] if late else [t for t, _ in runs]

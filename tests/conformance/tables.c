@@ -35,7 +35,7 @@ static void print_command(const struct cmd *c)
 	buf_release(&grammar);
 	if (c->max_ms != 0)
 		printf("time\t%s\t%s\t%u\t%s\n", c->source, c->name, c->max_ms,
-			c->flags & MAX_AT_ONCE ? "at-once" : "");
+			c->flags & MAX_BUT_WAIT ? "but-wait" : "");
 }
 
 /* Names with values: error codes, reboot causes, states. */

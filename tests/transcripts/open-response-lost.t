@@ -27,6 +27,10 @@
 @ 0.048
 sock> 1 open tcp port=56443
 sock> 1 connect 1.2.3.4:80
+@ 0.225
+< \r\nOK\r\n
+< \r\n+CSQ:17,99\r\n
+< \r\nOK\r\n
 ! reset
 sock> 1 abort
 + 1h

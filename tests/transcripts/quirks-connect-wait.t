@@ -1,4 +1,4 @@
-# quirk.connect=wait, the default: AT+NSOCO is answered when the connection is there, or has failed.
+# quirk.connect=wait: AT+NSOCO is answered when the connection is there, or has failed.
 = quirk connect wait
 ! power on
 + 1s

@@ -44,7 +44,7 @@ static void on_line(struct response_time *t, const char *line)
 
 static bool has_maximum(const struct response_time *t)
 {
-	return t->cmd != NULL && t->cmd->max_ms > 0 && (t->at_once || !(t->cmd->flags & MAX_AT_ONCE));
+	return t->cmd != NULL && t->cmd->max_ms > 0 && !(t->waits && t->cmd->flags & MAX_BUT_WAIT);
 }
 
 /* A prompt or a final result: was it in time? */

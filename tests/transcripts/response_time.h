@@ -23,7 +23,7 @@ struct response_time {
 	const struct cmd *cmd; /* the command that is being answered; NULL: none that has a row */
 	uint64_t since;
 	bool prompted; /* it is the turn of the host, or of the network */
-	bool at_once; /* quirk.connect: commands that connect have their maximum, too */
+	bool waits; /* quirk.connect=wait: commands that connect have no maximum */
 	unsigned answers; /* prompts and final results so far */
 	uint64_t longest_ms; /* of them */
 	char late[96]; /* the first answer that took too long; empty: none did */

@@ -212,7 +212,7 @@ static const char *make_module(struct play *p)
 	};
 	char *cause = NULL;
 
-	p->times.at_once = p->params.quirk[QUIRK_CONNECT] == 1;
+	p->times.waits = p->params.quirk[QUIRK_CONNECT] == 1;
 	p->module = module_new(&config, &cause);
 	for (int i = 0; p->module != NULL && i < p->presets; i++)
 		if (module_preset(p->module, p->words[2 * i], p->words[2 * i + 1], &cause) < 0)

@@ -49,12 +49,12 @@ sock> 1 send 1.2.3.4:7 id=2 hex=00
 @ 0.042
 sock> 2 open tcp port=51426
 sock> 2 connect 1.2.3.4:80
+@ 0.199
+< \r\nOK\r\n
 + 1s
 sock< 2 connected
 > AT+NSOSD=2,1,00
 + 3s
-@ 0.006
-< \r\nOK\r\n
 @ 0.036
 sock> 2 send id=0 hex=00
 @ 0.050

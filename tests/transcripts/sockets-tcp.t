@@ -56,7 +56,7 @@ sock< 3 connected
 < \r\nOK\r\n
 > AT+NSOCO=1,1.2.3.4,80
 < \r\n+CME ERROR: 516\r\n
-# no answer at all
+# no answer at all, told behind the OK
 > AT+NSOCR=STREAM,6,0
 < \r\n2\r\n
 < \r\nOK\r\n
@@ -64,9 +64,11 @@ sock< 3 connected
 sock> 4 open tcp port=58130
 sock> 4 connect 1.2.3.4:81
 + 1min
+@ 0.150
+< \r\nOK\r\n
 @ 30.000
 sock> 4 abort
-< \r\n+CME ERROR: 526\r\n
+< \r\n+NSOCLI: 2\r\n
 > AT+NSOCL=2
 < \r\nOK\r\n
 # a stream is read as one: what comes later joins what is there

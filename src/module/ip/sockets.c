@@ -11,7 +11,7 @@
 
 #define REGISTRATION_OFF 2 /* AT+QREGSWT */
 
-enum { CONNECT_WAIT, CONNECT_AT_ONCE }; /* quirk.connect */
+enum { CONNECT_IN_TIME, CONNECT_WAIT, CONNECT_AT_ONCE }; /* quirk.connect */
 
 #define EPHEMERAL_FIRST 49152 /* RFC 6335 6 */
 
@@ -71,39 +71,8 @@ static void on_sent(void *arg, uint32_t id, bool ok)
 	module_urc(s->m, "+NSOSTR:%u,%u,%d", s->id, id, ok);
 }
 
-/* AT+NSOCO has its end. */
-static void finish_connect(struct socket *s, bool ok)
-{
-	struct module *m = s->m;
-
-	m->sockets->connecting = NULL;
-	timer_cancel(&m->sockets->connect);
-	tell_event(s, ok ? "connected" : "refused", &s->peer, 0);
-	s->state = ok ? STREAM_CONNECTED : STREAM_IDLE;
-	if (!ok) {
-		m->sockets->net.ops->close(s->sock, true);
-		s->sock = NULL;
-	}
-	if (module_quirk(m, QUIRK_CONNECT) == CONNECT_WAIT)
-		module_final(m, ok ? AT_OK : CME_ABORTED_ERROR);
-	else if (!ok)
-		module_urc(m, "+NSOCLI: %u", s->id);
-}
-
-static void on_connected(void *arg, bool ok)
-{
-	finish_connect(arg, ok);
-}
-
-static void on_connect_timeout(void *arg)
-{
-	struct module *m = arg;
-
-	finish_connect(m->sockets->connecting, false);
-}
-
 /* The stream is over, whoever ended it; what it brought can still be read. */
-static void end_stream(struct socket *s)
+static void end_stream(struct socket *s, const char *why)
 {
 	struct module *m = s->m;
 
@@ -114,14 +83,67 @@ static void end_stream(struct socket *s)
 	for (unsigned seq = 1; seq < 256; seq++)
 		if (is_pending(s, seq))
 			on_sent(s, seq, false);
-	tell_event(s, "closed", &s->peer, 0);
+	tell_event(s, why, &s->peer, 0);
 	module_urc(m, "+NSOCLI: %u", s->id);
 	output_release(m);
 }
 
+/* AT+NSOCO is answered. */
+static void answer_connect(struct module *m, int result)
+{
+	m->sockets->answering = NULL;
+	timer_cancel(&m->sockets->answer);
+	module_final(m, result);
+}
+
+/* It fails before it was answered: as if there had been none. */
+static void refuse_connect(struct socket *s)
+{
+	s->m->sockets->net.ops->close(s->sock, true);
+	s->sock = NULL;
+	s->state = STREAM_IDLE;
+	tell_event(s, "refused", &s->peer, 0);
+	answer_connect(s->m, CME_ABORTED_ERROR);
+}
+
+/* The connection is there, or won't be. */
+static void finish_connect(struct socket *s, bool ok)
+{
+	struct sockets *all = s->m->sockets;
+	bool open = all->answering == s;
+
+	timer_cancel(&all->connect[s->id]);
+	if (!ok && open) {
+		refuse_connect(s);
+	} else if (!ok) {
+		end_stream(s, "refused");
+	} else {
+		s->state = STREAM_CONNECTED;
+		tell_event(s, "connected", &s->peer, 0);
+		if (open)
+			answer_connect(s->m, AT_OK);
+	}
+}
+
+static void on_connected(void *arg, bool ok)
+{
+	finish_connect(arg, ok);
+}
+
+static void on_connect_timeout(void *arg)
+{
+	finish_connect(arg, false);
+}
+
+/* "Within 300 ms" (base manual 4.9): the rest comes by itself. */
+static void on_answer_due(void *arg)
+{
+	answer_connect(arg, AT_OK);
+}
+
 static void on_closed(void *arg)
 {
-	end_stream(arg);
+	end_stream(arg, "closed");
 }
 
 static const struct sock_handler handler = {
@@ -254,8 +276,6 @@ int socket_connect(struct module *m, unsigned id, const struct endpoint *to)
 		return CME_PARAMETER;
 	if (!s->stream || s->state != STREAM_IDLE)
 		return CME_WRONG_STATE;
-	if (m->sockets->connecting != NULL)
-		return CME_IN_PROCESSING;
 	err = bind_local(s);
 	if (err != AT_OK)
 		return err;
@@ -263,10 +283,14 @@ int socket_connect(struct module *m, unsigned id, const struct endpoint *to)
 		return CME_MEMORY;
 	s->peer = *to;
 	s->state = STREAM_CONNECTING;
-	m->sockets->connecting = s;
-	timer_set(&m->sockets->connect, module_timer(m, TIMER_CONNECT));
+	timer_set(&m->sockets->connect[id], module_timer(m, TIMER_CONNECT));
 	m->sockets->net.ops->connect(s->sock, to);
-	return module_quirk(m, QUIRK_CONNECT) == CONNECT_WAIT ? AT_PENDING : AT_OK;
+	if (module_quirk(m, QUIRK_CONNECT) == CONNECT_AT_ONCE)
+		return AT_OK;
+	m->sockets->answering = s;
+	if (module_quirk(m, QUIRK_CONNECT) == CONNECT_IN_TIME)
+		timer_set(&m->sockets->answer, module_timer(m, TIMER_CONNECT_ANSWER));
+	return AT_PENDING;
 }
 
 /* What is common to both ways of sending; to NULL: to the peer. */
@@ -316,7 +340,8 @@ int socket_send(struct module *m, unsigned id, unsigned flags, const uint8_t *da
 
 	if (s == NULL)
 		return err;
-	if (!s->stream || s->state != STREAM_CONNECTED)
+	/* Data for a connection that is on its way wait for it. */
+	if (!s->stream || (s->state != STREAM_CONNECTED && s->state != STREAM_CONNECTING))
 		return CME_WRONG_STATE;
 	return send_data(s, NULL, flags, data, len, seq);
 }
@@ -325,10 +350,7 @@ int socket_send(struct module *m, unsigned id, unsigned flags, const uint8_t *da
 
 static void end(struct socket *s, bool abort)
 {
-	if (s->m->sockets->connecting == s) {
-		timer_cancel(&s->m->sockets->connect);
-		s->m->sockets->connecting = NULL;
-	}
+	timer_cancel(&s->m->sockets->connect[s->id]);
 	if (s->sock != NULL)
 		s->m->sockets->net.ops->close(s->sock, abort);
 	socket_forget(s);
@@ -386,18 +408,23 @@ static void network_lost(struct module *m)
 	struct sockets *all = m->sockets;
 
 	output_hold(m);
-	if (all->connecting != NULL)
-		finish_connect(all->connecting, false);
-	for (unsigned i = 0; i < SOCKET_COUNT; i++)
-		if (all->socket[i].used && all->socket[i].state == STREAM_CONNECTED)
-			end_stream(&all->socket[i]);
+	for (unsigned i = 0; i < SOCKET_COUNT; i++) {
+		struct socket *s = &all->socket[i];
+
+		if (s->used && s->state == STREAM_CONNECTING)
+			finish_connect(s, false);
+		else if (s->used && s->state == STREAM_CONNECTED)
+			end_stream(s, "closed");
+	}
 	output_release(m);
 }
 
 static void stop(struct module *m)
 {
-	timer_cancel(&m->sockets->connect);
-	m->sockets->connecting = NULL;
+	for (unsigned i = 0; i < SOCKET_COUNT; i++)
+		timer_cancel(&m->sockets->connect[i]);
+	timer_cancel(&m->sockets->answer);
+	m->sockets->answering = NULL;
 	m->sockets->more = false;
 }
 
@@ -413,7 +440,9 @@ static void init(struct module *m, const struct module_config *config)
 {
 	m->sockets = xcalloc(1, sizeof(*m->sockets));
 	m->sockets->net = config->sock;
-	timer_init(&m->sockets->connect, m->clock, on_connect_timeout, m);
+	for (unsigned i = 0; i < SOCKET_COUNT; i++)
+		timer_init(&m->sockets->connect[i], m->clock, on_connect_timeout, &m->sockets->socket[i]);
+	timer_init(&m->sockets->answer, m->clock, on_answer_due, m);
 }
 
 static void release(struct module *m)

@@ -50,8 +50,9 @@ struct socket {
 struct sockets {
 	struct sock_net net;
 	struct socket socket[SOCKET_COUNT];
-	struct timer connect; /* of AT+NSOCO */
-	struct socket *connecting;
+	struct timer connect[SOCKET_COUNT]; /* until their connections have failed */
+	struct socket *answering; /* its AT+NSOCO has no answer yet */
+	struct timer answer; /* until it has, come what may */
 	bool flushing;
 	bool more; /* waits for the output to leave */
 };
