@@ -36,6 +36,7 @@ enum quirk_id {
 	QUIRK_FAMILY, /* whose names the URCs have */
 	QUIRK_RENEGOTIATION_PORT, /* source port of later handshakes */
 	QUIRK_CONNECT, /* when AT+NSOCO is answered */
+	QUIRK_CLOSED_SOCKET, /* whose number it is behind +NSOCLI */
 	QUIRK_SPACING, /* blanks behind colons where table and example differ */
 	QUIRK_CRSM_QUOTES, /* quotes around the response of AT+CRSM */
 	QUIRK_RAW_DATA, /* encoding of data without IP */

@@ -231,13 +231,13 @@ def test_peer_gone(module):
         text = tty.until("+NSOCLI: 1\r\n")
         assert text == b"\r\nOK\r\n\r\n+NSONMI:1,3\r\n\r\n+NSOCLI: 1\r\n"
         assert tty.command("AT+NSORF=1,10") == f"\r\n1,127.0.0.1,{peer.port},3,627965,0\r\n\r\nOK\r\n"
-        assert tty.command("AT+NSOSD=1,1,00") == "\r\n+CME ERROR: 516\r\n"
+        assert tty.command("AT+NSOSD=1,1,00") == "\r\n+CME ERROR: 3\r\n"
     with peers.TcpServer(reset) as peer:
         connect(tty, peer.port)
-        assert tty.command("AT+NSOSD=2,1,00") == sent(2, 1)
-        tty.expect("\r\n+NSOCLI: 2\r\n")
+        assert tty.command("AT+NSOSD=1,1,00") == sent(1, 1)
+        tty.expect("\r\n+NSOCLI: 1\r\n")
     create(tty, "STREAM,6")
-    assert tty.command(f"AT+NSOCO=3,127.0.0.1,{peers.free_port(socket.SOCK_STREAM)}") == "\r\n+CME ERROR: 526\r\n"
+    assert tty.command(f"AT+NSOCO=1,127.0.0.1,{peers.free_port(socket.SOCK_STREAM)}") == "\r\n+CME ERROR: 526\r\n"
     # a datagram to nobody is lost, and the socket goes on
     number = create(tty)
     with peers.UdpEcho() as peer:
@@ -329,7 +329,7 @@ def test_coverage_is_gone_for_good(stepped):
         control.execute("clock-step", seconds=2)
         tty.expect("\r\n+NSOSTR:1,1,0\r\n\r\n+NSOCLI: 1\r\n")
         control.execute("net", coverage=True)
-        assert tty.command("AT+NSOSD=1,1,AA") == "\r\n+CME ERROR: 516\r\n"
+        assert tty.command("AT+NSOSD=1,1,AA") == "\r\n+CME ERROR: 3\r\n"
 
 
 # shows: dialect/sockets-platform-inside

@@ -22,7 +22,7 @@ sock> 1 connect 1.2.3.4:80
 sock> 1 send id=0 hex=00
 < \r\n1,1\r\n
 < \r\nOK\r\n
-# several at a time
+# several at a time; a number is free when its connection is over
 > AT+NSOCO=2,1.2.3.4,80
 sock> 2 open tcp port=51426
 sock> 2 connect 1.2.3.4:80
@@ -31,15 +31,11 @@ sock< 1 refused
 sock> 1 abort
 < \r\n+NSOCLI: 1\r\n
 > AT+NSOCO=1,1.2.3.4,80
-< \r\n+CME ERROR: 516\r\n
+< \r\n+CME ERROR: 3\r\n
 + 1min
 @ 30.000
 sock> 2 abort
 < \r\n+NSOCLI: 2\r\n
-> AT+NSOCL=1
-< \r\nOK\r\n
-> AT+NSOCL=2
-< \r\nOK\r\n
 > AT+NSOCR=STREAM,6,0
 < \r\n1\r\n
 < \r\nOK\r\n

@@ -71,44 +71,44 @@ sock> 3 abort
 < \r\nOK\r\n
 # refused late
 > AT+NSOCR=STREAM,6,0
-< \r\n4\r\n
+< \r\n2\r\n
 < \r\nOK\r\n
-> AT+NSOCO=4,1.2.3.4,82
+> AT+NSOCO=2,1.2.3.4,82
 sock> 5 open tcp port=50415
 sock> 5 connect 1.2.3.4:82
 + 1s
 @ 0.200
 < \r\nOK\r\n
-> AT+NSOSD=4,1,CC,0x100,9
+> AT+NSOSD=2,1,CC,0x100,9
 sock> 5 send id=9 hex=CC
-< \r\n4,1\r\n
+< \r\n2,1\r\n
 < \r\nOK\r\n
 sock< 5 refused
 sock> 5 abort
-< \r\n+NSOSTR:4,9,0\r\n
-< \r\n+NSOCLI: 4\r\n
-> AT+NSOSD=4,1,CC
-< \r\n+CME ERROR: 516\r\n
+< \r\n+NSOSTR:2,9,0\r\n
+< \r\n+NSOCLI: 2\r\n
+> AT+NSOSD=2,1,CC
+< \r\n+CME ERROR: 3\r\n
 # nothing of it is left when it is closed, or when the network goes
-> AT+NSOCL=4
-< \r\nOK\r\n
+> AT+NSOCL=2
+< \r\n+CME ERROR: 3\r\n
 > AT+NSOCR=STREAM,6,0
-< \r\n4\r\n
+< \r\n2\r\n
 < \r\nOK\r\n
-> AT+NSOCO=4,1.2.3.4,83
+> AT+NSOCO=2,1.2.3.4,83
 sock> 6 open tcp port=52684
 sock> 6 connect 1.2.3.4:83
 + 1s
 @ 0.200
 < \r\nOK\r\n
-> AT+NSOCL=4
+> AT+NSOCL=2
 sock> 6 close
 < \r\nOK\r\n
 + 1min
 > AT+NSOCR=STREAM,6,0
-< \r\n4\r\n
+< \r\n2\r\n
 < \r\nOK\r\n
-> AT+NSOCO=4,1.2.3.4,84
+> AT+NSOCO=2,1.2.3.4,84
 sock> 7 open tcp port=62602
 sock> 7 connect 1.2.3.4:84
 + 1s
@@ -116,9 +116,9 @@ sock> 7 connect 1.2.3.4:84
 < \r\nOK\r\n
 > AT+CGATT=0
 sock> 1 abort
-sock> 4 abort
 sock> 7 abort
+sock> 4 abort
 < \r\nOK\r\n
 < \r\n+NSOCLI: 1\r\n
+< \r\n+NSOCLI: 2\r\n
 < \r\n+NSOCLI: 3\r\n
-< \r\n+NSOCLI: 4\r\n

@@ -83,7 +83,7 @@ sock> resolve-cancel
 > AT+NSOST=1,1.2.3.4,7,1,00
 < \r\n+CME ERROR: 30\r\n
 > AT+NSOSD=2,1,00
-< \r\n+CME ERROR: 516\r\n
+< \r\n+CME ERROR: 3\r\n
 > AT+CGATT=1
 < \r\nOK\r\n
 + 1s

@@ -69,8 +69,6 @@ sock> 4 connect 1.2.3.4:81
 @ 30.000
 sock> 4 abort
 < \r\n+NSOCLI: 2\r\n
-> AT+NSOCL=2
-< \r\nOK\r\n
 # a stream is read as one: what comes later joins what is there
 sock< 3 data hex=0102
 < \r\n+NSONMI:1,2\r\n
@@ -162,7 +160,7 @@ sock> 3 abort
 < \r\n+NSOSTR:1,255,0\r\n
 < \r\n+NSOCLI: 1\r\n
 > AT+NSOSD=1,1,00
-< \r\n+CME ERROR: 516\r\n
+< \r\n+CME ERROR: 3\r\n
 > AT+NSOSTATUS=1
 < \r\n+NSOSTATUS:1,1\r\n
 < \r\nOK\r\n
@@ -170,9 +168,9 @@ sock> 3 abort
 < \r\n1,1.2.3.4,80,2,0A0B,0\r\n
 < \r\nOK\r\n
 > AT+NSOCO=1,1.2.3.4,80
-< \r\n+CME ERROR: 516\r\n
+< \r\n+CME ERROR: 3\r\n
 > AT+NSOCL=1
-< \r\nOK\r\n
+< \r\n+CME ERROR: 3\r\n
 # connecting what can't be
 > AT+NSOCR=DGRAM,17,0
 sock> 5 open udp port=50415

@@ -80,6 +80,8 @@ const struct quirk quirks[QUIRK_COUNT] = {
 		"When AT+NSOCO is answered: once the connection is there or has failed, but within 300 ms "
 		"(timer.connect-answer), as the manual wants it; however long that takes; or at once. What fails "
 		"behind an OK is told by +NSOCLI."},
+	[QUIRK_CLOSED_SOCKET] = {"closed-socket", VALUES("free", "kept"), "base manual 4.13",
+		"Whether +NSOCLI frees the socket's number, or AT+NSOCL has to."},
 	[QUIRK_SPACING] = {"spacing", VALUES("examples", "tables"), "base manual 2.40, 2.42, 2.43, 4.16",
 		"The blank behind the colon of +CGEQOS, +CGTFT, +CCIOTOPT=? and +NLOGLEVEL?: as the manual's examples "
 		"have it (+CGEQOS: , +CGTFT:, +CCIOTOPT:, +NLOGLEVEL: ), or as its syntax tables have it, the other "

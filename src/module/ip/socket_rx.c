@@ -165,7 +165,7 @@ int socket_read(
 	struct module *m, unsigned id, size_t max, struct endpoint *from, uint8_t *data, size_t *len, size_t *remaining)
 {
 	int err;
-	struct socket *s = socket_find(m, id, &err);
+	struct socket *s = socket_find_readable(m, id, &err);
 	struct message *msg;
 
 	if (s == NULL)

@@ -12,6 +12,7 @@
 #define REGISTRATION_OFF 2 /* AT+QREGSWT */
 
 enum { CONNECT_IN_TIME, CONNECT_WAIT, CONNECT_AT_ONCE }; /* quirk.connect */
+enum { CLOSED_FREE, CLOSED_KEPT }; /* quirk.closed-socket */
 
 #define EPHEMERAL_FIRST 49152 /* RFC 6335 6 */
 
@@ -71,7 +72,10 @@ static void on_sent(void *arg, uint32_t id, bool ok)
 	module_urc(s->m, "+NSOSTR:%u,%u,%d", s->id, id, ok);
 }
 
-/* The stream is over, whoever ended it; what it brought can still be read. */
+/*
+ * The stream is over, whoever ended it: its number is free (base manual 4.13: "closed internally"), and what it brought
+ * can be read until that is given out again.
+ */
 static void end_stream(struct socket *s, const char *why)
 {
 	struct module *m = s->m;
@@ -79,6 +83,7 @@ static void end_stream(struct socket *s, const char *why)
 	m->sockets->net.ops->close(s->sock, true);
 	s->sock = NULL;
 	s->state = STREAM_ENDED;
+	s->used = module_quirk(m, QUIRK_CLOSED_SOCKET) == CLOSED_KEPT;
 	output_hold(m);
 	for (unsigned seq = 1; seq < 256; seq++)
 		if (is_pending(s, seq))
@@ -174,6 +179,13 @@ struct socket *socket_find(const struct module *m, unsigned id, int *err)
 	return !is_coaps(m, id) && s->used ? s : NULL;
 }
 
+struct socket *socket_find_readable(const struct module *m, unsigned id, int *err)
+{
+	struct socket *s = &m->sockets->socket[id];
+
+	return !is_coaps(m, id) && s->state == STREAM_ENDED ? s : socket_find(m, id, err);
+}
+
 /* TCP port of the USIM's own channels (at-base 4.10). */
 #define BIP_PORT 20000
 
@@ -221,18 +233,34 @@ static bool open_sock(struct socket *s)
 	return s->sock != NULL;
 }
 
+/* The next number that is free; those with something to read go last. SOCKET_COUNT: none. */
+static unsigned free_number(const struct module *m)
+{
+	const struct socket *s = m->sockets->socket;
+	unsigned unread = SOCKET_COUNT;
+
+	for (unsigned i = 0; i < SOCKET_COUNT; i++) {
+		if (is_coaps(m, i) || s[i].used)
+			continue;
+		if (s[i].first == NULL)
+			return i;
+		if (unread == SOCKET_COUNT)
+			unread = i;
+	}
+	return unread;
+}
+
 int socket_create(struct module *m, bool stream, bool v6, uint16_t port, bool receive, unsigned *id)
 {
-	unsigned i = 0;
+	unsigned i = free_number(m);
 	struct socket *s;
 
-	while (i < SOCKET_COUNT && (is_coaps(m, i) || m->sockets->socket[i].used))
-		i++;
 	if (i == SOCKET_COUNT)
 		return CME_MEMORY;
 	if (port != 0 && port_taken(m, stream, port))
 		return CME_NOT_ALLOWED;
 	s = &m->sockets->socket[i];
+	socket_forget(s);
 	*s = (struct socket){.m = m, .id = i, .used = true, .stream = stream, .v6 = v6, .receive = receive};
 	s->last = &s->first;
 	s->port = port != 0 ? port : pick_port(m, stream);
@@ -431,9 +459,14 @@ static void stop(struct module *m)
 /* As power fails: everything is gone, no peer hears of it. */
 static void stopped(struct module *m)
 {
-	for (unsigned i = 0; i < SOCKET_COUNT; i++)
-		if (m->sockets->socket[i].used)
-			end(&m->sockets->socket[i], true);
+	for (unsigned i = 0; i < SOCKET_COUNT; i++) {
+		struct socket *s = &m->sockets->socket[i];
+
+		if (s->used)
+			end(s, true);
+		socket_forget(s);
+		s->state = STREAM_IDLE;
+	}
 }
 
 static void init(struct module *m, const struct module_config *config)

@@ -31,7 +31,7 @@ struct message {
 struct socket {
 	struct module *m;
 	unsigned id;
-	bool used;
+	bool used; /* otherwise its number is free, and nothing of it counts but what can still be read */
 	bool stream;
 	bool v6;
 	bool receive; /* otherwise what comes is dropped */
@@ -73,5 +73,7 @@ void sockets_sent(struct module *m);
 size_t socket_room(const struct socket *s);
 /* A socket of the host's, or NULL and the error. */
 struct socket *socket_find(const struct module *m, unsigned id, int *err);
+/* The same to read from: a stream that is over is one, too, until its number is given out again. */
+struct socket *socket_find_readable(const struct module *m, unsigned id, int *err);
 
 #endif
