@@ -18,7 +18,7 @@ state> radio idle
 > AT+CPIN?
 < \r\n+CME ERROR: 314\r\n
 > AT+CGATT=1
-< \r\n+CME ERROR: 314\r\n
+< \r\nOK\r\n
 + 1s
 ! state sim
 state> sim ready

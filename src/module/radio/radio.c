@@ -17,6 +17,7 @@ struct radio {
 	struct timer timer; /* of the state */
 	struct timer cfun;
 	struct radio_cell cell; /* camped on; its PLMN empty: none */
+	bool asked; /* the host has asked for the attach that is under way, or begins with the card */
 };
 
 /* --- the states --------------------------------------------------------------------------------------------------- */
@@ -163,6 +164,7 @@ void radio_event(struct module *m, enum radio_event event)
 	if (to < 0)
 		return;
 	m->radio->state = (enum radio_state)to;
+	m->radio->asked = m->radio->asked && radio_attaching(m);
 	follow(m, from, (enum radio_state)to);
 	part_transition(m, &machine, from, event);
 	radio_report(m);
@@ -297,27 +299,35 @@ void radio_detach(struct module *m)
 	radio_event(m, RADIO_DETACH);
 }
 
+/* The host asks for an attach, which may be under way already, or begin by itself when the card has started. */
+static int ask(struct module *m)
+{
+	int error = sim_error(m);
+	bool begun = radio_attaching(m) || error == CME_SIM_BUSY;
+
+	/* "Issued again before the running attach ends: error" (base manual 2.13). */
+	if ((begun && m->radio->asked) || emm_blocked(m))
+		return CME_NOT_ALLOWED;
+	if (!begun && error != AT_OK)
+		return error;
+	cops_attach(m);
+	if (!begun)
+		radio_search(m);
+	m->radio->asked = true;
+	return AT_OK;
+}
+
 int radio_attach(struct module *m, bool attach)
 {
 	if (m->radio->state == RADIO_OFF)
 		return CME_CFUN0;
-	if (attach == radio_attached(m) && !radio_attaching(m)) {
-		/* What waits for a cell or for its next attempt gives up. */
-		if (!attach)
-			radio_detach(m);
-		return AT_OK;
-	}
-	/* "Issued again before the running attach ends: error" (base manual 2.13). */
-	if (radio_attaching(m) || (attach && emm_blocked(m)))
+	if (attach)
+		return radio_attached(m) ? AT_OK : ask(m);
+	if (radio_attaching(m))
 		return CME_NOT_ALLOWED;
-	if (!attach) {
-		radio_detach(m);
-		return AT_OK;
-	}
-	if (sim_error(m) != AT_OK)
-		return sim_error(m);
-	cops_attach(m);
-	radio_search(m);
+	/* What waits for the card, for a cell or for its next attempt gives up, too. */
+	m->radio->asked = false;
+	radio_detach(m);
 	return AT_OK;
 }
 
@@ -330,10 +340,12 @@ static void card_changed(struct module *m)
 
 	/* AT+COPS=2 holds until the host ends it (base manual 2.12). */
 	if (ready && m->radio->state == RADIO_IDLE && radio_plmn_mode(m) != 2 &&
-		module_setting_num(m, SET_AUTOCONNECT) == 1)
+		(m->radio->asked || module_setting_num(m, SET_AUTOCONNECT) == 1))
 		radio_search(m);
 	else if (!ready && m->radio->state > RADIO_IDLE)
 		radio_detach(m);
+	if (!ready && sim_get_state(m) != SIM_BUSY)
+		m->radio->asked = false;
 }
 
 static void switch_on(struct module *m)
@@ -399,6 +411,7 @@ static void stop(struct module *m)
 	timer_cancel(&r->timer);
 	timer_cancel(&r->cfun);
 	r->state = RADIO_OFF;
+	r->asked = false;
 }
 
 static void init(struct module *m, const struct module_config *config)
