@@ -100,7 +100,7 @@
 # AT+CFUN has 85 s, AT+CGATT 1 s.
 > AT+CFUN=1
 + 10s
-@ 2.700
+@ 0.800
 < \r\nOK\r\n
 > AT+CFUN?
 + 400ms

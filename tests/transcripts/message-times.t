@@ -6,7 +6,7 @@
 + 30s
 @ 3.000
 < \r\nNeul\r\nOK\r\n
-@ 9.300
+@ 9.000
 < \r\nREGISTERNOTIFY\r\n
 > AT+CSMS=1
 + 1s

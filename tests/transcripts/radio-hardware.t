@@ -8,7 +8,7 @@
 + 20s
 @ 3.000
 < \r\nNeul\r\nOK\r\n
-@ 9.300
+@ 9.000
 air> up=open down=open latency=100 loss=1
 net> 1 open plain 180.101.147.115:5683
 net> 1 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=64B2241261DD8DEE format=40 payload=</>;rt="oma.lwm2m";ct=11543,</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
@@ -78,17 +78,17 @@ net> 1 close
 < \r\nOK\r\n
 > AT+CFUN=1
 + 10s
-@ 2.700
+@ 0.800
 < \r\nOK\r\n
 ! state radio
 state> radio searching
 + 10s
-@ 8.500
+@ 5.800
 < \r\n+CSCON:1\r\n
-+ 10s
-@ 1.000
+@ 8.300
 air> up=open down=open latency=2500 loss=200
 net> 2 open plain 180.101.147.115:5683
 net> 2 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=F5EEAB99E3147D0B format=40 payload=</>;rt="oma.lwm2m";ct=11543,</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
++ 10s
 ! state radio
 state> radio ip

@@ -33,7 +33,7 @@ nv> power-classes=3,3,3,3,3,3
 < \r\nOK\r\n
 > AT+CFUN=1
 + 20s
-@ 2.766
+@ 0.866
 < \r\nOK\r\n
 > AT+CSQ
 + 20s

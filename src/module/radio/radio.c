@@ -387,6 +387,8 @@ int radio_set_function(struct module *m, bool full)
 		switch_on(m);
 		return AT_OK;
 	}
+	/* The card starts now, so that it can be read, and an attach be asked for, right behind the OK. */
+	sim_radio(m, true);
 	timer_set(&m->radio->cfun, module_timer(m, TIMER_CFUN));
 	return AT_PENDING;
 }
