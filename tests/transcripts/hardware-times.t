@@ -126,9 +126,8 @@
 @ 0.140
 < \r\nOK\r\n
 < \r\n+CEREG:2\r\n
-@ 5.140
-< \r\n+CEREG:1\r\n
 @ 5.640
+< \r\n+CEREG:1\r\n
 < \r\nREGISTERNOTIFY\r\n
 > AT+CGATT?
 + 400ms

@@ -29,11 +29,11 @@
 @ 0.170
 < \r\nOK\r\n
 < \r\n+CEREG:2\r\n
-@ 5.163
-< \r\n+CEREG:1\r\n
 @ 5.651
 net> 1 open plain 180.101.147.115:5683
 net> 1 CON POST /bs?ep=867724030000225 token=64B2241261DD8DEE
+@ 5.663
+< \r\n+CEREG:1\r\n
 > AT+NRB
 + 10s
 @ 0.127

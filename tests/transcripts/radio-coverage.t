@@ -87,10 +87,10 @@ net> 1 close
 @ 0.001
 < \r\n+CSCON:1\r\n
 @ 0.002
-< \r\n+CEREG:1,213D,0318886E,9\r\n
 air> up=open down=open
 net> 2 open plain 180.101.147.115:5683
 net> 2 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=F5EEAB99E3147D0B format=40 payload=</>;rt="oma.lwm2m";ct=11543,</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
+< \r\n+CEREG:1,213D,0318886E,9\r\n
 < \r\n+QLAEVTIND:0\r\n
 > AT+CGPADDR
 < \r\n+CGPADDR:0,10.86.150.66\r\n
@@ -117,10 +117,10 @@ state> radio no-service
 < \r\n+CEREG:2\r\n
 + 1s
 @ 0.002
-< \r\n+CEREG:1\r\n
 air> up=open down=open
 net> 3 open plain 180.101.147.115:5683
 net> 3 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=10767F9C59673663 format=40 payload=</>;rt="oma.lwm2m";ct=11543,</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
+< \r\n+CEREG:1\r\n
 < \r\n+QLAEVTIND:0\r\n
 ! radio coverage perhaps
 error> coverage: 'perhaps' is neither on nor off

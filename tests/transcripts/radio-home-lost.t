@@ -35,8 +35,8 @@ radio> idle search searching
 radio> searching cell attaching
 @ 0.002
 radio> attaching accepted attached
-< \r\n+CEREG:5,0216,0153803F,9\r\n
 radio> attached address ip
+< \r\n+CEREG:5,0216,0153803F,9\r\n
 ! radio remove 0153803F
 radio> ip lost lost
 < \r\n+CEREG:4,0000,00000000,9\r\n
@@ -51,5 +51,5 @@ radio> lost search searching
 radio> searching cell attaching
 @ 15.004
 radio> attaching accepted attached
-< \r\n+CEREG:1,213D,0318886E,9\r\n
 radio> attached address ip
+< \r\n+CEREG:1,213D,0318886E,9\r\n

@@ -83,10 +83,10 @@ nv> psm.mode=0
 @ 0.001
 < \r\n+CSCON:1\r\n
 @ 0.002
-< \r\n+CEREG:5,213D,0318886E,9,,,,\r\n
 air> up=open down=open
 net> 2 open plain 180.101.147.115:5683
 net> 2 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=F5EEAB99E3147D0B format=40 payload=</>;rt="oma.lwm2m";ct=11543,</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
+< \r\n+CEREG:5,213D,0318886E,9,,,,\r\n
 < \r\n+QLAEVTIND:0\r\n
 > AT+NUESTATS
 < \r\nSignal power:-1150\r\nTotal power:-1088\r\nTX power:140\r\nTX time:602\r\nRX time:432\r\nCell ID:51939438\r\nECL:1\r\nSNR:226\r\nEARFCN:3734\r\nPCI:105\r\nRSRQ:-108\r\nOPERATOR MODE:4\r\nCURRENT BAND:8\r\n
@@ -112,10 +112,10 @@ net> 2 close
 @ 3599.003
 < \r\n+CSCON:1\r\n
 @ 3599.004
-< \r\n+CEREG:1,213D,00000001,9,,,,\r\n
 air> up=open down=open
 net> 3 open plain 180.101.147.115:5683
 net> 3 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=10767F9C59673663 format=40 payload=</>;rt="oma.lwm2m";ct=11543,</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
+< \r\n+CEREG:1,213D,00000001,9,,,,\r\n
 < \r\n+QLAEVTIND:0\r\n
 @ 3619.004
 air> up=wait down=wait

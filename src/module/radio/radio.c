@@ -221,16 +221,6 @@ static void searched(struct module *m)
 	timer_set(&m->radio->timer, emm_attach_time(m));
 }
 
-static void attached(struct module *m)
-{
-	if (!emm_attach_end(m))
-		return;
-	psm_granted(m);
-	radio_event(m, RADIO_ACCEPTED);
-	nettime_received(m);
-	timer_set(&m->radio->timer, module_timer(m, TIMER_IP));
-}
-
 static void got_ip(struct module *m)
 {
 	radio_event(m, RADIO_ADDRESS);
@@ -238,6 +228,20 @@ static void got_ip(struct module *m)
 	cells_registered(m);
 	cells_changed(m);
 	emm_catch_up(m);
+}
+
+/* The network activates the initial bearer with the attach (TS 24.301 5.5.1.2.4): both are there at once. */
+static void attached(struct module *m)
+{
+	if (!emm_attach_end(m))
+		return;
+	psm_granted(m);
+	radio_event(m, RADIO_ACCEPTED);
+	nettime_received(m);
+	if (module_timer(m, TIMER_IP) == 0)
+		got_ip(m);
+	else
+		timer_set(&m->radio->timer, module_timer(m, TIMER_IP));
 }
 
 /* A module that is registered has a cell again: the one it had, or another (TS 24.301 5.5.3.2.2). */
