@@ -29,6 +29,8 @@ struct radio_cell {
 const struct radio_cell *radio_cell(const struct module *m);
 /* The cell that the module camps on, registered or not, or NULL. */
 const struct radio_cell *radio_camped(const struct module *m);
+/* The cell whose level the module measures: that, or the one that a search which is under way will find; NULL: none. */
+const struct radio_cell *radio_measured(const struct module *m);
 /* The n-th of the cells that can be heard, the one camped on first; NULL: no more. */
 const struct radio_cell *radio_heard(const struct module *m, size_t n);
 /* Signal as in AT+CSQ: 0-31, 99 unknown (TS 27.007 8.5). */

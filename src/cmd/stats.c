@@ -104,7 +104,7 @@ static const struct {
 
 static void get_figures(const struct module *m, struct figures *f)
 {
-	f->cell = radio_camped(m);
+	f->cell = radio_measured(m);
 	radio_get_stats(m, &f->stats);
 }
 

@@ -209,9 +209,16 @@ int radio_ecl(const struct radio_cell *cell)
 	return cell->rsrp >= -1100 ? 0 : cell->rsrp >= -1200 ? 1 : 2;
 }
 
+const struct radio_cell *radio_measured(const struct module *m)
+{
+	const struct radio_cell *camped = radio_camped(m);
+
+	return camped == NULL && radio_state(m) == RADIO_SEARCHING ? cells_select(m) : camped;
+}
+
 int radio_csq(const struct module *m)
 {
-	const struct radio_cell *cell = radio_cell(m);
+	const struct radio_cell *cell = radio_measured(m);
 	int level;
 
 	if (cell == NULL)
