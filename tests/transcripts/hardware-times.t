@@ -123,10 +123,10 @@
 < \r\nOK\r\n
 > AT+CGATT=1
 + 20s
-@ 0.140
+@ 0.060
 < \r\nOK\r\n
 < \r\n+CEREG:2\r\n
-@ 5.640
+@ 5.560
 < \r\n+CEREG:1\r\n
 < \r\nREGISTERNOTIFY\r\n
 > AT+CGATT?
@@ -337,7 +337,7 @@ nv> lwm2m.registration-mode=1
 < \r\n+CME ERROR: 524\r\n
 > AT+NRB
 + 10s
-@ 0.120
+@ 0.060
 < \r\nREBOOTING\r\n
-@ 3.120
+@ 3.060
 < \r\nREBOOT_CAUSE_APPLICATION_AT\r\nNeul\r\nOK\r\n

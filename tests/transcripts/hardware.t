@@ -26,19 +26,19 @@
 < \r\nOK\r\n
 > AT+CGATT=1
 + 10s
-@ 0.170
+@ 0.090
 < \r\nOK\r\n
 < \r\n+CEREG:2\r\n
-@ 5.651
+@ 5.571
 net> 1 open plain 180.101.147.115:5683
 net> 1 CON POST /bs?ep=867724030000225 token=64B2241261DD8DEE
-@ 5.663
+@ 5.583
 < \r\n+CEREG:1\r\n
 > AT+NRB
 + 10s
-@ 0.127
+@ 0.067
 net> 1 close
-@ 0.140
+@ 0.080
 < \r\nREBOOTING\r\n
-@ 3.169
+@ 3.109
 < \r\nREBOOT_CAUSE_APPLICATION_AT\r\nNeul\r\nOK\r\n

@@ -25,9 +25,9 @@ nv> uart.baud=2400 uart.sync=2
 < \r\nOK\r\n
 >> AT+NRB\r
 + 20s
-@ 0.183
+@ 0.123
 < \r\nREBOOTING\r\n
-@ 3.299
+@ 3.239
 < \r\nREBOOT_CAUSE_APPLICATION_AT\r\nNeul\r\nOK\r\n
 >> AT+NATSPEED?\r
 + 1s

@@ -24,11 +24,11 @@ state> sim busy
 < \r\nOK\r\n
 > AT+CGATT=1
 + 100ms
+@ 0.077
+< \r\nOK\r\n
 > AT+CPIN?
 + 10s
-@ 0.057
-< \r\nOK\r\n
-@ 0.094
+@ 0.052
 < \r\n+CPIN: READY\r\n
 < \r\nOK\r\n
 > AT+CGATT?
