@@ -162,7 +162,7 @@ def test_ping(stepped):  # noqa: F811
     process = stepped("--set", "net.route=220.180.239.212=127.0.0.1:7")
     tty, control = process.tty, process.control
     tty.send("AT+NPING=127.0.0.1\r")
-    tty.expect("\r\nOK\r\n\r\n+NPING:127.0.0.1,64,0\r\n")
+    tty.expect("\r\nOK\r\n\r\n+NPING:127.0.0.1,64,1\r\n")
     control.execute("net", latency=150)
     tty.ok("AT+NPING=220.180.239.212,1500")
     control.execute("clock-step", seconds=1)

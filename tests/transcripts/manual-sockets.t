@@ -59,12 +59,12 @@ sock> 1 send 192.158.5.1:1024 id=0 hex=AB30
 sock> ping 192.158.5.1 size=12
 < \r\nOK\r\n
 sock< pong 64
-< \r\n+NPING:192.158.5.1,64,0\r\n
+< \r\n+NPING:192.158.5.1,64,1\r\n
 > AT+NPING=0xC0.0x9E.0x5.0x1,20
 sock> ping 192.158.5.1 size=20
 < \r\nOK\r\n
 sock< pong 64
-< \r\n+NPING:192.158.5.1,64,0\r\n
+< \r\n+NPING:192.158.5.1,64,1\r\n
 > AT+NPING=2001:db8::1
 < \r\n+CME ERROR: 50\r\n
 > AT+NSOCO=3,0300.0236.05.01,0x400

@@ -1,6 +1,6 @@
 # AT+NPING: one echo request, answered, not answered, not sent.
 # shows: 4.14/ping-answer 4.14/ping-timeout 4.14/ping-unsent 4.14/ping-once
-# shows: dialect/codes-socket-commands
+# shows: dialect/codes-socket-commands dialect/round-trip-nping-below
 ! power on
 + 1s
 @ 0.001
@@ -13,6 +13,12 @@ sock> ping 192.0.2.1 size=12
 + 250ms
 sock< pong 54
 < \r\n+NPING:192.0.2.1,54,250\r\n
+# at once
+> AT+NPING=192.0.2.1
+sock> ping 192.0.2.1 size=12
+< \r\nOK\r\n
+sock< pong 54
+< \r\n+NPING:192.0.2.1,54,1\r\n
 # size and time-out
 > AT+NPING=192.0.2.1,1500,10
 sock> ping 192.0.2.1 size=1500

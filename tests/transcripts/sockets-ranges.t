@@ -255,7 +255,7 @@ sock< 8 connected
 sock> ping 127.0.0.1 size=1500
 < \r\nOK\r\n
 sock< pong 1
-< \r\n+NPING:127.0.0.1,1,0\r\n
+< \r\n+NPING:127.0.0.1,1,1\r\n
 > AT+NPING=0x7F.0x00.0x00.0x010
 < \r\n+CME ERROR: 50\r\n
 > AT+NPING=

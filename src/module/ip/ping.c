@@ -29,6 +29,7 @@ static void on_done(void *arg, enum ping_end end, unsigned ttl)
 	struct module *m = arg;
 	struct echo *e = m->echo;
 	char address[IPADDR_TEXT];
+	uint64_t ms = (clock_now(m->clock) - e->started) / CLOCK_MS;
 
 	if (end == PING_UNSENT) {
 		tell_error(m, NPINGERR_UNSENT);
@@ -36,8 +37,8 @@ static void on_done(void *arg, enum ping_end end, unsigned ttl)
 	}
 	timer_cancel(&e->timer);
 	e->ping = NULL;
-	module_urc(m, "+NPING:%s,%u,%llu", ipaddr_format(&e->to, address), ttl,
-		(unsigned long long)((clock_now(m->clock) - e->started) / CLOCK_MS));
+	/* Hosts take 0 for a failure. */
+	module_urc(m, "+NPING:%s,%u,%llu", ipaddr_format(&e->to, address), ttl, (unsigned long long)(ms > 0 ? ms : 1));
 }
 
 static void on_timeout(void *arg)
