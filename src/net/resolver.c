@@ -24,7 +24,7 @@ struct lookup {
 	void (*done)(void *arg, const struct ipaddr *addr);
 	void *arg;
 	struct flight flight; /* of a question that net.route answers */
-	struct bearer *bearer; /* to the server of the last question; NULL: none was reached */
+	struct bearer *bearer; /* to the server of the last question; NULL: none was asked */
 	struct timer timer;
 	unsigned tries;
 	uint16_t id;
@@ -100,7 +100,7 @@ static bool find_address(ns_msg *msg, struct ipaddr *out)
 
 /* --- asking ---- */
 
-/* Sends a question with a new id, if there is anybody to ask. */
+/* Sends a question with a new id. */
 static void ask(struct lookup *l)
 {
 	uint8_t question[QUESTION_MAX];
@@ -108,7 +108,7 @@ static void ask(struct lookup *l)
 
 	l->id = (uint16_t)rng_u64(&l->opened.nm->rng);
 	len = write_question(l, question);
-	if (len > 0 && l->bearer != NULL)
+	if (len > 0)
 		bearer_send(l->bearer, question, len);
 }
 
@@ -168,14 +168,20 @@ bool resolver_can_ask(struct net *net, const struct ipaddr servers[SOCK_SERVERS]
 	return false;
 }
 
-/* Asks the next name server. */
+/* Asks the next name server that can be reached. Where there is none, that is known at once. */
 static void next_try(struct lookup *l)
 {
 	struct route_dest dest;
-	bool found = find_server(l, &l->servers[l->tries++ % SOCK_SERVERS], &dest);
+	bool found = false;
 
+	for (unsigned i = 0; i < SOCK_SERVERS && !found; i++)
+		found = find_server(l, &l->servers[l->tries++ % SOCK_SERVERS], &dest);
+	if (!found) {
+		finish(l, NULL);
+		return;
+	}
 	bearer_free(l->bearer);
-	l->bearer = found ? bearer_new(l->opened.nm, &dest.addr, dest.len, on_answer, l) : NULL;
+	l->bearer = bearer_new(l->opened.nm, &dest.addr, dest.len, on_answer, l);
 	ask(l);
 }
 
