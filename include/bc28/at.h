@@ -131,9 +131,11 @@ struct at_request {
 	size_t args_len;
 };
 
+/* Whether a line has nothing but spaces and bytes outside 0x20-0x7E: noise, as of a host that powers up. */
+bool at_is_blank(const char *line, size_t len);
 /*
- * Finds the "AT" that a line begins with; returns the offset behind it or -1 when the line is no command. Spaces and
- * bytes that are not printable (line noise of a host that powers up) are passed over.
+ * Finds the "AT" that a line begins with; returns the offset behind it or -1 when the line is no command. Noise is
+ * passed over.
  */
 int at_prefix(const char *line, size_t len);
 /*

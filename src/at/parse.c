@@ -5,12 +5,25 @@
 
 #include "bc28/at.h"
 
-int at_prefix(const char *line, size_t len)
+/* The offset of the first byte that counts: behind spaces and what is no printable ASCII. */
+static size_t skip_noise(const char *line, size_t len)
 {
 	size_t i = 0;
 
-	while (i < len && (line[i] == ' ' || !isprint((unsigned char)line[i])))
+	while (i < len && (line[i] <= ' ' || line[i] > '~'))
 		i++;
+	return i;
+}
+
+bool at_is_blank(const char *line, size_t len)
+{
+	return skip_noise(line, len) == len;
+}
+
+int at_prefix(const char *line, size_t len)
+{
+	size_t i = skip_noise(line, len);
+
 	if (len - i < 2 || toupper((unsigned char)line[i]) != 'A' || toupper((unsigned char)line[i + 1]) != 'T')
 		return -1;
 	return (int)i + 2;

@@ -14,6 +14,17 @@
 > aT+cmee?
 < \r\n+CMEE:0\r\n
 < \r\nOK\r\n
+# Noise before the AT is passed over; a line of nothing else is silent, one with anything else is an ERROR.
+>> \x1aAT\r
+< \r\nOK\r\n
+>> \x80\xff\x7f AT\r
+< \r\nOK\r\n
+>> \x1a\r
+>> \x1a \x80\r\n
+>> ,100\r
+< \r\nERROR\r\n
+>> ,\x1aAT\r
+< \r\nERROR\r\n
 # CR alone ends a line, LF and NUL are ignored wherever they stand, an empty line is silent.
 >> AT\r
 < \r\nOK\r\n

@@ -267,7 +267,7 @@ static void on_line(void *arg, const char *text, size_t len)
 {
 	struct module *m = arg;
 
-	if (strspn(text, " ") == len)
+	if (at_is_blank(text, len))
 		return;
 	log_line(m, text);
 	if (at_prefix(text, len) >= 0)
