@@ -51,6 +51,7 @@ enum quirk_id {
 enum timer_id {
 	TIMER_COMMAND, /* a command line to its execution */
 	TIMER_CFUN, /* AT+CFUN=1 to its OK */
+	TIMER_DETACH, /* AT+CFUN=0 of a registered module to its OK */
 	TIMER_SIM, /* supply to a USIM that answers */
 	TIMER_BOOT, /* power-on or reset to the ready string */
 	TIMER_SEARCH, /* cell search */

@@ -182,7 +182,7 @@
 < \r\nOK\r\n
 > AT+CFUN=0
 + 1s
-@ 0.200
+@ 0.700
 < \r\nOK\r\n
 > AT+NCSEARFCN
 + 400ms

@@ -328,7 +328,7 @@ nv> lwm2m.registration-mode=1
 < \r\nERROR\r\n
 > AT+CFUN=0
 + 1s
-@ 0.200
+@ 0.700
 < \r\nOK\r\n
 < \r\n+CEREG:0\r\n
 > AT+QLASREGIND=0

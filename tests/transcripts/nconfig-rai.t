@@ -26,6 +26,8 @@ sock> 1 send 1.2.3.4:7000 id=0 hex=00
 < \r\n+CSCON:0\r\n
 > AT+CFUN=0
 < \r\nOK\r\n
+< \r\n+CSCON:1\r\n
+< \r\n+CSCON:0\r\n
 > AT+NCONFIG=RAI,TRUE
 nv> nconfig.rai=1
 < \r\nOK\r\n

@@ -69,9 +69,13 @@ state> radio ip
 > AT+CFUN=0
 + 10s
 @ 0.200
+air> up=open down=open latency=2500 loss=200
+@ 0.700
 air> up=closed down=closed
 net> 1 close
 < \r\nOK\r\n
+< \r\n+CSCON:1\r\n
+< \r\n+CSCON:0\r\n
 > AT+NCSEARFCN
 + 1s
 @ 0.070

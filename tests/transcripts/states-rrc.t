@@ -73,13 +73,15 @@ sock> 1 send 1.2.3.4:4000 id=0 hex=AA
 rrc> idle wanted setup
 < \r\n1,1\r\n
 < \r\nOK\r\n
-# The radio is switched off meanwhile.
+# The radio is switched off meanwhile, where nobody hears that it takes its leave.
 + 1s
+! radio coverage off
 > AT+CFUN=0
 rrc> setup lost idle
 < \r\nOK\r\n
 ! state rrc
 state> rrc idle
+! radio coverage on
 > AT+CFUN=1
 < \r\nOK\r\n
 # With eDRX a page waits for its window. The active time of PSM ends before that: nobody is paged any more.

@@ -111,6 +111,7 @@ const struct quirk quirks[QUIRK_COUNT] = {
 const struct timer_row timer_rows[TIMER_COUNT] = {
 	[TIMER_COMMAND] = {"command", 0, 0, 20, "drivers", "from the end of a command line to its execution"},
 	[TIMER_CFUN] = {"cfun", 0, 0, 600, "base manual 2.17 (max. 85 s), drivers", "from AT+CFUN=1 to its OK"},
+	[TIMER_DETACH] = {"detach", 0, 0, 500, "logs", "from AT+CFUN=0 of a registered module to its OK"},
 	[TIMER_SIM] = {"sim", 0, 0, 500, "base manual 2.15", "from the supply of the USIM until it answers"},
 	[TIMER_BOOT] = {"boot", 0, 1, 3000, "base manual 4.1, drivers (3-5 s)",
 		"from power-on or reset to the ready string"},

@@ -80,7 +80,7 @@ struct emm {
 #define ATTACH_ATTEMPTS_MAX 5
 
 /* NAS messages of an attach and of an update, in bytes: what they weigh in AT+NUESTATS. */
-enum { ATTACH_UP = 190, ATTACH_DOWN = 230, UPDATE_UP = 60, UPDATE_DOWN = 80 };
+enum { ATTACH_UP = 190, ATTACH_DOWN = 230, UPDATE_UP = 60, UPDATE_DOWN = 80, DETACH_UP = 30 };
 
 /* --- the states --------------------------------------------------------------------------------------------------- */
 
@@ -367,6 +367,12 @@ void emm_forget(struct module *m)
 {
 	m->emm->blocked = false;
 	m->emm->cause = 0;
+}
+
+void emm_take_leave(struct module *m)
+{
+	rrc_connect(m);
+	rrc_signalling(m, DETACH_UP, 0);
 }
 
 void emm_detached(struct module *m)

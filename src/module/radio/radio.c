@@ -15,7 +15,8 @@
 struct radio {
 	enum radio_state state;
 	struct timer timer; /* of the state */
-	struct timer cfun;
+	struct timer cfun; /* AT+CFUN=1 or =0 is under way */
+	bool switching_on; /* which of them */
 	struct radio_cell cell; /* camped on; its PLMN empty: none */
 	bool asked; /* the host has asked for the attach that is under way, or begins with the card */
 };
@@ -364,29 +365,48 @@ static void switch_on(struct module *m)
 		parts_card_changed(m);
 }
 
-/* AT+CFUN=1 has taken its time. */
+static void switch_off(struct module *m)
+{
+	timer_cancel(&m->radio->timer);
+	radio_event(m, RADIO_SWITCHED_OFF);
+	emm_forget(m);
+	sim_radio(m, false);
+	sleep_quiet(m);
+}
+
+/* AT+CFUN has taken its time. */
 static void cfun_done(void *arg)
 {
 	struct module *m = arg;
 
 	output_hold(m);
-	switch_on(m);
+	(m->radio->switching_on ? switch_on : switch_off)(m);
 	module_final(m, AT_OK);
 	output_release(m);
+}
+
+/* A module that is registered takes its leave of the network first, over a connection (TS 24.301 5.5.2.2.1). */
+static int begin_off(struct module *m)
+{
+	bool registered = m->radio->state == RADIO_IP && cells_serving(m) != NULL;
+
+	if (registered)
+		emm_take_leave(m);
+	if (!registered || module_timer(m, TIMER_DETACH) == 0) {
+		switch_off(m);
+		return AT_OK;
+	}
+	timer_set(&m->radio->cfun, module_timer(m, TIMER_DETACH));
+	return AT_PENDING;
 }
 
 int radio_set_function(struct module *m, bool full)
 {
 	if (full == radio_on(m))
 		return AT_OK;
-	if (!full) {
-		timer_cancel(&m->radio->timer);
-		radio_event(m, RADIO_SWITCHED_OFF);
-		emm_forget(m);
-		sim_radio(m, false);
-		sleep_quiet(m);
-		return AT_OK;
-	}
+	m->radio->switching_on = full;
+	if (!full)
+		return begin_off(m);
 	if (module_timer(m, TIMER_CFUN) == 0) {
 		switch_on(m);
 		return AT_OK;

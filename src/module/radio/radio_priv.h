@@ -96,6 +96,8 @@ bool emm_blocked(const struct module *m);
 bool emm_updating(const struct module *m);
 /* The radio is off: what the network said before counts no more. */
 void emm_forget(struct module *m);
+/* Tells the network that the module is switched off, over a connection. */
+void emm_take_leave(struct module *m);
 /* Detached: no update is under way or due. */
 void emm_detached(struct module *m);
 /* How long the running attach takes until its end. */
