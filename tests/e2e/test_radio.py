@@ -232,3 +232,25 @@ def test_the_same_month_twice(start, tmp_path):
     keep = [[line for line in text.splitlines() if '"client"' not in line and "127.0.0.1" not in line] for text in logs]
     assert keep[0] == keep[1]
     assert len(keep[0]) > 50
+
+
+def explained(process, *lines):
+    """Searches until nothing can be found any more; how often the log says why."""
+    for line in lines:
+        process.tty.ok(line)
+    step(process, 3600)
+    assert process.tty.command("AT+CEREG?") == "\r\n+CEREG:0,4\r\n\r\nOK\r\n"
+    assert process.stop() == 0
+    return [line.split("the search finds no cell: ")[1] for line in process.stderr().splitlines() if "finds no cell" in line]
+
+
+def test_a_search_in_vain_is_explained_once(start, tmp_path):
+    """A band or a carrier that the host has set, and nobody is there; not where there is nothing to be heard at all."""
+    (tmp_path / "cells").write_text("earfcn=3734 pci=105 plmn=46000 tac=213D ci=0318886E rsrp=-900\n")
+    begin = ["--fresh", "--clock", "step", "--nv", "autoconnect=0", "--set", f"radio.cells={tmp_path / 'cells'}"]
+    again = ["AT+CFUN=1", "AT+CGATT=1"]
+    told = explained(start(*begin), "AT+NBAND=5,3", *again)
+    assert told == ["band 8 of the cell around isn't among those of AT+NBAND (5,3)"]
+    told = explained(start(*begin), "AT+NEARFCN=0,2506", *again)
+    assert told == ["AT+NEARFCN keeps the module off carrier 3734, PCI 105 around it"]
+    assert explained(start(*begin, "--set", "radio.coverage=off"), "AT+NBAND=5", *again) == []

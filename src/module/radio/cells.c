@@ -24,6 +24,7 @@ struct tracking_area {
 struct cells {
 	int lock_earfcn, lock_pci; /* AT+NEARFCN; 0, -1: none */
 	bool scan; /* no carriers to begin with */
+	bool explained; /* why nothing is found, since the boot */
 	struct tracking_area forbidden_ta[FORBIDDEN_MAX];
 	size_t forbidden_tas;
 	struct timer forget; /* TIMER_FORBIDDEN_TA */
@@ -154,6 +155,35 @@ const struct radio_cell *cells_select(const struct module *m)
 		if (suitable(m, &m->around->cell[i]) && (best == NULL || preferred(m, &m->around->cell[i], best)))
 			best = &m->around->cell[i];
 	return best;
+}
+
+/* A cell that would be heard with the module's settings as they are at first; NULL: none is there. */
+static const struct radio_cell *audible(const struct module *m)
+{
+	for (size_t i = 0; i < m->around->count; i++)
+		if (m->around->coverage && m->around->cell[i].rsrp >= RSRP_MIN)
+			return &m->around->cell[i];
+	return NULL;
+}
+
+void cells_explain(struct module *m)
+{
+	const struct radio_cell *cell = audible(m);
+
+	for (size_t i = 0; i < m->around->count; i++)
+		if (heard(m, &m->around->cell[i]))
+			return;
+	if (cell == NULL || m->cells->explained)
+		return;
+	m->cells->explained = true;
+	if (!band_enabled(m, radio_band(cell->earfcn)))
+		bus_log(m->bus, m->name, LOG_LEVEL_WARNING,
+			"the search finds no cell: band %d of the cell around isn't among those of AT+NBAND (%s)",
+			radio_band(cell->earfcn), module_setting(m, SET_BANDS));
+	else
+		bus_log(m->bus, m->name, LOG_LEVEL_WARNING,
+			"the search finds no cell: AT+NEARFCN keeps the module off carrier %d, PCI %d around it",
+			cell->earfcn, cell->pci);
 }
 
 static bool same_cell(const struct radio_cell *a, const struct radio_cell *b)
@@ -391,6 +421,7 @@ static void stop(struct module *m)
 	timer_cancel(&c->lost);
 	timer_cancel(&c->home);
 	c->forbidden_tas = 0;
+	c->explained = false;
 	c->lock_earfcn = 0;
 	c->lock_pci = -1;
 }

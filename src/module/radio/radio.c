@@ -213,6 +213,7 @@ static void searched(struct module *m)
 	const struct radio_cell *cell = cells_select(m);
 
 	if (cell == NULL) {
+		cells_explain(m);
 		radio_event(m, emm_cause(m) != 0 ? RADIO_NONE_ALLOWED : RADIO_NO_CELL);
 		return;
 	}

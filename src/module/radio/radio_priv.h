@@ -70,6 +70,8 @@ void radio_report(struct module *m);
 
 /* The best cell that the module may camp on, or NULL. */
 const struct radio_cell *cells_select(const struct module *m);
+/* Says once why a search finds nothing where there are cells: by what the host has set. */
+void cells_explain(struct module *m);
 /* The network is the home of the card. */
 bool cells_is_home(const struct module *m, const char *plmn);
 void cells_forbid_ta(struct module *m, const char *plmn, int tac);
