@@ -8,6 +8,8 @@
 + 1s
 @ 0.110
 nv> lwm2m.host=180.101.147.115 lwm2m.port=5683 lwm2m.family=1
+net> 1 open plain 180.101.147.115:5683
+net> 1 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=64B2241261DD8DEE format=40 payload=</>;rt="oma.lwm2m",</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
 @ 0.116
 < \r\nOK\r\n
 > AT+NCDP?
@@ -127,19 +129,18 @@ nv> lwm2m.lifetime=86400
 < \r\nOK\r\n
 > AT+QLWSREGIND=0
 + 1s
-@ 0.116
-net> 1 open plain 180.101.147.115:5683
-net> 1 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=64B2241261DD8DEE format=40 payload=</>;rt="oma.lwm2m",</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1> air=wait
 @ 0.122
 < \r\nOK\r\n
 net< 1 answer 2.01 /rd/1
+air> downlink waits
 + 1s
-@ 0.016
-< \r\n+QLWEVTIND:0\r\n
 net< 1 request CON GET /19/0/0 mid=9 token=0B5E observe=0 accept=11542
-net> 1 2.05 observe=0 format=11542
+air> downlink waits
 + 1s
-@ 0.016
+@ 0.280
+net> 1 2.05 observe=0 format=11542
+@ 0.313
+< \r\n+QLWEVTIND:0\r\n
 < \r\n+QLWEVTIND:3\r\n
 > AT+NMSTATUS?
 + 1s

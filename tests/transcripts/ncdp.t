@@ -11,6 +11,8 @@
 < \r\n+CME ERROR: 512\r\n
 > AT+NCDP=180.101.147.115,5684
 nv> lwm2m.host=180.101.147.115 lwm2m.port=5684 lwm2m.family=1
+net> 1 open plain 180.101.147.115:5684
+net> 1 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=64B2241261DD8DEE format=40 payload=</>;rt="oma.lwm2m",</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
 < \r\nOK\r\n
 > AT+NCDP?
 < \r\n+NCDP:180.101.147.115,5684\r\n
@@ -62,13 +64,14 @@ nv> lwm2m.host=180.101.147.115 lwm2m.port=5683
 < \r\n+QLASERVERIP:\r\nLWM2M,180.101.147.115,5683\r\n
 < \r\nOK\r\n
 ! power off
+net> 1 close
 ! power on
 + 1s
 @ 0.001
 < \r\nNeul\r\nOK\r\n
 @ 0.003
-net> 1 open plain 180.101.147.115:5683
-net> 1 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=64B2241261DD8DEE format=40 payload=</>;rt="oma.lwm2m",</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
+net> 2 open plain 180.101.147.115:5683
+net> 2 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=F5EEAB99E3147D0B format=40 payload=</>;rt="oma.lwm2m",</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
 > AT+NCDP?
 < \r\n+NCDP:180.101.147.115,5683\r\n
 < \r\nOK\r\n

@@ -13,10 +13,10 @@
 < \r\nOK\r\n
 > AT+NCDP=180.101.147.115
 nv> lwm2m.host=180.101.147.115 lwm2m.port=5683 lwm2m.family=1
-< \r\nOK\r\n
-> AT+QLWSREGIND=0
 net> 1 open plain 180.101.147.115:5683
 net> 1 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=64B2241261DD8DEE format=40 payload=</>;rt="oma.lwm2m",</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
+< \r\nOK\r\n
+> AT+QLWSREGIND=0
 < \r\nOK\r\n
 > AT+NMSTATUS?
 < \r\n+NMSTATUS:REGISTERING\r\n

@@ -13,8 +13,11 @@ nv> lwm2m.registration-mode=0
 < \r\nOK\r\n
 > AT+NCDP=180.101.147.115
 nv> lwm2m.host=180.101.147.115 lwm2m.port=5683 lwm2m.family=1
+net> 1 open plain 180.101.147.115:5683
+net> 1 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=64B2241261DD8DEE format=40 payload=</>;rt="oma.lwm2m",</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
 < \r\nOK\r\n
 > AT+NRB
+net> 1 close
 < \r\nREBOOTING\r\n
 + 1s
 @ 0.001
@@ -26,25 +29,25 @@ nv> lwm2m.host=180.101.147.115 lwm2m.port=5683 lwm2m.family=1
 > AT+QLWSREGIND=1
 < \r\n+CME ERROR: 516\r\n
 > AT+QLWSREGIND=0
-net> 1 open plain 180.101.147.115:5683
-net> 1 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=64B2241261DD8DEE format=40 payload=</>;rt="oma.lwm2m",</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
+net> 2 open plain 180.101.147.115:5683
+net> 2 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=F5EEAB99E3147D0B format=40 payload=</>;rt="oma.lwm2m",</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
 < \r\nOK\r\n
 > AT+QLWSREGIND=0
 < \r\nOK\r\n
-net< 1 answer 2.01 /rd/1
+net< 2 answer 2.01 /rd/1
 < \r\n+QLWEVTIND:0\r\n
-net< 1 request CON POST /1/0/8 mid=1 token=01
-net> 1 2.04
-net> 1 CON POST /rd/1 token=F5EEAB99E3147D0B
-net< 1 answer 2.04
+net< 2 request CON POST /1/0/8 mid=1 token=01
+net> 2 2.04
+net> 2 CON POST /rd/1 token=10767F9C59673663
+net< 2 answer 2.04
 < \r\n+QLWEVTIND:2\r\n
 > AT+QLWSREGIND=1
-net> 1 CON DELETE /rd/1 token=10767F9C59673663
+net> 2 CON DELETE /rd/1 token=DAC0FB02E16D65A6
 < \r\nOK\r\n
 > AT+QLWSREGIND=0
 < \r\n+CME ERROR: 516\r\n
-net< 1 answer 2.02
-net> 1 close
+net< 2 answer 2.02
+net> 2 close
 < \r\n+QLWEVTIND:1\r\n
 > AT+QLWSREGIND=2
 < \r\n+CME ERROR: 50\r\n

@@ -95,6 +95,19 @@ static void set_up(struct module *m)
 	m->andlink->set_up = radio_state(m) > RADIO_IDLE && !pdp_has_address(m) && !module_sibling(m);
 }
 
+/*
+ * The sibling's first server since the boot: as fast as the attach was, its host finds the module registering, as it
+ * does when it was faster.
+ */
+static void begin_late(struct module *m)
+{
+	enum lwm2m_status status = lwm2m_get_status(m->lwm2m);
+
+	if (module_sibling(m) && module_setting_num(m, SET_REGISTRATION_MODE) == 1 && pdp_has_address(m) &&
+		(status == LWM2M_UNINITIALISED || status == LWM2M_MISSING_CONFIG))
+		lwm2m_start(m->lwm2m);
+}
+
 static void changed(struct module *m, const struct setting_set *changed)
 {
 	static const enum setting_id server[] = {
@@ -104,8 +117,10 @@ static void changed(struct module *m, const struct setting_set *changed)
 	for (size_t i = 0; i < sizeof(server) / sizeof(server[0]); i++)
 		other = other || changed->has[server[i]];
 	configure(m);
-	if (other)
-		set_up(m);
+	if (!other)
+		return;
+	set_up(m);
+	begin_late(m);
 }
 
 /* Registers, or tells the host that it may (guide 3.9). */
