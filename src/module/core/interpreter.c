@@ -16,6 +16,8 @@
 
 struct interpreter {
 	struct at_line line;
+	struct buf echo; /* of a line that is being sent: goes with its answer, or when the host pauses */
+	struct timer pause; /* TIMER_COMMAND from the last byte of it */
 	struct buf rx; /* came while a response was open */
 	bool open; /* a response is open */
 	bool feeding; /* input is being taken: no recursion */
@@ -39,6 +41,23 @@ static void log_line(struct module *m, const char *text)
 	shown = mask_line(m->commands, text);
 	bus_emit(m->bus, m->name, EVENT_UART_RX, F_STR("line", shown));
 	free(shown);
+}
+
+/* --- the echo ----------------------------------------------------------------------------------------------------- */
+
+static void send_echo(struct module *m)
+{
+	timer_cancel(&m->in->pause);
+	if (m->in->echo.len == 0)
+		return;
+	output_send(m, m->in->echo.data, m->in->echo.len);
+	buf_clear(&m->in->echo);
+}
+
+/* The host has paused within a line: a person who types. */
+static void echo_due(void *arg)
+{
+	send_echo(arg);
 }
 
 /* --- the final result --------------------------------------------------------------------------------------------- */
@@ -218,6 +237,7 @@ static void run_chain(struct module *m)
 	do {
 		if (working(m))
 			return;
+		send_echo(m);
 		m->in->worked = false;
 		result = run_next(m);
 		/* A reboot has closed the response. */
@@ -245,13 +265,13 @@ static void run_line(void *arg)
 	int prefix = at_prefix(buf_str(&m->in->chain), m->in->chain.len), result;
 
 	output_hold(m);
-	if (prefix < 0) {
-		buf_clear(&m->in->chain);
-		finish(m, AT_ERROR);
+	buf_drain(&m->in->chain, prefix < 0 ? m->in->chain.len : (size_t)prefix);
+	if (chain_left(m)) {
+		run_chain(m);
 	} else {
-		buf_drain(&m->in->chain, (size_t)prefix);
-		if (chain_left(m))
-			run_chain(m);
+		send_echo(m);
+		if (prefix < 0)
+			finish(m, AT_ERROR);
 		else if (!at_fault_take(m, NULL, &result))
 			finish(m, AT_OK);
 		else if (result != AT_PENDING)
@@ -269,6 +289,7 @@ static void on_line(void *arg, const char *text, size_t len)
 
 	if (at_is_blank(text, len))
 		return;
+	timer_cancel(&m->in->pause);
 	log_line(m, text);
 	if (at_prefix(text, len) >= 0)
 		natspeed_heard(m);
@@ -287,6 +308,7 @@ static void on_overflow(void *arg)
 
 	bus_log(m->bus, m->name, LOG_LEVEL_WARNING, "command line longer than %d bytes", AT_LINE_MAX);
 	m->in->open = true;
+	send_echo(m);
 	finish(m, CME_UART_BUFFER);
 }
 
@@ -308,12 +330,23 @@ static void on_escape(void *arg)
 	on_data(arg, NULL, 0);
 }
 
+/*
+ * Hosts tell answers from URCs by the echo in front of them (a public driver by bursts without a gap), so the echo of a
+ * line that is sent in one go leaves with the answer. Data after a prompt are echoed as they come.
+ */
 static void on_echo(void *arg, const uint8_t *data, size_t len)
 {
 	struct module *m = arg;
 
-	if (module_setting_num(m, SET_ECHO) == 1)
+	if (module_setting_num(m, SET_ECHO) != 1)
+		return;
+	if (module_timer(m, TIMER_COMMAND) == 0 || at_line_in_data(&m->in->line)) {
+		send_echo(m);
 		output_send(m, data, len);
+		return;
+	}
+	buf_add(&m->in->echo, data, len);
+	timer_set(&m->in->pause, module_timer(m, TIMER_COMMAND));
 }
 
 static bool on_ready(void *arg)
@@ -472,6 +505,8 @@ static void init(struct module *m, const struct module_config *config)
 	(void)config;
 	m->in = xcalloc(1, sizeof(*m->in));
 	at_line_init(&m->in->line);
+	buf_init(&m->in->echo);
+	timer_init(&m->in->pause, m->clock, echo_due, m);
 	timer_init(&m->in->delay, m->clock, run_line, m);
 	timer_init(&m->in->work, m->clock, work_done, m);
 	timer_init(&m->in->prompt, m->clock, prompt_timeout, m);
@@ -479,6 +514,8 @@ static void init(struct module *m, const struct module_config *config)
 
 static void stop(struct module *m)
 {
+	timer_cancel(&m->in->pause);
+	buf_clear(&m->in->echo);
 	timer_cancel(&m->in->delay);
 	timer_cancel(&m->in->work);
 	m->in->worked = false;
@@ -494,6 +531,7 @@ static void stop(struct module *m)
 static void release(struct module *m)
 {
 	at_line_release(&m->in->line);
+	buf_release(&m->in->echo);
 	buf_release(&m->in->rx);
 	buf_release(&m->in->chain);
 	free(m->in);
