@@ -23,6 +23,7 @@ enum air_gate {
 struct radio_air {
 	enum air_gate gate[2]; /* by enum air_direction */
 	uint64_t latency; /* one way, microseconds */
+	uint64_t answer; /* what a socket hears follows what it was told of its own no sooner, microseconds */
 	unsigned loss; /* 1/1000 */
 };
 

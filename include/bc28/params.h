@@ -92,6 +92,7 @@ enum timer_id {
 	TIMER_ECL0,
 	TIMER_ECL1,
 	TIMER_ECL2,
+	TIMER_ANSWER, /* what a socket hears, behind what it was told */
 	TIMER_RAW_DATA, /* data without IP to the network's answer */
 	TIMER_SMS, /* a short message to the network's answer */
 	TIMER_SMS_ACK, /* host's time for AT+CNMA */

@@ -40,6 +40,13 @@ uint64_t air_latency(const struct air *air)
 	return air->latency + air->radio.latency;
 }
 
+uint64_t air_answer_wait(const struct air *air, uint64_t told, uint64_t now)
+{
+	uint64_t due = told + air->radio.answer;
+
+	return due > now ? due - now : 0;
+}
+
 void air_count(struct air *air, bool up, size_t len)
 {
 	struct net_counters *n = &air->counters;

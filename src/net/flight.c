@@ -85,9 +85,9 @@ static struct packet *keep(struct flight *f, const struct parcel *parcel)
 }
 
 /* How long a datagram that passes is under way. */
-static uint64_t under_way(struct air *air)
+static uint64_t under_way(struct air *air, const struct parcel *p)
 {
-	return air_latency(air) + (air->jitter > 0 ? rng_below(&air->rng, air->jitter + 1) : 0);
+	return air_latency(air) + p->later + (air->jitter > 0 ? rng_below(&air->rng, air->jitter + 1) : 0);
 }
 
 /* It waited, and goes on if it may, or is lost. */
@@ -99,7 +99,7 @@ static void on_flush(void *arg)
 	if (air_keeps(f->air, p->parcel.up)) {
 		air_wait(f->air, &p->waiter, on_flush, p);
 	} else if (air_is_open(f->air, p->parcel.up)) {
-		timer_set(&p->timer, under_way(f->air));
+		timer_set(&p->timer, under_way(f->air, &p->parcel));
 	} else {
 		unlink_packet(f, p);
 		lose(f, &p->parcel);
@@ -110,7 +110,7 @@ static void on_flush(void *arg)
 void flight_pass(struct flight *f, const struct parcel *parcel)
 {
 	enum air_fate fate = air_try(f->air, parcel->up, parcel->len);
-	uint64_t delay = fate == AIR_PASSES ? under_way(f->air) : 0;
+	uint64_t delay = fate == AIR_PASSES ? under_way(f->air, parcel) : 0;
 	struct packet *p;
 
 	if (fate == AIR_PASSES && delay == 0) {

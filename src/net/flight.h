@@ -18,6 +18,7 @@ struct parcel {
 	struct endpoint peer; /* the other end as the module knows it */
 	const uint8_t *data;
 	size_t len;
+	uint64_t later; /* takes so much more than the air's latency */
 };
 
 /* The datagrams of one owner on their way. */

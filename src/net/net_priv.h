@@ -127,6 +127,8 @@ bool air_is_open(const struct air *air, bool up);
 /* True: what comes waits for the gate. */
 bool air_keeps(const struct air *air, bool up);
 uint64_t air_latency(const struct air *air);
+/* How long an answer that would come now has yet to wait: its socket was told something of its own at that time. */
+uint64_t air_answer_wait(const struct air *air, uint64_t told, uint64_t now);
 void air_count(struct air *air, bool up, size_t len);
 /* Waits behind all others until flush(), which may wait once more. */
 void air_wait(struct air *air, struct air_waiter *w, void (*flush)(void *arg), void *arg);

@@ -69,7 +69,17 @@ static bool pipe_deliver(struct pipe *p)
 {
 	if (p->first->at == 0)
 		air_count(p->air, p->up, p->first->len);
+	if (p->first->kind != SEGMENT_DATA)
+		p->told = clock_now(p->clock);
 	return p->ops->arrive(p->arg, p);
+}
+
+/* How long the first segment is under way. */
+static uint64_t under_way(const struct pipe *p)
+{
+	bool answer = !p->up && p->first->kind == SEGMENT_DATA;
+
+	return air_latency(p->air) + (answer ? air_answer_wait(p->air, p->told, clock_now(p->clock)) : 0);
 }
 
 /* The radio may let pass what waits for it. */
@@ -80,7 +90,7 @@ static void on_flush(void *arg)
 	if (air_keeps(p->air, p->up))
 		air_wait(p->air, &p->waiter, on_flush, p);
 	else
-		timer_set(&p->timer, air_latency(p->air));
+		timer_set(&p->timer, under_way(p));
 }
 
 /* The first segment comes to the near end of the air. True: it is through at once. */
@@ -88,7 +98,7 @@ static bool pipe_pass(struct pipe *p)
 {
 	enum air_fate fate = air_try(p->air, p->up, p->first->len);
 
-	if (fate == AIR_PASSES && air_latency(p->air) == 0 && !p->cut)
+	if (fate == AIR_PASSES && under_way(p) == 0 && !p->cut)
 		return true;
 	if (fate == AIR_LOSES || p->cut) {
 		retry(p);
@@ -97,7 +107,7 @@ static bool pipe_pass(struct pipe *p)
 		if (fate == AIR_KEEPS)
 			air_wait(p->air, &p->waiter, on_flush, p);
 		else
-			timer_set(&p->timer, air_latency(p->air));
+			timer_set(&p->timer, under_way(p));
 	}
 	return false;
 }
@@ -137,7 +147,7 @@ void pipe_cut(struct pipe *p)
 
 void pipe_init(struct pipe *p, struct clock *clock, struct air *air, bool up, const struct pipe_ops *ops, void *arg)
 {
-	*p = (struct pipe){.air = air, .up = up, .ops = ops, .arg = arg};
+	*p = (struct pipe){.clock = clock, .air = air, .up = up, .ops = ops, .arg = arg};
 	p->last = &p->first;
 	timer_init(&p->timer, clock, on_timer, p);
 }

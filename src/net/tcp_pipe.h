@@ -54,6 +54,8 @@ struct pipe {
 	void *arg;
 	struct segment *first, **last;
 	size_t bytes;
+	struct clock *clock;
+	uint64_t told; /* when something else than data came through, the latest */
 	struct timer timer; /* arrival, or the next try */
 	unsigned tries;
 	bool flying, waiting; /* for the timer: to arrive, to be sent again */

@@ -35,6 +35,7 @@ struct udp {
 	unsigned peer_count;
 	size_t backlog; /* bytes on their way up */
 	unsigned waiting; /* datagrams on their way up */
+	uint64_t told; /* when one has met its fate, the latest */
 };
 
 /* --- destinations ---- */
@@ -132,6 +133,11 @@ static bool peer_from(struct udp *u, const struct route_dest *from, struct endpo
 
 /* --- the host's sockets ---- */
 
+static uint64_t now_of(const struct udp *u)
+{
+	return clock_now(u->sock.opened.nm->net->config.clock);
+}
+
 static void on_readable(void *arg)
 {
 	struct outer *o = arg;
@@ -143,12 +149,14 @@ static void on_readable(void *arg)
 		ssize_t n = recvfrom(o->watch.fd, data, sizeof(data), MSG_DONTWAIT | MSG_TRUNC,
 			(struct sockaddr *)&from.addr, &from.len);
 		struct endpoint peer;
+		uint64_t later;
 
 		if (n < 0)
 			return;
 		if ((size_t)n > sizeof(data) || !peer_from(u, &from, &peer))
 			continue;
-		flight_pass(&u->flight, &(struct parcel){.peer = peer, .data = data, .len = (size_t)n});
+		later = air_answer_wait(u->flight.air, u->told, now_of(u));
+		flight_pass(&u->flight, &(struct parcel){.peer = peer, .data = data, .len = (size_t)n, .later = later});
 	}
 }
 
@@ -202,6 +210,7 @@ static void settle(struct udp *u, const struct parcel *p, bool ok)
 {
 	u->backlog -= p->len;
 	u->waiting--;
+	u->told = now_of(u);
 	sock_report(&u->sock, (uint32_t)p->mark, ok);
 	if (u->sock.closed && u->waiting == 0) {
 		release(u);

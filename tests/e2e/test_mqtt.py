@@ -94,7 +94,7 @@ def test_broker_is_killed(module, tmp_path):  # noqa: F811
 def test_stepped_time(stepped, tmp_path):  # noqa: F811
     """Keep-alive and repetitions are on the device's clock; a hole in coverage is outlived."""
     with peers.Mosquitto(tmp_path) as broker:
-        process = stepped()
+        process = stepped("--set", "timer.answer=0")
         tty, control = process.tty, process.control
         tty.ok('AT+QMTCFG="keepalive",0,30')
         tty.ok('AT+QMTCFG="timeout",0,60,3,0')

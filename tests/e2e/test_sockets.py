@@ -288,6 +288,14 @@ def arrived(process, done):
         process.control.execute("query-status")
 
 
+def passes(process, done):
+    """The same, while the device's time goes on."""
+    until = time.monotonic() + rig.DEADLINE
+    while not done():
+        assert time.monotonic() < until
+        process.control.execute("clock-step", ms=1)
+
+
 # shows: 4.5/sent-urc 4.10/tcp-waits dialect/nsostr-udp
 def test_hole_in_coverage(stepped):
     """Without coverage a datagram is lost and reported so; what a connection was given waits and gets through."""
@@ -307,9 +315,10 @@ def test_hole_in_coverage(stepped):
         assert tty.command("AT+NQSOS=2") == "\r\n+NQSOS:2,7\r\n+NQSOS:2,8\r\n\r\nOK\r\n"
         control.execute("net", coverage=True)
         control.execute("clock-step", seconds=61)
-        arrived(process, lambda: b"+NSONMI:2," in peek(tty))
+        passes(process, lambda: b"+NSONMI:2," in peek(tty))
         assert b"\r\n+NSOSTR:2,7,1\r\n" in peek(tty)
         tty.pending = b""
+        control.execute("clock-step", seconds=1)
         assert read_all(tty, 2, 5, announced=False) == bytes([1, 2, 3, 4, 5])
         assert udp.got == []
 
@@ -342,8 +351,10 @@ def test_platform_inside(stepped):
         tty.ok("AT+NSONMI=3")
         # A CoAP ping, which a server answers with RST (RFC 7252 4.3).
         assert tty.command("AT+NSOST=1,192.0.2.1,5683,4,40001234") == sent(1, 4)
+        passes(process, lambda: b"\r\n" in peek(tty))
         tty.expect("\r\n+NSONMI:1,4,70001234\r\n")
         assert tty.command("AT+NSOST=1,192.0.2.9,5683,4,40001235") == sent(1, 4)
+        passes(process, lambda: b"\r\n" in peek(tty))
         tty.expect("\r\n+NSONMI:1,4,40001235\r\n")
         assert tty.command("AT+NSOST=1,192.0.2.1,5685,4,40001236") == sent(1, 4)
         create(tty, "STREAM,6")
@@ -392,6 +403,7 @@ def test_nat_timeout_of_a_connection(stepped):
         create(tty, "STREAM,6")
         tty.ok(f"AT+NSOCO=1,127.0.0.1,{tcp.port}")
         assert tty.command("AT+NSOSD=1,1,AA") == sent(1, 1)
+        passes(process, lambda: b"+NSONMI:1" in peek(tty))
         tty.expect("\r\n+NSONMI:1,1,AA\r\n")
         control.execute("net", rebind=True)
         tcp.connections[0].sendall(b"late")
@@ -399,6 +411,7 @@ def test_nat_timeout_of_a_connection(stepped):
         create(tty, "STREAM,6")
         tty.ok(f"AT+NSOCO=2,127.0.0.1,{tcp.port}")
         assert tty.command("AT+NSOSD=2,1,CC") == sent(2, 1)
+        passes(process, lambda: b"+NSONMI:2" in peek(tty))
         tty.expect("\r\n+NSONMI:2,1,CC\r\n")
         control.execute("clock-step", seconds=60)
         tty.quiet()
@@ -557,3 +570,16 @@ def test_ten_thousand(module):
         use(9000)
         assert peers.descriptors(process.pid) <= before[0] + 1
         assert peers.resident_kb(process.pid) <= before[1] + 512
+
+
+# shows: timer.answer dialect/how-soon-answer-follows
+def test_answer_later(stepped):
+    """What a server sends at once comes so much behind +NSOSTR."""
+    with peers.UdpEcho() as udp:
+        process = stepped("--set", "timer.answer=200")
+        create(process.tty)
+        assert process.tty.command(f"AT+NSOST=1,127.0.0.1,{udp.port},1,AA,5") == sent(1, 1)
+        process.tty.expect("\r\n+NSOSTR:1,5,1\r\n")
+        told = process.control.execute("clock-step", ms=0)["time"]
+        passes(process, lambda: b"+NSONMI:1,1\r\n" in peek(process.tty))
+        assert process.control.execute("clock-step", ms=0)["time"] - told > 0.199

@@ -177,6 +177,8 @@ const struct timer_row timer_rows[TIMER_COUNT] = {
 	[TIMER_ECL0] = {"ecl0-latency", 0, 0, 100, "TR 45.820 7.3.6", "one-way latency in coverage level 0"},
 	[TIMER_ECL1] = {"ecl1-latency", 0, 0, 500, "TR 45.820 7.3.6", "one-way latency in coverage level 1"},
 	[TIMER_ECL2] = {"ecl2-latency", 0, 0, 2500, "TR 45.820 7.3.6", "one-way latency in coverage level 2"},
+	[TIMER_ANSWER] = {"answer", 0, 3, 3, "drivers",
+		"data come to a socket no sooner than this behind the fate of what it sent, as peers take their time"},
 	[TIMER_RAW_DATA] = {"raw-data", 0, 1, 1500, "undocumented", "data without IP to the network's answer"},
 	[TIMER_SMS] = {"sms", 0, 0, 2000, "undocumented", "a short message to the network's answer"},
 	[TIMER_SMS_ACK] = {"sms-ack", 0, 15000, 15000, "TS 24.011 10",

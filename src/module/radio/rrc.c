@@ -131,10 +131,11 @@ void air_update(struct module *m)
 	set_gates(m, &air);
 	if (air.gate[AIR_UP] != AIR_CLOSED) {
 		air.latency = module_timer(m, latencies[ecl]);
+		air.answer = module_timer(m, TIMER_ANSWER);
 		air.loss = m->around->loss[ecl];
 	}
 	if (air.gate[AIR_UP] == told->gate[AIR_UP] && air.gate[AIR_DOWN] == told->gate[AIR_DOWN] &&
-		air.latency == told->latency && air.loss == told->loss)
+		air.latency == told->latency && air.answer == told->answer && air.loss == told->loss)
 		return;
 	tell_air(m, &air);
 }
