@@ -37,6 +37,7 @@ enum quirk_id {
 	QUIRK_RENEGOTIATION_PORT, /* source port of later handshakes */
 	QUIRK_CONNECT, /* when AT+NSOCO is answered */
 	QUIRK_CLOSED_SOCKET, /* whose number it is behind +NSOCLI */
+	QUIRK_EARLY_SOCKET, /* AT+NSOCR of a module that isn't attached */
 	QUIRK_SPACING, /* blanks behind colons where table and example differ */
 	QUIRK_CRSM_QUOTES, /* quotes around the response of AT+CRSM */
 	QUIRK_RAW_DATA, /* encoding of data without IP */

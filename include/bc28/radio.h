@@ -56,6 +56,8 @@ bool radio_on(const struct module *m);
 /* AT+CGATT. */
 int radio_attach(struct module *m, bool attach);
 bool radio_attached(const struct module *m);
+/* Attached, or about to be, however long that takes. */
+bool radio_wanted(const struct module *m);
 /* AT+COPS=0 (plmn NULL), =1 and =2. */
 int radio_select_plmn(struct module *m, int mode, const char *plmn);
 int radio_plmn_mode(const struct module *m);

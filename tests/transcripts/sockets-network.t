@@ -1,6 +1,7 @@
 # Sockets without a radio, without an address, and when it goes.
 # shows: 4.5/needs-radio 4.5/needs-address 4.13/address-lost
-# shows: dialect/codes-socket-commands dialect/nsocr-without-address-radio dialect/sockets-address-goes-cfun
+# shows: dialect/codes-socket-commands dialect/sockets-address-goes-cfun
+= quirk early-socket take
 = preset autoconnect 0
 ! power on
 + 1s

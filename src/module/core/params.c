@@ -82,6 +82,8 @@ const struct quirk quirks[QUIRK_COUNT] = {
 		"behind an OK is told by +NSOCLI."},
 	[QUIRK_CLOSED_SOCKET] = {"closed-socket", VALUES("free", "kept"), "base manual 4.13",
 		"Whether +NSOCLI frees the socket's number, or AT+NSOCL has to."},
+	[QUIRK_EARLY_SOCKET] = {"early-socket", VALUES("refuse", "take"), "base manual 4.4",
+		"What AT+NSOCR does while the module is neither attached nor about to be: an error, or a socket."},
 	[QUIRK_SPACING] = {"spacing", VALUES("examples", "tables"), "base manual 2.40, 2.42, 2.43, 4.16",
 		"The blank behind the colon of +CGEQOS, +CGTFT, +CCIOTOPT=? and +NLOGLEVEL?: as the manual's examples "
 		"have it (+CGEQOS: , +CGTFT:, +CCIOTOPT:, +NLOGLEVEL: ), or as its syntax tables have it, the other "

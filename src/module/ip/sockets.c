@@ -13,6 +13,7 @@
 
 enum { CONNECT_IN_TIME, CONNECT_WAIT, CONNECT_AT_ONCE }; /* quirk.connect */
 enum { CLOSED_FREE, CLOSED_KEPT }; /* quirk.closed-socket */
+enum { EARLY_REFUSE, EARLY_TAKE }; /* quirk.early-socket */
 
 #define EPHEMERAL_FIRST 49152 /* RFC 6335 6 */
 
@@ -255,6 +256,8 @@ int socket_create(struct module *m, bool stream, bool v6, uint16_t port, bool re
 	unsigned i = free_number(m);
 	struct socket *s;
 
+	if (module_quirk(m, QUIRK_EARLY_SOCKET) == EARLY_REFUSE && !radio_wanted(m))
+		return radio_on(m) ? CME_NO_NETWORK : CME_CFUN0;
 	if (i == SOCKET_COUNT)
 		return CME_MEMORY;
 	if (port != 0 && port_taken(m, stream, port))

@@ -108,6 +108,18 @@ bool radio_attaching(const struct module *m)
 	return m->radio->state == RADIO_SEARCHING || m->radio->state == RADIO_ATTACHING;
 }
 
+/* A card that is ready begins the attach. */
+static bool begins_with_card(const struct module *m)
+{
+	/* AT+COPS=2 holds until the host ends it (base manual 2.12). */
+	return radio_plmn_mode(m) != 2 && (m->radio->asked || module_setting_num(m, SET_AUTOCONNECT) == 1);
+}
+
+bool radio_wanted(const struct module *m)
+{
+	return m->radio->state > RADIO_IDLE || (radio_on(m) && sim_get_state(m) == SIM_BUSY && begins_with_card(m));
+}
+
 const struct radio_cell *radio_cell(const struct module *m)
 {
 	return radio_attached(m) && m->radio->state != RADIO_LOST ? &m->radio->cell : NULL;
@@ -344,9 +356,7 @@ static void card_changed(struct module *m)
 {
 	bool ready = sim_get_state(m) == SIM_READY;
 
-	/* AT+COPS=2 holds until the host ends it (base manual 2.12). */
-	if (ready && m->radio->state == RADIO_IDLE && radio_plmn_mode(m) != 2 &&
-		(m->radio->asked || module_setting_num(m, SET_AUTOCONNECT) == 1))
+	if (ready && m->radio->state == RADIO_IDLE && begins_with_card(m))
 		radio_search(m);
 	else if (!ready && m->radio->state > RADIO_IDLE)
 		radio_detach(m);
