@@ -69,8 +69,8 @@ void net_module_free(struct net_module *nm);
 struct link_net net_module_links(struct net_module *nm);
 struct sock_net net_module_socks(struct net_module *nm);
 /*
- * For module_config: the air obeys the module's radio. Each datagram at the near end of the air is told to traffic()
- * first.
+ * For module_config: the air obeys the module's radio, and is closed until that has said how it is. Each datagram at
+ * the near end of the air is told to traffic() first.
  */
 struct air_link net_module_air_link(struct net_module *nm);
 void net_module_on_traffic(

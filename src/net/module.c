@@ -115,6 +115,8 @@ void net_module_disorder(struct net_module *nm, unsigned twice_permille, uint32_
 
 struct air_link net_module_air_link(struct net_module *nm)
 {
+	/* A radio begins in silence, and tells what changes. */
+	nm->air.radio = (struct radio_air){.gate = {AIR_CLOSED, AIR_CLOSED}};
 	return (struct air_link){.set = on_radio, .net = nm};
 }
 

@@ -40,7 +40,8 @@ static void setup(void)
 	world_serve(&w, false);
 	world_link(&w, false);
 	air = net_module_air_link(w.module);
-	now = (struct radio_air){.gate = {AIR_OPEN, AIR_OPEN}};
+	now = (struct radio_air){.latency = 0};
+	set_air(AIR_OPEN, AIR_OPEN);
 	seen[AIR_UP] = seen[AIR_DOWN] = 0;
 	seen_bytes = 0;
 	wakes = false;
@@ -141,6 +142,24 @@ START_TEST(closed_gate_drops)
 	set_air(AIR_OPEN, AIR_OPEN);
 	world_run(&w, CLOCK_S);
 	ck_assert_uint_eq(counters().up_datagrams, 0);
+}
+END_TEST
+
+/* Nothing passes before the radio has said how it is. */
+START_TEST(radio_begins_in_silence)
+{
+	struct coap_msg m = world_msg(COAP_POST, "rd");
+
+	m.type = COAP_NON;
+	air = net_module_air_link(w.module);
+	world_send(&w, &m);
+	world_run(&w, CLOCK_S);
+	ck_assert_uint_eq(counters().up_datagrams, 0);
+	ck_assert_uint_eq(counters().dropped, 1);
+	set_air(AIR_OPEN, AIR_OPEN);
+	world_send(&w, &m);
+	world_run(&w, CLOCK_S);
+	ck_assert_uint_eq(counters().up_datagrams, 1);
 }
 END_TEST
 
@@ -268,6 +287,7 @@ int main(void)
 	tcase_add_test(t, uplink_wakes);
 	tcase_add_test(t, downlink_waits);
 	tcase_add_test(t, closed_gate_drops);
+	tcase_add_test(t, radio_begins_in_silence);
 	tcase_add_test(t, radio_is_late_and_loses);
 	tcase_add_test(t, first_in_first_out);
 	tcase_add_test(t, waiting_is_bounded);

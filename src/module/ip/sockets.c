@@ -35,6 +35,18 @@ static void set_pending(struct socket *s, unsigned seq, bool on)
 		s->pending[seq / 8] &= (uint8_t)~bit;
 }
 
+/* Binds a socket to the module's address. An error when there is none, or another than before. */
+static int bind_local(struct socket *s)
+{
+	const char *ip = pdp_address(s->m);
+
+	if (ip == NULL)
+		return sockets_back_off(s->m) > 0 ? CME_BACK_OFF : CME_NO_NETWORK;
+	if (s->local[0] == 0)
+		snprintf(s->local, sizeof(s->local), "%s", ip);
+	return strcmp(s->local, ip) == 0 ? AT_OK : CME_NO_NETWORK;
+}
+
 static void tell_event(struct socket *s, const char *what, const struct endpoint *peer, size_t len)
 {
 	char address[IPADDR_TEXT];
@@ -125,6 +137,7 @@ static void finish_connect(struct socket *s, bool ok)
 		end_stream(s, "refused");
 	} else {
 		s->state = STREAM_CONNECTED;
+		bind_local(s);
 		tell_event(s, "connected", &s->peer, 0);
 		if (open)
 			answer_connect(s->m, AT_OK);
@@ -282,16 +295,12 @@ unsigned sockets_back_off(const struct module *m)
 	return pdp_address(m) == NULL ? pdp_back_off(m, 0) : 0;
 }
 
-/* Binds a socket to the module's address. An error when there is none, or another than before. */
-static int bind_local(struct socket *s)
+/* The same for a connection, which waits for the attach when one is under way. */
+static int bind_stream(struct socket *s)
 {
-	const char *ip = pdp_address(s->m);
+	int err = bind_local(s);
 
-	if (ip == NULL)
-		return sockets_back_off(s->m) > 0 ? CME_BACK_OFF : CME_NO_NETWORK;
-	if (s->local[0] == 0)
-		snprintf(s->local, sizeof(s->local), "%s", ip);
-	return strcmp(s->local, ip) == 0 ? AT_OK : CME_NO_NETWORK;
+	return err == CME_NO_NETWORK && s->local[0] == 0 && radio_wanted(s->m) ? AT_OK : err;
 }
 
 /* --- connecting and sending --------------------------------------------------------------------------------------- */
@@ -307,7 +316,7 @@ int socket_connect(struct module *m, unsigned id, const struct endpoint *to)
 		return CME_PARAMETER;
 	if (!s->stream || s->state != STREAM_IDLE)
 		return CME_WRONG_STATE;
-	err = bind_local(s);
+	err = bind_stream(s);
 	if (err != AT_OK)
 		return err;
 	if (!open_sock(s))
@@ -329,7 +338,7 @@ static int send_data(
 	struct socket *s, const struct endpoint *to, unsigned flags, const uint8_t *data, size_t len, unsigned seq)
 {
 	struct sockets *all = s->m->sockets;
-	int err = bind_local(s);
+	int err = s->state == STREAM_CONNECTING ? bind_stream(s) : bind_local(s);
 
 	if (err != AT_OK)
 		return err;
