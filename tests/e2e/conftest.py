@@ -4,6 +4,7 @@ import signal
 
 import pytest
 
+import driver
 import rig
 
 
@@ -46,3 +47,13 @@ def start(tmp_path):
     for process in running:
         errors = process.stderr()
         assert "ERROR: AddressSanitizer" not in errors and "runtime error" not in errors, errors
+
+
+@pytest.fixture(params=["fast", "hardware"])
+def driven(start, request):
+    """driven(options…, eol=…): a module in each timing profile (hardware: at 9600 baud), and the host that a driver runs in."""
+
+    def begin(*options, eol="\r\n"):
+        return driver.Host(start("--fresh", "--clock", "step", "--seed", "1", "--profile", request.param, *options), eol)
+
+    return begin

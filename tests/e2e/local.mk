@@ -7,6 +7,10 @@ e2e_tests = \
 	tests/e2e/test_daemon.py \
 	tests/e2e/test_demo.py \
 	tests/e2e/test_determinism.py \
+	tests/e2e/test_drivers_arduino.py \
+	tests/e2e/test_drivers_lwm2m.py \
+	tests/e2e/test_drivers_mqtt.py \
+	tests/e2e/test_drivers_rtos.py \
 	tests/e2e/test_dtls.py \
 	tests/e2e/test_failures.py \
 	tests/e2e/test_firmware.py \
