@@ -420,15 +420,6 @@ void firmware_release(struct lwm2m *l)
 
 /* --- what the host and the module ask ----------------------------------------------------------------------------- */
 
-void lwm2m_firmware_ready(struct lwm2m *l)
-{
-	if (l->firmware->phase == FIRMWARE_SUCCEEDED)
-		news_add(l, NEWS_FIRMWARE, LWM2M_FIRMWARE_UPDATE_SUCCESS);
-	else if (l->firmware->phase == FIRMWARE_FAILED)
-		news_add(l, NEWS_FIRMWARE, LWM2M_FIRMWARE_UPDATE_FAILED);
-	news_tell(l);
-}
-
 bool lwm2m_firmware_active(const struct lwm2m *l)
 {
 	return phases[l->firmware->phase].busy;

@@ -12,6 +12,7 @@
 #include "bc28/xmalloc.h"
 #include "firmware_priv.h"
 #include "lwm2m_priv.h"
+#include "news.h"
 #include "uri.h"
 
 /* Of the path whose observation is kept: /5/0/3. Of another one, /5 or /5/0, it stands behind the format. */
@@ -174,4 +175,13 @@ void lwm2m_firmware_boot(struct lwm2m *l, const char *version, const char *job, 
 const char *lwm2m_firmware_version(const struct lwm2m *l)
 {
 	return l->firmware_version;
+}
+
+void lwm2m_firmware_ready(struct lwm2m *l)
+{
+	if (l->firmware->phase == FIRMWARE_SUCCEEDED)
+		news_add(l, NEWS_FIRMWARE, LWM2M_FIRMWARE_UPDATE_SUCCESS);
+	else if (l->firmware->phase == FIRMWARE_FAILED)
+		news_add(l, NEWS_FIRMWARE, LWM2M_FIRMWARE_UPDATE_FAILED);
+	news_tell(l);
 }

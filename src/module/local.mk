@@ -44,6 +44,7 @@ module_sources = \
 	src/module/card/simfile.c \
 	src/module/bearer/bearer.h \
 	src/module/bearer/pdp.c \
+	src/module/bearer/pdp_address.c \
 	src/module/bearer/pdp_filters.c \
 	src/module/bearer/pdp_priv.h \
 	src/module/bearer/pdp_saved.c \
@@ -57,6 +58,7 @@ module_sources = \
 	src/module/ip/mqtt_priv.h \
 	src/module/ip/mqtt_requests.c \
 	src/module/ip/ping.c \
+	src/module/ip/socket_ports.c \
 	src/module/ip/socket_rx.c \
 	src/module/ip/sockets.c \
 	src/module/ip/sockets.h \

@@ -29,9 +29,6 @@ const char *const pdp_type_names[] = {
 /* NAS messages of an activation, a deactivation or a change, in bytes. */
 enum { SESSION_UP = 60, SESSION_DOWN = 90 };
 
-/* AT+NCONFIG=IPV6_GET_PREFIX_TIME: no prefix is asked for, so there is no IPv6 address (base manual 4.17). */
-#define NO_PREFIX 65535
-
 /* What a context is that nobody has defined (base manual 2.16). */
 static const struct pdp_definition initial = {.type = PDP_IPV4V6};
 
@@ -210,44 +207,6 @@ static enum pdp_result verdict(const struct module *m, const struct pdp_context 
 	return PDP_OK;
 }
 
-/* Addresses of a context, from that of the module: each its own. */
-static void assign_addresses(struct module *m, struct pdp_context *c, int cid)
-{
-	enum pdp_type wanted = c->definition.type, given = m->pdn->addresses;
-	const unsigned *own = m->pdp->own;
-
-	c->ipv4[0] = c->ipv6[0] = 0;
-	if (wanted == PDP_NONIP)
-		return;
-	if (wanted != PDP_IPV6 && given != PDP_IPV6)
-		snprintf(c->ipv4, sizeof(c->ipv4), "10.%u.%u.%u", own[0], own[1],
-			1 + (own[2] - 1 + 23 * (unsigned)cid) % 254);
-	if (wanted != PDP_IP && given != PDP_IP && module_setting_num(m, SET_IPV6_PREFIX_TIME) != NO_PREFIX)
-		snprintf(c->ipv6, sizeof(c->ipv6), "2001:DB8:%X:%X::%X", own[0] << 8 | own[1], (unsigned)cid + 1,
-			own[2]);
-}
-
-/* +NIPINFO: the addresses, or why there are none (base manual 4.26). */
-static void report_addresses(struct module *m, int cid, enum pdp_result result)
-{
-	const struct pdp_context *c = pdp_context(m, cid);
-	int cause = result == PDP_RESULT_IPV4_ONLY        ? 1
-		    : result == PDP_RESULT_IPV6_ONLY      ? 2
-		    : result == PDP_RESULT_SINGLE_ADDRESS ? 3
-							  : 5;
-
-	if (module_setting_num(m, SET_NIPINFO) == 0 || c->definition.type == PDP_NONIP)
-		return;
-	if (result != PDP_OK)
-		module_urc(m, "+NIPINFO:%d,%s,%d", cid, pdp_type_names[c->definition.type], cause);
-	else if (c->ipv4[0] != 0 && c->ipv6[0] != 0)
-		module_urc(m, "+NIPINFO:%d,IPV4V6,%s,%s", cid, c->ipv4, c->ipv6);
-	else if (c->ipv4[0] != 0)
-		module_urc(m, "+NIPINFO:%d,IP,%s", cid, c->ipv4);
-	else if (c->ipv6[0] != 0)
-		module_urc(m, "+NIPINFO:%d,IPV6,%s", cid, c->ipv6);
-}
-
 static void tell_state(struct module *m, int cid, bool active)
 {
 	char machine[16];
@@ -273,12 +232,12 @@ static enum pdp_result activate(struct module *m, int cid)
 
 	c->wanted = false;
 	if (result == PDP_OK) {
-		assign_addresses(m, c, cid);
+		pdp_assign_addresses(m, m->pdp->own, cid);
 		c->active = true;
 	} else if (result != PDP_RESULT_BACK_OFF && m->pdn->back_off > 0) {
 		c->back_off = clock_now(m->clock) + m->pdn->back_off * CLOCK_S;
 	}
-	report_addresses(m, cid, result);
+	pdp_report_addresses(m, cid, result);
 	report_end(m, cid, true, result);
 	return result;
 }

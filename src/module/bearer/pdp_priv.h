@@ -33,4 +33,11 @@ void pdp_load(struct module *m);
 
 void pdp_forget_filters(struct pdp_context *c);
 
+/* --- pdp_address.c ------------------------------------------------------------------------------------------------ */
+
+/* Addresses of a context, by its type and what the network has; own: what those of all contexts are made of. */
+void pdp_assign_addresses(struct module *m, const unsigned own[3], int cid);
+/* +NIPINFO: the addresses, or why there are none (base manual 4.26). */
+void pdp_report_addresses(struct module *m, int cid, enum pdp_result result);
+
 #endif

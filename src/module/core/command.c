@@ -1,4 +1,4 @@
-/* What the row of a command says: its forms, its grammar; and the forms that its settings answer. */
+/* What the row of a command says: its forms, its grammar; what its settings answer; and what a request does. */
 #include "config.h"
 
 #include "command.h"
@@ -11,6 +11,8 @@
 
 #include "bc28/buf.h"
 #include "bc28/handler.h"
+#include "module_priv.h"
+#include "part.h"
 #include "settings.h"
 
 const struct cmd *cmd_find(const struct cmd *const *commands, const char *name)
@@ -87,4 +89,95 @@ int cmd_store_settings(struct module *m, const struct cmd *c, const struct at_ar
 		count++;
 	}
 	return count > 0 ? module_change(m, changes, count) : AT_OK;
+}
+
+/* --- running one -------------------------------------------------------------------------------------------------- */
+
+const struct cmd *cmd_built_in(const struct module *m, const char *name)
+{
+	const struct cmd *c = cmd_find(m->commands, name);
+
+	return c == NULL || c->quirk == 0 || module_quirk(m, (enum quirk_id)(c->quirk - 1)) ? c : NULL;
+}
+
+/* '=?': the row's own handler, or what its flags say. */
+static int run_test(struct module *m, const struct cmd *c)
+{
+	struct buf ranges, grammar;
+
+	if (c->test != NULL)
+		return c->test(m);
+	if (c->flags & CMD_TEST_OK)
+		return AT_OK;
+	if (!(c->flags & CMD_TEST_RANGE))
+		return AT_ERROR;
+	buf_init(&ranges);
+	buf_init(&grammar);
+	at_grammar_test(&ranges, cmd_grammar(c, &grammar));
+	module_info(m, "%s:%s%s", c->name, c->flags & CMD_BLANK ? " " : "", buf_str(&ranges));
+	buf_release(&grammar);
+	buf_release(&ranges);
+	return AT_OK;
+}
+
+static int run_set(struct module *m, const struct cmd *c, const struct at_request *req)
+{
+	struct at_args args;
+	struct buf grammar;
+	int result;
+
+	if (c->flags & CMD_NOT_BUILT_IN)
+		return CME_NOT_SUPPORTED;
+	if (!cmd_has(c, AT_SET))
+		return AT_ERROR;
+	buf_init(&grammar);
+	result = at_args_parse(&args, cmd_grammar(c, &grammar), req->args, req->args_len);
+	buf_release(&grammar);
+	if (result == AT_OK)
+		result = parts_unmet(m, c->flags);
+	if (result == AT_OK)
+		result = c->set != NULL ? c->set(m, &args) : cmd_store_settings(m, c, &args);
+	at_args_release(&args);
+	return result;
+}
+
+static int run_read(struct module *m, const struct cmd *c)
+{
+	if (!cmd_has(c, AT_READ))
+		return AT_ERROR;
+	return c->read != NULL ? c->read(m) : cmd_show_settings(m, c);
+}
+
+static int run_exec(struct module *m, const struct cmd *c)
+{
+	int result;
+
+	if (c->flags & CMD_NOT_BUILT_IN)
+		return CME_NOT_SUPPORTED;
+	if (c->exec == NULL)
+		return AT_ERROR;
+	result = parts_unmet(m, c->flags);
+	return result == AT_OK ? c->exec(m) : result;
+}
+
+int cmd_run(struct module *m, const struct at_request *req)
+{
+	const struct cmd *c = cmd_built_in(m, req->name);
+	int result;
+
+	if (c == NULL)
+		return AT_ERROR;
+	if (at_fault_take(m, c, &result))
+		return result;
+	switch (req->form) {
+	case AT_EXEC:
+		return run_exec(m, c);
+	case AT_SET:
+		return run_set(m, c, req);
+	case AT_READ:
+		return run_read(m, c);
+	case AT_TEST:
+		return run_test(m, c);
+	}
+	return AT_ERROR;
 }

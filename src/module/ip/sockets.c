@@ -15,11 +15,6 @@ enum { CONNECT_IN_TIME, CONNECT_WAIT, CONNECT_AT_ONCE }; /* quirk.connect */
 enum { CLOSED_FREE, CLOSED_KEPT }; /* quirk.closed-socket */
 enum { EARLY_REFUSE, EARLY_TAKE }; /* quirk.early-socket */
 
-#define EPHEMERAL_FIRST 49152 /* RFC 6335 6 */
-
-/* "Reserved, not recommended" (base manual 4.4 note 3): CoAP's, CoAP over DTLS's, and those of the LwM2M client. */
-static const uint16_t reserved_ports[] = {COAP_PORT, COAPS_PORT, 56830, 56831, 56833};
-
 static bool is_pending(const struct socket *s, unsigned seq)
 {
 	return s->pending[seq / 8] >> seq % 8 & 1;
@@ -200,42 +195,6 @@ struct socket *socket_find_readable(const struct module *m, unsigned id, int *er
 	return !is_coaps(m, id) && s->state == STREAM_ENDED ? s : socket_find(m, id, err);
 }
 
-/* TCP port of the USIM's own channels (at-base 4.10). */
-#define BIP_PORT 20000
-
-static bool is_reserved(uint16_t port)
-{
-	for (size_t i = 0; i < sizeof(reserved_ports) / sizeof(reserved_ports[0]); i++)
-		if (port == reserved_ports[i])
-			return true;
-	return false;
-}
-
-static bool port_taken(const struct module *m, bool stream, uint16_t port)
-{
-	if (is_reserved(port) && module_quirk(m, QUIRK_RESERVED_PORTS) == 1)
-		return true;
-	if (stream && port == BIP_PORT && module_setting_num(m, SET_BIP) == 1)
-		return true;
-	for (unsigned i = 0; i < SOCKET_COUNT; i++) {
-		const struct socket *s = &m->sockets->socket[i];
-
-		if (s->used && s->stream == stream && s->port == port)
-			return true;
-	}
-	return false;
-}
-
-static uint16_t pick_port(struct module *m, bool stream)
-{
-	uint16_t port;
-
-	do
-		port = (uint16_t)(EPHEMERAL_FIRST + rng_below(&m->rng, UINT16_MAX - EPHEMERAL_FIRST + 1));
-	while (is_reserved(port) || port_taken(m, stream, port));
-	return port;
-}
-
 /* The way out through the network side; false: there is none. */
 static bool open_sock(struct socket *s)
 {
@@ -273,13 +232,13 @@ int socket_create(struct module *m, bool stream, bool v6, uint16_t port, bool re
 		return radio_on(m) ? CME_NO_NETWORK : CME_CFUN0;
 	if (i == SOCKET_COUNT)
 		return CME_MEMORY;
-	if (port != 0 && port_taken(m, stream, port))
+	if (port != 0 && socket_port_taken(m, stream, port))
 		return CME_NOT_ALLOWED;
 	s = &m->sockets->socket[i];
 	socket_forget(s);
 	*s = (struct socket){.m = m, .id = i, .used = true, .stream = stream, .v6 = v6, .receive = receive};
 	s->last = &s->first;
-	s->port = port != 0 ? port : pick_port(m, stream);
+	s->port = port != 0 ? port : socket_pick_port(m, stream);
 	if (!stream && !open_sock(s)) {
 		s->used = false;
 		return CME_MEMORY;

@@ -57,6 +57,13 @@ struct sockets {
 	bool more; /* waits for the output to leave */
 };
 
+/* --- socket_ports.c ----------------------------------------------------------------------------------------------- */
+
+/* The port can't be had: another socket has it, or it is another's by the settings. */
+bool socket_port_taken(const struct module *m, bool stream, uint16_t port);
+/* A free one. */
+uint16_t socket_pick_port(struct module *m, bool stream);
+
 /* --- socket_rx.c -------------------------------------------------------------------------------------------------- */
 
 /* Keeps what came, or drops it: the buffer is full. */
