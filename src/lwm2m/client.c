@@ -28,8 +28,7 @@
 static const struct {
 	void (*init)(struct lwm2m *l);
 	void (*closing)(struct lwm2m *l); /* the link is about to be closed: what is under way on it is over */
-	void (*reset)(struct lwm2m
-			*l); /* the module is: what is in memory only, and outlives a start, is as after power-on */
+	void (*reset)(struct lwm2m *l); /* the module is: what outlives a start is as after power-on */
 	void (*release)(struct lwm2m *l);
 } parts[] = {
 	{.init = states_init, .release = states_release},
@@ -320,6 +319,7 @@ static enum lwm2m_result begin(struct lwm2m *l)
 	if (l->net.ops == NULL || !l->ip)
 		return LWM2M_ERR_NO_IP;
 	stop(l);
+	client_event(l, CLIENT_ANEW);
 	l->server_changed = false;
 	attr_clear(l);
 	take_name(l);

@@ -71,6 +71,7 @@ static const char *const event_names[CLIENT_EVENT_COUNT] = {
 	[CLIENT_IP_LOST] = "ip-lost",
 	[CLIENT_CONFIGURED] = "configured",
 	[CLIENT_UNCONFIGURED] = "unconfigured",
+	[CLIENT_ANEW] = "anew",
 	[CLIENT_START] = "start",
 	[CLIENT_BOOTSTRAP] = "bootstrap",
 	[CLIENT_BOOTSTRAP_ACCEPTED] = "bootstrap-accepted",
@@ -113,6 +114,7 @@ enum {
 	ANY_STATE = (1u << STATE_COUNT) - 1,
 	IDLE = 1u << STATE_OFF | 1u << STATE_ENDED | 1u << STATE_DISABLED,
 	RETRY_STATES = 1u << STATE_BOOTSTRAP_RETRY | 1u << STATE_REGISTER_RETRY,
+	BUSY_STATES = ANY_STATE & ~(IDLE | RETRY_STATES | 1u << STATE_DEREGISTER),
 };
 
 struct transition {
@@ -129,6 +131,7 @@ static const struct transition transitions[] = {
 	{IDLE, CLIENT_CONFIGURED, SAME_STATE, LWM2M_UNINITIALISED, WAIT_KEEP, "guide 3.10"},
 	{IDLE, CLIENT_UNCONFIGURED, SAME_STATE, LWM2M_MISSING_CONFIG, WAIT_KEEP, "guide 3.10"},
 
+	{BUSY_STATES, CLIENT_ANEW, STATE_OFF, SAME_STATUS, WAIT_NONE, "base manual 5.1"},
 	{IDLE | RETRY_STATES, CLIENT_START, STATE_HOLD_OFF, LWM2M_INITIALISING, WAIT_HOLD_OFF, "guide 6.1"},
 	{FROM(HOLD_OFF) | FROM(BOOTSTRAP_RETRY), CLIENT_BOOTSTRAP, STATE_BOOTSTRAP, LWM2M_INITIALISING, WAIT_NONE,
 		"guide 3.10"},
@@ -292,7 +295,7 @@ static void on_timeout(void *arg)
 
 void client_go_on(struct lwm2m *l)
 {
-	if (!timer_pending(&l->states->timer))
+	if (!timer_pending(&l->states->timer) && state_rows[l->states->state].timeout != NULL)
 		state_rows[l->states->state].timeout(l);
 }
 

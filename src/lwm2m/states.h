@@ -29,6 +29,7 @@ enum client_event {
 	CLIENT_IP_LOST, /* or the module was reset */
 	CLIENT_CONFIGURED, /* IP address and server are there */
 	CLIENT_UNCONFIGURED, /* no server, or no key for it */
+	CLIENT_ANEW, /* all that was is over: with another server, from whatever state */
 	CLIENT_START, /* towards the bootstrap server */
 	CLIENT_BOOTSTRAP,
 	CLIENT_BOOTSTRAP_ACCEPTED,

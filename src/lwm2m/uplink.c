@@ -53,7 +53,7 @@ static void set_data_status(struct lwm2m *l, enum lwm2m_data_status status)
 static int send_data(struct lwm2m *l, struct coap_msg *msg, bool con)
 {
 	if (!con)
-		return l->net.ops->send(l->link, msg);
+		return l->link != NULL ? l->net.ops->send(l->link, msg) : -1;
 	return request_send(l, REQ_DATA, msg);
 }
 
