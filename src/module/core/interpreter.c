@@ -255,6 +255,9 @@ static void on_echo(void *arg, const uint8_t *data, size_t len)
 		return;
 	}
 	buf_add(&m->in->echo, data, len);
+	/* A host that neither ends its line nor pauses: what is kept is bounded. */
+	if (m->in->echo.len >= AT_LINE_MAX)
+		send_echo(m);
 	timer_set(&m->in->pause, module_timer(m, TIMER_COMMAND));
 }
 
