@@ -74,3 +74,23 @@ net> 1 NON 2.05 token=0B5E observe=7 format=42 payload=6 air=closed
 > AT+NQMGS
 < \r\nPENDING=0,SENT=6,ERROR=1\r\n
 < \r\nOK\r\n
+# out of service: lost at once, and nothing of it comes later
+> AT+QLWULDATA=1,37,8
+net> 1 NON 2.05 token=0B5E observe=8 format=42 payload=7 air=closed
+< \r\nOK\r\n
+< \r\n+NSMI:DISCARDED\r\n
+> AT+QLWULDATA=1,38
+net> 1 NON 2.05 token=0B5E observe=9 format=42 payload=8 air=closed
+< \r\nOK\r\n
+< \r\n+NSMI:DISCARDED\r\n
+! radio coverage on
++ 30s
+> AT+QLWULDATA=1,39,8
+net> 1 NON 2.05 token=0B5E observe=10 format=42 payload=9 air=wait
+< \r\nOK\r\n
++ 1s
+@ 0.500
+< \r\n+NSMI:SENT_TO_AIR_INTERFACE,8\r\n
+> AT+NQMGS
+< \r\nPENDING=0,SENT=7,ERROR=3\r\n
+< \r\nOK\r\n

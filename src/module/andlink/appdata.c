@@ -96,6 +96,7 @@ enum lwm2m_result appdata_send(struct module *m, bool con, int rai, uint8_t seq,
 {
 	struct appdata *a = m->appdata;
 	enum lwm2m_result result = lwm2m_can_notify(m->lwm2m);
+	bool sent;
 
 	if (result != LWM2M_OK)
 		return result;
@@ -108,10 +109,12 @@ enum lwm2m_result appdata_send(struct module *m, bool con, int rai, uint8_t seq,
 	result = lwm2m_notify(m->lwm2m, con, rai, data, len);
 	if (con)
 		return result;
-	if (result == LWM2M_OK && seq != 0 && !radio_connected(m))
+	/* Out of service what is sent is lost. */
+	sent = result == LWM2M_OK && radio_state(m) != RADIO_LOST;
+	if (sent && seq != 0 && !radio_connected(m))
 		a->airless[a->airless_count++] = seq;
 	else
-		ended(m, result == LWM2M_OK, seq);
+		ended(m, sent, seq);
 	return result;
 }
 
