@@ -29,6 +29,8 @@ sock> 1 abort
 < \r\nOK\r\n
 > AT+NSOCL=1
 < \r\nOK\r\n
+> AT+NSORF=1,3
+< \r\n+CME ERROR: 3\r\n
 > AT+NSOCL=1
 < \r\n+CME ERROR: 3\r\n
 > AT+NSOCR=STREAM,6,0

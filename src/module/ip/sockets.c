@@ -155,9 +155,15 @@ static void on_answer_due(void *arg)
 	answer_connect(arg, AT_OK);
 }
 
+/* Also of a connection that has come about at the network's side alone, and that the module is waiting for still. */
 static void on_closed(void *arg)
 {
-	end_stream(arg, "closed");
+	struct socket *s = arg;
+
+	if (s->state == STREAM_CONNECTING)
+		finish_connect(s, false);
+	else
+		end_stream(s, "closed");
 }
 
 static const struct sock_handler handler = {
@@ -354,6 +360,7 @@ static void end(struct socket *s, bool abort)
 		s->m->sockets->net.ops->close(s->sock, abort);
 	socket_forget(s);
 	s->sock = NULL;
+	s->state = STREAM_IDLE;
 	s->used = false;
 }
 
