@@ -86,7 +86,8 @@ void net_module_air(struct net_module *nm, uint64_t latency, unsigned loss_permi
 void net_module_disorder(struct net_module *nm, unsigned twice_permille, uint32_t jitter);
 /*
  * As after a NAT time-out: every association, and every UDP socket, continues from a new source port. A TCP connection
- * is dead without either side hearing of it, until what the module sends has been tried for long.
+ * is dead without either side hearing of it, until what the module sends has been tried for long, or it closes the
+ * socket; the peer hears of its end only then.
  */
 void net_module_rebind(struct net_module *nm);
 

@@ -116,7 +116,7 @@ void pipe_run(struct pipe *p)
 {
 	while (p->first != NULL && !p->flying && !p->waiting && !p->blocked) {
 		/* What the host's socket has begun to take is through the air already. */
-		if (p->first->at == 0 && !pipe_pass(p))
+		if ((p->first->at == 0 || p->cut) && !pipe_pass(p))
 			return;
 		if (!pipe_deliver(p))
 			return;
