@@ -49,9 +49,9 @@ void pty_retry(struct pty *p);
 
 /* Raw, 9600 8N1, blocking reads: what a host finds that sets nothing. */
 int pty_set_raw(int fd);
-/* Whether the line would echo what we write, or change it. */
 /* In bit/s; 0: not known. */
 unsigned pty_speed(int fd);
+/* Whether the line would echo what we write, or change it. */
 bool pty_is_cooked(int fd);
 /* Whether it sends back what we write. */
 bool pty_echoes(int fd);
