@@ -19,6 +19,7 @@ struct radio {
 	bool switching_on; /* which of them */
 	struct radio_cell cell; /* camped on; its PLMN empty: none */
 	bool asked; /* the host has asked for the attach that is under way, or begins with the card */
+	bool refused; /* the host has detached: the card begins no attach by itself */
 };
 
 /* --- the states --------------------------------------------------------------------------------------------------- */
@@ -112,7 +113,9 @@ bool radio_attaching(const struct module *m)
 static bool begins_with_card(const struct module *m)
 {
 	/* AT+COPS=2 holds until the host ends it (base manual 2.12). */
-	return radio_plmn_mode(m) != 2 && (m->radio->asked || module_setting_num(m, SET_AUTOCONNECT) == 1);
+	if (radio_plmn_mode(m) == 2)
+		return false;
+	return m->radio->asked || (module_setting_num(m, SET_AUTOCONNECT) == 1 && !m->radio->refused);
 }
 
 bool radio_wanted(const struct module *m)
@@ -332,6 +335,7 @@ static int ask(struct module *m)
 	if (!begun)
 		radio_search(m);
 	m->radio->asked = true;
+	m->radio->refused = false;
 	return AT_OK;
 }
 
@@ -345,6 +349,7 @@ int radio_attach(struct module *m, bool attach)
 		return CME_NOT_ALLOWED;
 	/* What waits for the card, for a cell or for its next attempt gives up, too. */
 	m->radio->asked = false;
+	m->radio->refused = true;
 	radio_detach(m);
 	return AT_OK;
 }
@@ -361,13 +366,14 @@ static void card_changed(struct module *m)
 	else if (!ready && m->radio->state > RADIO_IDLE)
 		radio_detach(m);
 	if (!ready && sim_get_state(m) != SIM_BUSY)
-		m->radio->asked = false;
+		m->radio->asked = m->radio->refused = false;
 }
 
 static void switch_on(struct module *m)
 {
 	bool ready;
 
+	m->radio->refused = false;
 	radio_event(m, RADIO_SWITCHED_ON);
 	/* A card that kept its supply (AT+NUICC=1) doesn't start, and so has nothing to tell. */
 	ready = sim_get_state(m) == SIM_READY;
@@ -448,7 +454,7 @@ static void stop(struct module *m)
 	timer_cancel(&r->timer);
 	timer_cancel(&r->cfun);
 	r->state = RADIO_OFF;
-	r->asked = false;
+	r->asked = r->refused = false;
 }
 
 static void init(struct module *m, const struct module_config *config)
