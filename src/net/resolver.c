@@ -27,6 +27,7 @@ struct lookup {
 	struct bearer *bearer; /* to the server of the last question; NULL: none was asked */
 	struct timer timer;
 	unsigned tries;
+	bool hinted; /* the log says that there is nobody to ask */
 	uint16_t id;
 	ns_type type; /* what is asked for: A, and AAAA where there is none */
 };
@@ -149,11 +150,12 @@ static bool find_server(struct lookup *l, const struct ipaddr *server, struct ro
 	}
 	if (!found)
 		found = route_find_socket(net->routes, &to, true, dest, &hint) == 0;
-	if (hint != NULL)
+	if (hint != NULL && !l->hinted)
 		bus_log(net->config.bus, l->opened.nm->name, LOG_LEVEL_WARNING,
 			"no name server can be asked for %s; the configuration names one with \"net.resolver = "
 			"ADDRESS\", or the name itself with \"net.route\"",
 			l->name);
+	l->hinted = l->hinted || hint != NULL;
 	free(hint);
 	return found;
 }
