@@ -68,7 +68,7 @@ static void on_tx_ready(void *arg)
 	module_tx_ready(i->module);
 }
 
-/* A pty passes bytes at any speed; on a real line the module would hear noise. Said once for each. */
+/* A pty passes bytes at any speed; on a real line the module would hear noise. Said at each change. */
 static void check_speed(struct instance *i)
 {
 	unsigned ours = module_baud(i->module), theirs = ours != 0 ? port_speed(i->port) : 0;

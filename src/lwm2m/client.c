@@ -239,7 +239,10 @@ static bool server_same(const struct lwm2m_server *a, const struct lwm2m_server 
 				   memcmp(a->psk, b->psk, a->psk_len) == 0);
 }
 
-/* The NAT type holds at once; the security mode, without which it counts for nothing, with the next registration. */
+/*
+ * The NAT type holds at once, and so does type 2 of AT+QSECSWT, which is DTLS with another one; whether there is DTLS
+ * is a matter of the next registration.
+ */
 static void take_nat(struct lwm2m *l)
 {
 	const struct lwm2m_server *s = l->role == ROLE_BOOTSTRAP ? &l->settings.bootstrap : &l->settings.server;

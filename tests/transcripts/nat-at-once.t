@@ -1,5 +1,5 @@
 # The NAT type holds for the session that there is; the security mode for the next registration.
-# shows: 3.2/nat-at-once
+# shows: 3.2/nat-at-once dialect/another-nat-type-holds
 = preset lwm2m.host 180.101.147.115
 = preset lwm2m.security 1
 = preset lwm2m.psk 00112233445566778899AABBCCDDEEFF

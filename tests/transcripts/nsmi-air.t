@@ -1,6 +1,6 @@
 # A NON with a sequence number counts, and is told, when it goes out: once there is a connection, or discarded without one. Its number
 # can't be used again until then; one without a number is told at once.
-# shows: 5.13/air 5.5/pending 5.15/air
+# shows: 5.13/air 5.5/pending 5.15/air dialect/sequence-number-qlwuldata-qlwuldataex
 = preset lwm2m.host 180.101.147.115
 = preset lwm2m.family 1
 = timer rrc-setup 500

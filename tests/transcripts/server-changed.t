@@ -1,5 +1,5 @@
 # Another server, or another security mode, is used from the next registration on, without a reboot and a de-registration.
-# shows: 5.1/next
+# shows: 5.1/next dialect/registration-server-replaced
 = preset lwm2m.host 180.101.147.115
 = preset lwm2m.psk 00112233445566778899AABBCCDDEEFF
 = preset lwm2m.psk-id 0
