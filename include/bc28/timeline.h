@@ -31,11 +31,11 @@ void timeline_set_settle(struct timeline *t, void (*settle)(void *arg), void *ar
 /* Whether time moves only when told; false: it flows. */
 bool timeline_is_stepped(const struct timeline *t);
 /*
- * Stepped time: moves to `target` (microseconds), timer by timer, over the next turns; then calls done with the time
+ * Stepped time: moves to `target` (microseconds), timer by timer, over the next turns; then calls done with the clock
  * and how many timers fired. When the timeline is freed before, done isn't called.
  */
-void timeline_step(
-	struct timeline *t, uint64_t target, void (*done)(void *arg, uint64_t now, uint64_t fired), void *arg);
+void timeline_step(struct timeline *t, uint64_t target,
+	void (*done)(void *arg, const struct clock *clock, uint64_t fired), void *arg);
 /* Stepped time: to the next timer. False: there is none. */
 bool timeline_jump(struct timeline *t);
 /* step,auto: time moves only when told, until that is taken back. */

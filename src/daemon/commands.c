@@ -111,9 +111,14 @@ static void run_hang(struct ctl_call *call, const json_t *args, void *arg)
 
 /* --- time ---- */
 
-static void on_stepped(void *arg, uint64_t now, uint64_t fired)
+static void on_stepped(void *arg, const struct clock *clock, uint64_t fired)
 {
-	ctl_return(arg, json_pack("{s:f, s:I}", "time", clock_seconds(now), "fired", (json_int_t)fired));
+	json_t *result = json_pack("{s:f, s:I}", "time", clock_seconds(clock_now(clock)), "fired", (json_int_t)fired);
+	uint64_t due;
+
+	if (clock_next(clock, &due))
+		json_object_set_new(result, "next", json_real(clock_seconds(due)));
+	ctl_return(arg, result);
 }
 
 /* Where the arguments of clock-step lead. -1 and *cause. */
@@ -243,6 +248,7 @@ static const struct ctl_field battery_fields[] = {
 static const struct ctl_field step_fields[] = {
 	{"time", CTL_NUMBER, "device time in seconds", CTL_ALWAYS, NULL},
 	{"fired", CTL_INT, "timers that were due", CTL_ALWAYS, NULL},
+	{"next", CTL_NUMBER, "when the next timer is due, unless there is none", CTL_MAYBE, NULL},
 	{.name = NULL},
 };
 

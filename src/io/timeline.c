@@ -18,7 +18,7 @@
 /* A clock-step that is under way. */
 struct clock_step {
 	uint64_t target, fired;
-	void (*done)(void *arg, uint64_t now, uint64_t fired);
+	void (*done)(void *arg, const struct clock *clock, uint64_t fired);
 	void *arg;
 	struct clock_step *next;
 };
@@ -118,7 +118,7 @@ static void finish_step(struct timeline *t)
 	struct clock_step *s = t->steps;
 
 	t->steps = s->next;
-	s->done(s->arg, clock_now(t->clock), s->fired);
+	s->done(s->arg, t->clock, s->fired);
 	free(s);
 }
 
@@ -136,8 +136,8 @@ static void take_step(struct timeline *t)
 	finish_step(t);
 }
 
-void timeline_step(
-	struct timeline *t, uint64_t target, void (*done)(void *arg, uint64_t now, uint64_t fired), void *arg)
+void timeline_step(struct timeline *t, uint64_t target,
+	void (*done)(void *arg, const struct clock *clock, uint64_t fired), void *arg)
 {
 	struct clock_step **p = &t->steps, *s = xcalloc(1, sizeof(*s));
 

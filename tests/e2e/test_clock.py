@@ -70,6 +70,18 @@ def test_stepped_time_event_by_event(start):
     assert [f"{at:9.3f} {words}" for at, words in follow(process.control, len(STORY))] == STORY
 
 
+def test_stepped_time_names_what_is_next(start):
+    """A step ends with the moment of the next timer, where another one leads; a module that is off waits for nothing."""
+    process = begin(start, "step")
+    step = process.control.execute("clock-step", seconds=10)
+    assert step["time"] < step["next"] == 17.503
+    assert process.control.execute("query-status")["clock"]["next"] == 17.503
+    assert process.control.execute("clock-step", next=True)["time"] == 17.503
+    idle = start("--clock", "step", "--fresh")
+    idle.control.execute("power", state="off")
+    assert "next" not in idle.control.execute("clock-step", ms=1)
+
+
 def test_scaled_time_event_by_event(start):
     """
     A thousand times as fast: the same events, none of them early. With libcoap on a clock of its own, the first repetition alone

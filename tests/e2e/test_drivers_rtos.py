@@ -14,7 +14,7 @@ def route(port, peer):
 
 
 def served(host, done, ms=30000):
-    """Lets a server do its part: until then time passes no faster than it does outside."""
+    """Lets a server do its part: until then time passes hardly faster than it does outside."""
     host.outside = True
     until = host.now + ms
     while not done():
