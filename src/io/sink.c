@@ -116,7 +116,7 @@ static int open_anew(int fd)
 	return open(path, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
 }
 
-/* Fills in what follows from the kind of file. False: neither is known to be quick. */
+/* Fills in what follows from the kind of file. False: writing to that isn't known to be quick. */
 static bool classify(struct sink *s, const struct stat *st)
 {
 	s->regular = S_ISREG(st->st_mode);
@@ -134,7 +134,7 @@ int sink_adopt(struct sink *s, int fd, char **cause)
 
 	*s = (struct sink){.fd = fd};
 	if (fstat(fd, &st) < 0)
-		return fail(cause, "%s", strerror(errno));
+		return errno == EBADF ? fail(cause, "%s", strerror(errno)) : adopt_by_thread(s, fd, cause);
 	if (!classify(s, &st))
 		return adopt_by_thread(s, fd, cause);
 	if (!s->waits || s->socket)

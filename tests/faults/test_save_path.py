@@ -54,3 +54,10 @@ def test_file_cannot_be_read_for_once(rigging, error):
     assert len(reads) > 3, reads
     for point in reads:
         faults.fail(rigging, rigging.unclean, saved, point, error, "")
+
+
+def test_start_that_cannot_look_at_anything(rigging):
+    """Not at the file either that it says so in."""
+    looks = [p for p in rigging.points(None) if p.part == "create" and p.touches and p.call in ("newfstatat", "fstatat64", "statx")]
+    assert looks
+    faults.fail(rigging, None, faults.defaults(rigging.folder), looks[0], "EIO", "+")
