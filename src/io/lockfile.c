@@ -27,12 +27,16 @@ struct lockfile {
 	bool left; /* by a holder that didn't release it */
 };
 
-/* Whether the path still names the file that fd has open: its last holder may have removed it just before. */
+/* Whether the path still names the file that fd has open, or its last holder has just removed it. -1: errno. */
 static int is_current(int fd, const char *path)
 {
 	struct stat a, b;
 
-	return fstat(fd, &a) == 0 && lstat(path, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+	if (fstat(fd, &a) < 0)
+		return -1;
+	if (lstat(path, &b) < 0)
+		return errno == ENOENT ? 0 : -1;
+	return a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
 static long read_pid(int fd)
@@ -84,6 +88,7 @@ static long holder(int fd)
 static int take(const char *path, const char *what, bool *left, char **cause)
 {
 	int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0600);
+	int current;
 	long pid;
 
 	if (fd < 0)
@@ -98,9 +103,12 @@ static int take(const char *path, const char *what, bool *left, char **cause)
 		close(fd);
 		return -1;
 	}
-	if (!is_current(fd, path)) {
+	current = is_current(fd, path);
+	if (current <= 0) {
+		if (current < 0)
+			fail(cause, "%s: %s", path, strerror(errno));
 		close(fd);
-		return -2;
+		return current < 0 ? -1 : -2;
 	}
 	if (!is_ours(fd)) {
 		fail(cause, "%s is there and no lock file; it stays as it is", path);
