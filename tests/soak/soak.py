@@ -28,13 +28,14 @@ if b"__asan_init" in (rig.BUILD / "bc28d").read_bytes():
 PARAMETER = re.compile(r"(\w+):(\w)(?:\(([^)]*)\))?")
 # Commands that switch the UART's speed under the host's feet.
 LEFT_OUT = {"+NATSPEED"}
-# What some strings have to look like to get anywhere; without an entry, letters.
+# What some strings have to look like to get anywhere; without an entry, letters. Names under which the module registers
+# are few: the platform keeps each of them for the lifetime that it was registered with, which is what it should do.
 TEXTS = {
     "IP_addr": ["192.0.2.1", "112.13.96.205"], "ip_addr": ["192.0.2.1"], "ip": ["127.0.0.1", "192.0.2.7", "::1"],
     "primary": ["8.8.8.8"], "secondary": ["9.9.9.9"], "host": ["127.0.0.1", "www.example.com"], "pin": ["1234"],
     "newpin": ["1234"], "edrx": ["0101", "1101"], "ptw": ["0011"], "tau": ["00100001"], "active": ["00000101"],
     "sca": ["+8613800100500"], "APN": ["cmnbiot", "a"], "topic": ["t"], "oper": ["46000"],
-    "time": ["26/01/02,03:04:05+32"],
+    "time": ["26/01/02,03:04:05+32"], "value": ["TRUE", "FALSE", "7", "86400", "endpoint"],
 }
 TEXTS_IN_HEX = {"data"}
 
