@@ -12,11 +12,13 @@ base_sources = \
 	src/base/map.c \
 	src/base/number.c \
 	src/base/rng.c \
+	src/base/sha256.c \
 	src/base/values.c \
 	src/base/xmalloc.c
 
 if HAVE_CHECK
-base_tests = tests/unit/test_base tests/unit/test_event_rows tests/unit/test_machine tests/unit/test_number
+base_tests = tests/unit/test_base tests/unit/test_event_rows tests/unit/test_machine tests/unit/test_number \
+	tests/unit/test_sha256
 check_PROGRAMS += $(base_tests)
 TESTS += $(base_tests)
 tests_unit_test_base_SOURCES = tests/unit/test_base.c
@@ -31,4 +33,7 @@ tests_unit_test_machine_LDADD = libbc28.a $(CHECK_LIBS)
 tests_unit_test_number_SOURCES = tests/unit/test_number.c
 tests_unit_test_number_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 tests_unit_test_number_LDADD = libbc28.a $(CHECK_LIBS)
+tests_unit_test_sha256_SOURCES = tests/unit/test_sha256.c
+tests_unit_test_sha256_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+tests_unit_test_sha256_LDADD = libbc28.a $(CHECK_LIBS)
 endif
