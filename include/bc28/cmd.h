@@ -43,6 +43,7 @@ struct cmd {
 	unsigned max_ms; /* documented maximum response time; 0: none given */
 	unsigned work_ms; /* what set and exec take in profile hardware, within max_ms; 0: no more than any line */
 	int quirk; /* 1 + the enum quirk_id without which this command doesn't exist; 0: none */
+	const char *secret; /* with CMD_SECRET: only arguments that have this word are; NULL: all */
 	const char *source; /* "guide 3.1" */
 	const char *text; /* one line for the manual */
 	/*

@@ -36,7 +36,7 @@ const char *mqtt_host(const struct module *m, uint16_t *port);
 
 int mqtt_open(struct module *m, const char *host, uint16_t port);
 int mqtt_close(struct module *m);
-/* user, password: NULL: none. */
+/* user, password: NULL: none; both: those of AT+QMTCFG="aliauth", if it is set. */
 int mqtt_connect(struct module *m, const char *client, const char *user, const char *password);
 int mqtt_disconnect(struct module *m);
 int mqtt_subscribe(struct module *m, uint16_t mid, const char *topic, unsigned qos);

@@ -21,7 +21,7 @@ struct field {
 
 static const struct item {
 	const char *name, *ranges;
-	struct field fields[FIELDS_MAX];
+	struct field fields[FIELDS_MAX]; /* "aliauth" has three settings instead */
 	size_t count;
 } items[] = {
 	{"version", "(3,4)", {{NUMBER(version), 3, 4}}, 1},
@@ -31,8 +31,12 @@ static const struct item {
 		{{NUMBER(packet_timeout), 1, 60}, {NUMBER(retries), 0, 10}, {NUMBER(notice), 0, 1}}, 3},
 	{"will", "(0,1),(0-2),(0,1),<will_topic>,<will_message>",
 		{{NUMBER(will), 0, 1}, {NUMBER(will_qos), 0, 2}, {NUMBER(will_retain), 0, 1}}, 3},
+	{"aliauth", "<productkey>,<devicename>,<devicesecret>", {{0}}, 0},
 };
-enum { ITEM_WILL = 4, FIRST_VALUE = 2, ARG_TOPIC = 5, ARG_MESSAGE = 6 };
+enum { ITEM_WILL = 4, ITEM_ALIAUTH = 5, FIRST_VALUE = 2, ARG_TOPIC = 5, ARG_MESSAGE = 6 };
+
+/* The most digits of the numbers, by place. */
+static const size_t digits[FIELDS_MAX] = {4, 2, 1};
 
 static long *number(struct mqtt_settings *s, const struct field *f)
 {
@@ -55,14 +59,42 @@ static int show_item(struct module *m, const struct item *item)
 	return AT_OK;
 }
 
-static int take_number(const struct at_arg *a, const struct field *f, long *out)
+static int take_number(const struct at_arg *a, size_t len_max, const struct field *f, long *out)
 {
 	int64_t number;
 
-	if (number_parse(a->str, 10, f->min, f->max, &number, NULL) < 0)
+	if (a->len > len_max || number_parse(a->str, 10, f->min, f->max, &number, NULL) < 0)
 		return CME_PARAMETER;
 	*out = (long)number;
 	return AT_OK;
+}
+
+/* Nothing before it is set. The host sees the secret, nobody else does. */
+static int show_aliauth(struct module *m)
+{
+	if (*module_setting(m, SET_MQTT_PRODUCT) != '\0')
+		module_info_secret(m, "+QMTCFG: \"aliauth\",***", "+QMTCFG: \"aliauth\",\"%s\",\"%s\",\"%s\"",
+			module_setting(m, SET_MQTT_PRODUCT), module_setting(m, SET_MQTT_DEVICE),
+			module_setting(m, SET_MQTT_SECRET));
+	return AT_OK;
+}
+
+/* All three, or none to have them shown. */
+static int set_aliauth(struct module *m, const struct at_args *a)
+{
+	static const enum setting_id ids[FIELDS_MAX] = {SET_MQTT_PRODUCT, SET_MQTT_DEVICE, SET_MQTT_SECRET};
+	struct setting_change changes[FIELDS_MAX];
+	size_t count = 0;
+
+	for (size_t i = 0; i < FIELDS_MAX; i++) {
+		changes[i] = (struct setting_change){ids[i], a->arg[FIRST_VALUE + i].str};
+		count += a->arg[FIRST_VALUE + i].given;
+	}
+	if (a->arg[ARG_TOPIC].given || a->arg[ARG_MESSAGE].given)
+		return CME_PARAMETER;
+	if (count == 0)
+		return show_aliauth(m);
+	return count == FIELDS_MAX ? module_change(m, changes, count) : CME_PARAMETER;
 }
 
 static int qmtcfg_set(struct module *m, const struct at_args *a)
@@ -71,6 +103,8 @@ static int qmtcfg_set(struct module *m, const struct at_args *a)
 	struct mqtt_settings changed = *mqtt_settings(m);
 	bool is_will = item == &items[ITEM_WILL], any = false;
 
+	if (item == &items[ITEM_ALIAUTH])
+		return set_aliauth(m, a);
 	for (size_t i = 0; i < ARG_MESSAGE + 1 - FIRST_VALUE; i++) {
 		const struct at_arg *value = &a->arg[FIRST_VALUE + i];
 
@@ -79,8 +113,8 @@ static int qmtcfg_set(struct module *m, const struct at_args *a)
 		any = true;
 		if (i >= item->count && !is_will)
 			return CME_PARAMETER;
-		if (i < item->count &&
-			take_number(value, &item->fields[i], number(&changed, &item->fields[i])) != AT_OK)
+		if (i < FIELDS_MAX && i < item->count &&
+			take_number(value, digits[i], &item->fields[i], number(&changed, &item->fields[i])) != AT_OK)
 			return CME_PARAMETER;
 	}
 	if (!any)
@@ -230,11 +264,13 @@ static int qmtpub_test(struct module *m)
 const struct cmd mqtt_commands[] = {
 	{
 		.name = "+QMTCFG",
-		.args = "item:k(version,keepalive,session,timeout,will),connection:i(0)[,value:s(1-4),second:s(1-2),"
-			"third:s(1),topic:s(1-255),message:s(0-255)]",
+		.args = "item:k(version,keepalive,session,timeout,will,aliauth),connection:i(0)[,value:s(1-64),"
+			"second:s(1-64),third:s(1-64),topic:s(1-255),message:s(0-255)]",
+		.flags = CMD_SECRET,
+		.secret = "aliauth",
 		.max_ms = 300,
 		.source = "MQTT guide 3.2.1",
-		.text = "Sets, or without values shows, the version, keep-alive, session, time-outs or will of MQTT.",
+		.text = "Sets or shows version, keep-alive, session, time-outs, will or login of MQTT.",
 		.set = qmtcfg_set,
 		.test = qmtcfg_test,
 	},

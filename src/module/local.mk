@@ -52,6 +52,7 @@ module_sources = \
 	src/module/bearer/sms.c \
 	src/module/ip/dns.c \
 	src/module/ip/mqtt.c \
+	src/module/ip/mqtt_aliauth.c \
 	src/module/ip/mqtt_broker.c \
 	src/module/ip/mqtt_packet.c \
 	src/module/ip/mqtt_packet.h \

@@ -164,11 +164,11 @@ def resident_kb(pid):
 
 
 class Mosquitto:
-    """An MQTT broker; with a password for "dev" or open to everybody."""
+    """An MQTT broker; with a password for one user or open to everybody."""
 
     PROGRAM = shutil.which("mosquitto", path=os.environ.get("PATH", "") + ":/usr/sbin:/sbin")
 
-    def __init__(self, folder, password=None, port=None):
+    def __init__(self, folder, password=None, port=None, user="dev"):
         self.folder = pathlib.Path(folder)
         self.port = port
         self.lines = ["persistence false", "log_dest stderr", "user root",
@@ -176,7 +176,7 @@ class Mosquitto:
         if password:
             users = self.folder / "users"
             users.unlink(missing_ok=True)
-            subprocess.run(["mosquitto_passwd", "-b", "-c", users, "dev", password], check=True)
+            subprocess.run(["mosquitto_passwd", "-b", "-c", users, user, password], check=True)
             self.lines.append(f"password_file {users}")
 
     def command(self, port):

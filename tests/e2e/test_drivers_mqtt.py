@@ -42,13 +42,15 @@ def rtt_mqtt_publish(host, topic, text):
 
 def test_rtt_bc28_mqtt(driven, tmp_path):
     """
-    rtt-bc28-mqtt, without the access to Alibaba's cloud: the answers of QMTOPEN, QMTCONN, QMTSUB and QMTPUB are four
-    lines, empty ones counted: nothing may come in between. QMTUNS has a blank in front of the topic.
+    rtt-bc28-mqtt: the access to Alibaba's cloud by "aliauth", an error of which ends it. The answers of QMTOPEN,
+    QMTCONN, QMTSUB and QMTPUB are four lines, empty ones counted: nothing may come in between. QMTUNS has a blank in
+    front of the topic.
     """
     with peers.Mosquitto(tmp_path) as broker:
         host = driven("--set", f"net.route={BROKER}:1883=127.0.0.1:{broker.port}")
         rtt_mqtt_up(host)
         host.ask('AT+QMTCFG="keepalive",0,120')
+        host.ask(f'AT+QMTCFG="aliauth",0,"{PRODUCT}","device","secret"')
         host.outside = True
         host.ask(f'AT+QMTOPEN=0,"{BROKER}",1883', lines("OK", "+QMTOPEN: 0,0"), ms=75000)
         host.ask('AT+QMTCONN=0,"867724030000225"', lines("OK", "+QMTCONN: 0,0,0"), ms=10000)

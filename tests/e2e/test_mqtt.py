@@ -1,5 +1,7 @@
 """The module's MQTT client against a real broker, Debian's mosquitto on loopback."""
 
+import hashlib
+import hmac
 import socket
 
 import peers
@@ -69,6 +71,31 @@ def test_password(module, tmp_path):  # noqa: F811
         events = str(process.control.execute("query-status")) + process.stderr()
         process.control.subscribe("uart-rx")
         assert "s3cret-word" not in events + str(process.control.event("uart-rx", line="AT+QMTCLOSE=0"))
+
+
+# shows: 3.2.1/aliauth dialect/login-qmtcfg-aliauth-makes
+def test_cloud_login(module, tmp_path):  # noqa: F811
+    """A broker that knows the device by its key: only the right one gets in, and it is seen nowhere."""
+    product, device, key = "a1B2c3D4e5F", "meter_17", "s3cret0of0the0device0with032char"
+    text = f"clientIdmodule-1deviceName{device}productKey{product}"
+    password = hmac.new(key.encode(), text.encode(), hashlib.sha256).hexdigest().upper()
+    with peers.Mosquitto(tmp_path, password=password, user=f"{device}&{product}") as broker:
+        process = module("--transcript", tmp_path / "transcript", "--log-level", "debug")
+        process.control.subscribe("uart-rx", "uart-tx", "setting")
+        tty = process.tty
+        tty.ok(f'AT+QMTCFG="aliauth",0,"{product}","{device}","another"')
+        log_in(tty, broker.port, '"module-1"', code=5)
+        tty.expect("\r\n+QMTSTAT: 0,1\r\n")
+        tty.ok(f'AT+QMTCFG="aliauth",0,"{product}","{device}","{key}"')
+        log_in(tty, broker.port, '"module-1"')
+        tty.ok("AT+QMTCLOSE=0")
+        tty.expect("\r\n+QMTCLOSE: 0,0\r\n")
+        assert f'"{device}","{key}"' in tty.command('AT+QMTCFG="aliauth",0')
+        process.control.event("setting", key="mqtt.device-secret", value="***")
+        process.control.event("uart-rx", line="AT+QMTCFG=*")
+        process.control.event("uart-tx", line='+QMTCFG: "aliauth",***')
+        for seen in (str(process.control.execute("query-settings")), (tmp_path / "transcript").read_text(), process.stderr()):
+            assert key not in seen and password not in seen, seen
 
 
 # shows: 4.1/broker-gone

@@ -34,6 +34,12 @@ FOREIGN = [
     ("swordfish9", ["swordfish9"]),
     ("AT+CSQ;swordfish10", ["swordfish10"]),
     ("AT+CGDCONT=1,\"IP\",\"apn\",\"bertha\",\"swordfish11\"", ["bertha", "swordfish11"]),
+    ("AT+QMTCFG=\"aliauth\",0,\"product\",\"device\",\"swordfish12\"", ["swordfish12"]),
+    ("AT+QMTCFG=\"aliauth\",0", ["swordfish12"]),
+    ("AT+QMTCFG = aliauth,0,\"product\",\"device\",swordfish13", ["swordfish13"]),
+    ("AT+QMTCFG \"aliauth\" swordfish14", ["swordfish14"]),
+    ("AT+QMTCFG=\"aliaut\",0,\"product\",\"device\",\"swordfish15\"", ["swordfish15"]),
+    ("AT+CSQ;+QMTCFG=\"AliAuth\",0,\"product\",\"device\",\"swordfish16\"", ["swordfish16"]),
 ]
 
 
@@ -226,11 +232,12 @@ def start_as_user():
     shutil.rmtree(folder)
 
 
-def test_no_core_once_keys_are_set(start_as_user):
+@pytest.mark.parametrize("line", [f"AT+QLASETBSPSK=0,{KEY}", f'AT+QMTCFG="aliauth",0,"product","device","{KEY}"'])
+def test_no_core_once_keys_are_set(start_as_user, line):
     process = start_as_user("--fresh")
     assert not sealed(process)
     tty = rig.Tty(process.places["tty"])
-    tty.command(f"AT+QLASETBSPSK=0,{KEY}")
+    tty.ok(line)
     assert sealed(process)
     tty.close()
     assert sealed(start_as_user("--fresh", "--nv", f"bs.psk={KEY}"))

@@ -1,15 +1,13 @@
 # Where the MQTT guide leaves a choice: the prompt without a length, message ids, items, what is too long.
 # shows: dialect/prompt-qmtpub dialect/qmt-wrong-state dialect/message-ids-qmtpub
 # shows: dialect/broker-sends-host-slow dialect/more-than-1024-bytes
-# shows: dialect/qmtcfg-aliauth-qmttenauth
+# shows: dialect/qmttenauth
 ! power on
 + 1s
 @ 0.001
 < \r\nNeul\r\nOK\r\n
 > AT+CMEE=1
 < \r\nOK\r\n
-> AT+QMTCFG="aliauth",0
-< \r\n+CME ERROR: 50\r\n
 > AT+QMTTENAUTH=?
 < \r\nERROR\r\n
 > AT+QMTENAUTH?

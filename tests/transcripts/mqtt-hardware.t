@@ -13,14 +13,15 @@
 @ 0.067
 < \r\n+QMTCFG: "will",0\r\n
 < \r\nOK\r\n
-> AT+QMTCFG=?
+# its =? has more bytes than 9600 baud carry in 300 ms
+> AT+QMTCFG="aliauth",0,"pk1","meter","sec"
 + 3s
-@ 0.263
-< \r\n+QMTCFG: "version",(0),(3,4)\r\n
-< \r\n+QMTCFG: "keepalive",(0),(0-3600)\r\n
-< \r\n+QMTCFG: "session",(0),(0,1)\r\n
-< \r\n+QMTCFG: "timeout",(0),(1-60),(0-10),(0,1)\r\n
-< \r\n+QMTCFG: "will",(0),(0,1),(0-2),(0,1),<will_topic>,<will_message>\r\n
+@ 0.070
+< \r\nOK\r\n
+> AT+QMTCFG="aliauth",0
++ 3s
+@ 0.092
+< \r\n+QMTCFG: "aliauth","pk1","meter","sec"\r\n
 < \r\nOK\r\n
 > AT+QMTOPEN=0,"1.2.3.4",1
 + 3s
@@ -46,7 +47,7 @@ sock< 1 connected
 > AT+QMTCONN=0,"i"
 + 3s
 @ 0.037
-sock> 1 send id=0 hex=100D00044D51545404020078000169
+sock> 1 send id=0 hex=107E00044D51545404C200780025697C7365637572656D6F64653D332C7369676E6D6574686F643D686D61637368613235367C00096D6574657226706B310040... (128 bytes)
 @ 0.043
 < \r\nOK\r\n
 sock< 1 data hex=20020000

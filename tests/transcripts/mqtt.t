@@ -14,6 +14,7 @@
 < \r\n+QMTCFG: "session",(0),(0,1)\r\n
 < \r\n+QMTCFG: "timeout",(0),(1-60),(0-10),(0,1)\r\n
 < \r\n+QMTCFG: "will",(0),(0,1),(0-2),(0,1),<will_topic>,<will_message>\r\n
+< \r\n+QMTCFG: "aliauth",(0),<productkey>,<devicename>,<devicesecret>\r\n
 < \r\nOK\r\n
 > AT+QMTCFG="version",0
 < \r\n+QMTCFG: "version",4\r\n

@@ -124,6 +124,10 @@ START_TEST(arguments_of_unknown_commands_are_masked)
 	/* What is known and no secret is shown. */
 	shown("AT+CGDCONT=1,\"IP\",\"apn\"", "AT+CGDCONT=1,\"IP\",\"apn\"");
 	shown("AT+CPIN=1234", "AT+CPIN=*");
+	/* One of its forms is. */
+	shown("AT+QMTCFG=\"keepalive\",0,60", "AT+QMTCFG=\"keepalive\",0,60");
+	shown("AT+QMTCFG=\"aliauth\",0,\"p\",\"d\",\"s\"", "AT+QMTCFG=*");
+	shown("AT+QMTCFG=\"version\",0;+QMTCFG=ALIAUTH,0,p,d,s", "AT+QMTCFG=*");
 	/* A key misspelt, or without a command. */
 	shown("AT+QLASETPKS=0,30313233343536373839303132336162", "AT+QLASETPKS=0,***");
 	shown("MIICXAIBAAKBgQCqGKukO1De7zhZj6+H0qtjTkVxwTCpvKe4eCZ0", "***");

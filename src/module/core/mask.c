@@ -43,6 +43,22 @@ static void mask_keys(char *text)
 	}
 }
 
+/* Whether a text has the word, in any case. */
+static bool has_word(const char *text, size_t len, const char *word)
+{
+	for (size_t at = 0; at + strlen(word) <= len; at++)
+		if (strncasecmp(text + at, word, strlen(word)) == 0)
+			return true;
+	return false;
+}
+
+/* Whether these arguments, or what may be some, are secret; of those that were cut off the star is left. */
+static bool is_secret(const struct cmd *c, const char *args, size_t len)
+{
+	return (c->flags & CMD_SECRET) != 0 &&
+	       (c->secret == NULL || has_word(args, len, c->secret) || (len == 1 && *args == '*'));
+}
+
 /* Cuts off the arguments of commands whose arguments are secret, however the rest of the line looks. */
 static void cut_secret(const struct cmd *const *commands, char *text)
 {
@@ -50,7 +66,7 @@ static void cut_secret(const struct cmd *const *commands, char *text)
 		for (const struct cmd *c = commands[t]; c->name != NULL; c++) {
 			char *s = c->flags & CMD_SECRET ? strcasestr(text, c->name + 1) : NULL, *equals;
 
-			if (s == NULL)
+			if (s == NULL || !is_secret(c, s, strlen(s)))
 				continue;
 			/* "AT+CPIN 1234" is no command, and a secret all the same. */
 			equals = strchr(s, '=');
@@ -66,9 +82,8 @@ static bool names_a_secret(const char *name, size_t len)
 	static const char *const words[] = {"PIN", "PW", "PASS", "KEY", "PSK", "AUTH", "SEC", "CERT", "LOGIN", "USER"};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		for (size_t at = 0; at + strlen(words[i]) <= len; at++)
-			if (strncasecmp(name + at, words[i], strlen(words[i])) == 0)
-				return true;
+		if (has_word(name, len, words[i]))
+			return true;
 	return false;
 }
 
@@ -136,7 +151,7 @@ static void add_command(
 		buf_add(out, text, len);
 		return;
 	}
-	if (c != NULL && (c->flags & CMD_SECRET) != 0) {
+	if (c != NULL && is_secret(c, req->args, req->args_len)) {
 		buf_add(out, text, (size_t)(req->args - text));
 		buf_addc(out, '*');
 		return;

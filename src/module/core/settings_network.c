@@ -1,4 +1,4 @@
-/* Settings of the radio, of PDP contexts, sockets, short messages and data without IP. */
+/* Settings of the radio, of PDP contexts, sockets, short messages, data without IP and MQTT. */
 #include "config.h"
 
 #include "settings.h"
@@ -165,6 +165,25 @@ const struct setting network_settings[SETTING_COUNT] = {
 		.initial = "0",
 		.source = "base manual 2.28",
 		.text = "AT+CRTDCP: data of the control plane are printed"},
+	[SET_MQTT_PRODUCT] = {.key = "mqtt.product-key",
+		.type = SETTING_TEXT,
+		.values = "1-64",
+		.initial = "",
+		.source = "MQTT guide 3.2.1",
+		.text = "AT+QMTCFG=\"aliauth\": product key of the login; empty: no such login"},
+	[SET_MQTT_DEVICE] = {.key = "mqtt.device-name",
+		.type = SETTING_TEXT,
+		.values = "1-64",
+		.initial = "",
+		.source = "MQTT guide 3.2.1",
+		.text = "AT+QMTCFG=\"aliauth\": name of the device"},
+	[SET_MQTT_SECRET] = {.key = "mqtt.device-secret",
+		.type = SETTING_TEXT,
+		.values = "1-64",
+		.initial = "",
+		.flags = SECRET,
+		.source = "MQTT guide 3.2.1",
+		.text = "AT+QMTCFG=\"aliauth\": secret of the device"},
 	[SET_NRNPDM] = {.key = "nrnpdm",
 		.values = "0,1",
 		.initial = "0",

@@ -138,6 +138,7 @@ int mqtt_close(struct module *m)
 int mqtt_connect(struct module *m, const char *client, const char *user, const char *password)
 {
 	struct mqtt *q = m->mqtt;
+	struct mqtt_login login;
 	const struct mqtt_settings *s = &q->settings;
 	const struct mqtt_will will = {.topic = s->will_topic,
 		.message = s->will_message,
@@ -147,9 +148,15 @@ int mqtt_connect(struct module *m, const char *client, const char *user, const c
 
 	if (q->state != MQTT_OPEN)
 		return CME_WRONG_STATE;
+	if (mqtt_aliauth(m, client, &login) && user == NULL && password == NULL) {
+		client = buf_str(&login.client);
+		user = buf_str(&login.user);
+		password = buf_str(&login.password);
+	}
 	buf_init(&packet);
 	mqtt_put_connect(&packet, (unsigned)s->version, s->clean_session == 1, (uint16_t)s->keepalive, client,
 		s->will == 1 ? &will : NULL, user, password);
+	mqtt_login_release(&login);
 	q->state = MQTT_CONNECTING;
 	mqtt_send_request(m, MQTT_CONNACK, "+QMTCONN", 0, &packet);
 	return AT_OK;

@@ -36,6 +36,11 @@ struct mqtt_request {
 	struct timer timer;
 };
 
+/* What CONNECT says of who logs in. */
+struct mqtt_login {
+	struct buf client, user, password;
+};
+
 struct mqtt {
 	struct sock_net net;
 	struct mqtt_settings settings;
@@ -58,6 +63,12 @@ struct mqtt {
 void mqtt_lose(struct module *m, int code);
 /* AT+QMTOPEN has its end: <result>. */
 void mqtt_end_open(struct module *m, int result);
+
+/* --- mqtt_aliauth.c */
+
+/* The login that AT+QMTCFG="aliauth" makes of a client id; false: it isn't set, there is none. Release it anyway. */
+bool mqtt_aliauth(const struct module *m, const char *client, struct mqtt_login *out);
+void mqtt_login_release(struct mqtt_login *login);
 
 /* --- mqtt_requests.c */
 
