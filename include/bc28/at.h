@@ -14,7 +14,8 @@
 
 /* The longest command line kept; a longer one is swallowed up to its CR and answered with error 536. */
 #define AT_LINE_MAX 4096
-#define AT_ARGS_MAX 16
+/* A command's arguments, those of a group that comes again counted each time; more are refused. */
+#define AT_ARGS_MAX 34
 
 /*
  * What a handler returns: the protocol's own code. Positive values are +CME ERROR numbers (guide 5).
@@ -146,7 +147,8 @@ int at_next(const char **rest, size_t *rest_len, struct at_request *req);
 /* --- arguments by a grammar --------------------------------------------------------------------------------------- */
 
 /*
- * The grammar of a command's arguments: parameters separated by commas, the optional tail in brackets. A parameter is
+ * The grammar of a command's arguments: parameters separated by commas, the optional tail in brackets; where "..." is
+ * behind the last bracket, what is in it may come any number of times, each time whole. A parameter is
  * "name:type(limits)":
  *   i(0-65535)      integer, decimal or 0x…, limits a list of ranges: (0,1), (0-10,20)
  *   x(0,1,16,256)   integer written in hexadecimal or decimal; the same limits
@@ -154,7 +156,8 @@ int at_next(const char **rest, size_t *rest_len, struct at_request *req);
  *   h(0-1024)       hexadecimal digits, limits the number of bytes
  *   k(LWM2M,BS,DEL) keyword in any case; num is its index
  *   d(0-1024)       the rest of the line as it is (raw data, may hold commas); last parameter only
- * Example: "type:k(LWM2M,BS,DEL),ip:s(1-256)[,port:i(0-65535)]".
+ * Examples: "type:k(LWM2M,BS,DEL),ip:s(1-256)[,port:i(0-65535)]", "topic:s(1-255),qos:i(0-2)[,topic:s(1-255),
+ * qos:i(0-2)]...".
  */
 struct at_arg {
 	bool given; /* false: omitted or empty */
@@ -166,7 +169,7 @@ struct at_arg {
 };
 
 struct at_args {
-	int count; /* parameters in the grammar */
+	int count; /* parameters in the grammar, and those that came again */
 	struct at_arg arg[AT_ARGS_MAX];
 	struct buf store; /* owns texts and bytes */
 };
@@ -188,7 +191,7 @@ const char *at_keyword(const char *keywords, size_t list_len, int64_t index, siz
 int at_keyword_index(const char *keywords, size_t list_len, const char *word, size_t len);
 /* Appends the answer to '=?' after the colon: "(0,1),(0-65535)". */
 void at_grammar_test(struct buf *out, const char *grammar);
-/* Appends the syntax for people: "<type>,<ip>[,<port>]". */
+/* Appends the syntax for people: "<type>,<ip>[,<port>]", "<topic>[,<topic>]...". */
 void at_grammar_syntax(struct buf *out, const char *grammar);
 
 #endif

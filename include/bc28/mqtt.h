@@ -39,8 +39,15 @@ int mqtt_close(struct module *m);
 /* user, password: NULL: none; both: those of AT+QMTCFG="aliauth", if it is set. */
 int mqtt_connect(struct module *m, const char *client, const char *user, const char *password);
 int mqtt_disconnect(struct module *m);
-int mqtt_subscribe(struct module *m, uint16_t mid, const char *topic, unsigned qos);
-int mqtt_unsubscribe(struct module *m, uint16_t mid, const char *topic);
+
+/* What is subscribed to, or unsubscribed from: qos is the former's. */
+struct mqtt_topic {
+	const char *name;
+	unsigned qos;
+};
+
+int mqtt_subscribe(struct module *m, uint16_t mid, const struct mqtt_topic *topics, size_t count);
+int mqtt_unsubscribe(struct module *m, uint16_t mid, const struct mqtt_topic *topics, size_t count);
 
 struct mqtt_publish {
 	uint16_t mid;

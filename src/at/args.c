@@ -15,18 +15,38 @@ struct param {
 	const char *limits; /* between the parentheses */
 	size_t limits_len;
 	bool optional;
+	bool repeated, first; /* of a group that may come again; the first of it */
 };
 
-/* Reads the next parameter of the grammar at *g. False at its end. */
-static bool next_param(const char **g, bool *optional, struct param *p)
-{
-	const char *s = *g;
+/* A place in a grammar. */
+struct grammar {
+	const char *at;
+	const char *group; /* what may come again; NULL: nothing */
+	bool optional;
+};
 
-	for (; *s == ',' || *s == '[' || *s == ']'; s++)
+static struct grammar grammar_begin(const char *text)
+{
+	size_t len = strlen(text);
+	bool repeats = len > 3 && strcmp(text + len - 3, "...") == 0;
+
+	return (struct grammar){.at = text, .group = repeats ? strrchr(text, '[') + 1 : NULL};
+}
+
+/* Reads the next parameter; at the end, with more to be matched, what may come again. False: there is none. */
+static bool next_param(struct grammar *g, bool more, struct param *p)
+{
+	const char *s = g->at;
+
+	for (; *s != 0 && strchr(",[].", *s) != NULL; s++)
 		if (*s == '[')
-			*optional = true;
+			g->optional = true;
+	if (*s == 0 && more && g->group != NULL)
+		s = g->group + strspn(g->group, ",");
 	if (*s == 0)
 		return false;
+	p->repeated = g->group != NULL && s >= g->group;
+	p->first = p->repeated && s == g->group + strspn(g->group, ",");
 	p->name = s;
 	p->name_len = strcspn(s, ":");
 	s += p->name_len + 1;
@@ -38,8 +58,8 @@ static bool next_param(const char **g, bool *optional, struct param *p)
 		p->limits_len = strcspn(s, ")") - 1;
 		s += p->limits_len + 2;
 	}
-	p->optional = *optional;
-	*g = s;
+	p->optional = g->optional;
+	g->at = s;
 	return true;
 }
 
@@ -183,8 +203,9 @@ static int take_text(const char **s, const char *end, bool raw, struct at_arg *a
 
 int at_args_parse(struct at_args *a, const char *grammar, const char *text, size_t len)
 {
+	struct grammar g = grammar_begin(grammar);
 	const char *s = text;
-	bool optional = false;
+	bool again = false; /* a group that may come again has begun: all of it is wanted */
 	struct param p;
 	int err;
 
@@ -192,17 +213,22 @@ int at_args_parse(struct at_args *a, const char *grammar, const char *text, size
 	buf_init(&a->store);
 	/* Every text is copied once and decoded at most once, so nothing moves while pointers are taken. */
 	buf_reserve(&a->store, 2 * len + 2 * AT_ARGS_MAX);
-	while (next_param(&grammar, &optional, &p)) {
-		struct at_arg *arg = &a->arg[a->count++];
+	while (next_param(&g, s != NULL, &p)) {
+		struct at_arg *arg;
 
+		if (a->count == AT_ARGS_MAX)
+			return CME_PARAMETER;
+		arg = &a->arg[a->count++];
 		arg->str = "";
+		if (p.first)
+			again = s != NULL;
 		if (s != NULL) {
 			err = take_text(&s, text + len, p.type == 'd', arg, &a->store);
 			if (err != AT_OK)
 				return err;
 		}
 		if (!arg->given) {
-			if (!p.optional)
+			if (!p.optional || (p.repeated && again))
 				return CME_PARAMETER;
 			continue;
 		}
@@ -220,11 +246,11 @@ void at_args_release(struct at_args *a)
 
 void at_grammar_test(struct buf *out, const char *grammar)
 {
-	bool optional = false;
+	struct grammar g = grammar_begin(grammar);
 	const char *comma = "";
 	struct param p;
 
-	while (next_param(&grammar, &optional, &p)) {
+	while (next_param(&g, false, &p)) {
 		buf_addstr(out, comma);
 		comma = ",";
 		buf_addc(out, '(');
@@ -235,13 +261,13 @@ void at_grammar_test(struct buf *out, const char *grammar)
 
 void at_grammar_syntax(struct buf *out, const char *grammar)
 {
-	bool optional = false;
+	struct grammar g = grammar_begin(grammar);
 	int open = 0;
 	const char *comma = "";
 	struct param p;
 
-	while (next_param(&grammar, &optional, &p)) {
-		if (p.optional) {
+	while (next_param(&g, false, &p)) {
+		if (p.optional && (!p.repeated || p.first)) {
 			buf_addc(out, '[');
 			open++;
 		}
@@ -250,6 +276,6 @@ void at_grammar_syntax(struct buf *out, const char *grammar)
 		buf_addc(out, '>');
 		comma = ",";
 	}
-	while (open-- > 0)
-		buf_addc(out, ']');
+	for (int i = 0; i < open; i++)
+		buf_addstr(out, i == 0 && g.group != NULL ? "]..." : "]");
 }

@@ -29,7 +29,7 @@ static const struct item {
 	{"session", "(0,1)", {{NUMBER(clean_session), 0, 1}}, 1},
 	{"timeout", "(1-60),(0-10),(0,1)",
 		{{NUMBER(packet_timeout), 1, 60}, {NUMBER(retries), 0, 10}, {NUMBER(notice), 0, 1}}, 3},
-	{"will", "(0,1),(0-2),(0,1),<will_topic>,<will_message>",
+	{"will", "(0,1),(0-2),(0,1),<will_topic>,<will_msg>",
 		{{NUMBER(will), 0, 1}, {NUMBER(will_qos), 0, 2}, {NUMBER(will_retain), 0, 1}}, 3},
 	{"aliauth", "<productkey>,<devicename>,<devicesecret>", {{0}}, 0},
 };
@@ -157,7 +157,7 @@ static int qmtopen_read(struct module *m)
 
 static int qmtopen_test(struct module *m)
 {
-	module_info(m, "+QMTOPEN: (0),<host_name>,(1-65535)");
+	module_info(m, "+QMTOPEN: (0),<host_name>,<port>");
 	return AT_OK;
 }
 
@@ -188,7 +188,7 @@ static int qmtconn_read(struct module *m)
 
 static int qmtconn_test(struct module *m)
 {
-	module_info(m, "+QMTCONN: (0),<clientid>,<username>,<password>");
+	module_info(m, "+QMTCONN: (0),<clientID>,<username>,<password>");
 	return AT_OK;
 }
 
@@ -208,23 +208,33 @@ static int qmtdisc_test(struct module *m)
 
 static int qmtsub_set(struct module *m, const struct at_args *a)
 {
-	return mqtt_subscribe(m, (uint16_t)a->arg[1].num, a->arg[2].str, (unsigned)a->arg[3].num);
+	struct mqtt_topic topics[AT_ARGS_MAX / 2];
+	size_t count = 0;
+
+	for (int i = 2; i < a->count && a->arg[i].given; i += 2)
+		topics[count++] = (struct mqtt_topic){a->arg[i].str, (unsigned)a->arg[i + 1].num};
+	return mqtt_subscribe(m, (uint16_t)a->arg[1].num, topics, count);
 }
 
 static int qmtsub_test(struct module *m)
 {
-	module_info(m, "+QMTSUB: (0),(1-65535),<topic>,(0-2)");
+	module_info(m, "+QMTSUB: (0),(1-65535),<topic>,(0-2)[,<topic>,(0-2)...]");
 	return AT_OK;
 }
 
 static int qmtuns_set(struct module *m, const struct at_args *a)
 {
-	return mqtt_unsubscribe(m, (uint16_t)a->arg[1].num, a->arg[2].str);
+	struct mqtt_topic topics[AT_ARGS_MAX];
+	size_t count = 0;
+
+	for (int i = 2; i < a->count && a->arg[i].given; i++)
+		topics[count++] = (struct mqtt_topic){a->arg[i].str, 0};
+	return mqtt_unsubscribe(m, (uint16_t)a->arg[1].num, topics, count);
 }
 
 static int qmtuns_test(struct module *m)
 {
-	module_info(m, "+QMTUNS: (0),(1-65535),<topic>");
+	module_info(m, "+QMTUNS: (0),(1-65535),<topic>[,<topic>...]");
 	return AT_OK;
 }
 
@@ -276,7 +286,7 @@ const struct cmd mqtt_commands[] = {
 	},
 	{
 		.name = "+QMTOPEN",
-		.args = "connection:i(0),host:s(1-100),port:i(1-65535)",
+		.args = "connection:i(0),host:s(1-100),port:i(0-65535)",
 		.max_ms = 75000,
 		.source = "MQTT guide 3.2.3",
 		.text = "Opens the connection to an MQTT broker.",
@@ -315,19 +325,19 @@ const struct cmd mqtt_commands[] = {
 	},
 	{
 		.name = "+QMTSUB",
-		.args = "connection:i(0),mid:i(1-65535),topic:s(1-255),qos:i(0-2)",
+		.args = "connection:i(0),mid:i(1-65535),topic:s(1-255),qos:i(0-2)[,topic:s(1-255),qos:i(0-2)]...",
 		.max_ms = 15000,
 		.source = "MQTT guide 3.2.7",
-		.text = "Subscribes to a topic.",
+		.text = "Subscribes to one topic or several.",
 		.set = qmtsub_set,
 		.test = qmtsub_test,
 	},
 	{
 		.name = "+QMTUNS",
-		.args = "connection:i(0),mid:i(1-65535),topic:s(1-255)",
+		.args = "connection:i(0),mid:i(1-65535),topic:s(1-255)[,topic:s(1-255)]...",
 		.max_ms = 15000,
 		.source = "MQTT guide 3.2.8",
-		.text = "Unsubscribes.",
+		.text = "Unsubscribes from one topic or several.",
 		.set = qmtuns_set,
 		.test = qmtuns_test,
 	},

@@ -57,6 +57,33 @@ def test_session(module, tmp_path):  # noqa: F811
         assert tty.command("AT+QMTCONN?") == "\r\nOK\r\n"
 
 
+# shows: 3.2.7/several 3.2.8/several
+def test_several_topics(module, tmp_path):  # noqa: F811
+    with peers.Mosquitto(tmp_path) as broker:
+        tty = module().tty
+        log_in(tty, broker.port)
+        tty.ok('AT+QMTSUB=0,1,"t/a",0,"t/b",2,"t/c",1')
+        tty.expect("\r\n+QMTSUB: 0,1,0,0,2,1\r\n")
+        for topic in "abc":
+            publish(tty, 0, 0, f"t/{topic}", topic)
+            both(tty, "+QMTPUB: 0,0,0\r\n", f'"t/{topic}",{topic}\r\n')
+        tty.ok('AT+QMTUNS=0,2,"t/a","t/c"')
+        tty.expect("\r\n+QMTUNS: 0,2,0\r\n")
+        for topic in "acb":
+            publish(tty, 0, 0, f"t/{topic}", topic)
+            tty.expect("\r\nOK\r\n\r\n+QMTPUB: 0,0,0\r\n")
+        tty.expect('\r\n+QMTRECV: 0,0,"t/b",b\r\n')
+        tty.quiet()
+
+
+# shows: 3.2.3/results
+def test_port_0(module):  # noqa: F811
+    """Taken as a port, on which nobody is."""
+    tty = module().tty
+    tty.ok('AT+QMTOPEN=0,"127.0.0.1",0')
+    tty.expect("\r\n+QMTOPEN: 0,-1\r\n")
+
+
 # shows: 3.2.5/password
 def test_password(module, tmp_path):  # noqa: F811
     with peers.Mosquitto(tmp_path, password="s3cret-word") as broker:

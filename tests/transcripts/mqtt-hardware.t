@@ -41,8 +41,8 @@ sock< 1 connected
 < \r\nOK\r\n
 > AT+QMTOPEN=?
 + 3s
-@ 0.080
-< \r\n+QMTOPEN: (0),<host_name>,(1-65535)\r\n
+@ 0.077
+< \r\n+QMTOPEN: (0),<host_name>,<port>\r\n
 < \r\nOK\r\n
 > AT+QMTCONN=0,"i"
 + 3s
@@ -62,7 +62,7 @@ sock< 1 data hex=20020000
 > AT+QMTCONN=?
 + 3s
 @ 0.091
-< \r\n+QMTCONN: (0),<clientid>,<username>,<password>\r\n
+< \r\n+QMTCONN: (0),<clientID>,<username>,<password>\r\n
 < \r\nOK\r\n
 > AT+QMTSUB=0,1,"t",0
 + 3s
@@ -76,8 +76,8 @@ sock< 1 data hex=9003000100
 < \r\n+QMTSUB: 0,1,0,0\r\n
 > AT+QMTSUB=?
 + 3s
-@ 0.080
-< \r\n+QMTSUB: (0),(1-65535),<topic>,(0-2)\r\n
+@ 0.100
+< \r\n+QMTSUB: (0),(1-65535),<topic>,(0-2)[,<topic>,(0-2)...]\r\n
 < \r\nOK\r\n
 > AT+QMTUNS=0,2,"t"
 + 3s
@@ -91,8 +91,8 @@ sock< 1 data hex=B0020002
 < \r\n+QMTUNS: 0,2,0\r\n
 > AT+QMTUNS=?
 + 3s
-@ 0.074
-< \r\n+QMTUNS: (0),(1-65535),<topic>\r\n
+@ 0.087
+< \r\n+QMTUNS: (0),(1-65535),<topic>[,<topic>...]\r\n
 < \r\nOK\r\n
 > AT+QMTPUB=0,0,0,0,"t",1
 + 3s

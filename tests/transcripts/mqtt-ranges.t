@@ -103,7 +103,7 @@
 < \r\n+CME ERROR: 50\r\n
 > AT+QMTOPEN=0,"hhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhh",1
 < \r\n+CME ERROR: 50\r\n
-> AT+QMTOPEN=0,"h",0
+> AT+QMTOPEN=0,"h",-1
 < \r\n+CME ERROR: 50\r\n
 > AT+QMTOPEN=0,"h",65536
 < \r\n+CME ERROR: 50\r\n
@@ -116,11 +116,19 @@ sock> resolve hhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhh
 < \r\nOK\r\n
 sock< resolved none
 < \r\n+QMTOPEN: 0,4\r\n
-> AT+QMTOPEN=0,"1.2.3.4",1
+# port 0 is one by its number, and nobody is there
+> AT+QMTOPEN=0,"1.2.3.4",0
 sock> 1 open tcp port=0
-sock> 1 connect 1.2.3.4:1
+sock> 1 connect 1.2.3.4:0
 < \r\nOK\r\n
-sock< 1 connected
+sock< 1 refused
+sock> 1 abort
+< \r\n+QMTOPEN: 0,-1\r\n
+> AT+QMTOPEN=0,"1.2.3.4",1
+sock> 2 open tcp port=0
+sock> 2 connect 1.2.3.4:1
+< \r\nOK\r\n
+sock< 2 connected
 < \r\n+QMTOPEN: 0,0\r\n
 > AT+QMTCONN=1,"i"
 < \r\n+CME ERROR: 50\r\n
@@ -139,9 +147,9 @@ sock< 1 connected
 > AT+QMTCONN
 < \r\nERROR\r\n
 > AT+QMTCONN=0,"iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii","uuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuu","uuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuu"
-sock> 1 send id=0 hex=10900500044D51545404C20E10008069696969696969696969696969696969696969696969696969696969696969696969696969696969696969696969696969... (659 bytes)
+sock> 2 send id=0 hex=10900500044D51545404C20E10008069696969696969696969696969696969696969696969696969696969696969696969696969696969696969696969696969... (659 bytes)
 < \r\nOK\r\n
-sock< 1 data hex=20020000
+sock< 2 data hex=20020000
 < \r\n+QMTCONN: 0,0,0\r\n
 > AT+QMTSUB=1,1,"t",0
 < \r\n+CME ERROR: 50\r\n
@@ -160,14 +168,14 @@ sock< 1 data hex=20020000
 > AT+QMTSUB=0,1,"tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt",0
 < \r\n+CME ERROR: 50\r\n
 > AT+QMTSUB=0,1,"ttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt",0
-sock> 1 send id=0 hex=828402000100FF747474747474747474747474747474747474747474747474747474747474747474747474747474747474747474747474747474747474747474... (263 bytes)
+sock> 2 send id=0 hex=828402000100FF747474747474747474747474747474747474747474747474747474747474747474747474747474747474747474747474747474747474747474... (263 bytes)
 < \r\nOK\r\n
-sock< 1 data hex=9003000100
+sock< 2 data hex=9003000100
 < \r\n+QMTSUB: 0,1,0,0\r\n
 > AT+QMTSUB=0,65535,"t",0
-sock> 1 send id=0 hex=8206FFFF00017400
+sock> 2 send id=0 hex=8206FFFF00017400
 < \r\nOK\r\n
-sock< 1 data hex=9003FFFF00
+sock< 2 data hex=9003FFFF00
 < \r\n+QMTSUB: 0,65535,0,0\r\n
 > AT+QMTUNS=1,1,"t"
 < \r\n+CME ERROR: 50\r\n
@@ -186,14 +194,14 @@ sock< 1 data hex=9003FFFF00
 > AT+QMTUNS=0,1,"tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt"
 < \r\n+CME ERROR: 50\r\n
 > AT+QMTUNS=0,1,"ttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt"
-sock> 1 send id=0 hex=A28302000100FF747474747474747474747474747474747474747474747474747474747474747474747474747474747474747474747474747474747474747474... (262 bytes)
+sock> 2 send id=0 hex=A28302000100FF747474747474747474747474747474747474747474747474747474747474747474747474747474747474747474747474747474747474747474... (262 bytes)
 < \r\nOK\r\n
-sock< 1 data hex=B0020001
+sock< 2 data hex=B0020001
 < \r\n+QMTUNS: 0,1,0\r\n
 > AT+QMTUNS=0,65535,"t"
-sock> 1 send id=0 hex=A205FFFF000174
+sock> 2 send id=0 hex=A205FFFF000174
 < \r\nOK\r\n
-sock< 1 data hex=B002FFFF
+sock< 2 data hex=B002FFFF
 < \r\n+QMTUNS: 0,65535,0\r\n
 > AT+QMTSUB=0,1,"t",3
 < \r\n+CME ERROR: 50\r\n
@@ -202,18 +210,18 @@ sock< 1 data hex=B002FFFF
 > AT+QMTSUB=0,1,"t",
 < \r\n+CME ERROR: 50\r\n
 > AT+QMTSUB=0,2,"t",1
-sock> 1 send id=0 hex=8206000200017401
+sock> 2 send id=0 hex=8206000200017401
 < \r\nOK\r\n
 > AT+QMTSUB=0,3,"t",2
-sock> 1 send id=0 hex=8206000300017402
+sock> 2 send id=0 hex=8206000300017402
 < \r\nOK\r\n
 > AT+QMTSUB?
 < \r\nERROR\r\n
 > AT+QMTSUB
 < \r\nERROR\r\n
-sock< 1 data hex=9003000201
+sock< 2 data hex=9003000201
 < \r\n+QMTSUB: 0,2,0,1\r\n
-sock< 1 data hex=9003000302
+sock< 2 data hex=9003000302
 < \r\n+QMTSUB: 0,3,0,2\r\n
 > AT+QMTUNS?
 < \r\nERROR\r\n
@@ -258,56 +266,51 @@ sock< 1 data hex=9003000302
 > AT+QMTPUB=0,65535,1,0,"ttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt",1
 < \r\n>
 >> x
-sock> 1 send id=0 hex=32840200FF7474747474747474747474747474747474747474747474747474747474747474747474747474747474747474747474747474747474747474747474... (263 bytes)
+sock> 2 send id=0 hex=32840200FF7474747474747474747474747474747474747474747474747474747474747474747474747474747474747474747474747474747474747474747474... (263 bytes)
 < \r\nOK\r\n
-sock< 1 data hex=4002FFFF
+sock< 2 data hex=4002FFFF
 < \r\n+QMTPUB: 0,65535,0\r\n
 > AT+QMTPUB=0,1,2,1,"t",1
 < \r\n>
 >> x
-sock> 1 send id=0 hex=3506000174000178
+sock> 2 send id=0 hex=3506000174000178
 < \r\nOK\r\n
-sock< 1 data hex=50020001
-sock> 1 send id=0 hex=62020001
-sock< 1 data hex=70020001
+sock< 2 data hex=50020001
+sock> 2 send id=0 hex=62020001
+sock< 2 data hex=70020001
 < \r\n+QMTPUB: 0,1,0\r\n
 > AT+QMTPUB=0,0,0,0,"t",1024
 < \r\n>
 >> xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
-sock> 1 send id=0 hex=30830800017478787878787878787878787878787878787878787878787878787878787878787878787878787878787878787878787878787878787878787878... (1030 bytes)
+sock> 2 send id=0 hex=30830800017478787878787878787878787878787878787878787878787878787878787878787878787878787878787878787878787878787878787878787878... (1030 bytes)
 < \r\nOK\r\n
 < \r\n+QMTPUB: 0,0,0\r\n
-# eight requests wait for the broker at most
+# five requests wait for the broker at most (3.2.9, note 1)
 > AT+QMTUNS=0,1,"t"
-sock> 1 send id=0 hex=A2050001000174
+sock> 2 send id=0 hex=A2050001000174
 < \r\nOK\r\n
 > AT+QMTUNS=0,2,"t"
-sock> 1 send id=0 hex=A2050002000174
+sock> 2 send id=0 hex=A2050002000174
 < \r\nOK\r\n
 > AT+QMTUNS=0,3,"t"
-sock> 1 send id=0 hex=A2050003000174
+sock> 2 send id=0 hex=A2050003000174
 < \r\nOK\r\n
 > AT+QMTUNS=0,4,"t"
-sock> 1 send id=0 hex=A2050004000174
+sock> 2 send id=0 hex=A2050004000174
 < \r\nOK\r\n
 > AT+QMTUNS=0,5,"t"
-sock> 1 send id=0 hex=A2050005000174
+sock> 2 send id=0 hex=A2050005000174
 < \r\nOK\r\n
 > AT+QMTUNS=0,6,"t"
-sock> 1 send id=0 hex=A2050006000174
-< \r\nOK\r\n
-> AT+QMTUNS=0,7,"t"
-sock> 1 send id=0 hex=A2050007000174
-< \r\nOK\r\n
-> AT+QMTUNS=0,8,"t"
-sock> 1 send id=0 hex=A2050008000174
-< \r\nOK\r\n
-> AT+QMTUNS=0,9,"t"
 < \r\n+CME ERROR: 159\r\n
-sock< 1 backlog 16384
+> AT+QMTPUB=0,6,1,0,"t",1
+< \r\n+CME ERROR: 159\r\n
 > AT+QMTPUB=0,0,0,0,"t",1
 < \r\n+CME ERROR: 159\r\n
-sock< 1 backlog 0
+sock< 2 backlog 16384
+> AT+QMTPUB=0,0,0,0,"t",1
+< \r\n+CME ERROR: 159\r\n
+sock< 2 backlog 0
 > AT+QMTDISC=1
 < \r\n+CME ERROR: 50\r\n
 > AT+QMTDISC=-1
@@ -329,7 +332,7 @@ sock< 1 backlog 0
 > AT+QMTCLOSE?
 < \r\nERROR\r\n
 > AT+QMTDISC=0
-sock> 1 send id=0 hex=E000
-sock> 1 close
+sock> 2 send id=0 hex=E000
+sock> 2 close
 < \r\nOK\r\n
 < \r\n+QMTDISC: 0,0\r\n

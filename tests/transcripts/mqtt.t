@@ -13,7 +13,7 @@
 < \r\n+QMTCFG: "keepalive",(0),(0-3600)\r\n
 < \r\n+QMTCFG: "session",(0),(0,1)\r\n
 < \r\n+QMTCFG: "timeout",(0),(1-60),(0-10),(0,1)\r\n
-< \r\n+QMTCFG: "will",(0),(0,1),(0-2),(0,1),<will_topic>,<will_message>\r\n
+< \r\n+QMTCFG: "will",(0),(0,1),(0-2),(0,1),<will_topic>,<will_msg>\r\n
 < \r\n+QMTCFG: "aliauth",(0),<productkey>,<devicename>,<devicesecret>\r\n
 < \r\nOK\r\n
 > AT+QMTCFG="version",0
@@ -32,20 +32,20 @@
 < \r\n+QMTCFG: "will",0\r\n
 < \r\nOK\r\n
 > AT+QMTOPEN=?
-< \r\n+QMTOPEN: (0),<host_name>,(1-65535)\r\n
+< \r\n+QMTOPEN: (0),<host_name>,<port>\r\n
 < \r\nOK\r\n
 > AT+QMTOPEN?
 < \r\nOK\r\n
 > AT+QMTCONN=?
-< \r\n+QMTCONN: (0),<clientid>,<username>,<password>\r\n
+< \r\n+QMTCONN: (0),<clientID>,<username>,<password>\r\n
 < \r\nOK\r\n
 > AT+QMTCONN?
 < \r\nOK\r\n
 > AT+QMTSUB=?
-< \r\n+QMTSUB: (0),(1-65535),<topic>,(0-2)\r\n
+< \r\n+QMTSUB: (0),(1-65535),<topic>,(0-2)[,<topic>,(0-2)...]\r\n
 < \r\nOK\r\n
 > AT+QMTUNS=?
-< \r\n+QMTUNS: (0),(1-65535),<topic>\r\n
+< \r\n+QMTUNS: (0),(1-65535),<topic>[,<topic>...]\r\n
 < \r\nOK\r\n
 > AT+QMTPUB=?
 < \r\n+QMTPUB: (0),(0-65535),(0-2),(0,1),<topic>,(1-1024)\r\n

@@ -110,6 +110,35 @@ START_TEST(numbers_may_be_hexadecimal)
 }
 END_TEST
 
+/* A group with "..." behind it comes as often as there is text for it, each time whole. */
+START_TEST(a_group_may_come_again)
+{
+	static const char again[] = "n:i(0-9),topic:s(1-3),qos:i(0-2)[,topic:s(1-3),qos:i(0-2)]...";
+	static const char *const bad[] = {"1,a", "1,a,0,", "1,a,0,b", "1,a,0,b,", "1,a,0,b,3", "1,a,0,,1", "1,a,0,b,1,",
+		"1,a,0,b,1,c", "1,a,0,b,1,bbbb,1", "1,a,0,\"\",1"};
+	char text[256] = "1,a,0";
+
+	ck_assert_int_eq(parse(again, text), AT_OK);
+	ck_assert(!args.arg[3].given);
+	ck_assert_int_eq(parse(again, "1,a,0,b,1,\"c,\",2"), AT_OK);
+	ck_assert_int_eq(args.count, 7);
+	ck_assert_str_eq(args.arg[3].str, "b");
+	ck_assert_str_eq(args.arg[5].str, "c,");
+	ck_assert_int_eq((int)args.arg[6].num, 2);
+	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
+		ck_assert_msg(parse(again, bad[i]) == CME_PARAMETER, "'%s' was accepted", bad[i]);
+	ck_assert_int_eq(parse("[n:i(0-9)]...", "1,2,3"), AT_OK);
+	ck_assert_int_eq(args.count, 3);
+	/* as many as there is room for */
+	for (int n = 3; n + 2 <= AT_ARGS_MAX; n += 2) {
+		strcat(text, ",b,1");
+		ck_assert_int_eq(parse(again, text), AT_OK);
+		ck_assert_int_eq(args.count, n + 2);
+	}
+	ck_assert_int_eq(parse(again, strcat(text, ",b,1")), CME_PARAMETER);
+}
+END_TEST
+
 START_TEST(raw_data_are_taken_as_they_are)
 {
 	ck_assert_int_eq(parse("n:i(0-9)[,data:d]", "5, a,\"b\",, "), AT_OK);
@@ -131,6 +160,9 @@ START_TEST(the_grammar_prints_ranges_and_syntax)
 	buf_clear(&b);
 	at_grammar_syntax(&b, GRAMMAR);
 	ck_assert_str_eq(buf_str(&b), "<type>,<ip>[,<port>[,<key>]]");
+	buf_clear(&b);
+	at_grammar_syntax(&b, "n:i(0)[,topic:s(1-3),qos:i(0-2)]...");
+	ck_assert_str_eq(buf_str(&b), "<n>[,<topic>,<qos>]...");
 	buf_release(&b);
 	at_args_release(&args);
 }
@@ -307,6 +339,7 @@ int main(void)
 	tcase_add_test(t, arguments_follow_the_grammar);
 	tcase_add_test(t, what_breaks_the_grammar_is_error_50);
 	tcase_add_test(t, numbers_may_be_hexadecimal);
+	tcase_add_test(t, a_group_may_come_again);
 	tcase_add_test(t, raw_data_are_taken_as_they_are);
 	tcase_add_test(t, the_grammar_prints_ranges_and_syntax);
 	tcase_add_test(t, lines_end_with_cr);

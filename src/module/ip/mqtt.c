@@ -172,27 +172,31 @@ int mqtt_disconnect(struct module *m)
 	return AT_OK;
 }
 
-static int subscribe(struct module *m, uint16_t mid, const char *topic, int qos)
+/* Sends SUBSCRIBE or UNSUBSCRIBE, and waits for its answer. */
+static int ask_for_topics(struct module *m, enum mqtt_type answer, const char *urc, uint16_t mid,
+	const struct mqtt_topic *topics, size_t count)
 {
-	int err = mqtt_may_send(m, mid, strlen(topic));
 	struct buf packet;
+	int err;
 
-	if (err != AT_OK)
-		return err;
 	buf_init(&packet);
-	mqtt_put_subscribe(&packet, mid, topic, qos);
-	mqtt_send_request(m, qos >= 0 ? MQTT_SUBACK : MQTT_UNSUBACK, qos >= 0 ? "+QMTSUB" : "+QMTUNS", mid, &packet);
-	return AT_OK;
+	mqtt_put_topics(&packet, answer == MQTT_SUBACK ? MQTT_SUBSCRIBE : MQTT_UNSUBSCRIBE, mid, topics, count);
+	err = mqtt_may_send(m, mid, packet.len);
+	if (err != AT_OK)
+		buf_release(&packet);
+	else
+		mqtt_send_request(m, answer, urc, mid, &packet)->topics = count;
+	return err;
 }
 
-int mqtt_subscribe(struct module *m, uint16_t mid, const char *topic, unsigned qos)
+int mqtt_subscribe(struct module *m, uint16_t mid, const struct mqtt_topic *topics, size_t count)
 {
-	return subscribe(m, mid, topic, (int)qos);
+	return ask_for_topics(m, MQTT_SUBACK, "+QMTSUB", mid, topics, count);
 }
 
-int mqtt_unsubscribe(struct module *m, uint16_t mid, const char *topic)
+int mqtt_unsubscribe(struct module *m, uint16_t mid, const struct mqtt_topic *topics, size_t count)
 {
-	return subscribe(m, mid, topic, -1);
+	return ask_for_topics(m, MQTT_UNSUBACK, "+QMTUNS", mid, topics, count);
 }
 
 int mqtt_may_publish(const struct module *m, const struct mqtt_publish *p)

@@ -68,12 +68,27 @@ static void on_pubrec(struct module *m, struct mqtt_request *r)
 	mqtt_send(m, &r->packet);
 }
 
-static void on_suback(struct mqtt_request *r, uint8_t granted)
+/* The broker sends what is no answer of MQTT. */
+static void on_nonsense(struct module *m)
 {
-	char more[8];
+	bus_log(m->bus, m->name, LOG_LEVEL_WARNING, "MQTT: the broker sends something else");
+	mqtt_lose(m, STAT_PACKET_FAILED);
+}
 
-	snprintf(more, sizeof(more), ",%u", granted);
-	mqtt_tell_result(r, RESULT_DONE, more);
+/* A code for each topic, in their order (MQTT 3.1.1, 3.9.3). */
+static void on_suback(struct module *m, struct mqtt_request *r, const struct mqtt_packet *p)
+{
+	struct buf granted;
+
+	if (p->payload_len != r->topics) {
+		on_nonsense(m);
+		return;
+	}
+	buf_init(&granted);
+	for (size_t i = 0; i < p->payload_len; i++)
+		buf_addf(&granted, ",%u", p->payload[i]);
+	mqtt_tell_result(r, RESULT_DONE, buf_str(&granted));
+	buf_release(&granted);
 	mqtt_end_request(r);
 }
 
@@ -95,7 +110,7 @@ static void on_packet(struct module *m, const struct mqtt_packet *p)
 	else if (p->type == MQTT_PUBREC)
 		on_pubrec(m, r);
 	else if (p->type == MQTT_SUBACK)
-		on_suback(r, p->code);
+		on_suback(m, r, p);
 	else {
 		mqtt_tell_result(r, RESULT_DONE, "");
 		mqtt_end_request(r);
@@ -121,8 +136,7 @@ static bool take_packet(struct module *m)
 	if (size == 0 || (size > 0 && (size_t)size > q->rx.len))
 		return false;
 	if (size < 0 || mqtt_parse(q->rx.data, (size_t)size, &p) < 0) {
-		bus_log(m->bus, m->name, LOG_LEVEL_WARNING, "MQTT: the broker sends something else");
-		mqtt_lose(m, STAT_PACKET_FAILED);
+		on_nonsense(m);
 		return false;
 	}
 	on_packet(m, &p);

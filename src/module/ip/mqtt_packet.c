@@ -73,8 +73,9 @@ int mqtt_parse(const uint8_t *data, size_t len, struct mqtt_packet *out)
 		out->mid = len == 2 ? get16(data) : 0;
 		return out->mid != 0 ? 0 : -1;
 	case MQTT_SUBACK:
-		out->mid = len == 3 ? get16(data) : 0;
-		out->code = len == 3 ? data[2] : 0;
+		out->mid = len >= 3 ? get16(data) : 0;
+		out->payload = data + 2;
+		out->payload_len = len - 2;
 		return out->mid != 0 ? 0 : -1;
 	case MQTT_PINGRESP:
 		return len == 0 ? 0 : -1;
@@ -158,16 +159,18 @@ void mqtt_put_publish(
 	put_packet(out, MQTT_PUBLISH, qos << 1 | retain, &body);
 }
 
-void mqtt_put_subscribe(struct buf *out, uint16_t mid, const char *topic, int qos)
+void mqtt_put_topics(struct buf *out, enum mqtt_type type, uint16_t mid, const struct mqtt_topic *topics, size_t count)
 {
 	struct buf body;
 
 	buf_init(&body);
 	put16(&body, mid);
-	put_string(&body, topic);
-	if (qos >= 0)
-		buf_addc(&body, (char)qos);
-	put_packet(out, qos >= 0 ? MQTT_SUBSCRIBE : MQTT_UNSUBSCRIBE, 2, &body);
+	for (size_t i = 0; i < count; i++) {
+		put_string(&body, topics[i].name);
+		if (type == MQTT_SUBSCRIBE)
+			buf_addc(&body, (char)topics[i].qos);
+	}
+	put_packet(out, type, 2, &body);
 }
 
 void mqtt_put_ack(struct buf *out, enum mqtt_type type, uint16_t mid)

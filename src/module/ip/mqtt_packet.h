@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "bc28/buf.h"
+#include "bc28/mqtt.h"
 
 enum mqtt_type {
 	MQTT_CONNECT = 1,
@@ -32,8 +33,9 @@ struct mqtt_packet {
 	enum mqtt_type type;
 	uint8_t flags;
 	uint16_t mid; /* 0: has none */
-	uint8_t code; /* CONNACK: return code, SUBACK: granted QoS or 128 */
-	const uint8_t *topic, *payload; /* PUBLISH */
+	uint8_t code; /* CONNACK: return code */
+	const uint8_t *topic; /* PUBLISH */
+	const uint8_t *payload; /* PUBLISH; SUBACK: a byte for each topic, the granted QoS or 128 */
 	size_t topic_len, payload_len;
 };
 
@@ -53,8 +55,8 @@ void mqtt_put_connect(struct buf *out, unsigned version, bool clean, uint16_t ke
 	const struct mqtt_will *will, const char *user, const char *password);
 void mqtt_put_publish(struct buf *out, const char *topic, unsigned qos, bool retain, uint16_t mid,
 	const uint8_t *payload, size_t len);
-/* qos -1: UNSUBSCRIBE. */
-void mqtt_put_subscribe(struct buf *out, uint16_t mid, const char *topic, int qos);
+/* SUBSCRIBE and UNSUBSCRIBE. */
+void mqtt_put_topics(struct buf *out, enum mqtt_type type, uint16_t mid, const struct mqtt_topic *topics, size_t count);
 /* PUBACK and the like. */
 void mqtt_put_ack(struct buf *out, enum mqtt_type type, uint16_t mid);
 /* PINGREQ, DISCONNECT. */

@@ -6,7 +6,7 @@
 #include "mqtt_packet.h"
 #include "sockets.h"
 
-#define PENDING_MAX       8 /* requests that wait for the broker */
+#define PENDING_MAX       5 /* requests that wait for the broker (MQTT guide 3.2.9, note 1) */
 #define MQTT_RECEIVED_MAX 16 /* QoS 2 messages whose PUBREL has not come */
 #define PACKET_MAX        8192 /* a longer one is passed over */
 #define MQTT_TX_MAX       16384 /* bytes that may wait to be sent */
@@ -31,6 +31,7 @@ struct mqtt_request {
 	enum mqtt_type awaited; /* 0: the place is free */
 	const char *urc; /* "+QMTPUB" */
 	uint16_t mid;
+	size_t topics; /* of SUBSCRIBE: the broker says something to each */
 	struct buf packet; /* to be sent again */
 	long tries;
 	struct timer timer;
@@ -75,8 +76,8 @@ void mqtt_login_release(struct mqtt_login *login);
 void mqtt_send(struct module *m, const struct buf *packet);
 void mqtt_send_ack(struct module *m, enum mqtt_type type, uint16_t mid);
 void mqtt_send_bare(struct module *m, enum mqtt_type type);
-/* Sends a request and waits for its answer; takes the packet. */
-void mqtt_send_request(
+/* Sends a request and waits for its answer; takes the packet. There must be room for it. */
+struct mqtt_request *mqtt_send_request(
 	struct module *m, enum mqtt_type awaited, const char *urc, uint16_t mid, const struct buf *packet);
 /* Whether a request with that id could be sent now: AT_OK, or the code of an error. */
 int mqtt_may_send(const struct module *m, uint16_t mid, size_t len);

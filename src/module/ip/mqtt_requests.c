@@ -110,8 +110,7 @@ int mqtt_may_send(const struct module *m, uint16_t mid, size_t len)
 	return room && q->net.ops->backlog(q->sock) + len <= MQTT_TX_MAX ? AT_OK : CME_UPLINK_BUSY;
 }
 
-/* Sends a request and waits for its answer; takes the packet. */
-void mqtt_send_request(
+struct mqtt_request *mqtt_send_request(
 	struct module *m, enum mqtt_type awaited, const char *urc, uint16_t mid, const struct buf *packet)
 {
 	struct mqtt_request *r = mqtt_find_request(m->mqtt, 0, 0);
@@ -123,6 +122,7 @@ void mqtt_send_request(
 	r->tries = 0;
 	mqtt_start_timer(r);
 	mqtt_send(m, packet);
+	return r;
 }
 
 void mqtt_end_request(struct mqtt_request *r)
