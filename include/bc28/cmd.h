@@ -25,6 +25,8 @@ enum cmd_needs {
 	CMD_NOT_BUILT_IN = 1 << 9, /* set and exec are in the manual and not in this module: error 4 (at-more 7) */
 	MAX_TO_PROMPT = 1 << 10, /* max_ms is the time to the prompt; the final result follows the network's answer */
 	MAX_BUT_WAIT = 1 << 11, /* max_ms doesn't hold with quirk.connect=wait: the peer decides */
+	TABLE_BLANK_READ = 1 << 12, /* as CMD_BLANK, of the settings, with quirk.spacing=tables alone */
+	TABLE_BLANK_TEST = 1 << 13, /* the same of the ranges */
 };
 
 /* Settings that a command has at most. */

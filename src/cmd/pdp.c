@@ -117,7 +117,7 @@ static int cgact_read(struct module *m)
 
 static int cgact_test(struct module *m)
 {
-	module_info(m, "+CGACT:(0,1)");
+	module_info(m, "+CGACT:%s(0,1)", colon_blank(m, false));
 	return AT_OK;
 }
 
@@ -201,15 +201,16 @@ static void say_dynamic(struct module *m, int cid, bool *first)
 	bool ipv4 = pdp_ipv4(m, cid) != NULL, ipv6 = pdp_ipv6(m, cid) != NULL;
 	const char *dns4 = ipv4 && module_setting_num(m, SET_DNS_IPV4) == 1 ? ",," DNS_IPV4 : "";
 	const char *dns6 = ipv6 && module_setting_num(m, SET_DNS_IPV6) == 1 ? ",," DNS_IPV6 : "";
+	const char *blank = colon_blank(m, false);
 	char line[256], apn[128];
 
 	pdp_apn(m, cid, apn);
 	if (ipv4 || !ipv6) {
-		snprintf(line, sizeof(line), "+CGCONTRDP:%d,,\"%s\"%s", cid, apn, dns4);
+		snprintf(line, sizeof(line), "+CGCONTRDP:%s%d,,\"%s\"%s", blank, cid, apn, dns4);
 		say(m, first, line);
 	}
 	if (ipv6) {
-		snprintf(line, sizeof(line), "+CGCONTRDP:%d,,\"%s\"%s", cid, apn, dns6);
+		snprintf(line, sizeof(line), "+CGCONTRDP:%s%d,,\"%s\"%s", blank, cid, apn, dns6);
 		say(m, first, line);
 	}
 }

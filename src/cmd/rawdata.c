@@ -114,6 +114,7 @@ const struct cmd rawdata_commands[] = {
 		.name = "+CRTDCP",
 		.args = "reporting:v",
 		.settings = {SET_CRTDCP},
+		.flags = TABLE_BLANK_READ,
 		.max_ms = 300,
 		.source = "base manual 2.28",
 		.text = "Whether data from the control plane are printed as +CRTDCP.",

@@ -21,13 +21,13 @@ static int csms_set(struct module *m, const struct at_args *a)
 		return result;
 	if (a->arg[0].num == 0)
 		sms_service_changed(m);
-	module_info(m, "+CSMS:" SERVICES);
+	module_info(m, "+CSMS:%s" SERVICES, colon_blank(m, false));
 	return AT_OK;
 }
 
 static int csms_read(struct module *m)
 {
-	module_info(m, "+CSMS:%s," SERVICES, module_setting(m, SET_SMS_SERVICE));
+	module_info(m, "+CSMS:%s%s," SERVICES, colon_blank(m, false), module_setting(m, SET_SMS_SERVICE));
 	return AT_OK;
 }
 

@@ -44,3 +44,72 @@
 > AT+CRSM=242
 < \r\n+CRSM: 144,0\r\n
 < \r\nOK\r\n
+> AT+CGACT=?
+< \r\n+CGACT: (0,1)\r\n
+< \r\nOK\r\n
+> AT+CGACT?
+< \r\n+CGACT:0,1\r\n
+< \r\nOK\r\n
+> AT+CGCONTRDP
+< \r\n+CGCONTRDP: 0,,"cmnbiot.MNC000.MCC460.GPRS",,,211.136.20.203,211.136.17.107\r\n
+< \r\nOK\r\n
+> AT+CGCONTRDP=0
+< \r\n+CGCONTRDP: 0,,"cmnbiot.MNC000.MCC460.GPRS",,,211.136.20.203,211.136.17.107\r\n
+< \r\nOK\r\n
+> AT+CGCONTRDP=?
+< \r\n+CGCONTRDP:(0)\r\n
+< \r\nOK\r\n
+> AT+CSMS=1
+< \r\n+CSMS: 1,1,0\r\n
+< \r\nOK\r\n
+> AT+CSMS?
+< \r\n+CSMS: 1,1,1,0\r\n
+< \r\nOK\r\n
+> AT+CSMS=?
+< \r\n+CSMS:(0,1)\r\n
+< \r\nOK\r\n
+> AT+NSONMI?
+< \r\n+NSONMI:1\r\n
+< \r\nOK\r\n
+> AT+NSONMI=?
+< \r\n+NSONMI: (0,1,2,3)\r\n
+< \r\nOK\r\n
+> AT+CRTDCP=1
+< \r\nOK\r\n
+> AT+CRTDCP?
+< \r\n+CRTDCP: 1\r\n
+< \r\nOK\r\n
+> AT+CRTDCP=?
+< \r\n+CRTDCP:(0-1),(0-10),(0)\r\n
+< \r\nOK\r\n
+> AT+NRNPDM=1
+< \r\nOK\r\n
+> AT+NRNPDM?
+< \r\n+NRNPDM:1\r\n
+< \r\nOK\r\n
+> AT+CGDCONT=1,"NONIP"
+nv> pdp.contexts=1,1,0,0,0,;
+< \r\nOK\r\n
+> AT+CGACT=1,1
+< \r\nOK\r\n
+! raw-data 1 6162
+< \r\n+CRTDCP: 1,2,"6162"\r\n
+< \r\n+NRNPDM:1,2,"6162"\r\n
+# the last mode's form alone has one
+> AT+NSOCR=DGRAM,17,0
+sock> 1 open udp port=56443
+< \r\n1\r\n
+< \r\nOK\r\n
+sock< 1 data 1.2.3.4:80 hex=01
+< \r\n+NSONMI:1,1\r\n
+> AT+NSORF=1,10
+< \r\n1,1.2.3.4,80,1,01,0\r\n
+< \r\nOK\r\n
+> AT+NSONMI=2
+< \r\nOK\r\n
+sock< 1 data 1.2.3.4:80 hex=02
+< \r\n+NSONMI:1,1.2.3.4,80,1,02\r\n
+> AT+NSONMI=3
+< \r\nOK\r\n
+sock< 1 data 1.2.3.4:80 hex=03
+< \r\n+NSONMI: 1,1,03\r\n

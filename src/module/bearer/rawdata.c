@@ -43,10 +43,11 @@ static const struct raw_row {
 	const char *name; /* in events */
 	const char *sent; /* URC of the outcome */
 	const char *arrived; /* URC of a downlink message */
+	bool table_blank; /* behind its colon, in the manual's text but not in its example (quirk.spacing) */
 	enum setting_id reporting;
 } rows[RAW_COUNT] = {
-	[RAW_CONTROL_PLANE] = {"control-plane", "+CSODCPR", "+CRTDCP", SET_CRTDCP},
-	[RAW_NON_IP] = {"non-ip", "+NSNPDR", "+NRNPDM", SET_NRNPDM},
+	[RAW_CONTROL_PLANE] = {"control-plane", "+CSODCPR", "+CRTDCP", true, SET_CRTDCP},
+	[RAW_NON_IP] = {"non-ip", "+NSNPDR", "+NRNPDM", false, SET_NRNPDM},
 };
 
 static void tell(
@@ -147,12 +148,13 @@ int raw_pending(const struct module *m, enum raw_family family, int cid)
 /* --- downlink ----------------------------------------------------------------------------------------------------- */
 
 /* '+CRTDCP:0,2,"6162"'; without data '+CRTDCP:0,0,""' (at-more 1.2). */
-static void print(struct module *m, const char *urc, int cid, const uint8_t *data, size_t len)
+static void print(struct module *m, const struct raw_row *row, int cid, const uint8_t *data, size_t len)
 {
+	bool blank = row->table_blank && module_quirk(m, QUIRK_SPACING) == 1;
 	struct buf text;
 
 	buf_init(&text);
-	buf_addf(&text, "%s:%d,%zu,\"", urc, cid, len);
+	buf_addf(&text, "%s:%s%d,%zu,\"", row->arrived, blank ? " " : "", cid, len);
 	if (module_quirk(m, QUIRK_RAW_DATA) == 1)
 		buf_add(&text, data, len);
 	else
@@ -170,7 +172,7 @@ static void arrive(struct module *m, int cid, const uint8_t *data, size_t len)
 	for (size_t i = 0; i < RAW_COUNT; i++) {
 		if (module_setting_num(m, rows[i].reporting) != 1)
 			continue;
-		print(m, rows[i].arrived, cid, data, len);
+		print(m, &rows[i], cid, data, len);
 		printed = true;
 	}
 	tell(m, "in", printed ? "message" : "dropped", NULL, cid, data, len);

@@ -62,6 +62,14 @@ const char *cmd_grammar(const struct cmd *c, struct buf *store)
 	return buf_str(store);
 }
 
+/* Behind a colon of the command's answers; as_table: its flag that the manual's tables have one there. */
+static const char *blank(const struct module *m, const struct cmd *c, enum cmd_needs as_table)
+{
+	bool tables = module_quirk(m, QUIRK_SPACING) == 1;
+
+	return (c->flags & CMD_BLANK) != 0 || (tables && (c->flags & as_table) != 0) ? " " : "";
+}
+
 int cmd_show_settings(struct module *m, const struct cmd *c)
 {
 	char word[SETTING_WORD_MAX];
@@ -70,7 +78,7 @@ int cmd_show_settings(struct module *m, const struct cmd *c)
 	buf_init(&line);
 	for (size_t i = 0; i < CMD_SETTINGS && c->settings[i] != SET_NONE; i++)
 		buf_addf(&line, "%s%s", i > 0 ? "," : "", module_setting_said(m, c->settings[i], word));
-	module_info(m, "%s:%s%s", c->name, c->flags & CMD_BLANK ? " " : "", buf_str(&line));
+	module_info(m, "%s:%s%s", c->name, blank(m, c, TABLE_BLANK_READ), buf_str(&line));
 	buf_release(&line);
 	return AT_OK;
 }
@@ -114,7 +122,7 @@ static int run_test(struct module *m, const struct cmd *c)
 	buf_init(&ranges);
 	buf_init(&grammar);
 	at_grammar_test(&ranges, cmd_grammar(c, &grammar));
-	module_info(m, "%s:%s%s", c->name, c->flags & CMD_BLANK ? " " : "", buf_str(&ranges));
+	module_info(m, "%s:%s%s", c->name, blank(m, c, TABLE_BLANK_TEST), buf_str(&ranges));
 	buf_release(&grammar);
 	buf_release(&ranges);
 	return AT_OK;

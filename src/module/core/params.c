@@ -84,10 +84,11 @@ const struct quirk quirks[QUIRK_COUNT] = {
 		"Whether +NSOCLI frees the socket's number, or AT+NSOCL has to."},
 	[QUIRK_EARLY_SOCKET] = {"early-socket", VALUES("refuse", "take"), "base manual 4.4",
 		"What AT+NSOCR does while the module is neither attached nor about to be: an error, or a socket."},
-	[QUIRK_SPACING] = {"spacing", VALUES("examples", "tables"), "base manual 2.40, 2.42, 2.43, 4.16",
-		"The blank behind the colon of +CGEQOS, +CGTFT, +CCIOTOPT=? and +NLOGLEVEL?: as the manual's examples "
-		"have it (+CGEQOS: , +CGTFT:, +CCIOTOPT:, +NLOGLEVEL: ), or as its syntax tables have it, the other "
-		"way round."},
+	[QUIRK_SPACING] = {"spacing", VALUES("examples", "tables"),
+		"base manual 2.14, 2.28, 2.29, 2.40, 2.42, 2.43, 3.1, 4.12, 4.16",
+		"The blank behind the colon where the manual's examples and its syntax tables differ. The examples "
+		"have it in +CGEQOS: and +NLOGLEVEL: , the tables in +CGACT: and +CCIOTOPT: (=?), +CGTFT: , "
+		"+CGCONTRDP: , +CRTDCP: , +CSMS: and +NSONMI: (=?, and the URC of mode 3)."},
 	[QUIRK_CRSM_QUOTES] = {"crsm-quotes", VALUES("on", "off"), "base manual 2.37, TS 27.007 8.18",
 		"Whether the response of AT+CRSM is quoted: the manual shows none."},
 	[QUIRK_RAW_DATA] = {"raw-data", VALUES("hex", "text"), "base manual 2.27, 2.28",

@@ -83,7 +83,8 @@ static void tell_data(struct socket *s, bool with_peer)
 	struct buf line;
 
 	buf_init(&line);
-	buf_addf(&line, "+NSONMI:%u,", s->id);
+	/* The manual's list of modes has a blank in the last one (quirk.spacing). */
+	buf_addf(&line, "+NSONMI:%s%u,", !with_peer && module_quirk(s->m, QUIRK_SPACING) == 1 ? " " : "", s->id);
 	if (with_peer)
 		buf_addf(&line, "%s,%u,", ipaddr_format(&from.ip, address), from.port);
 	buf_addf(&line, "%zu,", msg->len - msg->at);
