@@ -151,6 +151,7 @@ int at_next(const char **rest, size_t *rest_len, struct at_request *req);
  * behind the last bracket, what is in it may come any number of times, each time whole. A parameter is
  * "name:type(limits)":
  *   i(0-65535)      integer, decimal or 0x…, limits a list of ranges: (0,1), (0-10,20)
+ *   c(0-10)         number of a PDP context: as i, but one beyond the limits is error 517
  *   x(0,1,16,256)   integer written in hexadecimal or decimal; the same limits
  *   s(0-256)        string, quoted or bare, limits its length
  *   h(0-1024)       hexadecimal digits, limits the number of bytes
@@ -162,7 +163,7 @@ int at_next(const char **rest, size_t *rest_len, struct at_request *req);
 struct at_arg {
 	bool given; /* false: omitted or empty */
 	bool quoted;
-	int64_t num; /* i, x; k: index of the keyword */
+	int64_t num; /* i, c, x; k: index of the keyword */
 	const char *str; /* all types: the text without its quotes, NUL-terminated */
 	size_t len;
 	const uint8_t *bytes; /* h: decoded, len/2 bytes */
@@ -174,7 +175,7 @@ struct at_args {
 	struct buf store; /* owns texts and bytes */
 };
 
-/* 0, or the CME number (50) when the text doesn't follow the grammar. Release in both cases. */
+/* 0, or the CME number (50, 517) when the text doesn't follow the grammar. Release in both cases. */
 int at_args_parse(struct at_args *a, const char *grammar, const char *text, size_t len);
 void at_args_release(struct at_args *a);
 /*

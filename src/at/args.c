@@ -93,7 +93,9 @@ static int parse_number(const struct param *p, struct at_arg *a)
 		return CME_PARAMETER;
 	if (strlen(s) != a->len)
 		return CME_PARAMETER;
-	return at_limits_have(p->limits, p->limits_len, a->num) ? AT_OK : CME_PARAMETER;
+	if (at_limits_have(p->limits, p->limits_len, a->num))
+		return AT_OK;
+	return p->type == 'c' ? CME_CID_INVALID : CME_PARAMETER;
 }
 
 const char *at_keyword(const char *keywords, size_t list_len, int64_t index, size_t *len)
@@ -143,6 +145,7 @@ static int parse_hex(const struct param *p, struct at_arg *a, struct buf *store)
 static int parse_value(const struct param *p, struct at_arg *a, struct buf *store)
 {
 	switch (p->type) {
+	case 'c':
 	case 'i':
 	case 'x':
 		return parse_number(p, a);

@@ -93,7 +93,7 @@ static const struct value_name situations[] = {
 	{CME_WRONG_STATE,
 		"AT+QLASENDRSP to no open request; AT+QLASREGIND=1 unregistered; AT+QLAFOTAIND=2-5 out of turn"},
 	{CME_CID_ACTIVE, "AT+CGDCONT of an active context"},
-	{CME_CID_INVALID, "AT+CGDCONT, AT+CGACT of a context above 10"},
+	{CME_CID_INVALID, "a context above 10; AT+CGDCONT of 7 with AT+NCONFIG=ENABLE_BIP,TRUE"},
 	{CME_CID_NOT_ACTIVE, "AT+CGCONTRDP, AT+CGCMOD of a context that isn't active"},
 	{CME_LAST_CID, "AT+CGACT=0 of the last active context"},
 	{CME_CID_NOT_DEFINED, "AT+CGPADDR, AT+CGACT of a context that isn't defined"},

@@ -24,8 +24,6 @@ void list_contexts(struct module *m, const char *name, const char *blank, bool (
 
 int check_defined(const struct module *m, int64_t cid)
 {
-	if (cid >= PDP_CONTEXTS)
-		return CME_CID_INVALID;
 	return pdp_defined(m, (int)cid) ? AT_OK : CME_CID_NOT_DEFINED;
 }
 
@@ -58,7 +56,7 @@ static int cgdcont_set(struct module *m, const struct at_args *a)
 	bool given = false;
 
 	/* Context 7 is the USIM's while it may open channels itself (ENABLE_BIP). */
-	if (a->arg[0].num >= PDP_CONTEXTS || (a->arg[0].num == 7 && module_setting_num(m, SET_BIP) == 1))
+	if (a->arg[0].num == 7 && module_setting_num(m, SET_BIP) == 1)
 		return CME_CID_INVALID;
 	for (int i = 1; i < a->count; i++)
 		given = given || a->arg[i].given;
@@ -96,8 +94,6 @@ static int cgdcont_test(struct module *m)
 
 static int cgact_set(struct module *m, const struct at_args *a)
 {
-	if (a->arg[1].num >= PDP_CONTEXTS)
-		return CME_CID_INVALID;
 	return pdp_set_active(m, (int)a->arg[1].num, a->arg[0].num == 1);
 }
 
@@ -358,7 +354,7 @@ static int ncidstatus_exec(struct module *m)
 const struct cmd pdp_commands[] = {
 	{
 		.name = "+CGDCONT",
-		.args = "cid:i(0-255)[,PDP_type:k(IP,NONIP,IPV6,IPV4V6),APN:s(0-63),PDP_addr:s(0-64),d_comp:i(0),h_"
+		.args = "cid:c(0-10)[,PDP_type:k(IP,NONIP,IPV6,IPV4V6),APN:s(0-63),PDP_addr:s(0-64),d_comp:i(0),h_"
 			"comp:i(0,1),IPv4AddrAlloc:i(0,1),request_type:i(0-2),P-CSCF_discovery:i(0-2),IM_CN_Signalling:"
 			"i(0,1),NSLPI:i(0,1),securePCO:i(0,1)]",
 		.max_ms = 300,
@@ -370,7 +366,7 @@ const struct cmd pdp_commands[] = {
 	},
 	{
 		.name = "+CGACT",
-		.args = "state:i(0,1),cid:i(0-255)",
+		.args = "state:i(0,1),cid:c(0-10)",
 		.flags = NEEDS_RADIO | NEEDS_SIM | NOT_DURING_FOTA,
 		.max_ms = 1000,
 		.source = "base manual 2.14",
@@ -381,8 +377,8 @@ const struct cmd pdp_commands[] = {
 	},
 	{
 		.name = "+CGPADDR",
-		.args = "cid:i(0-255)[,cid:i(0-255),cid:i(0-255),cid:i(0-255),cid:i(0-255),cid:i(0-255),cid:i(0-255),"
-			"cid:i(0-255),cid:i(0-255),cid:i(0-255),cid:i(0-255)]",
+		.args = "cid:c(0-10)[,cid:c(0-10),cid:c(0-10),cid:c(0-10),cid:c(0-10),cid:c(0-10),cid:c(0-10),"
+			"cid:c(0-10),cid:c(0-10),cid:c(0-10),cid:c(0-10)]",
 		.max_ms = 300,
 		.source = "base manual 2.11",
 		.text = "Addresses of PDP contexts.",
@@ -392,7 +388,7 @@ const struct cmd pdp_commands[] = {
 	},
 	{
 		.name = "+CGCONTRDP",
-		.args = "cid:i(0-255)",
+		.args = "cid:c(0-10)",
 		.max_ms = 300,
 		.source = "base manual 2.29",
 		.text = "What the network gave an active context: APN and name servers.",
@@ -402,7 +398,7 @@ const struct cmd pdp_commands[] = {
 	},
 	{
 		.name = "+CGAUTH",
-		.args = "cid:i(0-255)[,auth_prot:i(0-2),userid:s(0-60),password:s(0-60)]",
+		.args = "cid:c(0-10)[,auth_prot:i(0-2),userid:s(0-60),password:s(0-60)]",
 		.flags = CMD_SECRET,
 		.max_ms = 300,
 		.source = "base manual 2.30",
@@ -424,7 +420,7 @@ const struct cmd pdp_commands[] = {
 	},
 	{
 		.name = "+CGAPNRC",
-		.args = "cid:i(0-255)",
+		.args = "cid:c(0-10)",
 		.max_ms = 300,
 		.source = "base manual 2.26",
 		.text = "Rate control of the APN of a context.",
@@ -434,7 +430,7 @@ const struct cmd pdp_commands[] = {
 	},
 	{
 		.name = "+CGCMOD",
-		.args = "cid:i(0-255)",
+		.args = "cid:c(0-10)",
 		.flags = NEEDS_RADIO,
 		.max_ms = 300,
 		.source = "base manual 2.41",
@@ -453,7 +449,7 @@ const struct cmd pdp_commands[] = {
 	},
 	{
 		.name = "+NCIDSTATUS",
-		.args = "cid:i(0-10)",
+		.args = "cid:c(0-10)",
 		.flags = CMD_TEST_RANGE,
 		.max_ms = 300,
 		.source = "base manual 4.39",

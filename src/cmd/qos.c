@@ -241,7 +241,7 @@ static int cgtft_test(struct module *m)
 const struct cmd qos_commands[] = {
 	{
 		.name = "+CGEQOS",
-		.args = "cid:i(0-255)[,QCI:i(0,5-9,65,66,69,70,79)]",
+		.args = "cid:c(0-10)[,QCI:i(0,5-9,65,66,69,70,79)]",
 		.flags = NEEDS_RADIO,
 		.max_ms = 300,
 		.source = "base manual 2.42",
@@ -252,7 +252,7 @@ const struct cmd qos_commands[] = {
 	},
 	{
 		.name = "+CGTFT",
-		.args = "cid:i(0-255)[,pf_id:i(1-16),precedence:i(0-255),remote_addr_mask:s(0-127),protocol:i(0-255),"
+		.args = "cid:c(0-10)[,pf_id:i(1-16),precedence:i(0-255),remote_addr_mask:s(0-127),protocol:i(0-255),"
 			"local_ports:s(0-11),remote_ports:s(0-11),spi:s(0-10),tos_mask:s(0-7),flow_label:s(0-7),"
 			"direction:i(0-3)]",
 		.flags = NEEDS_RADIO,

@@ -96,7 +96,7 @@ static int nqpnpd_set(struct module *m, const struct at_args *a)
 	return pending_set(m, RAW_NON_IP, "+NQPNPD", a);
 }
 
-#define SEND_ARGS "cid:i(0-10),length:i(0-1358),data:s(0-2716)[,RAI:i(0,1,2),type:i(0,1),sequence:i(1-255)]"
+#define SEND_ARGS "cid:c(0-10),length:i(0-1358),data:s(0-2716)[,RAI:i(0,1,2),type:i(0,1),sequence:i(1-255)]"
 
 const struct cmd rawdata_commands[] = {
 	{
@@ -122,7 +122,7 @@ const struct cmd rawdata_commands[] = {
 	},
 	{
 		.name = "+NQPODCP",
-		.args = "cid:i(0-10)",
+		.args = "cid:c(0-10)",
 		.flags = CMD_TEST_RANGE,
 		.max_ms = 300,
 		.source = "base manual 4.28",
@@ -150,7 +150,7 @@ const struct cmd rawdata_commands[] = {
 	},
 	{
 		.name = "+NQPNPD",
-		.args = "cid:i(0-10)",
+		.args = "cid:c(0-10)",
 		.flags = CMD_TEST_RANGE,
 		.max_ms = 300,
 		.source = "base manual 4.37",

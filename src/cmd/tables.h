@@ -67,7 +67,7 @@ int setbspsk_set(struct module *m, const struct at_args *a);
 /* The key is never shown. */
 int psk_read(struct module *m, enum setting_id id, enum setting_id key, const char *name);
 
-/* pdp.c: error 517 for a number that no context can have, 521 for one that isn't defined. */
+/* pdp.c: AT_OK, or error 521 for a context that isn't defined. */
 int check_defined(const struct module *m, int64_t cid);
 /* Says "NAME:(0,1)TAIL", with the blank behind the colon: the numbers of the contexts that `is` says yes to. */
 void list_contexts(struct module *m, const char *name, const char *blank, bool (*is)(const struct module *m, int cid),

@@ -7,6 +7,7 @@ import re
 
 CLASSES = ("documented", "inferred", "contradictory")
 REFUSED = ("ERROR", "50")
+REFUSED_CONTEXT = (*REFUSED, "517")  # a parameter of type c
 
 
 @dataclasses.dataclass
@@ -72,7 +73,7 @@ def number(value):
 
 def param_checks(p):
     """What has to be shown about a parameter: (label, statement, whether accepted, test of the argument's text)."""
-    if p.type in "ix":
+    if p.type in "icx":
         ranges = p.ranges()
         inside = {v for r in ranges for v in r}
         outside = {v for low, high in ranges for v in (low - 1, high + 1)}
@@ -112,11 +113,12 @@ def param_rows(source, cmd, text, found):
     for i, p in enumerate(params):
         if names.index(p.name) != i:
             continue  # a repeated parameter: the first one stands for all
+        refused = REFUSED_CONTEXT if p.type == "c" else REFUSED
         for label, statement, accepted, test in param_checks(p):
             row = Row(f"{cmd}/{label}", source, f"AT{cmd}=: {statement}")
             for t, e in found:
                 given = e.args[i] if i < len(e.args) else ""
-                if e.result and (e.result not in REFUSED) == accepted and test(given):
+                if e.result and (e.result not in refused) == accepted and test(given):
                     row.tests.append(t)
             yield row
         row = Row(f"{cmd}/{p.name}:omitted", source,

@@ -67,7 +67,7 @@ class Author:
         return self.random.randint(int(low), int(high or low))
 
     def argument(self, name, kind, limits, given):
-        if kind in "ix":
+        if kind in "icx":
             # a length is that of what follows, a socket one of the first
             if "length" in name or name in ("len", "datalen"):
                 given["length"] = min(self.number(limits), 24)

@@ -72,7 +72,7 @@ nv> pdp.auth=1,1,75,;
 > AT+CGAUTH=255,1,"a","b"
 < \r\n+CME ERROR: 517\r\n
 > AT+CGAUTH=256,1,"a","b"
-< \r\n+CME ERROR: 50\r\n
+< \r\n+CME ERROR: 517\r\n
 > AT+CGAUTH=-1,1,"a","b"
 < \r\n+CME ERROR: 50\r\n
 > AT+CGAUTH=,1,"a","b"

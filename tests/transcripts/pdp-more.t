@@ -32,7 +32,7 @@
 > AT+CGAPNRC=255
 < \r\n+CME ERROR: 517\r\n
 > AT+CGAPNRC=256
-< \r\n+CME ERROR: 50\r\n
+< \r\n+CME ERROR: 517\r\n
 > AT+CGAPNRC=-1
 < \r\n+CME ERROR: 50\r\n
 > AT+CGAPNRC=
@@ -72,7 +72,7 @@ nv> pdp.contexts=1,0,0,0,0,a;
 > AT+CGCMOD=255
 < \r\n+CME ERROR: 517\r\n
 > AT+CGCMOD=256
-< \r\n+CME ERROR: 50\r\n
+< \r\n+CME ERROR: 517\r\n
 > AT+CGCMOD=-1
 < \r\n+CME ERROR: 50\r\n
 > AT+CGCMOD=

@@ -252,7 +252,7 @@ error> pdn-release: '11' is no number from 0 to 10
 < \r\n+NCIDSTATUS:10,1\r\n
 < \r\nOK\r\n
 > AT+NCIDSTATUS=11
-< \r\n+CME ERROR: 50\r\n
+< \r\n+CME ERROR: 517\r\n
 > AT+NCIDSTATUS=-1
 < \r\n+CME ERROR: 50\r\n
 > AT+NCIDSTATUS=

@@ -3,7 +3,7 @@
 # shows: dialect/context-0-before-attach dialect/cgdcont-cgauth-cipca-ncpcdpr dialect/cgdcont-active-context
 # shows: dialect/cgact-attach-under-way dialect/cgpaddr-number-twice
 # shows: 2.16/eleven 2.14/list
-# shows: dialect/lines-cgdcont
+# shows: dialect/lines-cgdcont dialect/cid-above-10
 ! power on
 + 1ms
 @ 0.001
@@ -225,7 +225,7 @@ nv> pdp.contexts=10,3,0,0,0,only.apn;
 > AT+CGDCONT=11,"IP"
 < \r\n+CME ERROR: 517\r\n
 > AT+CGDCONT=256,"IP"
-< \r\n+CME ERROR: 50\r\n
+< \r\n+CME ERROR: 517\r\n
 > AT+CGDCONT=-1,"IP"
 < \r\n+CME ERROR: 50\r\n
 > AT+CGDCONT=,"IP"
@@ -273,7 +273,7 @@ nv> pdp.contexts=1,0,0,0,0,a;10,3,0,0,0,only.apn;
 > AT+CGPADDR=255
 < \r\n+CME ERROR: 517\r\n
 > AT+CGPADDR=256
-< \r\n+CME ERROR: 50\r\n
+< \r\n+CME ERROR: 517\r\n
 > AT+CGPADDR=-1
 < \r\n+CME ERROR: 50\r\n
 > AT+CGPADDR=
@@ -286,7 +286,7 @@ nv> pdp.contexts=1,0,0,0,0,a;10,3,0,0,0,only.apn;
 > AT+CGCONTRDP=255
 < \r\n+CME ERROR: 517\r\n
 > AT+CGCONTRDP=256
-< \r\n+CME ERROR: 50\r\n
+< \r\n+CME ERROR: 517\r\n
 > AT+CGCONTRDP=-1
 < \r\n+CME ERROR: 50\r\n
 > AT+CGCONTRDP=
@@ -298,7 +298,7 @@ nv> pdp.contexts=1,0,0,0,0,a;10,3,0,0,0,only.apn;
 > AT+CGACT=1,255
 < \r\n+CME ERROR: 517\r\n
 > AT+CGACT=1,256
-< \r\n+CME ERROR: 50\r\n
+< \r\n+CME ERROR: 517\r\n
 > AT+CGACT=1,-1
 < \r\n+CME ERROR: 50\r\n
 > AT+CGDCONT=1,"IP","a",,1

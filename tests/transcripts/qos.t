@@ -73,7 +73,7 @@ nv> pdp.contexts=1,0,0,0,0,a;
 > AT+CGEQOS=255,9
 < \r\n+CME ERROR: 517\r\n
 > AT+CGEQOS=256,9
-< \r\n+CME ERROR: 50\r\n
+< \r\n+CME ERROR: 517\r\n
 > AT+CGEQOS=-1,9
 < \r\n+CME ERROR: 50\r\n
 > AT+CGEQOS=,9
@@ -198,7 +198,7 @@ nv> pdp.contexts=
 > AT+CGTFT=255,1,1
 < \r\n+CME ERROR: 517\r\n
 > AT+CGTFT=256,1,1
-< \r\n+CME ERROR: 50\r\n
+< \r\n+CME ERROR: 517\r\n
 > AT+CGTFT=-1,1,1
 < \r\n+CME ERROR: 50\r\n
 > AT+CGTFT=,1,1

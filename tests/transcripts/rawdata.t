@@ -111,7 +111,7 @@ nv> pdp.contexts=1,1,0,0,0,data.apn;
 + 2s
 # Limits.
 > AT+CSODCP=11,1,"61"
-< \r\n+CME ERROR: 50\r\n
+< \r\n+CME ERROR: 517\r\n
 > AT+CSODCP=-1,1,"61"
 < \r\n+CME ERROR: 50\r\n
 > AT+CSODCP=10,1,"61"
@@ -168,7 +168,7 @@ nv> pdp.contexts=1,1,0,0,0,data.apn;
 > AT+NRNPDM=
 < \r\n+CME ERROR: 50\r\n
 > AT+NQPODCP=11
-< \r\n+CME ERROR: 50\r\n
+< \r\n+CME ERROR: 517\r\n
 > AT+NQPODCP=-1
 < \r\n+CME ERROR: 50\r\n
 > AT+NQPODCP=10
@@ -176,7 +176,7 @@ nv> pdp.contexts=1,1,0,0,0,data.apn;
 > AT+NQPODCP=
 < \r\n+CME ERROR: 50\r\n
 > AT+NQPNPD=11
-< \r\n+CME ERROR: 50\r\n
+< \r\n+CME ERROR: 517\r\n
 > AT+NQPNPD=-1
 < \r\n+CME ERROR: 50\r\n
 > AT+NQPNPD=0
@@ -186,7 +186,7 @@ nv> pdp.contexts=1,1,0,0,0,data.apn;
 > AT+NQPNPD=
 < \r\n+CME ERROR: 50\r\n
 > AT+NSNPD=11,1,"61"
-< \r\n+CME ERROR: 50\r\n
+< \r\n+CME ERROR: 517\r\n
 > AT+NSNPD=-1,1,"61"
 < \r\n+CME ERROR: 50\r\n
 > AT+NSNPD=0,1,"61"

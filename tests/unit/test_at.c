@@ -99,6 +99,17 @@ START_TEST(what_breaks_the_grammar_is_error_50)
 }
 END_TEST
 
+START_TEST(a_context_beyond_the_limits_is_error_517)
+{
+	ck_assert_int_eq(parse("cid:c(0-10)", "10"), AT_OK);
+	ck_assert_int_eq((int)args.arg[0].num, 10);
+	ck_assert_int_eq(parse("cid:c(0-10)", "11"), CME_CID_INVALID);
+	ck_assert_int_eq(parse("cid:c(0-10)", "0xFFFF"), CME_CID_INVALID);
+	ck_assert_int_eq(parse("cid:c(0-10)", "-1"), CME_PARAMETER);
+	ck_assert_int_eq(parse("cid:c(0-10)", "x"), CME_PARAMETER);
+}
+END_TEST
+
 START_TEST(numbers_may_be_hexadecimal)
 {
 	ck_assert_int_eq(parse("mode:x(0,1,16,256,257)", "0X0100"), AT_OK);
@@ -338,6 +349,7 @@ int main(void)
 	tcase_add_test(t, lines_are_cut_into_commands);
 	tcase_add_test(t, arguments_follow_the_grammar);
 	tcase_add_test(t, what_breaks_the_grammar_is_error_50);
+	tcase_add_test(t, a_context_beyond_the_limits_is_error_517);
 	tcase_add_test(t, numbers_may_be_hexadecimal);
 	tcase_add_test(t, a_group_may_come_again);
 	tcase_add_test(t, raw_data_are_taken_as_they_are);

@@ -91,6 +91,7 @@ static const char *add_value(struct buf *out, const char *param)
 		for (long i = 0; i < (limits[-1] == 'h' ? 2 * low : low); i++)
 			buf_addc(out, 'a');
 		break;
+	case 'c':
 	case 'i':
 	case 'x':
 		buf_addf(out, "%ld", low);
