@@ -254,7 +254,7 @@ const struct event_row event_rows[EVENT_TYPES] = {
 	[EVENT_SMS] = {"sms", "a short message", true, NULL,
 		ONE_KIND(ONE_OF("dir", "out|in", "from the host, or to it"),
 			ONE_OF("kind", "message|command|report|acknowledged|refused",
-				"what it is, or the host's answer to one that came"),
+				"what it is, or what the network is told of one that came"),
 			INT("reference", "of one that leaves"), MAYBE_STR("pdu", "in hexadecimal"))},
 	[EVENT_CLIENT] = {"client", "the terminal", false, NULL,
 		ONE_KIND(ONE_OF("tty", "opened|closed", "by a program"), INT("clients", "how many have it open now"))},

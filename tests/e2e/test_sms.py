@@ -55,6 +55,34 @@ def test_nobody_acknowledges(start):
     control.event("sms", dir="out", kind="acknowledged")
 
 
+# shows: 3.2/typing dialect/short-messages-host-types
+def test_while_the_host_types(start):
+    """The network has its acknowledgement while the prompt is open; AT+CNMA of each tells it nothing more."""
+    process = start("--fresh", "--clock", "step")
+    tty, control = process.tty, process.control
+    control.execute("clock-step", seconds=1)
+    control.subscribe("sms")
+    assert tty.command("AT+CSMS=1").endswith("OK\r\n")
+    tty.send("AT+CMGS=20\r")
+    tty.expect("\r\n> ")
+    following = DELIVER[:-1] + "7"
+    for pdu in (DELIVER, following):
+        control.execute("sms", pdu=pdu)
+        assert control.event("sms", dir="in")["data"]["pdu"] == pdu
+        assert control.event("sms")["data"]["kind"] == "acknowledged"
+    control.execute("clock-step", seconds=20)
+    tty.send("\x1b")
+    tty.expect(f"\r\nOK\r\n\r\n+CMT:0,25\r\n{DELIVER}\r\n")
+    assert tty.command("AT+CNMA") == "\r\nOK\r\n"
+    tty.expect(f"\r\n+CMT:0,25\r\n{following}\r\n")
+    assert tty.command("AT+CNMA=2") == "\r\nOK\r\n"
+    control.execute("sms", pdu=DELIVER)
+    tty.expect(f"\r\n+CMT:0,25\r\n{DELIVER}\r\n")
+    assert control.event("sms")["data"]["kind"] == "message"
+    tty.ok("AT+CNMA=2")
+    assert control.event("sms")["data"]["kind"] == "refused"
+
+
 # shows: 2.27/e2e
 def test_raw_data(module):
     assert "context 1" in module.control.ask("raw-data", cid=1, data="6162")["error"]["desc"]

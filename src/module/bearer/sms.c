@@ -27,6 +27,7 @@ struct sms_waiting {
 	char *pdu;
 	size_t tpdu_len;
 	bool report;
+	bool acknowledged; /* to the network already: the host was typing */
 };
 
 struct sms {
@@ -35,6 +36,7 @@ struct sms {
 	struct timer answer, ack, link;
 	uint8_t reference; /* of the next message, TS 23.040 9.2.3.6 */
 	bool ack_due; /* a message was printed and waits for AT+CNMA */
+	bool ack_sent; /* the network has been told already */
 	struct sms_waiting waiting[SMS_WAITING_MAX];
 	size_t count;
 };
@@ -162,15 +164,32 @@ static void on_link(void *arg)
 
 /* --- to the host -------------------------------------------------------------------------------------------------- */
 
-/* Prints what waits; with AT+CSMS=1 only the first one. */
+/* The network doesn't wait for a host that types: the module keeps the messages, and acknowledges them (3.2). */
+static void keep(struct module *m)
+{
+	for (size_t i = 0; i < m->sms->count && radio_connected(m); i++) {
+		if (m->sms->waiting[i].acknowledged)
+			continue;
+		m->sms->waiting[i].acknowledged = true;
+		tell(m, "out", "acknowledged", 0, NULL);
+		module_traffic(m, AIR_UP, RP_ACK);
+	}
+}
+
+/* Prints what waits; with AT+CSMS=1 only the first one, and none while the host types. */
 static void print_waiting(struct module *m)
 {
 	bool service = module_setting_num(m, SET_SMS_SERVICE) == 1;
 
+	if (service && interpreter_prompting(m)) {
+		keep(m);
+		return;
+	}
 	/* It waits in the network until the module has answered the page; in PSM there is none (TS 23.401 5.3.4.3). */
-	while (m->sms->count > 0 && !m->sms->ack_due && radio_connected(m)) {
+	while (m->sms->count > 0 && !m->sms->ack_due && (m->sms->waiting[0].acknowledged || radio_connected(m))) {
 		struct sms_waiting *w = &m->sms->waiting[0];
 
+		m->sms->ack_sent = w->acknowledged;
 		if (w->report)
 			module_urc(m, "+CDS:%zu\r\n%s", w->tpdu_len, w->pdu);
 		else
@@ -184,12 +203,16 @@ static void print_waiting(struct module *m)
 	}
 }
 
-/* The acknowledgement goes out, and what waits comes over the same connection. */
+/* The acknowledgement goes out, if it hasn't, and what waits in the network comes over the same connection. */
 static void print_next(struct module *m)
 {
+	const struct sms_waiting *next = &m->sms->waiting[0];
+
 	output_hold(m);
-	if (m->sms->count > 0)
+	if (m->sms->count > 0 && !m->sms->ack_sent)
 		module_traffic(m, AIR_UP, RP_ACK);
+	else if (m->sms->count > 0 && !next->acknowledged)
+		module_traffic(m, AIR_DOWN, strlen(next->pdu) / 2);
 	print_waiting(m);
 	output_release(m);
 }
@@ -198,7 +221,8 @@ static void acknowledged(struct module *m, bool positive)
 {
 	timer_cancel(&m->sms->ack);
 	m->sms->ack_due = false;
-	tell(m, "out", positive ? "acknowledged" : "refused", 0, NULL);
+	if (!m->sms->ack_sent)
+		tell(m, "out", positive ? "acknowledged" : "refused", 0, NULL);
 	print_next(m);
 }
 
@@ -245,7 +269,7 @@ int module_sms(struct module *m, const char *pdu, bool report, char **cause)
 		return fail(cause, "%d short messages wait for the host", SMS_WAITING_MAX);
 	output_hold(m);
 	tell(m, "in", report ? "report" : "message", 0, pdu);
-	m->sms->waiting[m->sms->count++] = (struct sms_waiting){xstrdup(pdu), len / 2 - tpdu, report};
+	m->sms->waiting[m->sms->count++] = (struct sms_waiting){xstrdup(pdu), len / 2 - tpdu, report, false};
 	module_traffic(m, AIR_DOWN, len / 2);
 	print_waiting(m);
 	output_release(m);
@@ -285,6 +309,10 @@ static void release(struct module *m)
 	free(m->sms);
 }
 
-/* What waited in the network comes with the connection. */
-const struct part sms_part = {
-	.name = "sms", .init = init, .reachable = print_waiting, .stop = stop, .release = release};
+/* What waited in the network comes with the connection, what waited for the host when it has typed. */
+const struct part sms_part = {.name = "sms",
+	.init = init,
+	.idle = print_waiting,
+	.reachable = print_waiting,
+	.stop = stop,
+	.release = release};

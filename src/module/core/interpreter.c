@@ -400,6 +400,11 @@ bool interpreter_busy(const struct module *m)
 	return m->in->open;
 }
 
+bool interpreter_prompting(const struct module *m)
+{
+	return at_line_in_data(&m->in->line);
+}
+
 size_t interpreter_waiting(const struct module *m)
 {
 	return m->in->rx.len;

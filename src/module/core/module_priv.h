@@ -129,6 +129,8 @@ void interpreter_feed(struct module *m, const uint8_t *data, size_t len);
 void interpreter_input(struct module *m, const uint8_t *data, size_t len);
 /* A response is open. */
 bool interpreter_busy(const struct module *m);
+/* The host types behind a prompt. */
+bool interpreter_prompting(const struct module *m);
 /* Bytes that wait for the response to end. */
 size_t interpreter_waiting(const struct module *m);
 /* The processor sleeps: input waits until it is awake, and interpreter_feed() is called. */
