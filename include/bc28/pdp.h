@@ -41,13 +41,20 @@ enum pdp_result {
 	PDP_RESULT_UNDEFINED = 1,
 	PDP_RESULT_ACTIVE = 2,
 	PDP_RESULT_INACTIVE = 3,
+	PDP_RESULT_RESOURCES = 4,
 	PDP_RESULT_LOCAL = 5,
+	PDP_RESULT_APN = 6,
 	PDP_RESULT_BACK_OFF = 7,
 	PDP_RESULT_IPV4_ONLY = 8,
 	PDP_RESULT_IPV6_ONLY = 9,
+	PDP_RESULT_IP_ONLY = 10,
+	PDP_RESULT_NONIP_ONLY = 11,
 	PDP_RESULT_SINGLE_ADDRESS = 12,
 	PDP_RESULT_SERVICE = 13,
+	PDP_RESULT_CONNECTIONS = 14,
+	PDP_RESULT_AGAIN = 15,
 	PDP_RESULT_LAST = 16,
+	PDP_RESULT_UNKNOWN = 17,
 	PDP_RESULT_ATTACHING = 19,
 	PDP_RESULT_MAX = PDP_RESULT_ATTACHING,
 };
@@ -68,6 +75,11 @@ const char *pdp_address(const struct module *m);
 void pdp_apn(const struct module *m, int cid, char out[128]);
 /* Seconds until the network may be asked again for that context (T3396); 0: now. */
 unsigned pdp_back_off(const struct module *m, int cid);
+/*
+ * Why the network refused the last activation or deactivation, as AT+CEER says it; NULL: none was refused since one
+ * succeeded, or the attach has ended.
+ */
+const char *pdp_failure(const struct module *m);
 
 /* They return AT_OK or the code of an error; saved before they return. NULL: forgets. */
 int pdp_define(struct module *m, int cid, const struct pdp_definition *d);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bc28/handler.h"
+#include "bc28/pdp.h"
 #include "tables.h"
 
 /* <rst> is accepted and has no effect (base manual 2.17). */
@@ -95,11 +96,13 @@ static int cops_test(struct module *m)
 
 /* --- AT+CEER, AT+CNMPSD ------------------------------------------------------------------------------------------- */
 
-/* Nothing to report: OK alone (at-more 5.1). */
+/* The last refusal, of a context or else of the attach. Nothing to report: OK alone (at-more 5.1). */
 static int ceer_exec(struct module *m)
 {
-	if (radio_failure(m) != NULL)
-		module_info(m, "+CEER:%s", radio_failure(m));
+	const char *failure = pdp_failure(m) != NULL ? pdp_failure(m) : radio_failure(m);
+
+	if (failure != NULL)
+		module_info(m, "+CEER:%s", failure);
 	return AT_OK;
 }
 

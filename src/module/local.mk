@@ -45,6 +45,7 @@ module_sources = \
 	src/module/bearer/bearer.h \
 	src/module/bearer/pdp.c \
 	src/module/bearer/pdp_address.c \
+	src/module/bearer/pdp_causes.c \
 	src/module/bearer/pdp_filters.c \
 	src/module/bearer/pdp_priv.h \
 	src/module/bearer/pdp_saved.c \

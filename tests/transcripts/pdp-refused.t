@@ -32,6 +32,7 @@
 > AT+CGPADDR
 < \r\nOK\r\n
 > AT+CEER
+< \r\n+CEER:ESM_CAUSE_MISSING_OR_UNKNOWN_APN\r\n
 < \r\nOK\r\n
 ! state lwm2m
 state> lwm2m NO_UE_IP

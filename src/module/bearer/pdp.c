@@ -18,6 +18,7 @@ struct pdp {
 	struct pdp_context context[PDP_CONTEXTS];
 	unsigned own[3]; /* what the addresses of all contexts are made of */
 	bool has_ip; /* as told to the other parts */
+	enum pdp_result failure; /* of the last context that the network refused; PDP_OK: none */
 	struct timer pending; /* AT+CGACT */
 	int pending_cid;
 	bool pending_active;
@@ -130,6 +131,11 @@ unsigned pdp_back_off(const struct module *m, int cid)
 	return until > now ? (unsigned)((until - now + CLOCK_S - 1) / CLOCK_S) : 0;
 }
 
+const char *pdp_failure(const struct module *m)
+{
+	return pdp_cause(m->pdp->failure);
+}
+
 /* --- definitions -------------------------------------------------------------------------------------------------- */
 
 int pdp_define(struct module *m, int cid, const struct pdp_definition *d)
@@ -231,6 +237,9 @@ static enum pdp_result activate(struct module *m, int cid)
 	enum pdp_result result = verdict(m, c);
 
 	c->wanted = false;
+	/* While it backs off, or without service, nothing is asked of the network: the failure before stays. */
+	if (result != PDP_RESULT_BACK_OFF && radio_state(m) != RADIO_LOST)
+		m->pdp->failure = result;
 	if (result == PDP_OK) {
 		pdp_assign_addresses(m, m->pdp->own, cid);
 		c->active = true;
@@ -309,8 +318,10 @@ int pdp_set_active(struct module *m, int cid, bool active)
 	if (c->active == active)
 		return told(m, cid, active, active ? PDP_RESULT_ACTIVE : PDP_RESULT_INACTIVE, AT_OK);
 	/* The last one stays, unless a registration without PDN was agreed (base manual 2.14). */
-	if (!active && !others_active(m, cid) && module_setting_num(m, SET_ATTACH_WITHOUT_PDN) == 0)
+	if (!active && !others_active(m, cid) && module_setting_num(m, SET_ATTACH_WITHOUT_PDN) == 0) {
+		m->pdp->failure = PDP_RESULT_LAST;
 		return told(m, cid, active, PDP_RESULT_LAST, CME_LAST_CID);
+	}
 	if (active && !radio_has_ip(m)) {
 		err = radio_attach(m, true);
 		c->wanted = err == AT_OK;
@@ -350,6 +361,7 @@ static void detached(struct module *m)
 	for (int cid = 0; cid < PDP_CONTEXTS; cid++)
 		if (pdp_context(m, cid)->active)
 			deactivate(m, cid);
+	m->pdp->failure = PDP_OK;
 	tell_ip(m);
 }
 
@@ -363,8 +375,10 @@ static void drop_wanted(struct module *m, enum pdp_result result)
 		}
 }
 
+/* What is told from now on is the attach's. */
 static void attach_failed(struct module *m)
 {
+	m->pdp->failure = PDP_OK;
 	drop_wanted(m, PDP_RESULT_SERVICE);
 }
 
@@ -404,6 +418,7 @@ static void stop(struct module *m)
 {
 	timer_cancel(&m->pdp->pending);
 	m->pdp->has_ip = false;
+	m->pdp->failure = PDP_OK;
 	for (int cid = 0; cid < PDP_CONTEXTS; cid++) {
 		struct pdp_context *c = pdp_context(m, cid);
 

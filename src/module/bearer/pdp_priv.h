@@ -33,6 +33,9 @@ void pdp_load(struct module *m);
 
 void pdp_forget_filters(struct pdp_context *c);
 
+/* The cause that the network gives for such a result; NULL: none. */
+const char *pdp_cause(enum pdp_result result);
+
 /* --- pdp_address.c ------------------------------------------------------------------------------------------------ */
 
 /* Addresses of a context, by its type and what the network has; own: what those of all contexts are made of. */

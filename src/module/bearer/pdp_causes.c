@@ -1,0 +1,25 @@
+/* What the network says when it refuses a context: causes of session management (TS 24.301 9.9.4.4). */
+#include "config.h"
+
+#include "pdp_priv.h"
+
+/* By results of +NGACTR. Those that the module finds out by itself have none. */
+static const char *const causes[PDP_RESULT_MAX + 1] = {
+	[PDP_RESULT_RESOURCES] = "ESM_CAUSE_INSUFFICIENT_RESOURCES", /* 26 */
+	[PDP_RESULT_APN] = "ESM_CAUSE_MISSING_OR_UNKNOWN_APN", /* 27 */
+	[PDP_RESULT_IPV4_ONLY] = "ESM_CAUSE_PDN_TYPE_IPV4_ONLY_ALLOWED", /* 50 */
+	[PDP_RESULT_IPV6_ONLY] = "ESM_CAUSE_PDN_TYPE_IPV6_ONLY_ALLOWED", /* 51 */
+	[PDP_RESULT_IP_ONLY] = "ESM_CAUSE_PDN_TYPE_IPV4V6_ONLY_ALLOWED", /* 57 */
+	[PDP_RESULT_NONIP_ONLY] = "ESM_CAUSE_PDN_TYPE_NON_IP_ONLY_ALLOWED", /* 58 */
+	[PDP_RESULT_SINGLE_ADDRESS] = "ESM_CAUSE_SINGLE_ADDRESS_BEARERS_ONLY_ALLOWED", /* 52 */
+	[PDP_RESULT_SERVICE] = "ESM_CAUSE_SERVICE_OPTION_TEMPORARILY_OUT_OF_ORDER", /* 34 */
+	[PDP_RESULT_CONNECTIONS] = "ESM_CAUSE_MAXIMUM_NUMBER_OF_EPS_BEARERS_REACHED", /* 65 */
+	[PDP_RESULT_AGAIN] = "ESM_CAUSE_REACTIVATION_REQUESTED", /* 39 */
+	[PDP_RESULT_LAST] = "ESM_CAUSE_LAST_PDN_DISCONNECTION_NOT_ALLOWED", /* 49 */
+	[PDP_RESULT_UNKNOWN] = "ESM_CAUSE_REQUEST_REJECTED_UNSPECIFIED", /* 31 */
+};
+
+const char *pdp_cause(enum pdp_result result)
+{
+	return causes[result];
+}
