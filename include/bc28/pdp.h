@@ -59,7 +59,10 @@ enum pdp_result {
 	PDP_RESULT_MAX = PDP_RESULT_ATTACHING,
 };
 
-/* Contexts that the host has defined, and context 0 while it is active. False for numbers that none has. */
+/*
+ * Contexts that the host has defined, and context 0, which is from the start of the module on unless the host has
+ * undefined it. False for numbers that none has.
+ */
 bool pdp_defined(const struct module *m, int cid);
 bool pdp_active(const struct module *m, int cid);
 const struct pdp_definition *pdp_definition(const struct module *m, int cid);

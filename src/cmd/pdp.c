@@ -155,12 +155,18 @@ static void say_address(struct module *m, int cid, bool *first)
 	say(m, first, line);
 }
 
+/* "<cid>=0 is listed only after an address was obtained" (note 2); Non-IP has none, and is there with the attach. */
+static bool is_listed(const struct module *m, int cid)
+{
+	return cid == 0 ? pdp_active(m, cid) : pdp_defined(m, cid);
+}
+
 static int cgpaddr_exec(struct module *m)
 {
 	bool first = true;
 
 	for (int cid = 0; cid < PDP_CONTEXTS; cid++)
-		if (pdp_defined(m, cid))
+		if (is_listed(m, cid))
 			say_address(m, cid, &first);
 	return AT_OK;
 }
@@ -173,14 +179,14 @@ static int cgpaddr_set(struct module *m, const struct at_args *a)
 		if (a->arg[i].given && check_defined(m, a->arg[i].num) != AT_OK)
 			return check_defined(m, a->arg[i].num);
 	for (int i = 0; i < a->count; i++)
-		if (a->arg[i].given)
+		if (a->arg[i].given && is_listed(m, (int)a->arg[i].num))
 			say_address(m, (int)a->arg[i].num, &first);
 	return AT_OK;
 }
 
 static int cgpaddr_test(struct module *m)
 {
-	list_contexts(m, "+CGPADDR", "", pdp_defined, "");
+	list_contexts(m, "+CGPADDR", "", is_listed, "");
 	return AT_OK;
 }
 

@@ -10,6 +10,7 @@
 > AT+CGPADDR
 < \r\nOK\r\n
 > AT+CGACT?
+< \r\n+CGACT:0,0\r\n
 < \r\nOK\r\n
 + 500ms
 > AT+CGPADDR

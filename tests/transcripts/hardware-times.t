@@ -91,7 +91,7 @@
 > AT+CGPADDR=0
 + 400ms
 @ 0.020
-< \r\n+CME ERROR: 521\r\n
+< \r\nOK\r\n
 > AT+CGPADDR=?
 + 400ms
 @ 0.020

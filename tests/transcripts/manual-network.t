@@ -52,7 +52,7 @@ nv> pdp.contexts=1,0,0,0,0,a;2,0,0,0,0,b;
 < \r\n+CEREG:0\r\n
 + 1s
 > AT+CGACT?
-< \r\n+CGACT:1,0\r\n+CGACT:2,0\r\n
+< \r\n+CGACT:0,0\r\n+CGACT:1,0\r\n+CGACT:2,0\r\n
 < \r\nOK\r\n
 > AT+CGAPNRC
 < \r\nOK\r\n

@@ -29,6 +29,7 @@
 < \r\n+CGATT:1\r\n
 < \r\nOK\r\n
 < \r\nOK\r\n
+< \r\n+CGACT:0,0\r\n
 < \r\nOK\r\n
 > AT+QLASTATUS?
 < \r\n+QLASTATUS:NO_UE_IP\r\n

@@ -28,6 +28,7 @@
 < \r\n+CGATT:1\r\n
 < \r\nOK\r\n
 > AT+CGACT?
+< \r\n+CGACT:0,0\r\n
 < \r\nOK\r\n
 > AT+CGPADDR
 < \r\nOK\r\n

@@ -40,6 +40,7 @@ nv> pdp.attach-without-pdn=1
 > AT+CGACT=0,0
 < \r\nOK\r\n
 > AT+CGACT?
+< \r\n+CGACT:0,0\r\n
 < \r\nOK\r\n
 > AT+CGPADDR
 < \r\nOK\r\n
@@ -62,6 +63,7 @@ state> lwm2m NO_UE_IP
 < \r\n+CGATT:1\r\n
 < \r\nOK\r\n
 > AT+CGACT?
+< \r\n+CGACT:0,0\r\n
 < \r\nOK\r\n
 > AT+CGPADDR
 < \r\nOK\r\n

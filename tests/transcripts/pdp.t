@@ -12,13 +12,15 @@
 < \r\nOK\r\n
 # Before the attach is through there is no context.
 > AT+CGDCONT?
+< \r\n+CGDCONT:0,"IPV4V6",,,0,0,,,,,0,0\r\n
 < \r\nOK\r\n
 > AT+CGACT?
+< \r\n+CGACT:0,0\r\n
 < \r\nOK\r\n
 > AT+CGPADDR
 < \r\nOK\r\n
 > AT+CGPADDR=0
-< \r\n+CME ERROR: 521\r\n
+< \r\nOK\r\n
 > AT+CGPADDR=?
 < \r\n+CGPADDR:()\r\n
 < \r\nOK\r\n
@@ -133,7 +135,7 @@ nv> pdp.contexts=1,0,0,0,0,HUAWEI.COM;
 > AT+CGACT=0,0
 < \r\nOK\r\n
 > AT+CGDCONT?
-< \r\n+CGDCONT:1,"IP","HUAWEI.COM",,0,0,,,,,0,0\r\n
+< \r\n+CGDCONT:0,"IPV4V6",,,0,0,,,,,0,0\r\n+CGDCONT:1,"IP","HUAWEI.COM",,0,0,,,,,0,0\r\n
 < \r\nOK\r\n
 > AT+CGPADDR
 < \r\n+CGPADDR:1,10.86.150.89\r\n
@@ -189,7 +191,7 @@ nv> pdp.contexts=2,1,1,1,1,raw;3,2,0,0,0,;4,3,0,0,1,net.example-1;10,3,0,0,0,onl
 > AT+CGATT=0
 < \r\nOK\r\n
 > AT+CGACT?
-< \r\n+CGACT:2,0\r\n+CGACT:3,0\r\n+CGACT:4,0\r\n+CGACT:10,0\r\n
+< \r\n+CGACT:0,0\r\n+CGACT:2,0\r\n+CGACT:3,0\r\n+CGACT:4,0\r\n+CGACT:10,0\r\n
 < \r\nOK\r\n
 > AT+CGPADDR
 < \r\n+CGPADDR:2\r\n+CGPADDR:3\r\n+CGPADDR:4\r\n+CGPADDR:10\r\n
@@ -359,7 +361,7 @@ nv> pdp.contexts=1,0,0,0,0,a;10,3,0,0,0,only.apn;
 > AT+CGACT=1,0
 < \r\n+CME ERROR: 524\r\n
 > AT+CGACT?
-< \r\n+CGACT:1,0\r\n+CGACT:10,0\r\n
+< \r\n+CGACT:0,0\r\n+CGACT:1,0\r\n+CGACT:10,0\r\n
 < \r\nOK\r\n
 > AT+CFUN=1
 < \r\nOK\r\n

@@ -49,7 +49,7 @@ bool pdp_defined(const struct module *m, int cid)
 {
 	const struct pdp_context *c = pdp_seen(m, cid);
 
-	return c != NULL && (c->defined || c->active);
+	return c != NULL && (c->defined || c->initial || c->active);
 }
 
 bool pdp_active(const struct module *m, int cid)
@@ -145,6 +145,7 @@ int pdp_define(struct module *m, int cid, const struct pdp_definition *d)
 
 	if (c->active)
 		return CME_CID_ACTIVE;
+	c->initial = c->initial && d != NULL;
 	if (d == NULL && !c->defined)
 		return AT_OK;
 	c->defined = d != NULL;
@@ -442,6 +443,7 @@ static void boot(struct module *m)
 		struct pdp_context *c = pdp_context(m, cid);
 
 		c->defined = false;
+		c->initial = cid == 0;
 		c->definition = initial;
 		c->auth = (struct pdp_auth){0};
 		c->qci = -1;

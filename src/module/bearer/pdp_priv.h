@@ -12,6 +12,7 @@ struct pdp_context {
 	struct pdp_definition definition;
 	struct pdp_auth auth;
 	bool defined; /* by the host */
+	bool initial; /* by the start of the module: context 0 (base manual 2.16) */
 	bool active;
 	bool ended; /* it was active when everything ended */
 	bool wanted; /* to be activated when the module is attached */
