@@ -46,6 +46,7 @@ enum quirk_id {
 	QUIRK_RAI, /* whether AT+NCONFIG's RAI is wanted for a release */
 	QUIRK_FIRST_SOCKET, /* the host's lowest socket without an LwM2M client */
 	QUIRK_QUOTED_DATA, /* quotes around the data of sockets */
+	QUIRK_NUESTATS, /* name of the command in the lines of AT+NUESTATS */
 	QUIRK_COUNT
 };
 

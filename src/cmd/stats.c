@@ -190,12 +190,13 @@ static int nuestats_set(struct module *m, const struct at_args *a)
 
 static int nuestats_exec(struct module *m)
 {
+	const char *prefix = module_quirk(m, QUIRK_NUESTATS) == 1 ? "+NUESTATS: " : "";
 	struct figures f;
 
 	get_figures(m, &f);
 	for (size_t i = 0; i < sizeof(radio_lines) / sizeof(radio_lines[0]); i++)
 		(i == 0 ? module_info : module_info_more)(
-			m, "%s:%" PRId64, radio_lines[i].name, radio_lines[i].value(&f));
+			m, "%s%s:%" PRId64, prefix, radio_lines[i].name, radio_lines[i].value(&f));
 	return AT_OK;
 }
 

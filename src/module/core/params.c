@@ -109,6 +109,9 @@ const struct quirk quirks[QUIRK_COUNT] = {
 	[QUIRK_QUOTED_DATA] = {"quoted-data", VALUES("accept", "refuse"), "base manual 4.5, 4.6, 4.10",
 		"Whether AT+NSOST, AT+NSOSTF and AT+NSOSD take their data in quotes, or answer with error 50, as some "
 		"modules were seen to do."},
+	[QUIRK_NUESTATS] = {"nuestats", VALUES("plain", "prefix"), "base manual 4.2, logs",
+		"Lines of AT+NUESTATS without a type: the figures alone, or each behind \"+NUESTATS: \", as a later "
+		"firmware has it."},
 };
 
 const struct timer_row timer_rows[TIMER_COUNT] = {
