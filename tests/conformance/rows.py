@@ -29,6 +29,11 @@ class BadRows(Exception):
     pass
 
 
+def document_class(source):
+    """Of a row of a table: documented where a document is the first that its source names."""
+    return "inferred" if re.match("drivers|logs|undocumented", source) else "documented"
+
+
 # --- parameters ---
 
 
@@ -172,7 +177,7 @@ def words_of(fields, transcripts):
         for v in expand(values):
             whole = values or not text.endswith((":", " ", "_", ","))
             pattern = re.compile(re.escape(text + v) + (r"$" if whole else ""), re.M)
-            yield Row(f"urc/{text}{v}", source, f"`{text}{v}`", "documented",
+            yield Row(f"urc/{text}{v}", source, f"`{text}{v}`", document_class(source),
                       where(lambda t, p=pattern: any(p.match(x) for x in t.lines)))
     elif kind == "state":
         line = f"+QLASTATUS:{rest[1]}"
@@ -205,8 +210,7 @@ def words_of(fields, transcripts):
         yield Row(f"quirk.{name}={value}", source, f"`quirk.{name}={value}`{default}: {rest[3]}",
                   "contradictory", where(lambda t: (name, value) in t.quirks))
     elif kind == "timer":
-        kind = "inferred" if "undocumented" in source else "documented"
-        yield Row(f"timer.{rest[0]}", source, f"`timer.{rest[0]}` is kept: {rest[1]}", kind,
+        yield Row(f"timer.{rest[0]}", source, f"`timer.{rest[0]}` is kept: {rest[1]}", document_class(source),
                   where(lambda t: rest[0] in t.timers))
     elif kind == "setting":
         yield Row(f"setting/{rest[0]}", source, f"Setting {rest[0]} is made durable before the OK", "documented",

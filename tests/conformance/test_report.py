@@ -76,6 +76,14 @@ def test_rows_of_the_tables(session):
                      "+Y/time": 0, "+X/time": 1, "urc/REGISTERNOTIFY": 1, "quirk.prompt=bare": 1}
 
 
+def test_what_no_document_says_is_inferred(session):
+    tables = "urc\tguide 3.9\t+A\t\nurc\tlogs, drivers\t+B\t\ntimer\tdrivers\ta\tt\ntimer\tundocumented\tb\tt\n" \
+             "timer\tbase manual 4.1, drivers (3-5 s)\tc\tt\n"
+    assert {row.name: row.kind for row in R.table_rows(tables, [session])} == {
+        "urc/+A": "documented", "urc/+B": "inferred", "timer.a": "inferred", "timer.b": "inferred",
+        "timer.c": "documented"}
+
+
 def test_transitions_of_machines_that_are_shown(session):
     tables = "transition\tm 2.8\trrc\tidle\tconnect\tconnected\t\tTS 1\n" \
              "transition\tm 2.8\trrc\tidle\twanted\tsetup\tidle\tTS 2\n" \
