@@ -47,6 +47,7 @@ enum quirk_id {
 	QUIRK_FIRST_SOCKET, /* the host's lowest socket without an LwM2M client */
 	QUIRK_QUOTED_DATA, /* quotes around the data of sockets */
 	QUIRK_NUESTATS, /* name of the command in the lines of AT+NUESTATS */
+	QUIRK_CONNECTED_URC, /* whether a connection that is there is told */
 	QUIRK_COUNT
 };
 

@@ -112,6 +112,9 @@ const struct quirk quirks[QUIRK_COUNT] = {
 	[QUIRK_NUESTATS] = {"nuestats", VALUES("plain", "prefix"), "base manual 4.2, logs",
 		"Lines of AT+NUESTATS without a type: the figures alone, or each behind \"+NUESTATS: \", as a later "
 		"firmware has it."},
+	[QUIRK_CONNECTED_URC] = {"connected-urc", VALUES("off", "on"), "base manual 4.9, logs",
+		"Whether +NSOCO: <socket> tells that a connection is there, as a later firmware does; with "
+		"quirk.connect=at-once it is what the host has to wait for."},
 };
 
 const struct timer_row timer_rows[TIMER_COUNT] = {

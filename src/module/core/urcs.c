@@ -43,6 +43,7 @@ const struct urc_row urc_rows[] = {
 	{"+NSONMI:", NULL, "base manual 4.12", "Data came on a socket, in the form of AT+NSONMI=<mode>."},
 	{"+NSOSTR:", NULL, "base manual 4.5, 4.10",
 		"Socket, sequence, and 1: sent (UDP) or acknowledged (TCP), or 0: not."},
+	{"+NSOCO: ", NULL, "logs, drivers", "The connection of a TCP socket is there, with quirk.connected-urc=on."},
 	{"+NSOCLI: ", NULL, "base manual 4.13", "The peer of a TCP socket closed, or is lost."},
 	{"+QMTOPEN: ", NULL, "MQTT guide 3.2.3",
 		"The broker is reached (0), or not: -1, 2 busy, 3 no address, 4 no such name."},

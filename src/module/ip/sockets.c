@@ -136,6 +136,8 @@ static void finish_connect(struct socket *s, bool ok)
 		tell_event(s, "connected", &s->peer, 0);
 		if (open)
 			answer_connect(s->m, AT_OK);
+		if (module_quirk(s->m, QUIRK_CONNECTED_URC) == 1)
+			module_urc(s->m, "+NSOCO: %u", s->id);
 	}
 }
 
