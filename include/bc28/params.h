@@ -23,6 +23,7 @@ enum quirk_id {
 	QUIRK_READ_FORMAT, /* content format of the host's answer to a read without Accept */
 	QUIRK_BOOT_SPACE, /* "Neul " */
 	QUIRK_BOOT_CAUSE, /* cause line at power-on */
+	QUIRK_BOOT_LOADER, /* lines of the boot loader */
 	QUIRK_EARLY_SEND, /* data before registration starts one */
 	QUIRK_CHAIN_ERROR, /* stop a chain at the first error */
 	QUIRK_WRITE_DATA, /* form of the data in +QLAWRITE */

@@ -9,6 +9,7 @@
 = quirk read-format lwm2m
 = quirk boot-space off
 = quirk boot-cause guide
+= quirk boot-loader off
 = quirk early-send register
 = quirk chain-error stop
 = quirk write-data raw
@@ -16,7 +17,7 @@
 = quirk psk-imei any
 = quirk dtls-urc guide
 = quirk raw-data hex
-# boot-cause: no line; boot-space: none.
+# boot-cause: no line; boot-space: none; boot-loader: none of its lines.
 ! power on
 + 1s
 @ 0.001

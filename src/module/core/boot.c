@@ -68,10 +68,21 @@ const char *reboot_trigger(int number)
 	return NULL;
 }
 
+/* What the boot loader says of itself and of the images that it starts (logs). */
+static void print_loader(struct module *m)
+{
+	module_info(m, "Boot: Unsigned");
+	module_info_more(m, "Security B.. Verified");
+	module_info_more(m, "Protocol A.. Verified");
+	module_info_more(m, "Apps A...... Verified");
+}
+
 /* The ready string, behind the cause of a reboot if there is one (guide 2, 7). */
 static void print_banner(struct module *m)
 {
 	output_hold(m);
+	if (module_quirk(m, QUIRK_BOOT_LOADER) == 1)
+		print_loader(m);
 	output_send(m, "\r\n", 2);
 	if (m->boot->cause != 0)
 		module_info_more(m, "%s", value_to_name(reboot_cause_names, m->boot->cause));

@@ -44,6 +44,9 @@ const struct quirk quirks[QUIRK_COUNT] = {
 	[QUIRK_BOOT_CAUSE] = {"boot-cause", VALUES("guide", "real"), "guide 7",
 		"After power-on and reset pin: no cause line, as chapter 7 says, or the line that real modules were "
 		"seen to print."},
+	[QUIRK_BOOT_LOADER] = {"boot-loader", VALUES("off", "on"), "guide 2, logs",
+		"Whether the boot loader's lines, Boot: Unsigned and three more, come before the cause and the ready "
+		"string."},
 	[QUIRK_EARLY_SEND] = {"early-send", VALUES("register", "refuse"), "guide 3.5, base manual 5",
 		"AT+QLASENDDATA before registration is answered with error 513 and starts a registration, or is only "
 		"refused."},

@@ -10,6 +10,9 @@
 #include "bc28/number.h"
 
 const struct urc_row urc_rows[] = {
+	{"Boot: Unsigned", NULL, "logs",
+		"With quirk.boot-loader=on, at each start: Security B.. Verified, Protocol A.. Verified and Apps "
+		"A...... Verified follow, then the cause."},
 	{"REBOOT_CAUSE_", NULL, "guide 7", "In front of Neul: why the module restarted; one of query-causes."},
 	{"REGISTERNOTIFY", NULL, "guide 3.9",
 		"Manual registration mode: the network is there, AT+QLASREGIND=0 may come."},
