@@ -18,10 +18,8 @@
 #include "bc28/settings.h"
 #include "bc28/sim.h"
 
-/* What the module calls itself: ATI, /3/0/0, /3/0/1; and /3/0/3 until an update (module_version()). */
+/* ATI, AT+CGMI, /3/0/0; the other names of the module are texts of params.h. */
 #define MODULE_MANUFACTURER "Quectel"
-#define MODULE_MODEL        "BC28"
-#define MODULE_REVISION     "BC28JAR01A10"
 
 /* --- output ------------------------------------------------------------------------------------------------------- */
 
@@ -60,6 +58,7 @@ void module_urc_bytes(struct module *m, const void *text, size_t len);
 
 int module_quirk(const struct module *m, enum quirk_id id);
 uint64_t module_timer(const struct module *m, enum timer_id id);
+const char *module_text(const struct module *m, enum text_id id);
 const struct module_identity *module_identity(const struct module *m);
 const struct cmd *const *module_commands(const struct module *m);
 /* The revision that runs: the factory's, or that of the last update. */

@@ -1,6 +1,7 @@
 /*
  * Parameters of a module that are not settings of the firmware: quirks (decisions where the documents contradict
- * themselves, docs/dialect.md) and timers (how long the simulated hardware takes). Both are const tables.
+ * themselves, docs/dialect.md), timers (how long the simulated hardware takes) and texts (what it calls itself). All
+ * three are const tables.
  */
 #ifndef BC28_PARAMS_H
 #define BC28_PARAMS_H
@@ -106,9 +107,19 @@ enum timer_id {
 	TIMER_COUNT
 };
 
+enum text_id {
+	TEXT_MODEL, /* the short name */
+	TEXT_PRODUCT, /* the name to order it by */
+	TEXT_REVISION, /* of the firmware, until an update */
+	TEXT_COUNT
+};
+
+#define TEXT_MAX 31 /* characters of a text; a firmware's version has no more */
+
 struct params {
 	int quirk[QUIRK_COUNT]; /* index of the chosen value */
 	uint64_t timer[TIMER_COUNT]; /* microseconds */
+	char text[TEXT_COUNT][TEXT_MAX + 1];
 	bool hardware; /* profile hardware: commands take the time of their rows */
 	unsigned baud; /* rate of the UART, 8N1; 0: bytes take no time */
 };
@@ -131,11 +142,21 @@ struct timer_row {
 };
 extern const struct timer_row timer_rows[TIMER_COUNT];
 
+struct text_row {
+	const char *name;
+	const char *initial;
+	const char *source;
+	const char *text; /* where it is seen */
+};
+extern const struct text_row text_rows[TEXT_COUNT];
+
 /* profile: "fast" or "hardware"; -1 and *cause otherwise. */
 int params_init(struct params *p, const char *profile, char **cause);
 /* quirk.<name> and timer.<name> (milliseconds) of the configuration; name without the prefix. */
 int params_set_quirk(struct params *p, const char *name, const char *value, char **cause);
 int params_set_timer(struct params *p, const char *name, const char *value, char **cause);
+/* text.<name>: 1 to TEXT_MAX printable characters without blanks and quotes. */
+int params_set_text(struct params *p, const char *name, const char *value, char **cause);
 /* The rate of the UART: one that AT+NATSPEED knows, or 0. */
 int params_set_baud(struct params *p, const char *value, char **cause);
 

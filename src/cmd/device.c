@@ -23,7 +23,7 @@ static int cgmi_exec(struct module *m)
 
 static int cgmm_exec(struct module *m)
 {
-	module_info(m, "BC28JA-02-STD");
+	module_info(m, "%s", module_text(m, TEXT_PRODUCT));
 	return AT_OK;
 }
 
@@ -31,7 +31,7 @@ static int cgmm_exec(struct module *m)
 static int cgmr_exec(struct module *m)
 {
 	const char *version = module_version(m);
-	const char *slot = strcmp(version, MODULE_REVISION) == 0 ? "V150R100C20B300SP2" : version;
+	const char *slot = strcmp(version, module_text(m, TEXT_REVISION)) == 0 ? "V150R100C20B300SP2" : version;
 
 	module_info(m, "SSB,V150R100C10B200SP1");
 	module_info(m, "SECURITY_A,%s", slot);

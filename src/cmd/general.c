@@ -13,7 +13,7 @@ static int echo_exec(struct module *m)
 static int ati_exec(struct module *m)
 {
 	module_info(m, MODULE_MANUFACTURER);
-	module_info_more(m, MODULE_MODEL);
+	module_info_more(m, "%s", module_text(m, TEXT_MODEL));
 	module_info_more(m, "Revision:%s", module_version(m));
 	return AT_OK;
 }

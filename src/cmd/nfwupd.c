@@ -25,7 +25,7 @@ static int say_name(struct module *m)
 
 	if (nfwupd_check(m, &header) != NFWUPD_SUCCESS)
 		return CME_NOT_ALLOWED;
-	module_info(m, "+NFWUPD:%s-%s", header.base[0] != 0 ? header.base : MODULE_MODEL, header.version);
+	module_info(m, "+NFWUPD:%s-%s", header.base[0] != 0 ? header.base : module_text(m, TEXT_MODEL), header.version);
 	return AT_OK;
 }
 

@@ -18,8 +18,8 @@ void manual_help(void)
 	puts("Usage: bc28d [OPTION]...\n"
 	     "Emulates a Quectel BC28 module with Andlink firmware on a pseudo terminal.");
 	option_help(option_rows);
-	puts("\nKeys that only --set and the configuration file know: net.route, net.allow, quirk.*, timer.*, nv.*,\n"
-	     "platform.*; see bc28.conf(5).");
+	puts("\nKeys that only --set and the configuration file know: net.route, net.allow, quirk.*, timer.*, text.*,\n"
+	     "nv.*, platform.*; see bc28.conf(5).");
 }
 
 void manual_quirks(const struct params *params)
@@ -77,6 +77,16 @@ static void man_timers(void)
 		snprintf(initial, sizeof(initial), "%llu; profile hardware: %llu",
 			(unsigned long long)timer_rows[i].fast_ms, (unsigned long long)timer_rows[i].hardware_ms);
 		scdoc_entry(timer_rows[i].text, initial);
+	}
+}
+
+static void man_texts(void)
+{
+	for (int i = 0; i < TEXT_COUNT; i++) {
+		printf("*text.%s* = TEXT (", text_rows[i].name);
+		scdoc_text(text_rows[i].source);
+		putchar(')');
+		scdoc_entry(text_rows[i].text, text_rows[i].initial);
 	}
 }
 
@@ -156,6 +166,9 @@ static void conf_families(void)
 		snprintf(initial, sizeof(initial), "%llu", (unsigned long long)timer_rows[i].fast_ms);
 		conf_key("timer.", timer_rows[i].name, initial, timer_rows[i].text);
 	}
+	puts("\n\n# --- names of the module");
+	for (int i = 0; i < TEXT_COUNT; i++)
+		conf_key("text.", text_rows[i].name, text_rows[i].initial, text_rows[i].text);
 	puts("\n\n# --- presets of the module's settings, over what is saved");
 	for (size_t i = 0; setting_info(i, &info); i++)
 		if (info.saved)
@@ -183,6 +196,7 @@ static const struct {
 	{"keys", man_keys},
 	{"quirks", man_quirks},
 	{"timers", man_timers},
+	{"texts", man_texts},
 	{"settings", man_settings},
 	{"radio", man_radio},
 	{"platform", man_platform},

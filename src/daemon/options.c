@@ -32,6 +32,14 @@ static int check_timer(const char *name, const char *value, char **cause)
 	return params_set_timer(&scratch, name, value, cause);
 }
 
+static int check_text(const char *name, const char *value, char **cause)
+{
+	struct params scratch;
+
+	params_init(&scratch, "fast", NULL);
+	return params_set_text(&scratch, name, value, cause);
+}
+
 /* Their values are checked by the module. */
 static int check_nv(const char *name, const char *value, char **cause)
 {
@@ -69,6 +77,7 @@ static bool is_secret_setting(const char *name)
 static const struct option_family families[] = {
 	{"quirk.", check_quirk, NULL},
 	{"timer.", check_timer, NULL},
+	{"text.", check_text, NULL},
 	{"nv.", check_nv, is_secret_setting},
 	{"radio.", check_radio, NULL},
 	{"platform.", platform_check_key, platform_key_is_secret},
@@ -104,6 +113,11 @@ static int apply_quirk(void *arg, const char *name, const char *value, char **ca
 static int apply_timer(void *arg, const char *name, const char *value, char **cause)
 {
 	return params_set_timer(arg, name, value, cause);
+}
+
+static int apply_text(void *arg, const char *name, const char *value, char **cause)
+{
+	return params_set_text(arg, name, value, cause);
 }
 
 /* A bound for a file that isn't there is a mistake. */
@@ -188,7 +202,9 @@ static int complete(struct options *o, char **cause)
 		return -1;
 	if (given_each(&o->given, "quirk.", IN_FILE | ON_LINE, apply_quirk, &o->params, cause) < 0)
 		return -1;
-	return given_each(&o->given, "timer.", IN_FILE | ON_LINE, apply_timer, &o->params, cause);
+	if (given_each(&o->given, "timer.", IN_FILE | ON_LINE, apply_timer, &o->params, cause) < 0)
+		return -1;
+	return given_each(&o->given, "text.", IN_FILE | ON_LINE, apply_text, &o->params, cause);
 }
 
 int options_read(struct options *o, int argc, char **argv, char **cause)

@@ -1,4 +1,4 @@
-/* The options of bc28d. Families of keys beside the rows: quirk.*, timer.*, nv.*, radio.*, platform.*. */
+/* The options of bc28d. Families of keys beside the rows: quirk.*, timer.*, text.*, nv.*, radio.*, platform.*. */
 #ifndef BC28_OPTIONS_H
 #define BC28_OPTIONS_H
 
@@ -47,7 +47,7 @@ struct options {
 	int lifeline; /* descriptor; -1: none */
 	struct option_parent parent;
 	struct options_given given; /* file first, then command line */
-	/* made of profile, quirk.* and timer.* */
+	/* made of profile, quirk.*, timer.* and text.* */
 	struct params params;
 };
 

@@ -238,6 +238,7 @@ ADVICE = {
     "cause": "let a transcript reboot with it",
     "quirk": "set it in a transcript, \"= quirk NAME VALUE\"",
     "timer": "set it in a transcript, \"= timer NAME MS\"",
+    "text": "set it to another one in a transcript that says it, \"= text NAME VALUE\"",
     "setting": "change it in a transcript",
 }
 CLAIM = "claim it in front of a test, \"shows: ROW\" (HACKING.md, \"The conformance report\")"

@@ -22,7 +22,7 @@ class Row:
 
 # What a section of the report begins with, and what it ends with: kinds of tables() as lines, sentences, and choices.
 GROUPS = ("statement", "form", "grammar", "time", "urc", "state", "transition", "code", "cause", "choice", "quirk",
-          "timer", "setting")
+          "timer", "text", "setting")
 
 
 class BadRows(Exception):
@@ -212,6 +212,9 @@ def words_of(fields, transcripts):
     elif kind == "timer":
         yield Row(f"timer.{rest[0]}", source, f"`timer.{rest[0]}` is kept: {rest[1]}", document_class(source),
                   where(lambda t: rest[0] in t.timers))
+    elif kind == "text":
+        yield Row(f"text.{rest[0]}", source, f"`text.{rest[0]}` is seen: {rest[1]}", document_class(source),
+                  where(lambda t: any(n == rest[0] and v in x for n, v in t.texts for x in t.lines)))
     elif kind == "setting":
         yield Row(f"setting/{rest[0]}", source, f"Setting {rest[0]} is made durable before the OK", "documented",
                   where(lambda t: rest[0] in t.settings))

@@ -92,6 +92,8 @@ int main(void)
 				v == 0, quirks[q].text);
 	for (int t = 0; t < TIMER_COUNT; t++)
 		printf("timer\t%s\t%s\t%s\n", timer_rows[t].source, timer_rows[t].name, timer_rows[t].text);
+	for (int t = 0; t < TEXT_COUNT; t++)
+		printf("text\t%s\t%s\t%s\n", text_rows[t].source, text_rows[t].name, text_rows[t].text);
 	for (size_t i = 0; setting_info(i, &setting); i++)
 		if (setting.saved)
 			printf("setting\t%s\t%s\t%s\n", setting.source, setting.key, setting.initial);

@@ -31,6 +31,7 @@ class Transcript:
     settings: set = dataclasses.field(default_factory=set)  # keys that were made durable
     quirks: set = dataclasses.field(default_factory=set)  # (name, value)
     timers: set = dataclasses.field(default_factory=set)
+    texts: set = dataclasses.field(default_factory=set)  # (name, value)
     shows: set = dataclasses.field(default_factory=set)
     transitions: set = dataclasses.field(default_factory=set)  # of state machines: (machine, state, event)
     forced: bool = False  # errors were injected
@@ -97,6 +98,8 @@ def read(path):
                 t.quirks.add((words[1], words[2]))
             elif words[0] == "timer":
                 t.timers.add(words[1])
+            elif words[0] == "text":
+                t.texts.add((words[1], words[2]))
             elif words[0] == "show":
                 machines.add(words[1])
         elif kind.removesuffix(">") in machines:

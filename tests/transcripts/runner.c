@@ -229,8 +229,8 @@ static const char *make_module(struct play *p)
 }
 
 /*
- * "= quirk NAME VALUE", "= timer NAME MS", "= preset KEY VALUE", "= profile NAME", "= baud RATE", "= radio KEY VALUE",
- * "= peer auto", "= show air|MACHINE", …
+ * "= quirk NAME VALUE", "= timer NAME MS", "= text NAME VALUE", "= preset KEY VALUE", "= profile NAME", "= baud RATE",
+ * "= radio KEY VALUE", "= peer auto", "= show air|MACHINE", …
  */
 static const char *do_setup(struct play *p, char *line)
 {
@@ -254,6 +254,8 @@ static const char *do_setup(struct play *p, char *line)
 		err = params_set_quirk(&p->params, name, value, &cause);
 	else if (strcmp(kind, "timer") == 0 && n == 3)
 		err = params_set_timer(&p->params, name, value, &cause);
+	else if (strcmp(kind, "text") == 0 && n == 3)
+		err = params_set_text(&p->params, name, value, &cause);
 	else if (strcmp(kind, "baud") == 0 && n == 2)
 		err = params_set_baud(&p->params, name, &cause);
 	else if (strcmp(kind, "preset") == 0 && n >= 2 && p->presets < PRESETS_MAX) {

@@ -162,6 +162,15 @@ START_TEST(test_families)
 	bad("--set quirk.no=x", "--set quirk.no", "there is no");
 	bad("--set timer.boot=x", "--set timer.boot", "x");
 	bad("--set timer.retry-min=0", "--set timer.retry-min", "at least 100 ms");
+	good("--fresh --set text.model=BC68 --set text.revision=BC68JAR01A08");
+	ck_assert_str_eq(o.params.text[TEXT_MODEL], "BC68");
+	ck_assert_str_eq(o.params.text[TEXT_REVISION], "BC68JAR01A08");
+	ck_assert_str_eq(o.params.text[TEXT_PRODUCT], text_rows[TEXT_PRODUCT].initial);
+	good("--fresh --set text.model=0123456789012345678901234567890");
+	bad("--set text.model=01234567890123456789012345678901", "--set text.model", "31");
+	bad("--set text.model=", "--set text.model", "31");
+	bad("--set text.model=a\"b", "--set text.model", "quotes");
+	bad("--set text.no=x", "--set text.no", "there is no");
 	bad("--set platform.no=x", "--set platform.no", "no key");
 	bad("--nv no=x", "--nv no", "no saved setting");
 	bad("--nv echo=1", "--nv echo", "no saved setting");

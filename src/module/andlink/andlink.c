@@ -385,8 +385,8 @@ static void init(struct module *m, const struct module_config *config)
 		.endpoint = m->identity.endpoint,
 		.imei = m->identity.imei,
 		.manufacturer = MODULE_MANUFACTURER,
-		.model = MODULE_MODEL,
-		.firmware_version = MODULE_REVISION,
+		.model = module_text(m, TEXT_MODEL),
+		.firmware_version = module_text(m, TEXT_REVISION),
 		.timers =
 			{
 				.relay = module_timer(m, TIMER_RELAY),

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "andlink_priv.h"
+#include "bc28/lwm2m_codec.h"
 
 /* The flash that holds the package of an update. */
 struct package {
@@ -51,11 +52,13 @@ void fota_install(void *arg)
 	boot_start(arg, REBOOT_FOTA);
 }
 
+_Static_assert(TEXT_MAX == FIRMWARE_VERSION_MAX, "text.revision is a version");
+
 const char *module_version(const struct module *m)
 {
 	const char *version = module_setting(m, SET_FIRMWARE_VERSION);
 
-	return *version != 0 ? version : MODULE_REVISION;
+	return *version != 0 ? version : module_text(m, TEXT_REVISION);
 }
 
 struct buf *fota_package(const struct module *m)

@@ -132,6 +132,11 @@ uint64_t module_timer(const struct module *m, enum timer_id id)
 	return m->params.timer[id];
 }
 
+const char *module_text(const struct module *m, enum text_id id)
+{
+	return m->params.text[id];
+}
+
 const struct module_identity *module_identity(const struct module *m)
 {
 	return &m->identity;

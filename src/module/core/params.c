@@ -1,9 +1,10 @@
-/* Quirks and timers: the tables behind quirk.<name> and timer.<name> of the configuration. */
+/* Quirks, timers and texts: the tables behind quirk.<name>, timer.<name> and text.<name> of the configuration. */
 #include "config.h"
 
 #include "bc28/params.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -202,6 +203,17 @@ const struct timer_row timer_rows[TIMER_COUNT] = {
 		"a call between processors that isn't answered leads to a reset after this"},
 };
 
+const struct text_row text_rows[TEXT_COUNT] = {
+	[TEXT_MODEL] = {"model", "BC28", "base manual 2.1, logs",
+		"short name: ATI, resource 1 of object 3, and the name of an AT+NFWUPD package that installs on any "
+		"version"},
+	[TEXT_PRODUCT] = {"product", "BC28JA-02-STD", "base manual 2.4, drivers", "name to order it by: AT+CGMM"},
+	[TEXT_REVISION] = {"revision", "BC28JAR01A10", "base manual 2.1, drivers",
+		"version of the firmware until an update: ATI, AT+QGMR, resource 3 of object 3, and what a package for "
+		"a "
+		"certain version is compared with"},
+};
+
 int params_init(struct params *p, const char *profile, char **cause)
 {
 	bool hardware = strcmp(profile, "hardware") == 0;
@@ -212,6 +224,8 @@ int params_init(struct params *p, const char *profile, char **cause)
 		p->quirk[i] = 0;
 	for (size_t i = 0; i < TIMER_COUNT; i++)
 		p->timer[i] = (hardware ? timer_rows[i].hardware_ms : timer_rows[i].fast_ms) * CLOCK_MS;
+	for (size_t i = 0; i < TEXT_COUNT; i++)
+		snprintf(p->text[i], sizeof(p->text[i]), "%s", text_rows[i].initial);
 	p->hardware = hardware;
 	p->baud = hardware ? 9600 : 0;
 	return 0;
@@ -266,6 +280,32 @@ int params_set_timer(struct params *p, const char *name, const char *value, char
 		return 0;
 	}
 	return fail(cause, "there is no timer.%s", name);
+}
+
+/* As the version of a firmware, which one of them is. */
+static bool text_valid(const char *text)
+{
+	size_t len = strlen(text);
+
+	for (size_t i = 0; i < len; i++)
+		if (text[i] <= ' ' || text[i] >= 0x7f || text[i] == '"')
+			return false;
+	return len > 0 && len <= TEXT_MAX;
+}
+
+int params_set_text(struct params *p, const char *name, const char *value, char **cause)
+{
+	for (size_t i = 0; i < TEXT_COUNT; i++) {
+		if (strcmp(text_rows[i].name, name) != 0)
+			continue;
+		if (!text_valid(value))
+			return fail(cause,
+				"text.%s: '%s' is not 1 to %d printable characters without blanks and quotes", name,
+				value, TEXT_MAX);
+		snprintf(p->text[i], sizeof(p->text[i]), "%s", value);
+		return 0;
+	}
+	return fail(cause, "there is no text.%s", name);
 }
 
 int params_set_baud(struct params *p, const char *value, char **cause)
