@@ -24,4 +24,4 @@ clean-local:
 
 # What the pages refer to, and what that refers to.
 docsdir = $(docdir)/docs
-dist_docs_DATA = docs/conformance.md docs/dialect.md docs/firmware.md docs/radio.md docs/sim.md
+dist_docs_DATA = docs/conformance.md docs/dialect.md docs/firmware.md docs/models.md docs/radio.md docs/sim.md

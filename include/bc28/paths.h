@@ -16,6 +16,11 @@ int instance_check(const char *name, char **cause);
 char *path_runtime_dir(const char *instance);
 /* $XDG_STATE_HOME/bc28/INSTANCE, else /var/lib/bc28/INSTANCE for root, else ~/.local/state/bc28/INSTANCE. */
 char *path_state_dir(const char *instance, char **cause);
+/*
+ * Where files of that kind are which come with the program: below conf/ beside a program that wasn't installed, below
+ * ../share of one that was, wherever that is by now, else where it was to be installed.
+ */
+char *path_data_dir(const char *kind);
 char *path_join(const char *dir, const char *name);
 /* The path itself when it is absolute, otherwise below the working directory. */
 char *path_absolute(const char *path);

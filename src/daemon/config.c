@@ -1,4 +1,4 @@
-/* The configuration file: KEY = VALUE, with inih. A section [quirk] puts "quirk." in front of its keys. */
+/* Configuration files and models: KEY = VALUE, with inih. A section [quirk] puts "quirk." in front of its keys. */
 #include "config.h"
 
 #include <errno.h>
@@ -7,13 +7,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bc28/buf.h"
 #include "bc28/xmalloc.h"
 #include "options.h"
 
 struct reading {
-	struct options *options;
+	struct options_given *given;
 	const char *path;
 	FILE *file;
+	const struct param_kind *kinds; /* of the keys that it may have; NULL: any */
 	int line; /* that was read last */
 	char *cause; /* of the first error */
 };
@@ -50,6 +52,26 @@ static char *read_line(char *out, int size, void *arg)
 	return out;
 }
 
+/* Refuses a key that is of none of the kinds. */
+static int check_kind(const struct reading *r, const char *key, char **cause)
+{
+	struct buf text;
+
+	if (r->kinds == NULL)
+		return 0;
+	buf_init(&text);
+	for (const struct param_kind *kind = r->kinds; kind->prefix != NULL; kind++) {
+		if (strncmp(key, kind->prefix, strlen(kind->prefix)) == 0) {
+			buf_release(&text);
+			return 0;
+		}
+		buf_addf(&text, "%s%s*", kind != r->kinds ? ", " : "", kind->prefix);
+	}
+	fail(cause, "%s:%d: %s: no key of a model, which are %s", r->path, r->line, key, buf_str(&text));
+	buf_release(&text);
+	return -1;
+}
+
 /* inih's handler: 1 fine, 0 error. */
 static int on_key(void *arg, const char *section, const char *name, const char *value)
 {
@@ -61,27 +83,26 @@ static int on_key(void *arg, const char *section, const char *name, const char *
 		return 0;
 	key = section[0] != '\0' ? xasprintf("%s.%s", section, name) : xstrdup(name);
 	origin = xasprintf("%s:%d", r->path, r->line);
-	result = given_set(&r->options->given, key, value, origin, &r->cause);
+	result = check_kind(r, key, &r->cause);
+	if (result == 0)
+		result = given_set(r->given, key, value, origin, &r->cause);
 	free(key);
 	free(origin);
 	return result == 0;
 }
 
-int config_read(struct options *o, const char *path, char **cause)
+int config_read(struct options_given *given, FILE *file, const char *path, const struct param_kind *kinds, char **cause)
 {
-	struct reading r = {.options = o, .path = path, .file = fopen(path, "re")};
-	int line;
+	struct reading r = {.given = given, .path = path, .file = file, .kinds = kinds};
+	int line = ini_parse_stream(read_line, &r, on_key, &r);
 
-	if (r.file == NULL)
-		return fail(cause, "--config %s: %s", path, strerror(errno));
-	line = ini_parse_stream(read_line, &r, on_key, &r);
-	if (r.cause == NULL && ferror(r.file))
-		fail(&r.cause, "--config %s: %s", path, strerror(errno));
-	fclose(r.file);
+	if (r.cause == NULL && ferror(file))
+		fail(&r.cause, "%s: %s", path, strerror(errno));
+	fclose(file);
 	if (r.cause == NULL && line > 0)
 		fail(&r.cause, "%s:%d: neither KEY = VALUE nor [SECTION]", path, line);
 	else if (r.cause == NULL && line < 0)
-		fail(&r.cause, "--config %s: can't be read", path);
+		fail(&r.cause, "%s: can't be read", path);
 	if (r.cause == NULL)
 		return 0;
 	*cause = r.cause;

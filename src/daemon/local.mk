@@ -22,6 +22,7 @@ bc28d_SOURCES = \
 	src/daemon/options.h \
 	src/daemon/parts.c \
 	src/daemon/message_control.c \
+	src/daemon/model.c \
 	src/daemon/transcript.c \
 	src/daemon/transcript.h \
 	src/daemon/radio_control.c \
@@ -32,13 +33,17 @@ bc28d_SOURCES = \
 
 dist_doc_DATA = conf/bc28.conf
 
+modelsdir = $(pkgdatadir)/models
+dist_models_DATA = conf/models/bc28.conf
+
 TESTS += tests/unit/test_manual
 EXTRA_DIST += tests/unit/test_manual
 
 if HAVE_CHECK
 check_PROGRAMS += tests/unit/test_options tests/unit/test_timeline
 TESTS += tests/unit/test_options tests/unit/test_timeline
-tests_unit_test_options_SOURCES = tests/unit/test_options.c src/daemon/options.c src/daemon/options_rows.c src/daemon/config.c
+tests_unit_test_options_SOURCES = tests/unit/test_options.c src/daemon/options.c src/daemon/options_rows.c src/daemon/config.c \
+	src/daemon/model.c
 tests_unit_test_options_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/src/daemon
 tests_unit_test_options_CFLAGS = $(bc28d_CFLAGS) $(CHECK_CFLAGS)
 tests_unit_test_options_LDADD = $(bc28d_LDADD) $(CHECK_LIBS)

@@ -3,6 +3,8 @@
 
 #include "options.h"
 
+#include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -89,7 +91,15 @@ static const struct option_family families[] = {
 /* One option of the command line. Files are read in the first of two passes, so that the rest goes before them. */
 static int take_first(void *arg, const struct option_row *row, char *value, char **cause)
 {
-	return strcmp(row->name, "config") == 0 ? config_read(arg, value, cause) : 0;
+	struct options *o = arg;
+	FILE *file;
+
+	if (strcmp(row->name, "config") != 0)
+		return 0;
+	file = fopen(value, "re");
+	if (file == NULL)
+		return fail(cause, "--config %s: %s", value, strerror(errno));
+	return config_read(&o->given, file, value, NULL, cause);
 }
 
 static int take(void *arg, const struct option_row *row, char *value, char **cause)
@@ -118,6 +128,33 @@ static int apply_timer(void *arg, const char *name, const char *value, char **ca
 static int apply_text(void *arg, const char *name, const char *value, char **cause)
 {
 	return params_set_text(arg, name, value, cause);
+}
+
+const struct param_kind param_kinds[] = {
+	{"quirk.", apply_quirk},
+	{"timer.", apply_timer},
+	{"text.", apply_text},
+	{.prefix = NULL},
+};
+
+static int apply(const struct options_given *given, struct params *params, char **cause)
+{
+	for (const struct param_kind *kind = param_kinds; kind->prefix != NULL; kind++)
+		if (given_each(given, kind->prefix, IN_FILE | ON_LINE, kind->apply, params, cause) < 0)
+			return -1;
+	return 0;
+}
+
+/* What the module is: the profile, over it the model, and over that what was given. */
+static int make_params(struct options *o, char **cause)
+{
+	if (params_init(&o->params, o->profile, cause) < 0)
+		return -1;
+	if (o->baud != NULL && params_set_baud(&o->params, o->baud, cause) < 0)
+		return -1;
+	if (model_read(o, cause) < 0 || apply(&o->preset, &o->params, cause) < 0)
+		return -1;
+	return apply(&o->given, &o->params, cause);
 }
 
 /* A bound for a file that isn't there is a mistake. */
@@ -196,21 +233,14 @@ static int complete(struct options *o, char **cause)
 		o->start_time = 1577836800; /* 2020-01-01, so that runs repeat themselves */
 	if (!o->seed.given && process_draw(&o->seed.value, cause) < 0)
 		return -1;
-	if (params_init(&o->params, o->profile, cause) < 0)
-		return -1;
-	if (o->baud != NULL && params_set_baud(&o->params, o->baud, cause) < 0)
-		return -1;
-	if (given_each(&o->given, "quirk.", IN_FILE | ON_LINE, apply_quirk, &o->params, cause) < 0)
-		return -1;
-	if (given_each(&o->given, "timer.", IN_FILE | ON_LINE, apply_timer, &o->params, cause) < 0)
-		return -1;
-	return given_each(&o->given, "text.", IN_FILE | ON_LINE, apply_text, &o->params, cause);
+	return make_params(o, cause);
 }
 
 int options_read(struct options *o, int argc, char **argv, char **cause)
 {
 	*o = (struct options){.tty_mode = 0600, .start_time = -1, .log_level = LOG_LEVEL_INFO};
 	o->given = (struct options_given){.rows = option_rows, .families = families, .fields = o};
+	o->preset = o->given;
 	o->ready = READY_BOOTED;
 	o->lifeline = -1;
 	o->clock = (struct clock_spec){.mode = CLOCK_REAL, .scale = 1};
@@ -219,19 +249,20 @@ int options_read(struct options *o, int argc, char **argv, char **cause)
 	if (option_line(option_rows, argc, argv, take_first, o, cause) < 0 ||
 		option_line(option_rows, argc, argv, take, o, cause) < 0)
 		return -1;
-	if (o->help || o->version || o->list_quirks || o->man != NULL)
-		return params_init(&o->params, o->profile, cause);
-	return complete(o, cause);
+	if (o->help || o->version || o->man != NULL)
+		return 0;
+	return o->list_quirks ? make_params(o, cause) : complete(o, cause);
 }
 
 void options_release(struct options *o)
 {
-	char *texts[] = {o->man, o->instance, o->state, o->link, o->control, o->profile, o->baud, o->imei, o->imsi,
-		o->iccid, o->msisdn, o->sim_file, o->radio_cells, o->sn, o->endpoint, o->log, o->transcript,
+	char *texts[] = {o->man, o->instance, o->state, o->link, o->control, o->model, o->profile, o->baud, o->imei,
+		o->imsi, o->iccid, o->msisdn, o->sim_file, o->radio_cells, o->sn, o->endpoint, o->log, o->transcript,
 		o->pidfile};
 
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
 		free(texts[i]);
 	given_release(&o->given);
+	given_release(&o->preset);
 	*o = (struct options){.help = false};
 }

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 
 #include "bc28/option.h"
 #include "bc28/params.h"
@@ -25,6 +26,7 @@ struct options {
 	char *link, *control;
 	uint64_t tty_mode;
 	/* module */
+	char *model; /* name or path; NULL: what the program is by itself */
 	char *profile;
 	char *baud; /* NULL: the profile's */
 	char *imei, *imsi, *iccid, *msisdn, *sim_file, *radio_cells, *sn, *endpoint; /* endpoint: NULL: the IMEI */
@@ -47,9 +49,21 @@ struct options {
 	int lifeline; /* descriptor; -1: none */
 	struct option_parent parent;
 	struct options_given given; /* file first, then command line */
-	/* made of profile, quirk.*, timer.* and text.* */
+	struct options_given preset; /* what the model says */
+	/* made of profile, model, quirk.*, timer.* and text.* */
 	struct params params;
 };
+
+/* A kind of keys that struct params is made of. */
+struct param_kind {
+	const char *prefix;
+	int (*apply)(void *params, const char *name, const char *value, char **cause);
+};
+/* All of them, and all that a model may have; ends with prefix NULL. */
+extern const struct param_kind param_kinds[];
+
+/* What the program is by itself, without a file. */
+#define MODEL_DEFAULT "bc28"
 
 /* The table; ends with name NULL. */
 extern const struct option_row option_rows[];
@@ -61,8 +75,16 @@ extern const struct option_row option_rows[];
 int options_read(struct options *o, int argc, char **argv, char **cause);
 void options_release(struct options *o);
 
-/* --- config.c: reads a file into *o. */
-int config_read(struct options *o, const char *path, char **cause);
+/* --- config.c */
+/*
+ * Reads keys from a file, which is closed, into *given; the path is for messages. kinds: those of the keys that it may
+ * have; NULL: any key. -1 and *cause, which names the line.
+ */
+int config_read(
+	struct options_given *given, FILE *file, const char *path, const struct param_kind *kinds, char **cause);
+
+/* --- model.c: reads the file of o->model into o->preset. -1 and *cause. */
+int model_read(struct options *o, char **cause);
 
 /* --- manual.c */
 void manual_help(void);

@@ -19,6 +19,12 @@ static int set_mode(void *field, const char *value, char **cause)
 	return 0;
 }
 
+/* A name, or the path of a file: that has a slash in it. */
+static int set_model(void *field, const char *value, char **cause)
+{
+	return strchr(value, '/') != NULL ? option_path(field, value, cause) : option_text(field, value, cause);
+}
+
 static int set_profile(void *field, const char *value, char **cause)
 {
 	struct params scratch;
@@ -131,7 +137,11 @@ const struct option_row option_rows[] = {
 	{"control", "PATH", "$XDG_RUNTIME_DIR/bc28/INSTANCE/control or /run/bc28/INSTANCE/control", BOTH | DERIVED,
 		option_path, AT(control), SAME_SECTION, "Socket of the control channel (bc28ctl(1))."},
 
-	{"profile", "fast|hardware", "fast", BOTH, set_profile, AT(profile), "Module",
+	{"model", "NAME|PATH", MODEL_DEFAULT, BOTH, set_model, AT(model), "Module",
+		"Which revision of the module it is: a preset of quirks, timers and texts, over which configuration "
+		"file and command line go. The name of one (docs/models.md), or the path of a file of such keys, which "
+		"has a slash in it."},
+	{"profile", "fast|hardware", "fast", BOTH, set_profile, AT(profile), SAME_SECTION,
 		"Timing: answers at once, or takes the time that the hardware takes."},
 	{"baud", "RATE", "0; with profile hardware 9600", BOTH | DERIVED, set_baud, AT(baud), SAME_SECTION,
 		"Pace of the UART, 8N1: bytes pass it one after the other, in each direction. 0: they take no time."},
@@ -226,7 +236,8 @@ const struct option_row option_rows[] = {
 	{"debug", NULL, "no", BOTH, option_flag, AT(debug), SAME_SECTION,
 		"Once keys are set, no core is dumped and no debugger attaches; with this they may all the same."},
 	{"list-quirks", NULL, NULL, ON_LINE, option_flag, AT(list_quirks), SAME_SECTION,
-		"Prints the quirks, their values and where they come from."},
+		"Prints the quirks, their values, with those that the other options set in front, and where they come "
+		"from."},
 	{"man", "WHAT", NULL, ON_LINE | HIDDEN, option_text, AT(man), SAME_SECTION, "Prints a part of the manual."},
 	{"version", NULL, NULL, ON_LINE, option_flag, AT(version), SAME_SECTION, "Prints the version."},
 	{"help", NULL, NULL, ON_LINE, option_flag, AT(help), SAME_SECTION, "Prints this."},

@@ -118,6 +118,7 @@ static void run_status(struct ctl_call *call, const json_t *args, void *arg)
 	(void)args;
 	for (size_t i = 0; i < sizeof(machines) / sizeof(machines[0]); i++)
 		json_object_set_new(json, machines[i], json_string(module_state(m, machines[i])));
+	json_object_set_new(json, "model", json_string(w->options->model != NULL ? w->options->model : MODEL_DEFAULT));
 	json_object_set_new(json, "identity", identity_json(w));
 	json_object_set_new(json, "tty", port_json(w));
 	json_object_set_new(json, "net", net_json(w));
@@ -243,6 +244,7 @@ static const struct ctl_field status_fields[] = {
 	{"sleep", CTL_STRING, "of the processor, as in events", CTL_ALWAYS, NULL},
 	{"lwm2m", CTL_STRING, "what AT+QLASTATUS? shows", CTL_ALWAYS, NULL},
 	{"dtls", CTL_STRING, "of the LwM2M client, as in events", CTL_ALWAYS, NULL},
+	{"model", CTL_STRING, "which revision it is: name or path of the preset", CTL_ALWAYS, NULL},
 	{"identity", CTL_OBJECT, "who the module is", CTL_ALWAYS, identity_fields},
 	{"tty", CTL_OBJECT, "the terminal", CTL_ALWAYS, tty_fields},
 	{"net", CTL_OBJECT, "the way between radio network and servers", CTL_ALWAYS, net_fields},

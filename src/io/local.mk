@@ -1,5 +1,6 @@
 # io: ports, and the files of a running program (log, lock files, default paths)
 noinst_LIBRARIES += src/io/libio.a
+src_io_libio_a_CPPFLAGS = $(AM_CPPFLAGS) -DPKGDATADIR='"$(pkgdatadir)"'
 src_io_libio_a_CFLAGS = $(AM_CFLAGS) $(EVENT_CFLAGS)
 src_io_libio_a_SOURCES = \
 	src/io/devlink.c \

@@ -58,6 +58,36 @@ char *path_state_dir(const char *instance, char **cause)
 	return NULL;
 }
 
+/* The folder of the running program; NULL: not to be known. */
+static char *program_dir(void)
+{
+	char path[PATH_MAX], *slash;
+	ssize_t len = readlink("/proc/self/exe", path, sizeof(path) - 1);
+
+	if (len < 0)
+		return NULL;
+	path[len] = '\0';
+	slash = strrchr(path, '/');
+	return slash != NULL ? xstrndup(path, (size_t)(slash - path)) : NULL;
+}
+
+char *path_data_dir(const char *kind)
+{
+	static const char *const places[] = {"conf", "../share/bc28emu"};
+	char *program = program_dir(), *found = NULL;
+	struct stat st;
+
+	for (size_t i = 0; i < sizeof(places) / sizeof(places[0]) && program != NULL && found == NULL; i++) {
+		found = xasprintf("%s/%s/%s", program, places[i], kind);
+		if (stat(found, &st) < 0 || !S_ISDIR(st.st_mode)) {
+			free(found);
+			found = NULL;
+		}
+	}
+	free(program);
+	return found != NULL ? found : xasprintf("%s/%s", PKGDATADIR, kind);
+}
+
 char *path_join(const char *dir, const char *name)
 {
 	return xasprintf("%s/%s", dir, name);

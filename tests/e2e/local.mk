@@ -20,6 +20,7 @@ e2e_tests = \
 	tests/e2e/test_life.py \
 	tests/e2e/test_lwm2m.py \
 	tests/e2e/test_oceanconnect.py \
+	tests/e2e/test_models.py \
 	tests/e2e/test_mqtt.py \
 	tests/e2e/test_names.py \
 	tests/e2e/test_nfwupd.py \

@@ -96,7 +96,8 @@ tests_fuzz_fuzz_store_CPPFLAGS = $(AM_CPPFLAGS) $(EVENT_CFLAGS) -DMUTATIONS=100
 tests_fuzz_fuzz_store_LDADD = src/store/libstore.a $(net_libs) $(SQLITE_LIBS) $(FUZZ_LIBS)
 
 # Of the daemon: its options, and all of it.
-tests_fuzz_fuzz_config_SOURCES = $(fuzz_driver) tests/fuzz/fuzz_config.c src/daemon/options.c src/daemon/options_rows.c src/daemon/config.c
+tests_fuzz_fuzz_config_SOURCES = $(fuzz_driver) tests/fuzz/fuzz_config.c src/daemon/options.c src/daemon/options_rows.c \
+	src/daemon/config.c src/daemon/model.c
 tests_fuzz_fuzz_config_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/src
 tests_fuzz_fuzz_config_CFLAGS = $(bc28d_CFLAGS)
 tests_fuzz_fuzz_config_LDADD = $(bc28d_LDADD) $(FUZZ_LIBS)

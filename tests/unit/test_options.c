@@ -177,6 +177,72 @@ START_TEST(test_families)
 }
 END_TEST
 
+/* A model: over the profile, below the configuration file, which is below the line. */
+START_TEST(test_model)
+{
+	char model[] = "model.XXXXXX", words[256];
+	FILE *f = fdopen(mkstemp(model), "w");
+
+	ck_assert_ptr_nonnull(f);
+	fputs("# a model\n[quirk]\nprompt = bare\nuplink = notify\nboot-space = on\n[timer]\nboot = 250\nsearch = 17\n"
+	      "[text]\nmodel = BC68\n",
+		f);
+	fclose(f);
+	write_file("quirk.uplink = dp\n[timer]\nboot = 300\n");
+	snprintf(words, sizeof(words), "--fresh --set quirk.boot-space=off --profile hardware --model ./%s --config %s",
+		model, file);
+	good(words);
+	ck_assert_int_eq(o.model[0], '/');
+	ck_assert_int_eq(o.params.quirk[QUIRK_PROMPT], 2);
+	ck_assert_int_eq(o.params.quirk[QUIRK_UPLINK], 0);
+	ck_assert_int_eq(o.params.quirk[QUIRK_BOOT_SPACE], 0);
+	ck_assert_uint_eq(o.params.timer[TIMER_BOOT], 300 * CLOCK_MS);
+	ck_assert_uint_eq(o.params.timer[TIMER_SEARCH], 17 * CLOCK_MS);
+	ck_assert_uint_eq(o.params.timer[TIMER_ATTACH], timer_rows[TIMER_ATTACH].hardware_ms * CLOCK_MS);
+	ck_assert_str_eq(o.params.text[TEXT_MODEL], "BC68");
+	/* One of the configuration file, and the line's before it. */
+	write_file("model = /no/model\n");
+	snprintf(words, sizeof(words), "--fresh --model ./%s --config %s", model, file);
+	good(words);
+	ck_assert_str_eq(o.params.text[TEXT_MODEL], "BC68");
+	bad_file("\nmodel = /no/model\n", "2", "/no/model: No such file");
+	bad("--model /no/model", "--model", "/no/model: No such file");
+	bad("--model nothing", "--model", "nothing");
+	bad("--set model=", "--set model", "empty");
+	good("--fresh");
+	ck_assert_ptr_null(o.model);
+	unlink(model);
+}
+END_TEST
+
+/* What a model can't say. */
+START_TEST(test_bad_models)
+{
+	static const struct {
+		const char *text, *line, *message;
+	} cases[] = {
+		{"seed = 1\n", "1", "seed: no key of a model, which are quirk.*, timer.*, text.*"},
+		{"[nv]\nlwm2m.port = 1\n", "2", "nv.lwm2m.port: no key of a model"},
+		{"\nradio.earfcn = 1\n", "2", "no key of a model"},
+		{"platform.psk = @/etc/passwd\n", "1", "no key of a model"},
+		{"model = bc28\n", "1", "no key of a model"},
+		{"[quirk]\nprompt = odd\n", "2", "quirk.prompt"},
+		{"[quirk]\nno = odd\n", "2", "there is no quirk.no"},
+		{"timer.boot = x\n", "1", "timer.boot"},
+		{"text.model = a b\n", "1", "text.model"},
+		{"rubbish\n", "1", "KEY = VALUE"},
+	};
+	char place[64], words[64];
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		write_file(cases[i].text);
+		snprintf(place, sizeof(place), "/%s:%s: ", file, cases[i].line);
+		snprintf(words, sizeof(words), "--fresh --model ./%s", file);
+		bad(words, place, cases[i].message);
+	}
+}
+END_TEST
+
 START_TEST(test_bad_options)
 {
 	bad("--nothing", "--nothing", "no such option");
@@ -401,6 +467,8 @@ int main(void)
 	tcase_add_test(t, test_values);
 	tcase_add_test(t, test_clock);
 	tcase_add_test(t, test_families);
+	tcase_add_test(t, test_model);
+	tcase_add_test(t, test_bad_models);
 	tcase_add_test(t, test_bad_options);
 	tcase_add_test(t, test_file);
 	tcase_add_test(t, test_bad_files);
