@@ -34,7 +34,7 @@ bc28d_SOURCES = \
 dist_doc_DATA = conf/bc28.conf
 
 modelsdir = $(pkgdatadir)/models
-dist_models_DATA = conf/models/bc28.conf
+dist_models_DATA = conf/models/bc28.conf conf/models/bc28-cnv.conf conf/models/bc68.conf conf/models/bc95-g.conf
 
 TESTS += tests/unit/test_manual
 EXTRA_DIST += tests/unit/test_manual
