@@ -109,12 +109,13 @@ def collect(build):
     """All rows with their tests, and the section of each command."""
     played = [T.read(p) for p in sorted((TESTS / "transcripts").glob("*.t"))]
     tables = subprocess.run([build / "tests/conformance/tables"], check=True, capture_output=True, text=True).stdout
-    every = list(R.table_rows(tables, played))
-    written, classes = [], []
+    written, classes, answered = [], [], {}
     for path in sorted(HERE.glob("*.rows")):
-        more, kinds = R.file_rows(path)
+        more, kinds, codes = R.file_rows(path)
         written += more
         classes += kinds
+        answered |= codes
+    every = list(R.table_rows(tables, played, answered))
     R.reclassify(every, classes)
     every += written
     every += D.dialect_rows((TESTS.parent / "docs/dialect.md").read_text(), R.sources(tables, "form", "urc"))

@@ -8,6 +8,7 @@ import re
 CLASSES = ("documented", "inferred", "contradictory")
 REFUSED = ("ERROR", "50")
 REFUSED_CONTEXT = (*REFUSED, "517")  # a parameter of type c
+DONE = ("OK", "PROMPT", "REBOOTING")
 
 
 @dataclasses.dataclass
@@ -111,8 +112,11 @@ def param_checks(p):
                    lambda a: re.search(r"[^0-9A-Fa-f]", bare(a)) is not None)
 
 
-def param_rows(source, cmd, text, found):
-    """Rows of a set form: every limit of every parameter from both sides, and those that may or must not be missing."""
+def param_rows(source, cmd, text, found, answered):
+    """
+    Rows of a set form: every limit of every parameter from both sides, and those that may or must not be missing. What
+    the grammar accepts has to end in OK, unless the rows' files say with what it is answered.
+    """
     params = grammar(text)
     names = [p.name for p in params]
     for i, p in enumerate(params):
@@ -120,17 +124,20 @@ def param_rows(source, cmd, text, found):
             continue  # a repeated parameter: the first one stands for all
         refused = REFUSED_CONTEXT if p.type == "c" else REFUSED
         for label, statement, accepted, test in param_checks(p):
+            code = answered.get(f"{cmd}/{label}")
+            wanted = (code,) if code else DONE if accepted else refused
+            if code:
+                statement = statement.replace("is accepted", f"is answered with error {code}")
             row = Row(f"{cmd}/{label}", source, f"AT{cmd}=: {statement}")
-            for t, e in found:
-                given = e.args[i] if i < len(e.args) else ""
-                if e.result and (e.result not in refused) == accepted and test(given):
-                    row.tests.append(t)
+            row.tests = [t for t, e in found if e.result in wanted and test(e.args[i] if i < len(e.args) else "")]
             yield row
+        if cmd[0] not in "+&":
+            continue  # of a basic command that is another form
         row = Row(f"{cmd}/{p.name}:omitted", source,
                   f"AT{cmd}=: <{p.name}> {'may' if p.optional else 'must not'} be left out")
         for t, e in found:
             missing = i >= len(e.args) or e.args[i] == ""
-            if e.result and missing and (e.result not in REFUSED) == p.optional:
+            if missing and e.result in (DONE if p.optional else REFUSED):
                 row.tests.append(t)
         yield row
 
@@ -138,7 +145,7 @@ def param_rows(source, cmd, text, found):
 # --- tables ---
 
 
-def words_of(fields, transcripts):
+def words_of(fields, transcripts, answered):
     """Rows of one line of the tables' output."""
     kind, source, *rest = fields
 
@@ -156,13 +163,13 @@ def words_of(fields, transcripts):
             yield Row(f"{cmd}/{form}", source, f"{shape} is answered with error 4: it isn't built in", "documented",
                       [t for t, e in found if e.result == "4"])
         elif exists == "1":
-            good = [t for t, e in found if e.result in ("OK", "PROMPT", "REBOOTING")]
+            good = [t for t, e in found if e.result in DONE]
             yield Row(f"{cmd}/{form}", source, f"{shape} does its work", "documented", good)
         else:
             bad = [t for t, e in found if e.result in REFUSED]
             yield Row(f"{cmd}/{form}", source, f"{shape} doesn't exist", "inferred", bad)
     elif kind == "grammar":
-        yield from param_rows(source, rest[0], rest[1], executions(rest[0], "set"))
+        yield from param_rows(source, rest[0], rest[1], executions(rest[0], "set"), answered)
     elif kind == "time":
         cmd, limit = rest[0], int(rest[1])
         runs = [(t, e) for t in transcripts for e in t.executions if t.hardware and e.name == cmd and e.result]
@@ -228,12 +235,17 @@ def expand(values):
     return found or [""]
 
 
-def table_rows(text, transcripts):
+def table_rows(text, transcripts, answered=None):
+    """The rows of the tables' output; answered: {row: error} of accepted values that nothing but the error is known for."""
+    left = dict(answered or {})
     for line in text.splitlines():
         fields = line.split("\t")
-        for row in words_of(fields, transcripts):
+        for row in words_of(fields, transcripts, answered or {}):
             row.group = fields[0]
+            left.pop(row.name, None)
             yield row
+    if left:
+        raise BadRows(f"no row of the tables is called {sorted(left)[0]}")
 
 
 def sources(text, *kinds):
@@ -249,21 +261,28 @@ def sources(text, *kinds):
 
 
 def file_rows(path):
-    """Rows of a file, and its lines that change the class of rows of the tables: "= PATTERN | class"."""
+    """
+    Rows of a file; its lines that change the class of rows of the tables, "= PATTERN | class"; and those that say with
+    what a value is answered that the grammar accepts, "= ROW | answered CODE | class".
+    """
     document = pathlib.Path(path).stem
-    rows, classes = [], []
+    rows, classes, answered = [], [], {}
     for n, line in enumerate(pathlib.Path(path).read_text().splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
         fields = [f.strip() for f in line.split("|")]
         if fields[0].startswith("= ") and len(fields) == 2 and fields[1] in CLASSES:
             classes.append((fields[0][2:].strip(), fields[1]))
+        elif len(fields) == 3 and re.fullmatch(r"= \S+ answered \d+ " + f"({'|'.join(CLASSES)})", " ".join(fields)):
+            name = fields[0][2:].strip()
+            classes.append((name, fields[2]))
+            answered[name] = fields[1].split()[1]
         elif len(fields) == 3 and fields[1] in CLASSES and re.fullmatch(r"[\w./+:=<>-]+", fields[0]):
             section = fields[0].rsplit("/", 1)[0]
             rows.append(Row(fields[0], f"{document.split('-')[0]} {section}", fields[2], fields[1]))
         else:
             raise BadRows(f"{path}:{n}: not \"ID | {'/'.join(CLASSES)} | statement\"")
-    return rows, classes
+    return rows, classes, answered
 
 
 def reclassify(rows, classes):

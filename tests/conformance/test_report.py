@@ -67,6 +67,27 @@ def test_limits_from_both_sides():
                       "a=8": False, "b:4": True, "b:5": False}
 
 
+def test_only_ok_is_acceptance(session):
+    tables = "grammar\tguide 3.1\t+Y\ta:i(1)\ngrammar\tguide 3.1\t+X\ta:i(1-2)\n"
+    session.executions[1].form, session.executions[1].args = "set", ["1"]
+
+    def tests(result, **answered):
+        session.executions[1].result = result
+        return {row.text: len(row.tests) for row in R.table_rows(tables, [session], answered)}
+    assert tests("OK")["AT+Y=: <a> 1 is accepted"] == 1
+    assert tests("516")["AT+Y=: <a> 1 is accepted"] == tests("50")["AT+Y=: <a> 1 is accepted"] == 0
+    assert tests("516", **{"+Y/a=1": "516"})["AT+Y=: <a> 1 is answered with error 516"] == 1
+    assert tests("517", **{"+Y/a=1": "516"})["AT+Y=: <a> 1 is answered with error 516"] == 0
+    with pytest.raises(R.BadRows, match="no row of the tables is called .Y/a=7"):
+        tests("OK", **{"+Y/a=7": "516"})
+
+
+def test_what_values_are_answered_with(tmp_path):
+    path = tmp_path / "x.rows"
+    path.write_text("= +Y/a=1 | answered 516 | inferred\n= +Y/* | documented\n")
+    assert R.file_rows(path) == ([], [("+Y/a=1", "inferred"), ("+Y/*", "documented")], {"+Y/a=1": "516"})
+
+
 def test_rows_of_the_tables(session):
     tables = "form\tguide 3.1\t+X\tset\t1\nform\tguide 3.1\t+X\texec\t0\ngrammar\tguide 3.1\t+X\ta:i(1-2)\n" \
              "time\tguide 3.1\t+Y\t30\ntime\tguide 3.1\t+X\t30\nurc\tguide 3.9\tREGISTERNOTIFY\t\n" \

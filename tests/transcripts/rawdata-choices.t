@@ -56,3 +56,15 @@ error> the module is in PSM: nothing reaches it
 + 1min
 @ 30.000
 < \r\n+NPSMR:1\r\n
+# Any number of a context serves, the last too; two of them at a time.
+> AT+CGDCONT=10,"NONIP"
+nv> pdp.contexts=1,1,0,0,0,;10,1,0,0,0,;
+< \r\nOK\r\n
+> AT+CGACT=1,10
+< \r\nOK\r\n
+< \r\n+NPSMR:0\r\n
+> AT+CSODCP=10,1,"61"
+< \r\nOK\r\n
+> AT+NSNPD=10,1,"62"
+< \r\nOK\r\n
++ 2s
