@@ -19,6 +19,12 @@ conformance: all
 	@/usr/bin/python3 -B $(srcdir)/tests/conformance/report.py --build . --output $(srcdir)/docs/conformance.md
 phony += conformance
 
+# The program is made wrong once for each row that says so; its transcripts have to notice.
+conformance-mutants: all
+	@$(MAKE) -s $(AM_MAKEFLAGS) tests/transcripts/runner$(EXEEXT) tests/conformance/tables$(EXEEXT)
+	@/usr/bin/python3 -B $(srcdir)/tests/conformance/mutants.py --build .
+phony += conformance-mutants
+
 # What is made from the tables and not written: the example configuration, the recordings, the report as it is when all
 # tests pass. What that changes is to be read.
 anew: all

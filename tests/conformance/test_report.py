@@ -8,6 +8,7 @@ import pytest
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
 import dialect as D  # noqa: E402
+import mutants as M  # noqa: E402
 import report  # noqa: E402
 import rows as R  # noqa: E402
 import transcripts as T  # noqa: E402
@@ -86,6 +87,23 @@ def test_what_values_are_answered_with(tmp_path):
     path = tmp_path / "x.rows"
     path.write_text("= +Y/a=1 | answered 516 | inferred\n= +Y/* | documented\n")
     assert R.file_rows(path) == ([], [("+Y/a=1", "inferred"), ("+Y/*", "documented")], {"+Y/a=1": "516"})
+
+
+def test_mutants_of_rows():
+    tables = "grammar\tx\t+X\ta:i(0-2)[,b:k(ON,OFF),c:h(2)]\nquirk\tx\tq\tone\t1\tT\nquirk\tx\tq\ttwo\t0\tT\ntimer\tx\tt\tT\n"
+    rest = "[,b:k(ON,OFF),c:h(2)]"
+    assert dict(M.mutants(tables)) == {
+        "+X/a=0": "+X=a:i(1-2)" + rest, "+X/a=2": "+X=a:i(0-1)" + rest,
+        "+X/a=-1": f"+X=a:{M.ANYTHING}{rest}\t0\ta:i(0-2)", "+X/a=3": f"+X=a:i(0-2,3){rest}\t0\ta:i(0-2)",
+        "+X/a:omitted": "+X=[a:i(0-2),b:k(ON,OFF),c:h(2)]\t0\t",
+        "+X/b=ON": "+X=a:i(0-2)[,b:k(-,OFF),c:h(2)]", "+X/b=OFF": "+X=a:i(0-2)[,b:k(ON,-),c:h(2)]",
+        "+X/b=?": f"+X=a:i(0-2)[,b:{M.ANYTHING},c:h(2)]\t1\tb:k(ON,OFF)",
+        "+X/b:omitted": "+X=a:i(0-2),b:k(ON,OFF)[,c:h(2)]",
+        "+X/c:2": "+X=a:i(0-2)[,b:k(ON,OFF),c:h(3)]", "+X/c:3": "+X=a:i(0-2)[,b:k(ON,OFF),c:h(2,3)]\t2\tc:h(2)",
+        "+X/c:odd": f"+X=a:i(0-2)[,b:k(ON,OFF),c:{M.ANYTHING}]\t2\tc:h(2)",
+        "+X/c:nohex": f"+X=a:i(0-2)[,b:k(ON,OFF),c:{M.ANYTHING}]\t2\tc:h(2)",
+        "+X/c:omitted": "+X=a:i(0-2),b:k(ON,OFF),c:h(2)",
+        "quirk.q=one": "quirk.q=two", "quirk.q=two": "quirk.q=one", "timer.t": "timer.t="}
 
 
 def test_rows_of_the_tables(session):

@@ -1,7 +1,6 @@
 # quirk.connect=at-once: AT+NSOCO is answered before the connection is there.
 # shows: 4.9/time
 = quirk connect at-once
-= timer connect 30000
 ! power on
 + 1s
 @ 0.001

@@ -2,7 +2,6 @@
 # behind that is told by +NSOCLI.
 # shows: 4.9/data
 = quirk connect in-time
-= timer connect 30000
 = timer connect-answer 200
 ! power on
 + 1s

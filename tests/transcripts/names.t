@@ -1,7 +1,7 @@
 # AT+QDNS and AT+QIDNSCFG.
 # shows: 4.32/dns-cache 4.32/dns-fail 4.32/dns-busy 4.32/dns-timeout 4.31/dns-servers
 # shows: dialect/codes-socket-commands dialect/qidnscfg-saved-not-address dialect/qdns-fail dialect/cache-qdns
-= timer dns 20000
+= timer dns 15000
 ! power on
 + 1s
 @ 0.001
@@ -77,7 +77,7 @@ sock< resolved none
 sock> resolve silent.example.com 2001:4860:4860::8888 8.8.4.4
 < \r\nOK\r\n
 + 1min
-@ 20.000
+@ 15.000
 sock> resolve-cancel
 < \r\n+QDNS:FAIL\r\n
 # kept over a reboot; the servers are the network's again

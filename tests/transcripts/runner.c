@@ -14,6 +14,7 @@
 #include "bc28/sim.h"
 #include "bc28/xmalloc.h"
 #include "event_coverage.h"
+#include "falsify.h"
 #include "machine_coverage.h"
 #include "response_time.h"
 
@@ -205,13 +206,16 @@ static const char *make_module(struct play *p)
 		.net = fakenet_links(p->net),
 		.sock = fakesock_net(p->sock),
 		.air = fakenet_air(p->net),
-		.commands = bc28_commands,
+		.commands = falsify_commands(),
 		.identity = p->identity,
 		.params = &p->params,
 		.unix_time = 1577836800,
 	};
+	const char *wrong = falsify_params(&p->params);
 	char *cause = NULL;
 
+	if (wrong != NULL)
+		return wrong;
 	p->times.waits = p->params.quirk[QUIRK_CONNECT] == 1;
 	p->module = module_new(&config, &cause);
 	for (int i = 0; p->module != NULL && i < p->presets; i++)
@@ -600,8 +604,17 @@ int main(int argc, char **argv)
 	bool update = false, all = false, good;
 	int passed = 0, failed = 0, i = 1;
 
-	/* -u: rewrites; -a: these are all there are, and every transition and event has to be among them. */
+	/*
+	 * -u: rewrites; -a: these are all there are, and every transition and event has to be among them; -f WORDS:
+	 * with a module that is wrong there (falsify.h).
+	 */
 	for (; i < argc && argv[i][0] == '-'; i++) {
+		const char *wrong = strcmp(argv[i], "-f") == 0 && i + 1 < argc ? falsify(argv[++i]) : NULL;
+
+		if (wrong != NULL) {
+			fprintf(stderr, "%s: %s\n", argv[i], wrong);
+			return 2;
+		}
 		update = update || strcmp(argv[i], "-u") == 0;
 		all = all || strcmp(argv[i], "-a") == 0;
 	}
@@ -614,6 +627,7 @@ int main(int argc, char **argv)
 		failed++;
 	if (all && !event_coverage_complete())
 		failed++;
+	falsify_release();
 	printf("%d passed, %d failed, 0 skipped\n", passed, failed);
 	return failed > 0 || passed == 0;
 }

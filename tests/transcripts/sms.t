@@ -7,7 +7,7 @@
 = preset lwm2m.registration-mode 0
 = timer sms 2000
 = timer sms-ack 15000
-= timer sms-link 5000
+= timer sms-link 3000
 ! power on
 + 1s
 @ 0.001
@@ -334,7 +334,7 @@ error> 16 short messages wait for the host
 @ 2.000
 < \r\n+CMGS:4\r\n
 < \r\nOK\r\n
-+ 4s
++ 2s
 > AT+CMMS?
 < \r\n+CMMS: 1\r\n
 < \r\nOK\r\n

@@ -1,7 +1,7 @@
 # The TCP session of the base manual, chapter 8; and what goes wrong.
 # shows: 4.9/tcp-session 4.9/connect-fails 4.9/connect-timeout 4.13/peer-closes 4.10/acknowledged-urc 4.8/stream-read
 # shows: dialect/codes-socket-commands dialect/announcement-tcp-data-mode dialect/tcp-socket-peer-closed
-= timer connect 30000
+= timer connect 25000
 ! power on
 + 1s
 @ 0.001
@@ -66,7 +66,7 @@ sock> 4 connect 1.2.3.4:81
 + 1min
 @ 0.150
 < \r\nOK\r\n
-@ 30.000
+@ 25.000
 sock> 4 abort
 < \r\n+NSOCLI: 2\r\n
 # a stream is read as one: what comes later joins what is there
