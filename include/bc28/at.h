@@ -1,6 +1,6 @@
 /*
  * The AT command line: bytes to lines, lines to commands, commands to parsed arguments. No knowledge of any command.
- * Sources: guide 2.2 and 2.3, at-base section 2, V.250.
+ * Sources: guide 2.2 and 2.3, V.250.
  */
 #ifndef BC28_AT_H
 #define BC28_AT_H
@@ -75,8 +75,8 @@ const char *cme_situation(int code);
 /* --- the line discipline: bytes in, lines or data out ------------------------------------------------------------ */
 
 /*
- * How the host ends its lines. The LF of the CR LF behind a command that asks for data is not payload (reference
- * drivers.md), unless the host was seen to end its lines with a CR alone.
+ * How the host ends its lines. The LF of the CR LF behind a command that asks for data is not payload (drivers
+ * end their lines so), unless the host was seen to end its lines with a CR alone.
  */
 enum at_eol { AT_EOL_UNKNOWN, AT_EOL_CR, AT_EOL_CRLF };
 

@@ -22,7 +22,7 @@ enum cmd_needs {
 	CMD_TEST_RANGE = 1 << 6, /* '=?' answers the ranges of the grammar */
 	CMD_BLANK = 1 << 7, /* a blank behind the colon of those ranges, and of the settings that '?' shows */
 	CMD_HIDDEN = 1 << 8, /* not in AT+CLAC (aliases) */
-	CMD_NOT_BUILT_IN = 1 << 9, /* set and exec are in the manual and not in this module: error 4 (at-more 7) */
+	CMD_NOT_BUILT_IN = 1 << 9, /* set and exec are in the manual and not in this module: error 4 */
 	MAX_TO_PROMPT = 1 << 10, /* max_ms is the time to the prompt; the final result follows the network's answer */
 	MAX_BUT_WAIT = 1 << 11, /* max_ms doesn't hold with quirk.connect=wait: the peer decides */
 	TABLE_BLANK_READ = 1 << 12, /* as CMD_BLANK, of the settings, with quirk.spacing=tables alone */

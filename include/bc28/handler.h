@@ -23,7 +23,7 @@
 
 /* --- output ------------------------------------------------------------------------------------------------------- */
 
-/* One line of information text in a frame of its own: CR LF text CR LF (at-base 2.2, style F). */
+/* One line of information text in a frame of its own: CR LF text CR LF. */
 void module_info(struct module *m, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 /* The same of a line that holds a secret: the events show `shown` instead. */
 void module_info_secret(struct module *m, const char *shown, const char *fmt, ...)

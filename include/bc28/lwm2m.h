@@ -1,7 +1,7 @@
 /*
  * The LwM2M 1.0 client of the module: bootstrap, registration, objects, relay of object 19 to the UART, uplink. It
  * does no I/O: messages leave through a link (bc28/link.h), news leave through struct lwm2m_ops, time is the clock's.
- * Sources: OMA TS LwM2M 1.0.2, guide chapters 3, 4 and 6, reference lwm2m.md.
+ * Sources: OMA TS LwM2M 1.0.2, guide chapters 3, 4 and 6.
  */
 #ifndef BC28_LWM2M_H
 #define BC28_LWM2M_H
@@ -105,7 +105,7 @@ enum lwm2m_result {
 	LWM2M_ERR_NOT_SENT, /* the network side could not take the message */
 };
 
-/* Which way uplink data goes: POST /dp?ep=… or Notify on 19/0/0 (reference lwm2m.md section 2). */
+/* Which way uplink data goes: POST /dp?ep=… or Notify on 19/0/0. */
 enum lwm2m_uplink { LWM2M_UPLINK_DP, LWM2M_UPLINK_NOTIFY };
 
 /* One server as the user (or the bootstrap server) configured it. */

@@ -35,7 +35,7 @@ struct pdp_filter {
 	char text[256];
 };
 
-/* The results of +NGACTR (at-more 2.7). */
+/* The results of +NGACTR. */
 enum pdp_result {
 	PDP_OK = 0,
 	PDP_RESULT_UNDEFINED = 1,

@@ -1,6 +1,6 @@
 /*
  * The radio of a module: cells, registration (EMM), connection (RRC), power saving and network time. What the commands
- * ask and do. Sources: base manual chapters 2 and 4 (at-base 4.2-4.6, at-more 5), TS 24.301, 36.304, 36.331.
+ * ask and do. Sources: base manual chapters 2 and 4, TS 24.301, 36.304, 36.331.
  */
 #ifndef BC28_RADIO_H
 #define BC28_RADIO_H

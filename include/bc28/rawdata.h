@@ -1,4 +1,4 @@
-/* Data without IP, for the handlers of its commands (base manual 2.27, 2.28, 4.28, 4.35-4.37; at-more 1). */
+/* Data without IP, for the handlers of its commands (base manual 2.27, 2.28, 4.28, 4.35-4.37). */
 #ifndef BC28_RAWDATA_H
 #define BC28_RAWDATA_H
 

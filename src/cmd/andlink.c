@@ -6,7 +6,7 @@
 #include "bc28/handler.h"
 #include "tables.h"
 
-/* Why the client refused, as an error code (at-base 5.2, 6.13-6.15, 7). */
+/* Why the client refused, as an error code. */
 int cme_of_lwm2m(enum lwm2m_result result)
 {
 	switch (result) {
@@ -97,7 +97,7 @@ static int check_send(struct module *m)
 }
 
 /*
- * The inline form: the count of characters tells its encoding (at-base 6.7). Quoted: <length> characters. Bare: 2 *
+ * The inline form: the count of characters tells its encoding. Quoted: <length> characters. Bare: 2 *
  * <length> hexadecimal digits, otherwise <length> characters.
  */
 static int send_inline(struct module *m, int64_t mode, size_t length, const struct at_arg *data)
@@ -202,7 +202,7 @@ static int dtlsstat_read(struct module *m)
 
 /* --- AT+QLARESETDTLS (guide 3.11) --------------------------------------------------------------------------------- */
 
-/* A handshake under way goes on; without DTLS there is nothing to reset: OK in each case (at-base 6.20). */
+/* A handshake under way goes on; without DTLS there is nothing to reset: OK in each case. */
 int resetdtls_exec(struct module *m)
 {
 	lwm2m_dtls_reset(module_lwm2m(m));

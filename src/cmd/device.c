@@ -1,5 +1,5 @@
 /*
- * The module as a device: versions, chip, log levels, LED, UART (base manual 2 and 4; at-base 4.1 and 4.8, at-more 5).
+ * The module as a device: versions, chip, log levels, LED, UART (base manual 2 and 4).
  */
 #include "config.h"
 

@@ -1,4 +1,4 @@
-/* AT commands of ping and names (base manual 4.14, 4.31, 4.32; at-base 4.8). */
+/* AT commands of ping and names (base manual 4.14, 4.31, 4.32). */
 #include "config.h"
 
 #include <ctype.h>

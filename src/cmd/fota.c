@@ -4,7 +4,7 @@
 #include "bc28/handler.h"
 #include "tables.h"
 
-/* 0 and 1 are the mode, which holds for a whole job; 2 to 5 answer events 6 and 7 (at-base 5.3). */
+/* 0 and 1 are the mode, which holds for a whole job; 2 to 5 answer events 6 and 7. */
 int fotaind_set(struct module *m, const struct at_args *a)
 {
 	int64_t type = a->arg[0].num;

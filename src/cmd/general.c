@@ -1,4 +1,4 @@
-/* Identification, error reporting, reboot (base manual chapters 2 and 4; at-base 4.1, 4.3, 4.4). */
+/* Identification, error reporting, reboot (base manual chapters 2 and 4). */
 #include "config.h"
 
 #include "bc28/handler.h"

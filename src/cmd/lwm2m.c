@@ -1,6 +1,6 @@
 /*
  * The LwM2M commands of the module's base manual (chapter 5): siblings of the guide's, on the same client. The
- * platforms that they are made for observe 19/0/0 and write to 19/1/0 (lwm2m.md section 2).
+ * platforms that they are made for observe 19/0/0 and write to 19/1/0.
  */
 #include "config.h"
 

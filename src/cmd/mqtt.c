@@ -1,4 +1,4 @@
-/* AT commands of MQTT (MQTT guide 3.2; at-base 4.11). All of its lines have a space behind the colon. */
+/* AT commands of MQTT (MQTT guide 3.2). All of its lines have a space behind the colon. */
 #include "config.h"
 
 #include "bc28/mqtt.h"

@@ -1,4 +1,4 @@
-/* AT+NCONFIG: 24 functions of the module, saved, in force after a reboot (base manual 4.17; at-base 4.9). */
+/* AT+NCONFIG: 24 functions of the module, saved, in force after a reboot (base manual 4.17). */
 #include "config.h"
 
 #include <ctype.h>

@@ -1,4 +1,4 @@
-/* AT commands of registration and radio state (base manual chapter 2; at-base 4.2). */
+/* AT commands of registration and radio state (base manual chapter 2). */
 #include "config.h"
 
 #include <string.h>
@@ -96,7 +96,7 @@ static int cops_test(struct module *m)
 
 /* --- AT+CEER, AT+CNMPSD ------------------------------------------------------------------------------------------- */
 
-/* The last refusal, of a context or else of the attach. Nothing to report: OK alone (at-more 5.1). */
+/* The last refusal, of a context or else of the attach. Nothing to report: OK alone. */
 static int ceer_exec(struct module *m)
 {
 	const char *failure = pdp_failure(m) != NULL ? pdp_failure(m) : radio_failure(m);

@@ -1,4 +1,4 @@
-/* AT+NFWUPD: a firmware update from the host (base manual 4.20; at-more 5.6). */
+/* AT+NFWUPD: a firmware update from the host (base manual 4.20). */
 #include "config.h"
 
 #include "bc28/handler.h"

@@ -1,4 +1,4 @@
-/* PSM and eDRX (base manual 2.20, 2.21, 2.23, 4.22, 4.23; at-base 4.3, at-more 5.2). */
+/* PSM and eDRX (base manual 2.20, 2.21, 2.23, 4.22, 4.23). */
 #include "config.h"
 
 #include <string.h>
@@ -108,7 +108,7 @@ static int change_edrx(struct module *m, int64_t mode, const char *stored, const
 	return change(m, changes, count);
 }
 
-/* Mode 3 stands alone or with the rest (at-base 4.3). */
+/* Mode 3 stands alone or with the rest. */
 static int cedrxs_set(struct module *m, const struct at_args *a)
 {
 	if ((a->arg[0].num != 3 && !a->arg[1].given) || !valid_cycle(&a->arg[2]))

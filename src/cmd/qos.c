@@ -1,4 +1,4 @@
-/* QoS and packet filters of PDP contexts: AT+CGEQOS (base manual 2.42) and AT+CGTFT (2.43); at-more 2.1 and 2.2. */
+/* QoS and packet filters of PDP contexts: AT+CGEQOS (base manual 2.42) and AT+CGTFT (2.43). */
 #include "config.h"
 
 #include <inttypes.h>

@@ -1,6 +1,5 @@
 /*
- * AT commands of signal, carriers, bands and power classes (base manual 2.10, 4.3, 4.15, 4.21, 4.25; at-base 4.2, 4.6,
- * at-more 5.3, 5.4).
+ * AT commands of signal, carriers, bands and power classes (base manual 2.10, 4.3, 4.15, 4.21, 4.25).
  */
 #include "config.h"
 
@@ -51,7 +50,7 @@ static int nband_test(struct module *m)
 
 #define PCI_MAX 503
 
-/* The PCI is hexadecimal without a prefix (at-more 5.4); carrier 0 unlocks. */
+/* The PCI is hexadecimal without a prefix; carrier 0 unlocks. */
 static int nearfcn_set(struct module *m, const struct at_args *a)
 {
 	int64_t pci = -1;

@@ -1,5 +1,5 @@
 /*
- * AT commands of data without IP: the control plane's and the vendor's own, two tables of the same shape (at-more 1).
+ * AT commands of data without IP: the control plane's and the vendor's own, two tables of the same shape.
  */
 #include "config.h"
 

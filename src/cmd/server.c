@@ -112,7 +112,7 @@ static int serverip_read(struct module *m)
 
 /* --- AT+QLASECSWT, AT+QLABSSECSWT (guide 3.2, 3.16) --------------------------------------------------------------- */
 
-/* <NAT_type> counts only with <type> 1; otherwise it goes back to 0 (at-base 6.10). */
+/* <NAT_type> counts only with <type> 1; otherwise it goes back to 0. */
 static int security_set(struct module *m, const struct at_args *a, enum setting_id security, enum setting_id nat)
 {
 	return module_change(m,

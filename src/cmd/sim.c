@@ -1,6 +1,6 @@
 /*
  * AT commands of the USIM: identity, PINs, files, application channels (base manual 2.15, 2.32 to 2.38, 4.19, 4.24,
- * 4.41; at-more 4).
+ * 4.41).
  */
 #include "config.h"
 

@@ -1,4 +1,4 @@
-/* AT commands of short messages (base manual chapter 3; at-more 3). PDU mode is the only one. */
+/* AT commands of short messages (base manual chapter 3). PDU mode is the only one. */
 #include "config.h"
 
 #include <ctype.h>

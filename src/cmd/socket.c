@@ -1,4 +1,4 @@
-/* Sockets (base manual 4.4-4.12, 4.38; at-base 4.10). */
+/* Sockets (base manual 4.4-4.12, 4.38). */
 #include "config.h"
 
 #include "bc28/handler.h"

@@ -1,4 +1,4 @@
-/* AT+NUESTATS (base manual 4.2; at-base 4.5). */
+/* AT+NUESTATS (base manual 4.2). */
 #include "config.h"
 
 #include <inttypes.h>
@@ -200,7 +200,7 @@ static int nuestats_exec(struct module *m)
 	return AT_OK;
 }
 
-/* Without a plus sign (at-base 4.5). */
+/* Without a plus sign. */
 static int nuestats_test(struct module *m)
 {
 	module_info(m, "NUESTATS:(RADIO,CELL,BLER,THP,APPSMEM,ALL)");

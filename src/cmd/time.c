@@ -1,4 +1,4 @@
-/* The clock (base manual 2.19, 2.24, 4.29; at-base 4.3). */
+/* The clock (base manual 2.19, 2.24, 4.29). */
 #include "config.h"
 
 #include "bc28/handler.h"

@@ -124,7 +124,7 @@ void discover_registration(const struct lwm2m *l, struct buf *out)
 {
 	int iid;
 
-	/* The Andlink firmware tells its JSON, the sibling doesn't (lwm2m.md section 2, at-base 5.4). */
+	/* The Andlink firmware tells its JSON, the sibling doesn't. */
 	link_add(out, "/", l->settings.downlink ? "rt=\"oma.lwm2m\"" : "rt=\"oma.lwm2m\";ct=11543");
 	for (size_t i = 0; lwm2m_objects[i] != NULL; i++) {
 		const struct object *o = lwm2m_objects[i];

@@ -1,5 +1,5 @@
 /*
- * The client's firmware update, object 5 (OMA TS E.6, guide chapter 2, 3.8 and 3.14, lwm2m.md section 2): one job at a
+ * The client's firmware update, object 5 (OMA TS E.6, guide chapter 2, 3.8 and 3.14): one job at a
  * time, a table of phases. Each step is saved before it shows, so that a power cut leads back to a phase of the table
  * (docs/firmware.md). The package comes by firmware_download.c, or is pushed.
  */
@@ -43,7 +43,7 @@ struct phase_row {
 	const char *name; /* in the saved job */
 	uint8_t state; /* /5/0/3: 0 Idle, 1 Downloading, 2 Downloaded, 3 Updating */
 	bool busy; /* module operations are refused (guide chapter 2, note) */
-	bool abortable; /* AT+QLAFOTARESET ends it (at-base 6.21) */
+	bool abortable; /* AT+QLAFOTARESET ends it */
 	bool stored; /* a URI or package may be written, which begins a new job */
 	/* Every observer of the state knows it. */
 	void (*settled)(struct lwm2m *l);
@@ -55,7 +55,7 @@ struct phase_row {
 static const struct phase_row phases[] = {
 	[FIRMWARE_IDLE] = {"idle", 0, false, false, true, NULL, NULL, "OMA TS E.6.1"},
 	[FIRMWARE_ANNOUNCED] = {"announced", 1, true, true, false, announced_settled, announced_resume,
-		"lwm2m.md section 2: GET after the ACK of State 1"},
+		"observed of modules: GET after the ACK of State 1"},
 	[FIRMWARE_OFFERED] = {"offered", 1, true, true, false, NULL, NULL, "guide 3.8: event 6"},
 	[FIRMWARE_DOWNLOADING] = {"downloading", 1, true, true, false, NULL, NULL, "OMA TS E.6.1"},
 	[FIRMWARE_DOWNLOADED] = {"downloaded", 2, true, true, false, NULL, downloaded_resume, "guide 3.8: event 7"},
@@ -127,7 +127,7 @@ void firmware_fail(struct lwm2m *l, uint8_t result)
 	struct firmware *f = l->firmware;
 
 	if (result == RESULT_CONNECTION_LOST) {
-		/* What is here stays: the same URI goes on behind it (lwm2m.md section 2). */
+		/* What is here stays: the same URI goes on behind it. */
 		download_stop(l);
 		f->result = result;
 		f->consent = false;
@@ -430,7 +430,7 @@ bool lwm2m_firmware_busy(const struct lwm2m *l)
 	return phases[l->firmware->phase].busy && (client_registered(l) || client_under_way(l));
 }
 
-/* AT+QLAFOTAIND=2 … 5: the phase in which each is an answer (at-base 5.3). */
+/* AT+QLAFOTAIND=2 … 5: the phase in which each is an answer. */
 static const struct {
 	enum firmware_phase phase;
 	bool go;

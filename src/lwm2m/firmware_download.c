@@ -1,6 +1,6 @@
 /*
  * The download of a package: one GET per block (RFC 7959 2.4), so that it can stop after any of them and go on there.
- * Over the registered association, or over one of its own when the URI names another server (lwm2m.md section 2).
+ * Over the registered association, or over one of its own when the URI names another server.
  */
 #include "config.h"
 
@@ -17,7 +17,7 @@
 #include "news.h"
 #include "request.h"
 
-#define BLOCK_SIZE 512 /* lwm2m.md section 2 */
+#define BLOCK_SIZE 512 /* what the module was seen to ask for */
 /* Blocks are saved this many bytes at a time; a power cut costs at most as many. */
 #define SAVE_EVERY 8192
 /* Confirmable GETs of a block, each with its retransmissions, until the download has failed. */

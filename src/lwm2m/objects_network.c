@@ -136,7 +136,7 @@ static const struct resource appdata_resources[] = {
 		.type = VALUE_OPAQUE,
 		.flags = RES_R | RES_W,
 		.max = DATA_MAX,
-		.source = "guide 4.1, 4.2, lwm2m.md section 2"},
+		.source = "guide 4.1, 4.2"},
 };
 
 const struct object object_appdata = {

@@ -198,7 +198,7 @@ static uint8_t set_binding(struct lwm2m *l, uint16_t iid, const struct value *v)
 	return COAP_204_CHANGED;
 }
 
-/* The modes that need no SMS: UDP, and UDP with queue (at-base 5, QCFG "LWM2M/BindingMode"). */
+/* The modes that need no SMS: UDP, and UDP with queue (QCFG "LWM2M/BindingMode"). */
 static bool is_binding(const struct value *v)
 {
 	return (v->len == 1 && memcmp(v->data, "U", 1) == 0) || (v->len == 2 && memcmp(v->data, "UQ", 2) == 0);

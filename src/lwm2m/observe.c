@@ -30,7 +30,7 @@ struct observers {
 
 /* What is observed by who observes the firmware: it, its instance or its object (guide 3.8, 4.3: event 5). */
 static const struct path firmware_resource = {3, {5, 0, 3}};
-/* Where uplink data goes (lwm2m.md section 2). */
+/* Where uplink data goes. */
 static const struct path uplink_data = {3, {19, 0, 0}};
 
 static bool has_token(const struct observer *o, const uint8_t *token, size_t len)

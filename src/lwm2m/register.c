@@ -23,8 +23,8 @@
 #include "states.h"
 
 /*
- * An Update comes this long before the lifetime ends: a tenth of it, at least 30 s, at most half (at-base 5, "0.9 ×
- * lifetime").
+ * An Update comes this long before the lifetime ends: a tenth of it, at least 30 s, at most half (base manual
+ * 4.34.1: at 0.9 of the lifetime).
  */
 #define MARGIN_MIN 30u
 
@@ -108,7 +108,7 @@ void register_again(struct lwm2m *l)
 	observe_clear(l);
 	note_registered(l);
 	client_event(l, l->link_dtls && l->dtls != DTLS_DONE ? CLIENT_HANDSHAKE : CLIENT_REGISTER);
-	/* The order of the Andlink firmware (lwm2m.md section 2). */
+	/* The order of the Andlink firmware. */
 	snprintf(query, sizeof(query), "lwm2m=1.0&ep=%s&b=%s&lt=%" PRIu32, l->name, l->registration->binding,
 		l->registration->lifetime);
 	buf_init(&links);
@@ -143,7 +143,7 @@ void register_response(struct lwm2m *l, const struct coap_msg *msg)
 		update_if_changed(l);
 		return;
 	}
-	/* 5.xx is the server's trouble and passes; anything else is its verdict (at-base 6.19). */
+	/* 5.xx is the server's trouble and passes; anything else is its verdict. */
 	register_failed(l, coap_class(msg->code) == 5 ? CLIENT_UNAVAILABLE : CLIENT_REFUSED);
 }
 

@@ -79,7 +79,7 @@ static void drop(struct relayed *r)
 	r->used = false;
 }
 
-/* The host's time is over: nothing is said to anybody (at-base 6.16). */
+/* The host's time is over: nothing is said to anybody. */
 static void on_timer(void *arg)
 {
 	struct relayed *r = arg;
@@ -126,7 +126,7 @@ static int32_t format_of(const struct path *path)
 	return path->depth == 3 ? FORMAT_OPAQUE : FORMAT_TLV;
 }
 
-/* Observe of object 19 is the client's own affair: an empty answer, and the host hears event 3 (at-base 5.4). */
+/* Observe of object 19 is the client's own affair: an empty answer, and the host hears event 3. */
 static enum link_verdict observe(
 	struct lwm2m *l, const struct path *path, const struct coap_msg *msg, struct link_reply *reply)
 {
@@ -161,7 +161,7 @@ static void unwrap(const struct coap_msg *msg, const uint8_t **data, size_t *len
 	}
 }
 
-/* Where the platforms of the sibling write (lwm2m.md section 2, OceanConnect). */
+/* Where the platforms of the sibling write (OceanConnect). */
 static const struct path downlink_data = {3, {19, 1, 0}};
 
 /* The module itself answers: there is nothing to be read, and what is written to 19/1/0 is the host's. */

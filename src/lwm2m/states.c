@@ -1,6 +1,6 @@
 /*
  * The client's states: one const table says where each event leads and what AT+QLASTATUS shows from then on (guide
- * 3.10, at-base 6.19). An event that has no row in a state changes nothing there.
+ * 3.10). An event that has no row in a state changes nothing there.
  */
 #include "config.h"
 

@@ -1,6 +1,5 @@
 /*
- * The client's uplink: data from the host to the platform (guide 3.5, 3.7): POST /dp, or a notification of object 19
- * (lwm2m.md section 2).
+ * The client's uplink: data from the host to the platform (guide 3.5, 3.7): POST /dp, or a notification of object 19.
  */
 #include "config.h"
 

@@ -98,7 +98,7 @@ static int set_observe(struct platform *p, const char *value, char **cause)
 	return 0;
 }
 
-/* How platforms begin with a client (lwm2m.md section 2). */
+/* How platforms begin with a client. */
 static const struct profile {
 	const char *name, *read, *observe;
 	int32_t accept; /* of the observations */

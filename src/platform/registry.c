@@ -42,7 +42,7 @@ static void on_wake(void *arg)
 }
 
 /*
- * Observes each object, or each instance, of the list that the client registered (lwm2m.md section 2: CTWing, OneNET).
+ * Observes each object, or each instance, of the list that the client registered: so do CTWing and OneNET.
  */
 static void observe_listed(struct client *c, enum observe_all which)
 {
@@ -62,7 +62,7 @@ static void observe_listed(struct client *c, enum observe_all which)
 	}
 }
 
-/* By its list: the Andlink firmware names its JSON at the root, clients of OceanConnect don't (lwm2m.md section 2). */
+/* By its list: the Andlink firmware names its JSON at the root, clients of OceanConnect don't. */
 static bool is_andlink(const struct client *c)
 {
 	return c->links != NULL && strstr(c->links, "ct=11543") != NULL;

@@ -1,4 +1,4 @@
-# quirks boot-cause=real and boot-space=on: what real modules were seen to print (at-base 1).
+# quirks boot-cause=real and boot-space=on: what real modules were seen to print.
 # shows: 7/real
 = quirk boot-cause real
 = quirk boot-space on

@@ -1,4 +1,4 @@
-# Boot: the ready string (guide 2), AT+NRB (at-base 4.4) and the 24 causes of guide 7.
+# Boot: the ready string (guide 2), AT+NRB and the 24 causes of guide 7.
 # shows: 2/ready 2/before-ready 2/cause-line 7/none
 # shows: dialect/spelling-cause-10
 ! state power

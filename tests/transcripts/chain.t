@@ -1,4 +1,4 @@
-# Several commands in a line: each answers for itself (at-base 2.1); what follows an error is dropped.
+# Several commands in a line: each answers for itself; what follows an error is dropped.
 # shows: 2.2/chain
 # shows: dialect/final-results-chained-commands
 ! power on

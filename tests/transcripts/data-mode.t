@@ -1,4 +1,4 @@
-# Data mode: exactly N bytes of any value, no terminator; the line end of the command is no data (at-base 6.6, drivers.md).
+# Data mode: exactly N bytes of any value, no terminator; the line end of the command is no data.
 # shows: dialect/lf-behind-cr-command dialect/data-never-come dialect/echo-lf-nul
 = preset lwm2m.host 180.101.147.115
 ! power on

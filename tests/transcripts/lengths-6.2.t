@@ -1,5 +1,5 @@
 # The lengths 48 and 112 that session 6.2 states for payloads of 71 and 94 bytes: the module takes exactly so many bytes, and what
-# follows is parsed as lines (at-base 6.8).
+# follows is parsed as lines.
 # shows: dialect/example-lengths-session-6.2
 = preset lwm2m.host 180.101.147.115
 ! power on

@@ -1,4 +1,4 @@
-# The command line: guide 2.2, at-base 2.1, reference drivers.md.
+# The command line: guide 2.2.
 # shows: 2.2/prefix 2.2/cr 2.2/case 2.2/spaces 2.2/bare-at 2.2/unknown 2.2/optional 2.2/frame 2.3/order 2.3/volatile 5/cmee-1
 # shows: dialect/unknown-commands dialect/wrong-parameters dialect/bytes-before
 ! power on

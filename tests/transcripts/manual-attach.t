@@ -1,4 +1,4 @@
-# The manual's session of an attach by hand (base manual 8.1.2; at-base 8), with its USIM and a cell of its network in band 5.
+# The manual's session of an attach by hand (base manual 8.1.2), with its USIM and a cell of its network in band 5.
 # shows: 8.1/manual 4.17/after-reboot
 = preset sim.imsi 460111174590523
 = radio cell earfcn=2506,pci=171,plmn=46011,tac=1D4C,ci=051A2B0C

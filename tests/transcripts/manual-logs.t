@@ -1,4 +1,4 @@
-# What real modules of the family said (at-base 8): a chain of three commands has three OK; data before the registration are an error
+# What real modules of the family said: a chain of three commands has three OK; data before the registration are an error
 # and start it, and go once the platform observes.
 # shows: 5.5/early
 = preset lwm2m.family 1

@@ -1,4 +1,4 @@
-# The manual's session with a TCP socket (chapter 8; at-base 8), literally.
+# The manual's session with a TCP socket (chapter 8), literally.
 # shows: 4.9/tcp-session
 ! power on
 + 1s

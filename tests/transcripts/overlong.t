@@ -1,4 +1,4 @@
-# Lines up to 4096 bytes are commands; a longer one is swallowed up to its CR and answered with 536 (at-base 2.1).
+# Lines up to 4096 bytes are commands; a longer one is swallowed up to its CR and answered with 536.
 # shows: dialect/lines-too-long
 ! power on
 + 10ms

@@ -1,4 +1,4 @@
-# PDP contexts: definition, activation, addresses (base manual 2.11, 2.14, 2.16, 2.29; at-base 4.2).
+# PDP contexts: definition, activation, addresses (base manual 2.11, 2.14, 2.16, 2.29).
 # shows: 2.11/defined 2.11/several 2.14/same-state 2.14/last 2.16/saved 2.16/undefine 2.16/bip
 # shows: dialect/context-0-before-attach dialect/cgdcont-cgauth-cipca-ncpcdpr dialect/cgdcont-active-context
 # shows: dialect/cgact-attach-under-way dialect/cgpaddr-number-twice

@@ -1,4 +1,4 @@
-# AT+QCFG="LWM2M/DeviceType": guide 3.13, at-base 6.5.
+# AT+QCFG="LWM2M/DeviceType": guide 3.13.
 # shows: 3.13/query 3.13/saved 3.13/resource
 # shows: dialect/device-type-saved-not
 ! power on

@@ -1,4 +1,4 @@
-# AT+QLADATASTATUS in its three spellings: guide 3.7, at-base 6.1, 6.2. The answer has the name that was asked by.
+# AT+QLADATASTATUS in its three spellings: guide 3.7. The answer has the name that was asked by.
 # shows: 3.7/con-only
 # shows: dialect/name-status-query dialect/state-before-con-how dialect/test-forms-qla-commands
 = preset lwm2m.host 180.101.147.115

@@ -1,4 +1,4 @@
-# AT+QLADTLSSTAT: guide 3.12, at-base 6.20.
+# AT+QLADTLSSTAT: guide 3.12.
 # shows: 3.12/urc 3.12/non-blocking
 # shows: dialect/test-forms-qla-commands
 = preset lwm2m.host 180.101.147.115

@@ -1,4 +1,4 @@
-# AT+QLAFOTAIND: guide 3.8, at-base 6.22. What 2 to 5 do is in fota-controlled.t and fota-cancel.t.
+# AT+QLAFOTAIND: guide 3.8. What 2 to 5 do is in fota-controlled.t and fota-cancel.t.
 # shows: dialect/qlafotaind dialect/mode-qlafotaind-saved dialect/qlafotaind-2-5-other dialect/test-forms-qla-commands
 = preset lwm2m.registration-mode 0
 ! power on

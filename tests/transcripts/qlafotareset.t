@@ -1,4 +1,4 @@
-# AT+QLAFOTARESET: guide 3.14, at-base 6.21. In an update: fota-cancel.t, fota-controlled.t.
+# AT+QLAFOTARESET: guide 3.14. In an update: fota-cancel.t, fota-controlled.t.
 # shows: dialect/qlafotareset dialect/test-forms-qla-commands
 = preset lwm2m.host 180.101.147.115
 ! power on

@@ -1,4 +1,4 @@
-# AT+QLASECSWT: guide 3.2, at-base 6.10. Saved; in force at once.
+# AT+QLASECSWT: guide 3.2. Saved; in force at once.
 # shows: 3.2/plain 3.2/dtls 3.2/saved
 # shows: dialect/qlasecswt-saved-not dialect/test-forms-qla-commands
 = preset lwm2m.host 180.101.147.115

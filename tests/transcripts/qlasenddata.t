@@ -1,4 +1,4 @@
-# AT+QLASENDDATA: guide 3.5, at-base 6.7, 5.2.
+# AT+QLASENDDATA: guide 3.5.
 # shows: 3.5/prompt 3.5/inline 3.5/con 3.5/con-query 3.5/non 3.5/1024
 # shows: dialect/bare-data-form dialect/sending-con-outstanding dialect/data-command-itself-qlasenddata dialect/modes-qlasenddata
 # shows: dialect/test-forms-qla-commands

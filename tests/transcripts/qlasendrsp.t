@@ -1,4 +1,4 @@
-# +QLAREAD, +QLAWRITE and AT+QLASENDRSP: guide 3.6, 4.1, 4.2, at-base 6.15-6.17.
+# +QLAREAD, +QLAWRITE and AT+QLASENDRSP: guide 3.6, 4.1, 4.2.
 # shows: 3.6/results 3.6/prompt 3.6/no-data 3.6/unknown
 # shows: dialect/space-behind-colon dialect/expiry-10-s-qlasendrsp dialect/how-answer-host-reaches
 # shows: dialect/datalen-0-qlasendrsp dialect/token-qlasendrsp dialect/test-forms-qla-commands

@@ -1,4 +1,4 @@
-# AT+QLASERVERIP: guide 3.1, at-base 6.18.
+# AT+QLASERVERIP: guide 3.1.
 # shows: 2.3/order 3.1/del-port 3.1/del-address 3.1/default-port 3.1/read 3.1/name 3.1/saved
 # shows: dialect/server-addresses-saved-not dialect/qlaserverip dialect/port-0 dialect/del-without-match
 # shows: dialect/test-forms-qla-commands

@@ -1,4 +1,4 @@
-# AT+QLASETBSPSK: guide 3.15, at-base 6.4, 6.9. The key is never shown; saved, in force after a reboot.
+# AT+QLASETBSPSK: guide 3.15. The key is never shown; saved, in force after a reboot.
 # shows: 3.15/imei 3.15/hidden 3.15/reboot 3.15/apart
 # shows: dialect/test-forms-qla-commands
 = preset bs.host 180.101.147.115

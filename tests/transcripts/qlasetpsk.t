@@ -1,5 +1,5 @@
 # shows: dialect/psk-comes-force
-# AT+QLASETPSK: guide 3.3, at-base 6.4, 6.9. The key is never shown; saved, in force after a reboot.
+# AT+QLASETPSK: guide 3.3. The key is never shown; saved, in force after a reboot.
 # shows: 3.3/imei 3.3/hidden 3.3/reboot
 # shows: dialect/psk-length dialect/test-forms-qla-commands
 = preset lwm2m.host 180.101.147.115

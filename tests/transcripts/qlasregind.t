@@ -1,4 +1,4 @@
-# AT+QLASREGIND: guide 3.4, at-base 6.13.
+# AT+QLASREGIND: guide 3.4.
 # shows: 3.4/register 3.4/deregister 3.4/error
 # shows: dialect/qlasregind-each-state dialect/test-forms-qla-commands
 = preset autoconnect 0

@@ -1,4 +1,4 @@
-# Data without IP: base manual 2.27, 2.28, 4.28, 4.35-4.37; at-more 1.
+# Data without IP: base manual 2.27, 2.28, 4.28, 4.35-4.37.
 # shows: 2.27/buffer 2.27/length-0 2.27/lost 2.27/errors 4.36/reporting-off 2.28/empty dialect/downlink-without-ip
 # shows: dialect/data-without-ip-message
 # shows: 2.27/no-sequence 2.27/nothing 4.28/pending 4.35/lost

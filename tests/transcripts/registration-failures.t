@@ -1,4 +1,4 @@
-# Registrations that fail: rejected, timed out, network lost (guide 3.10, at-base 6.19).
+# Registrations that fail: rejected, timed out, network lost (guide 3.10).
 = preset lwm2m.host 180.101.147.115
 ! power on
 + 1s

@@ -1,4 +1,4 @@
-# AT+QLASREGIND, AT+QLASTATUS and the events: guide 3.4, 3.10, 4.3, at-base 6.13, 6.19.
+# AT+QLASREGIND, AT+QLASTATUS and the events: guide 3.4, 3.10, 4.3.
 # shows: 3.4/error 4.3/event-3
 # shows: dialect/event-3 dialect/test-forms-qla-commands
 = preset autoconnect 0

@@ -1,4 +1,4 @@
-# Sending too early: at-base 5.2, 6.14.
+# Sending too early: 6.14.
 = preset autoconnect 0
 ! power on
 + 1s

@@ -1,4 +1,4 @@
-# Session 6.2 of the guide (DTLS). Its lengths 48 and 112 don't fit its payloads of 71 and 94 bytes (at-base 6.8): here the right ones.
+# Session 6.2 of the guide (DTLS). Its lengths 48 and 112 don't fit its payloads of 71 and 94 bytes: here the right ones.
 # shows: 6.2/session 3.13/resource 3.13/saved 3.12/urc-bootstrap
 ! power on
 + 1s

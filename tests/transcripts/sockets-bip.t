@@ -1,4 +1,4 @@
-# TCP port 20000 belongs to the USIM while it may open channels itself (at-base 4.10).
+# TCP port 20000 belongs to the USIM while it may open channels itself.
 # shows: 4.4/bip
 = preset lwm2m.registration-mode 0
 ! power on

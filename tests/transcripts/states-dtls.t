@@ -1,4 +1,4 @@
-# Registration over DTLS: INIITIALISING until the handshake is done, INIT_FAILED when it fails (at-base 6.19).
+# Registration over DTLS: INIITIALISING until the handshake is done, INIT_FAILED when it fails.
 # shows: dialect/failed-registration-shows dialect/iniitialising dialect/qladtlsstat-urc
 = show client
 = timer retry-min 1000

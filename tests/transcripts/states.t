@@ -1,4 +1,4 @@
-# The 14 states of AT+QLASTATUS?, each by its event (guide 3.10, at-base 6.19).
+# The 14 states of AT+QLASTATUS?, each by its event (guide 3.10).
 # shows: dialect/iniitialised dialect/iniitialising dialect/qlastatus-de-registering dialect/server-missing
 = show client
 = timer registration 5000

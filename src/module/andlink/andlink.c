@@ -145,7 +145,7 @@ static void on_event(void *arg, enum lwm2m_event event)
 
 	if (event == LWM2M_EV_BOOTSTRAPPED)
 		m->andlink->dtls_covered = m->andlink->dtls_announced;
-	/* The guide has no event 9 (at-base 6.11). */
+	/* The guide has no event 9. */
 	if (module_sibling(m))
 		module_urc(m, "+QLWEVTIND:%d", (int)event);
 	else if (event != LWM2M_EV_DATA_CANCELLED)

@@ -66,7 +66,7 @@ static int check_context(const struct module *m, int cid)
 		return CME_NO_NETWORK;
 	if (!pdp_active(m, cid))
 		return CME_CID_NOT_ACTIVE;
-	/* "0 otherwise" is the length that such a context takes (at-more 1). */
+	/* "0 otherwise" is the length that such a context takes. */
 	return pdp_definition(m, cid)->type == PDP_NONIP ? AT_OK : CME_PARAMETER;
 }
 
@@ -147,7 +147,7 @@ int raw_pending(const struct module *m, enum raw_family family, int cid)
 
 /* --- downlink ----------------------------------------------------------------------------------------------------- */
 
-/* '+CRTDCP:0,2,"6162"'; without data '+CRTDCP:0,0,""' (at-more 1.2). */
+/* '+CRTDCP:0,2,"6162"'; without data '+CRTDCP:0,0,""'. */
 static void print(struct module *m, const struct raw_row *row, int cid, const uint8_t *data, size_t len)
 {
 	bool blank = row->table_blank && module_quirk(m, QUIRK_SPACING) == 1;

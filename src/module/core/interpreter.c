@@ -1,7 +1,6 @@
 /*
  * The command interpreter: command lines to responses. One response is open at a time; input that comes meanwhile
- * waits, URCs wait too. A line with several commands gives each its own information text and final result (at-base
- * 2.1).
+ * waits, URCs wait too. A line with several commands gives each its own information text and final result.
  */
 #include "config.h"
 

@@ -113,7 +113,7 @@ bool nv_is_set(const struct module *m, enum setting_id id);
 
 /* --- urc.c: output */
 
-/* Output is collected between the two and leaves in one piece (drivers.md: echo and answer in one burst). */
+/* Output is collected between the two and leaves in one piece (drivers want echo and answer in one burst). */
 void output_hold(struct module *m);
 void output_release(struct module *m);
 /* Bytes that are collected so far. */

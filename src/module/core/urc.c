@@ -1,4 +1,4 @@
-/* Output to the UART: framing, and the queue that keeps unsolicited lines out of responses (at-base 2.2). */
+/* Output to the UART: framing, and the queue that keeps unsolicited lines out of responses. */
 #include "config.h"
 
 #include <stdarg.h>

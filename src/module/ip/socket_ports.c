@@ -4,7 +4,7 @@
 #include "bc28/coap_msg.h"
 #include "sockets.h"
 
-/* TCP port of the USIM's own channels (at-base 4.10). */
+/* TCP port of the USIM's own channels. */
 #define BIP_PORT        20000
 #define EPHEMERAL_FIRST 49152 /* RFC 6335 6 */
 /* "Reserved, not recommended" (base manual 4.4 note 3): CoAP's, CoAP over DTLS's, and those of the LwM2M client. */

@@ -1,4 +1,4 @@
-/* What a socket receives: its buffer, and how the host learns of it (base manual 4.8, 4.12; at-base 4.10). */
+/* What a socket receives: its buffer, and how the host learns of it (base manual 4.8, 4.12). */
 #include "config.h"
 
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-/* The module's socket table: creating, connecting, sending, closing (base manual 4.4-4.11, 4.38; at-base 4.10). */
+/* The module's socket table: creating, connecting, sending, closing (base manual 4.4-4.11, 4.38). */
 #include "config.h"
 
 #include <stdio.h>
@@ -179,8 +179,8 @@ static const struct sock_handler handler = {
 /* --- the table ---------------------------------------------------------------------------------------------------- */
 
 /*
- * Whether a socket is CoAP's: where AT+QREGSWT=2 keeps the client off, the host gets that one first (drivers.md, quirk
- * first-socket).
+ * Whether a socket is CoAP's: where AT+QREGSWT=2 keeps the client off, drivers want that one first
+ * (quirk.first-socket).
  */
 static bool is_coaps(const struct module *m, unsigned id)
 {

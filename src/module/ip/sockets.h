@@ -14,7 +14,7 @@
 #define RX_MESSAGES_MAX 32
 /* What waits to be sent before it counts as flow control. */
 #define TX_BYTES_MAX 8192
-/* CoAP's (at-base 4.10): it exists from the start, and isn't the host's, unless the LwM2M client is off. */
+/* CoAP's: it exists from the start, and isn't the host's, unless the LwM2M client is off. */
 #define SOCKET_COAP 0
 
 /* Streams. */

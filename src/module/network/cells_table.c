@@ -10,7 +10,7 @@
 #include "bc28/xmalloc.h"
 #include "network_priv.h"
 
-/* The one cell that is there without a table. Figures of at-base 4.5 and of a log (at-base 4.2). */
+/* The one cell that is there without a table. Figures of the base manual (4.2) and of a log. */
 const struct radio_cell cells_home_cell = {
 	.plmn = "46000",
 	.earfcn = 3734,

@@ -39,7 +39,7 @@ int radio_registration(const struct module *m)
 }
 
 /*
- * Base manual 2.7, at-base 4.2. The URC of an unregistered module has zeros where the read form has nothing; fields
+ * Base manual 2.7. The URC of an unregistered module has zeros where the read form has nothing; fields
  * behind <AcT> are empty when nothing is known.
  */
 void radio_registration_text(const struct module *m, long n, bool urc, struct buf *out)

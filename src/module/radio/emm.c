@@ -20,7 +20,7 @@ enum action {
 	ACTION_BLOCK, /* not with this USIM or module: never */
 };
 
-/* The causes of TS 24.301 9.9.3.9. Their names are those of AT+CEER (at-more 5.1). */
+/* The causes of TS 24.301 9.9.3.9. Their names are those of AT+CEER. */
 static const struct cause {
 	int number;
 	const char *name;

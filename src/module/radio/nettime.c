@@ -68,7 +68,7 @@ static int shift(const struct module *m)
 	return module_quirk(m, QUIRK_CCLK) == 1 ? m->nettime->zone * 900 : 0;
 }
 
-/* The time, and behind it the zone (at-base 4.3). */
+/* The time, and behind it the zone. */
 bool radio_time_text(const struct module *m, struct buf *out)
 {
 	const struct nettime *t = m->nettime;

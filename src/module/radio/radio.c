@@ -1,6 +1,5 @@
 /*
- * Functionality, attach and detach (AT+CFUN, AT+CGATT): search, attach, IP address, each after its time on the clock
- * (at-base 1, 4.2).
+ * Functionality, attach and detach (AT+CFUN, AT+CGATT): search, attach, IP address, each after its time on the clock.
  */
 #include "config.h"
 

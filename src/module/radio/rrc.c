@@ -36,7 +36,7 @@ static const struct {
 } rates[] = {{16000, 20000}, {4000, 5000}, {500, 800}};
 enum { BLOCK_UP = 125, BLOCK_DOWN = 85 };
 
-/* Power at the RSRP of at-base 4.5: 10 dBm at -84.2 dBm; it follows the path loss (TS 36.213 16.2.1.1), 0.1 dBm. */
+/* Power at the RSRP of base manual 4.2: 10 dBm at -84.2 dBm; it follows the path loss (TS 36.213 16.2.1.1), 0.1 dBm. */
 enum { TX_POWER = 100, TX_RSRP = -842, TX_MIN = -400 };
 
 /* --- the states --------------------------------------------------------------------------------------------------- */
