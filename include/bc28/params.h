@@ -50,6 +50,7 @@ enum quirk_id {
 	QUIRK_QUOTED_DATA, /* quotes around the data of sockets */
 	QUIRK_NUESTATS, /* name of the command in the lines of AT+NUESTATS */
 	QUIRK_CONNECTED_URC, /* whether a connection that is there is told */
+	QUIRK_NO_CARD, /* AT+CFUN=1 without a USIM */
 	QUIRK_COUNT
 };
 

@@ -119,6 +119,8 @@ const struct quirk quirks[QUIRK_COUNT] = {
 	[QUIRK_CONNECTED_URC] = {"connected-urc", VALUES("off", "on"), "base manual 4.9, logs",
 		"Whether +NSOCO: <socket> tells that a connection is there, as a later firmware does; with "
 		"quirk.connect=at-once it is what the host has to wait for."},
+	[QUIRK_NO_CARD] = {"no-card", VALUES("ok", "error"), "base manual 2.17",
+		"What AT+CFUN=1 answers without a USIM: OK, or error 310, and the radio stays off."},
 };
 
 const struct timer_row timer_rows[TIMER_COUNT] = {

@@ -420,6 +420,8 @@ int radio_set_function(struct module *m, bool full)
 {
 	if (full == radio_on(m))
 		return AT_OK;
+	if (full && !sim_present(m) && module_quirk(m, QUIRK_NO_CARD) == 1)
+		return CME_SIM_MISSING;
 	m->radio->switching_on = full;
 	if (!full)
 		return begin_off(m);
