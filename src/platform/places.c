@@ -82,23 +82,20 @@ static int32_t instance_of(const struct coap_msg *list, unsigned object, uint32_
 	return -1;
 }
 
-static bool has_instance(const struct coap_msg *list, unsigned object, int32_t instance)
+/* The lowest number that no instance of the object has, nor is `taken`: it is below how many are listed, and one more. */
+static int32_t free_instance(const struct coap_msg *list, unsigned object, int32_t taken)
 {
+	bool used[LINKS_MAX / sizeof("</0/0>") + 2] = {false};
+	int32_t instance = 0;
 	struct listed one;
 	size_t pos = 0;
 
 	while (next(list, &pos, &one) == 1)
-		if (one.object == object && one.instance == (unsigned)instance)
-			return true;
-	return false;
-}
-
-/* The lowest number that no instance of the object has, nor is `taken`. */
-static int32_t free_instance(const struct coap_msg *list, unsigned object, int32_t taken)
-{
-	int32_t instance = 0;
-
-	while (instance == taken || has_instance(list, object, instance))
+		if (one.object == object && one.instance < sizeof(used))
+			used[one.instance] = true;
+	if (taken >= 0 && (size_t)taken < sizeof(used))
+		used[taken] = true;
+	while (used[instance])
 		instance++;
 	return instance;
 }
