@@ -8,7 +8,7 @@
 @ 0.001
 < \r\nNeul\r\nOK\r\n
 @ 0.003
-net> 1 open plain lwm.home.komect.com:5684
+net> 1 open plain lwm.home.komect.com:5684 ask=211.136.20.203,211.136.17.107
 net> 1 CON POST /bs?ep=867724030000225 token=64B2241261DD8DEE
 > AT+QLASETBSPSK=0,30313233343536373839303132336162
 nv> bs.psk-id=0 bs.psk=30313233343536373839303132336162
@@ -27,7 +27,7 @@ net< 1 timeout
 net> 1 close
 + 10s
 @ 10.000
-net> 2 open plain lwm.home.komect.com:5684
+net> 2 open plain lwm.home.komect.com:5684 ask=211.136.20.203,211.136.17.107
 net> 2 CON POST /bs?ep=867724030000225 token=F5EEAB99E3147D0B
 > AT+NRB
 net> 2 close
@@ -36,7 +36,7 @@ net> 2 close
 @ 0.001
 < \r\nREBOOT_CAUSE_APPLICATION_AT\r\nNeul\r\nOK\r\n
 @ 0.003
-net> 3 open dtls lwm.home.komect.com:5684 id=867724030000225 key=30313233343536373839303132336162 nat=off
+net> 3 open dtls lwm.home.komect.com:5684 id=867724030000225 key=30313233343536373839303132336162 nat=off ask=211.136.20.203,211.136.17.107
 net> 3 CON POST /bs?ep=867724030000225 token=10767F9C59673663
 net< 3 dtls done
 < \r\n+QLADTLSSTAT:0\r\n
@@ -64,7 +64,7 @@ net> 4 close
 @ 0.001
 < \r\nREBOOT_CAUSE_APPLICATION_AT\r\nNeul\r\nOK\r\n
 @ 0.003
-net> 5 open dtls lwm.home.komect.com:5684 id=867724030000225 key=30313233343536373839303132336162 nat=off
+net> 5 open dtls lwm.home.komect.com:5684 id=867724030000225 key=30313233343536373839303132336162 nat=off ask=211.136.20.203,211.136.17.107
 net> 5 CON POST /bs?ep=867724030000225 token=3C3FD6627815047E
 net< 5 dtls done
 < \r\n+QLADTLSSTAT:0\r\n
@@ -102,7 +102,7 @@ net> 6 close
 @ 0.001
 < \r\nREBOOT_CAUSE_APPLICATION_AT\r\nNeul\r\nOK\r\n
 @ 0.003
-net> 7 open dtls lwm.home.komect.com:5684 id=867724030000225 key=30313233343536373839303132336162 nat=off
+net> 7 open dtls lwm.home.komect.com:5684 id=867724030000225 key=30313233343536373839303132336162 nat=off ask=211.136.20.203,211.136.17.107
 net> 7 CON POST /bs?ep=867724030000225 token=A2E6F4E63EAF3386
 net< 7 dtls done
 < \r\n+QLADTLSSTAT:0\r\n

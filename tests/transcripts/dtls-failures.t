@@ -15,7 +15,7 @@ client> off ip-lost off
 client> off configured off
 client> off start hold-off
 client> hold-off bootstrap bootstrap
-net> 1 open dtls lwm.home.komect.com:5684 id=867724030000225 key=30313233343536373839303132336162 nat=on
+net> 1 open dtls lwm.home.komect.com:5684 id=867724030000225 key=30313233343536373839303132336162 nat=on ask=211.136.20.203,211.136.17.107
 net> 1 CON POST /bs?ep=867724030000225 token=64B2241261DD8DEE
 > AT+QLADTLSSTAT?
 < \r\n+QLADTLSSTAT:2\r\n
@@ -34,7 +34,7 @@ client> bootstrap insecure bootstrap-retry
 + 15s
 @ 10.000
 client> bootstrap-retry bootstrap bootstrap
-net> 2 open dtls lwm.home.komect.com:5684 id=867724030000225 key=30313233343536373839303132336162 nat=on
+net> 2 open dtls lwm.home.komect.com:5684 id=867724030000225 key=30313233343536373839303132336162 nat=on ask=211.136.20.203,211.136.17.107
 net> 2 CON POST /bs?ep=867724030000225 token=F5EEAB99E3147D0B
 > AT+QLADTLSSTAT?
 < \r\n+QLADTLSSTAT:2\r\n

@@ -13,7 +13,7 @@
 @ 0.001
 < \r\nNeul\r\nOK\r\n
 @ 0.003
-net> 1 open plain lwm.home.komect.com:5683
+net> 1 open plain lwm.home.komect.com:5683 ask=211.136.20.203,211.136.17.107
 net> 1 CON POST /bs?ep=867724030000225 token=64B2241261DD8DEE
 net< 1 answer 2.04
 net< 1 request CON PUT /0/1 mid=104 token=04 format=11542 hex=C8001C636F6170733A2F2F3138302E3130312E3134372E3131353A35363834C10100C10200C10A7B
@@ -44,7 +44,7 @@ net> 2 close
 @ 0.001
 < \r\nREBOOT_CAUSE_APPLICATION_AT\r\nNeul\r\nOK\r\n
 @ 0.003
-net> 3 open plain lwm.home.komect.com:5683
+net> 3 open plain lwm.home.komect.com:5683 ask=211.136.20.203,211.136.17.107
 net> 3 CON POST /bs?ep=867724030000225 token=10767F9C59673663
 net< 3 answer 2.04
 net< 3 request CON PUT /0/1 mid=104 token=04 format=11542 hex=C8001C636F6170733A2F2F3138302E3130312E3134372E3131353A35363834C10100C10200C10A7B

@@ -100,6 +100,18 @@ void fakenet_show_air(struct fakenet *n)
 
 /* --- what the module does ----------------------------------------------------------------------------------------- */
 
+/* Whom a link may ask for the address of its server. */
+static void show_name_servers(struct buf *out, const struct link_target *target)
+{
+	char text[IPADDR_TEXT];
+	struct ipaddr numeric;
+
+	if (target->name_servers == NULL || ipaddr_parse(target->host, &numeric) == 0)
+		return;
+	for (int i = 0; i < LINK_NAME_SERVERS; i++)
+		buf_addf(out, "%s%s", i == 0 ? " ask=" : ",", ipaddr_format(&target->name_servers[i], text));
+}
+
 static struct link *fake_open(
 	void *net, const struct link_target *target, const struct link_handler *handler, void *arg)
 {
@@ -119,6 +131,7 @@ static struct link *fake_open(
 		buf_addhex(&n->r->result, target->psk, target->psk_len);
 		buf_addf(&n->r->result, " nat=%s%s", target->nat ? "on" : "off", target->same_port ? " same-port" : "");
 	}
+	show_name_servers(&n->r->result, target);
 	buf_addc(&n->r->result, '\n');
 	return l;
 }

@@ -69,7 +69,7 @@ nv> bs.security=1 bs.nat=0
 @ 0.001
 < \r\nNeul\r\nOK\r\n
 @ 0.003
-net> 1 open dtls lwm.home.komect.com:5684 id=201703230000024 key=30313233343536373839303132336162 nat=on
+net> 1 open dtls lwm.home.komect.com:5684 id=201703230000024 key=30313233343536373839303132336162 nat=on ask=211.136.20.203,211.136.17.107
 net> 1 CON POST /bs?ep=867724030000225 token=64B2241261DD8DEE
 # dtls-urc: one line for the handshakes of a bootstrap and the registration that follows.
 net< 1 dtls done
@@ -82,7 +82,7 @@ net> 1 2.04
 net< 1 request CON POST /bs mid=106 token=06
 net> 1 2.04
 net> 1 close
-net> 2 open dtls lwm.home.komect.com:5684 id=867724030000225 key=30313233343536373839303132336162 nat=on
+net> 2 open dtls lwm.home.komect.com:5684 id=867724030000225 key=30313233343536373839303132336162 nat=on ask=211.136.20.203,211.136.17.107
 net> 2 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=F5EEAB99E3147D0B format=40 payload=</>;rt="oma.lwm2m";ct=11543,</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
 < \r\n+QLAEVTIND:4\r\n
 net< 2 dtls done
@@ -114,7 +114,7 @@ net> 2 close
 > AT+CMEE=1
 < \r\nOK\r\n
 > AT+QLASENDDATA=0x0100,2,"ab"
-net> 3 open dtls lwm.home.komect.com:5684 id=201703230000024 key=30313233343536373839303132336162 nat=on
+net> 3 open dtls lwm.home.komect.com:5684 id=201703230000024 key=30313233343536373839303132336162 nat=on ask=211.136.20.203,211.136.17.107
 net> 3 CON POST /bs?ep=867724030000225 token=3C3FD6627815047E
 < \r\n+CME ERROR: 513\r\n
 # raw-data.

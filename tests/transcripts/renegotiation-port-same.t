@@ -12,7 +12,7 @@
 @ 0.001
 < \r\nNeul\r\nOK\r\n
 @ 0.003
-net> 1 open dtls lwm.home.komect.com:5684 id=867724030000225 key=30313233343536373839303132336162 nat=on same-port
+net> 1 open dtls lwm.home.komect.com:5684 id=867724030000225 key=30313233343536373839303132336162 nat=on same-port ask=211.136.20.203,211.136.17.107
 net> 1 CON POST /bs?ep=867724030000225 token=64B2241261DD8DEE
 net< 1 dtls done
 < \r\n+QLADTLSSTAT:0\r\n

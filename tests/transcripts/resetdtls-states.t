@@ -12,7 +12,7 @@
 @ 0.001
 < \r\nNeul\r\nOK\r\n
 @ 0.003
-net> 1 open dtls lwm.home.komect.com:5684 id=867724030000225 key=30313233343536373839303132336162 nat=on
+net> 1 open dtls lwm.home.komect.com:5684 id=867724030000225 key=30313233343536373839303132336162 nat=on ask=211.136.20.203,211.136.17.107
 net> 1 CON POST /bs?ep=867724030000225 token=64B2241261DD8DEE
 > AT+CMEE=1
 < \r\nOK\r\n
@@ -83,7 +83,7 @@ net> 2 close
 < \r\nOK\r\n
 + 1s
 @ 0.002
-net> 3 open dtls lwm.home.komect.com:5684 id=867724030000225 key=30313233343536373839303132336162 nat=on
+net> 3 open dtls lwm.home.komect.com:5684 id=867724030000225 key=30313233343536373839303132336162 nat=on ask=211.136.20.203,211.136.17.107
 net> 3 CON POST /bs?ep=867724030000225 token=10767F9C59673663
 net< 3 dtls failed
 < \r\n+QLADTLSSTAT:3\r\n
@@ -97,7 +97,7 @@ net> 3 close
 < \r\nOK\r\n
 + 10s
 @ 10.000
-net> 4 open dtls lwm.home.komect.com:5684 id=867724030000225 key=30313233343536373839303132336162 nat=on
+net> 4 open dtls lwm.home.komect.com:5684 id=867724030000225 key=30313233343536373839303132336162 nat=on ask=211.136.20.203,211.136.17.107
 net> 4 CON POST /bs?ep=867724030000225 token=DAC0FB02E16D65A6
 net< 4 dtls failed
 < \r\n+QLADTLSSTAT:3\r\n

@@ -25,7 +25,7 @@ nv> bs.security=1 bs.nat=0
 @ 0.001
 < \r\nREBOOT_CAUSE_APPLICATION_AT\r\nNeul\r\nOK\r\n
 @ 0.003
-net> 1 open dtls lwm.home.komect.com:5684 id=867724030000225 key=30313233343536373839303132336162 nat=on
+net> 1 open dtls lwm.home.komect.com:5684 id=867724030000225 key=30313233343536373839303132336162 nat=on ask=211.136.20.203,211.136.17.107
 net> 1 CON POST /bs?ep=867724030000225 token=64B2241261DD8DEE
 > AT+QLADTLSSTAT?
 < \r\n+QLADTLSSTAT:2\r\n
@@ -50,7 +50,7 @@ net> 1 2.04
 net< 1 request CON POST /bs mid=106 token=06
 net> 1 2.04
 net> 1 close
-net> 2 open dtls lwm.home.komect.com:5684 id=867724030000225 key=30313233343536373839303132336162 nat=on
+net> 2 open dtls lwm.home.komect.com:5684 id=867724030000225 key=30313233343536373839303132336162 nat=on ask=211.136.20.203,211.136.17.107
 net> 2 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=F5EEAB99E3147D0B format=40 payload=</>;rt="oma.lwm2m";ct=11543,</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
 < \r\n+QLAEVTIND:4\r\n
 > AT+QLASTATUS?

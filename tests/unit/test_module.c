@@ -407,6 +407,36 @@ START_TEST(a_flood_neither_grows_nor_wedges)
 }
 END_TEST
 
+/* Data without IP that wait for the module's answer to a page are told as dropped when a reset comes before it. */
+START_TEST(what_waits_for_a_page_ends_with_a_reset)
+{
+	struct module_config config = {.name = "m", .seed = 1, .ops = &ops, .commands = bc28_commands};
+	struct params params;
+	struct host h;
+
+	host_open(&h, NULL, NULL);
+	module_free(h.module);
+	params_init(&params, "fast", NULL);
+	ck_assert_int_eq(params_set_timer(&params, "paging", "5000", NULL), 0);
+	config.params = &params;
+	config.clock = h.clock;
+	config.bus = h.bus;
+	config.ops_arg = &h;
+	h.module = module_new(&config, NULL);
+	module_power(h.module, true);
+	clock_advance(h.clock, CLOCK_S);
+	type(&h, "AT+CGDCONT=1,\"NONIP\"\rAT+CGACT=1,1\r");
+	clock_advance(h.clock, 100 * CLOCK_S);
+	ck_assert_str_eq(module_state(h.module, "rrc"), "idle");
+	buf_clear(&h.heard);
+	ck_assert_int_eq(module_raw_data(h.module, 1, (const uint8_t *)"ab", 2, NULL), 0);
+	ck_assert_ptr_null(strstr(buf_str(&h.heard), "in dropped"));
+	ck_assert_int_eq(module_reset(h.module, NULL, NULL), 0);
+	ck_assert_ptr_nonnull(strstr(buf_str(&h.heard), "in dropped"));
+	host_close(&h);
+}
+END_TEST
+
 START_TEST(input_waits_while_a_response_is_open_and_is_bounded)
 {
 	struct module_config config = {.name = "m", .seed = 1, .ops = &ops, .commands = bc28_commands};
@@ -555,6 +585,7 @@ int main(void)
 	tcase_add_test(t, events_come_in_the_order_of_the_line);
 	tcase_add_test(t, a_flood_neither_grows_nor_wedges);
 	tcase_add_test(t, input_waits_while_a_response_is_open_and_is_bounded);
+	tcase_add_test(t, what_waits_for_a_page_ends_with_a_reset);
 	tcase_add_test(t, what_hangs_has_a_cause);
 	tcase_add_test(t, a_reset_of_the_machines_is_told);
 	tcase_add_test(t, a_module_that_is_freed_says_nothing);

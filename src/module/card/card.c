@@ -294,4 +294,4 @@ static void release(struct module *m)
 	free(m->card);
 }
 
-const struct part card_part = {.name = "card", .init = init, .stop = card_reset, .release = release};
+const struct part card_part = {.name = "card", .init = init, .release = release};

@@ -184,4 +184,4 @@ static void release(struct module *m)
 	free(m->pin);
 }
 
-const struct part pin_part = {.name = "pin", .init = init, .stop = pin_reset, .release = release};
+const struct part pin_part = {.name = "pin", .init = init, .release = release};
