@@ -134,10 +134,11 @@ static void finish_connect(struct socket *s, bool ok)
 		s->state = STREAM_CONNECTED;
 		bind_local(s);
 		tell_event(s, "connected", &s->peer, 0);
-		if (open)
-			answer_connect(s->m, AT_OK);
+		/* Before the answer, behind which it waits: what else is in the line may end the socket. */
 		if (module_quirk(s->m, QUIRK_CONNECTED_URC) == 1)
 			module_urc(s->m, "+NSOCO: %u", s->id);
+		if (open)
+			answer_connect(s->m, AT_OK);
 	}
 }
 
