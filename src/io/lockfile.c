@@ -151,7 +151,7 @@ void lockfile_release(struct lockfile *l)
 {
 	if (l == NULL)
 		return;
-	if (is_current(l->fd, l->path))
+	if (is_current(l->fd, l->path) > 0)
 		unlink(l->path);
 	close(l->fd);
 	free(l->path);
