@@ -137,15 +137,30 @@ static void add_arguments(struct buf *out, const char *text, size_t len, bool se
 	}
 }
 
+/* Whether the arguments are what the command takes; NULL: it isn't ours. */
+static bool follows_grammar(const struct cmd *c, const struct at_request *req)
+{
+	struct at_args args;
+	struct buf grammar;
+	bool follows;
+
+	if (c == NULL || c->args == NULL)
+		return false;
+	buf_init(&grammar);
+	follows = at_args_parse(&args, cmd_grammar(c, &grammar), req->args, req->args_len) == AT_OK;
+	at_args_release(&args);
+	buf_release(&grammar);
+	return follows;
+}
+
 /* What was cut off a line as a command, up to its ';' or the end. */
 static void add_command(
 	struct buf *out, const struct cmd *const *commands, const struct at_request *req, const char *text, size_t len)
 {
 	const struct cmd *c = cmd_find(commands, req->name);
+	bool follows = follows_grammar(c, req);
 	const char *end;
-	struct at_args args;
-	struct buf grammar;
-	bool follows = false;
+	size_t rest;
 
 	if (req->form != AT_SET) {
 		buf_add(out, text, len);
@@ -156,19 +171,16 @@ static void add_command(
 		buf_addc(out, '*');
 		return;
 	}
-	if (c != NULL && c->args != NULL) {
-		buf_init(&grammar);
-		follows = at_args_parse(&args, cmd_grammar(c, &grammar), req->args, req->args_len) == AT_OK;
-		at_args_release(&args);
-		buf_release(&grammar);
-	}
-	if (follows) {
+	if (follows && !(c->flags & CMD_SECRET)) {
 		buf_add(out, text, len);
 		return;
 	}
+	/* Where only one word makes a secret of the rest, the word may be the wrong one: it alone is shown for sure. */
+	rest = follows ? argument_len(req->args, req->args_len) : 0;
 	end = req->args + req->args_len;
-	buf_add(out, text, (size_t)(req->args - text));
-	add_arguments(out, req->args, req->args_len, c == NULL && names_a_secret(req->name, strlen(req->name)));
+	buf_add(out, text, (size_t)(req->args - text) + rest);
+	add_arguments(
+		out, req->args + rest, req->args_len - rest, c == NULL && names_a_secret(req->name, strlen(req->name)));
 	buf_add(out, end, (size_t)(text + len - end));
 }
 
