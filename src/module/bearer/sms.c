@@ -211,7 +211,7 @@ static void print_next(struct module *m)
 	output_hold(m);
 	if (m->sms->count > 0 && !m->sms->ack_sent)
 		module_traffic(m, AIR_UP, RP_ACK);
-	else if (m->sms->count > 0 && !next->acknowledged)
+	else if (m->sms->count > 0 && !next->acknowledged && !radio_connected(m))
 		module_traffic(m, AIR_DOWN, strlen(next->pdu) / 2);
 	print_waiting(m);
 	output_release(m);
