@@ -306,7 +306,11 @@ sock> 2 send id=0 hex=A2050005000174
 > AT+QMTPUB=0,6,1,0,"t",1
 < \r\n+CME ERROR: 159\r\n
 > AT+QMTPUB=0,0,0,0,"t",1
-< \r\n+CME ERROR: 159\r\n
+< \r\n>
+>> x
+sock> 2 send id=0 hex=300400017478
+< \r\nOK\r\n
+< \r\n+QMTPUB: 0,0,0\r\n
 sock< 2 backlog 16384
 > AT+QMTPUB=0,0,0,0,"t",1
 < \r\n+CME ERROR: 159\r\n

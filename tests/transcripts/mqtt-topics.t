@@ -1,5 +1,5 @@
 # Several topics in one AT+QMTSUB and AT+QMTUNS; what the broker says to each; one that says too little.
-# shows: 3.2.7/several 3.2.7/granted 3.2.8/several 3.2.9/five dialect/how-many-topics-qmtsub
+# shows: 3.2.7/several 3.2.7/granted 3.2.8/several 3.2.9/five dialect/how-many-topics-qmtsub dialect/requests-count-five-flight
 ! power on
 + 1s
 @ 0.001
@@ -92,6 +92,13 @@ sock> 1 send id=0 hex=3206000174000678
 < \r\nOK\r\n
 > AT+QMTPUB=0,7,1,0,"t",1
 < \r\n+CME ERROR: 159\r\n
+# one with QoS 0 waits for nothing
+> AT+QMTPUB=0,0,0,0,"t",1
+< \r\n>
+>> x
+sock> 1 send id=0 hex=300400017478
+< \r\nOK\r\n
+< \r\n+QMTPUB: 0,0,0\r\n
 # a code for two topics is no answer of MQTT
 sock< 1 data hex=9003000101
 sock> 1 abort

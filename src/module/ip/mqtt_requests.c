@@ -99,7 +99,7 @@ static bool mid_in_use(const struct mqtt *q, uint16_t mid)
 int mqtt_may_send(const struct module *m, uint16_t mid, size_t len)
 {
 	const struct mqtt *q = m->mqtt;
-	bool room = false;
+	bool room = mid == 0; /* QoS 0 waits for nothing */
 
 	if (q->state != MQTT_CONNECTED)
 		return CME_WRONG_STATE;
