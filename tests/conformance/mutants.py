@@ -115,6 +115,8 @@ def notices(runner, words, tests):
                                   stderr=subprocess.PIPE, text=True, timeout=PATIENCE, check=False)
         except subprocess.TimeoutExpired:
             return test
+        if done.returncode < 0:
+            raise R.BadRows(f"{words}: {test} ends by signal {-done.returncode}")
         if done.returncode == 2:
             raise R.BadRows(f"{words}: {done.stderr.strip()}")
         if done.returncode != 0:
