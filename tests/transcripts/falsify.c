@@ -20,6 +20,13 @@ static struct {
 	const struct cmd **tables;
 } wrong;
 
+/* The text of an argument as the host wrote it. */
+static void add_text(struct buf *out, const struct at_arg *a)
+{
+	if (a->given)
+		buf_addf(out, a->quoted ? "\"%s\"" : "%s", a->str);
+}
+
 /* Whether the argument isn't what its parameter says; nothing is said of one that is left out, but that it must not. */
 static bool is_unfit(const struct at_arg *a)
 {
@@ -30,18 +37,42 @@ static bool is_unfit(const struct at_arg *a)
 	if (*wrong.param == '\0' || !a->given)
 		return *wrong.param == '\0' && !a->given;
 	buf_init(&text);
-	buf_addf(&text, a->quoted ? "\"%s\"" : "%s", a->str);
+	add_text(&text, a);
 	unfit = at_args_parse(&parsed, wrong.param, buf_str(&text), text.len) != AT_OK;
 	at_args_release(&parsed);
 	buf_release(&text);
 	return unfit;
 }
 
+/* What the command does with arguments that are right: they are read once more, as its own grammar has them. */
+static int do_work(struct module *m, const struct at_args *a)
+{
+	const struct cmd *c = wrong.real;
+	struct buf text, grammar;
+	struct at_args args;
+	int count = a->count, result;
+
+	buf_init(&text);
+	buf_init(&grammar);
+	while (count > 0 && !a->arg[count - 1].given)
+		count--;
+	for (int i = 0; i < count; i++) {
+		if (i > 0)
+			buf_addc(&text, ',');
+		add_text(&text, &a->arg[i]);
+	}
+	result = at_args_parse(&args, cmd_grammar(c, &grammar), buf_str(&text), text.len);
+	if (result == AT_OK)
+		result = c->set != NULL ? c->set(m, &args) : cmd_store_settings(m, c, &args);
+	at_args_release(&args);
+	buf_release(&grammar);
+	buf_release(&text);
+	return result;
+}
+
 static int take_anything(struct module *m, const struct at_args *a)
 {
-	if (is_unfit(&a->arg[wrong.place]))
-		return AT_OK;
-	return wrong.real->set != NULL ? wrong.real->set(m, a) : cmd_store_settings(m, wrong.real, a);
+	return is_unfit(&a->arg[wrong.place]) ? AT_OK : do_work(m, a);
 }
 
 /* A copy of the table that the command is in, with its row made wrong. */

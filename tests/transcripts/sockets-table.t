@@ -33,6 +33,8 @@
 < \r\n+CME ERROR: 50\r\n
 > AT+NSOCR=RAW,1,0
 < \r\n+CME ERROR: 50\r\n
+> AT+NSOCR=RAW,17,0
+< \r\n+CME ERROR: 50\r\n
 > AT+NSOCR=DGRAM,17
 < \r\n+CME ERROR: 50\r\n
 > AT+NSOCR=DGRAM,17,65536
