@@ -82,7 +82,7 @@ static int32_t instance_of(const struct coap_msg *list, unsigned object, uint32_
 	return -1;
 }
 
-/* The lowest number that no instance of the object has, nor is `taken`: it is below how many are listed, and one more. */
+/* The lowest number that no instance of the object has, nor is `taken`: at most one more than are listed. */
 static int32_t free_instance(const struct coap_msg *list, unsigned object, int32_t taken)
 {
 	bool used[LINKS_MAX / sizeof("</0/0>") + 2] = {false};
