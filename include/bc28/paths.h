@@ -21,6 +21,11 @@ char *path_state_dir(const char *instance, char **cause);
  * ../share of one that was, wherever that is by now, else where it was to be installed.
  */
 char *path_data_dir(const char *kind);
+/*
+ * 1: the path names the file that fd has open; 0: another one, or none any more; -1 and errno: it can't be told. Who
+ * locks a file asks it behind the lock: its last holder may have removed it just before.
+ */
+int path_names(const char *path, int fd);
 char *path_join(const char *dir, const char *name);
 /* The path itself when it is absolute, otherwise below the working directory. */
 char *path_absolute(const char *path);

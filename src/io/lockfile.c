@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 #include "bc28/number.h"
+#include "bc28/paths.h"
 #include "bc28/xmalloc.h"
 
 /* Looks, a millisecond apart, for the number of a holder that has just come. */
@@ -26,18 +27,6 @@ struct lockfile {
 	int fd;
 	bool left; /* by a holder that didn't release it */
 };
-
-/* Whether the path still names the file that fd has open, or its last holder has just removed it. -1: errno. */
-static int is_current(int fd, const char *path)
-{
-	struct stat a, b;
-
-	if (fstat(fd, &a) < 0)
-		return -1;
-	if (lstat(path, &b) < 0)
-		return errno == ENOENT ? 0 : -1;
-	return a.st_dev == b.st_dev && a.st_ino == b.st_ino;
-}
 
 static long read_pid(int fd)
 {
@@ -103,7 +92,7 @@ static int take(const char *path, const char *what, bool *left, char **cause)
 		close(fd);
 		return -1;
 	}
-	current = is_current(fd, path);
+	current = path_names(path, fd);
 	if (current <= 0) {
 		if (current < 0)
 			fail(cause, "%s: %s", path, strerror(errno));
@@ -151,7 +140,7 @@ void lockfile_release(struct lockfile *l)
 {
 	if (l == NULL)
 		return;
-	if (is_current(l->fd, l->path) > 0)
+	if (path_names(l->path, l->fd) > 0)
 		unlink(l->path);
 	close(l->fd);
 	free(l->path);

@@ -88,6 +88,17 @@ char *path_data_dir(const char *kind)
 	return found != NULL ? found : xasprintf("%s/%s", PKGDATADIR, kind);
 }
 
+int path_names(const char *path, int fd)
+{
+	struct stat a, b;
+
+	if (fstat(fd, &a) < 0)
+		return -1;
+	if (lstat(path, &b) < 0)
+		return errno == ENOENT ? 0 : -1;
+	return a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
 char *path_join(const char *dir, const char *name)
 {
 	return xasprintf("%s/%s", dir, name);

@@ -29,13 +29,6 @@ struct rundir {
 	} level[LEVELS]; /* the outer one first */
 };
 
-static bool is_current(const struct level *l)
-{
-	struct stat a, b;
-
-	return fstat(l->fd, &a) == 0 && lstat(l->path, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
-}
-
 static void let_go(struct level *l)
 {
 	if (l->fd >= 0)
@@ -47,7 +40,7 @@ static void let_go(struct level *l)
 static bool hold(struct level *l)
 {
 	l->fd = open(l->path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	if (l->fd >= 0 && flock(l->fd, LOCK_SH | LOCK_NB) == 0 && is_current(l))
+	if (l->fd >= 0 && flock(l->fd, LOCK_SH | LOCK_NB) == 0 && path_names(l->path, l->fd) > 0)
 		return true;
 	let_go(l);
 	return false;
@@ -84,7 +77,7 @@ void rundir_leave(struct rundir *r)
 	for (int i = LEVELS - 1; i >= 0; i--) {
 		struct level *l = &r->level[i];
 
-		if (l->fd >= 0 && flock(l->fd, LOCK_EX | LOCK_NB) == 0 && is_current(l))
+		if (l->fd >= 0 && flock(l->fd, LOCK_EX | LOCK_NB) == 0 && path_names(l->path, l->fd) > 0)
 			rmdir(l->path);
 		let_go(l);
 		free(l->path);

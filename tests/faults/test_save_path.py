@@ -64,3 +64,14 @@ def test_start_that_cannot_look_at_anything(rigging):
     fresh = faults.defaults(rigging.folder)
     for point in looks[:6]:
         faults.fail(rigging, None, fresh, point, "EIO", "+")
+
+
+def test_lock_file_that_cannot_be_looked_at_stays(rigging):
+    """It may be another's by now: at the end a start that can't tell leaves it alone."""
+    looks = [p for p in rigging.points(rigging.prepared)
+             if p.part == "end" and p.touches and p.call in ("newfstatat", "fstatat64", "statx")]
+    assert looks
+    state = rigging.state(rigging.prepared)
+    session = faults.Session(rigging.folder / "looks", state, inject=[f"{looks[0].call}:error=EIO:when={looks[0].ordinal}+"])
+    assert session.status == 0, session.stderr
+    assert (state / "settings.db.lock").exists()
