@@ -3,29 +3,14 @@
 = preset lwm2m.host 180.101.147.115
 = preset fota.mode 1
 ! power on
-> AT+QLAFOTARESET=1
 + 1s
 @ 0.001
 < \r\nNeul\r\nOK\r\n
 @ 0.003
 net> 1 open plain 180.101.147.115:5683
 net> 1 CON POST /rd?lwm2m=1.0&ep=867724030000225&b=U&lt=86400 token=64B2241261DD8DEE format=40 payload=</>;rt="oma.lwm2m",</1/0>,</3/0>,</4/0>,</5/0>,</19/0>,</19/1>
-> AT+CMEE=1
-< \r\nOK\r\n
-> AT+QLAFOTARESET=1
-< \r\n+CME ERROR: 513\r\n
 net< 1 answer 2.01 /rd/1
 < \r\n+QLWEVTIND:0\r\n
-> AT+QLAFOTARESET=1
-< \r\nOK\r\n
-> AT+QLAFOTARESET=0
-< \r\n+CME ERROR: 50\r\n
-> AT+QLAFOTARESET
-< \r\nERROR\r\n
-> AT+QLAFOTARESET?
-< \r\nERROR\r\n
-> AT+QLAFOTARESET=?
-< \r\nERROR\r\n
 net< 1 request CON GET /19/0/0 mid=11 token=0A observe=0 accept=11542
 net> 1 2.05 observe=0 format=11542
 < \r\n+QLWEVTIND:3\r\n
@@ -40,22 +25,6 @@ net> 1 CON 2.05 token=0B05 observe=1 format=0 payload=1
 net< 1 ack
 nv> firmware.job=offered 0 0 0 0B05 0 coap://180.101.147.115/fw/a11 package=0+0
 < \r\n+QLWEVTIND:6\r\n
-> AT+QLWFOTAIND=3
-nv> firmware.job=idle 0 0 4 0B05 0 coap://180.101.147.115/fw/a11 package=0+0
-< \r\nOK\r\n
-< \r\nFIRMWARE DOWNLOAD FAILED\r\n
-net> 1 CON 2.05 token=0B05 observe=2 format=0 payload=0
-net< 1 ack
-net< 1 request CON GET /5/0/5 mid=15 token=0E accept=0
-net> 1 2.05 format=0 payload=4
-net< 1 request CON PUT /5/0/1 mid=16 token=0C format=0 payload=coap://180.101.147.115/fw/a11
-nv> firmware.job=announced 0 0 0 0B05 0 coap://180.101.147.115/fw/a11 package=0+0
-< \r\nFIRMWARE DOWNLOADING\r\n
-net> 1 2.04
-net> 1 CON 2.05 token=0B05 observe=3 format=0 payload=1
-net< 1 ack
-nv> firmware.job=offered 0 0 0 0B05 0 coap://180.101.147.115/fw/a11 package=0+0
-< \r\n+QLWEVTIND:6\r\n
 > AT+QLWFOTAIND=2
 nv> firmware.job=downloading 1 0 0 0B05 0 coap://180.101.147.115/fw/a11 package=0+0
 net> 1 CON GET /fw/a11 token=F5EEAB99E3147D0B block2=0/0/512
@@ -66,11 +35,11 @@ net< 1 answer 2.05 block2=1/0/64 hex=000000000000000000000014D6F4CD1F30313233343
 nv> firmware.job=downloaded 0 0 0 0B05 0 coap://180.101.147.115/fw/a11 package=0+100
 < \r\nFIRMWARE DOWNLOADED\r\n
 < \r\n+QLWEVTIND:7\r\n
-net> 1 CON 2.05 token=0B05 observe=4 format=0 payload=2
+net> 1 CON 2.05 token=0B05 observe=2 format=0 payload=2
 net< 1 ack
 > AT+QLWFOTAIND=5
 nv> firmware.job=idle 0 0 8 0B05 0 - package=0+0
 < \r\nOK\r\n
 < \r\nFIRMWARE UPDATE FAILED\r\n
-net> 1 CON 2.05 token=0B05 observe=5 format=0 payload=0
+net> 1 CON 2.05 token=0B05 observe=3 format=0 payload=0
 net< 1 ack

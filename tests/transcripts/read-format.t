@@ -1,4 +1,5 @@
-# What the host answers to a read without Accept is octets, of an instance TLV (OMA TS 6.4).
+# quirk read-format=lwm2m, the default: what the host answers to a read without Accept is octets, of an instance TLV (OMA TS 6.4).
+= quirk read-format lwm2m
 = preset lwm2m.host 180.101.147.115
 = peer auto
 ! power on

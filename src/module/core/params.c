@@ -211,9 +211,8 @@ const struct text_row text_rows[TEXT_COUNT] = {
 		"version"},
 	[TEXT_PRODUCT] = {"product", "BC28JA-02-STD", "base manual 2.4, drivers", "name to order it by: AT+CGMM"},
 	[TEXT_REVISION] = {"revision", "BC28JAR01A10", "base manual 2.1, drivers",
-		"version of the firmware until an update: ATI, AT+QGMR, resource 3 of object 3, and what a package for "
-		"a "
-		"certain version is compared with"},
+		"version of the firmware until an update: ATI, AT+QGMR, resource 3 of object 3, and what a package is "
+		"compared with that is for one version"},
 };
 
 int params_init(struct params *p, const char *profile, char **cause)
